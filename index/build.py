@@ -1,0 +1,246 @@
+"""A folder of files -> the index, touching only what changed since the last time."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from index.article import Article, article_key
+from index.chunks import cut
+from index.errors import ArticleError, IndexBusy, SettingsError
+from index.language import detect_language
+from index.lexical import Lexical, LexicalDocument
+from index.readers import READERS, files_of, read_bytes
+from index.settings import Settings, root_name
+from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
+from index.vectors import Chroma, ChunkRecord, Head, chunk_id, new_head, split_chunk_id
+from index.workshop import Workshop, open_workshop
+
+BATCH_CHUNKS = 1000
+"""Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
+LOCK_WAIT_S = 60
+
+
+@dataclass
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        added, changed, removed, rechunked: doc_ids; `rechunked` ones kept their text and got chunks
+            of the present fingerprint.
+        unchanged: number of articles that cost nothing.
+        skipped: (doc_id, reason) of files that could not become articles; an earlier version stays.
+    """
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    rechunked: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+
+
+Progress = Callable[[int, int], None]
+"""Called with (files done, files in all)."""
+
+
+@contextmanager
+def build_lock(settings: Settings, wait_s: float = LOCK_WAIT_S) -> Iterator[None]:
+    """Hold the right to write the index of a data folder.
+
+    Raises:
+        IndexBusy: another process holds it longer than `wait_s` seconds.
+        SettingsError: the data folder cannot be written.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(settings.data_dir / "build.lock", timeout=wait_s)
+        lock.acquire()
+    except Timeout:
+        raise IndexBusy(
+            f"expected the index in {settings.data_dir} to be free, got one that another build holds; "
+            "wait until it ends and run this again"
+        ) from None
+    except OSError as error:
+        raise SettingsError(
+            f"RAG_DATA_DIR: expected a folder that can be written, got {settings.data_dir} "
+            f"({error.strerror}); choose another one"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def build(settings: Settings, folder: Path | None = None, progress: Progress | None = None) -> BuildReport:
+    """Bring the index level with a folder, by content hash, among the articles of that folder only.
+
+    Articles of any folder that lack chunks of the present fingerprint get them from their stored text.
+
+    Args:
+        settings: where the index lies and to which corpus it belongs.
+        folder: None is the settings' corpus.
+        progress: told of every file.
+
+    Raises:
+        CorpusError: the folder is missing, or the data folder belongs to another corpus.
+        IndexDamaged: what is stored cannot be read.
+        IndexBusy: another build is running.
+    """
+    folder = (folder or settings.corpus).absolute()
+    files = list(files_of(folder))
+    with build_lock(settings):
+        return _Build(settings, open_workshop(settings)).run(folder, files, progress)
+
+
+class _Build:
+    """One build, under the lock."""
+
+    def __init__(self, settings: Settings, workshop: Workshop) -> None:
+        self.settings = settings
+        self.workshop = workshop
+        self.report = BuildReport()
+        self.chroma = Chroma(chroma_place(settings), fresh=True)
+        corpus = root_name(settings.corpus)
+        check_stamp(self.chroma.stamp(), corpus, settings)
+        self.lexical = level_lexical(settings, workshop, self.chroma)
+        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus)
+
+    def run(self, folder: Path, files: list[tuple[str, Path]], progress: Progress | None) -> BuildReport:
+        try:
+            heads = {head.key: head for head in self.chroma.all_heads()}
+            root = root_name(folder)
+            self._write(self._rechunked(heads))
+            self._write(self._changed(root, files, heads, progress))
+            present = {article_key(root, doc_id) for doc_id, _ in files}
+            gone = [h for h in heads.values() if h.root == root and h.key not in present]
+            self.writer.remove(gone)
+            self.report.removed = sorted(head.doc_id for head in gone)
+            self.writer.settle()
+            return self.report
+        finally:
+            self.lexical.close()
+
+    def _write(self, items: Iterable[Prepared]) -> None:
+        batch: list[Prepared] = []
+        size = 0
+        for item in items:
+            batch.append(item)
+            size += len(item.chunks)
+            if size >= BATCH_CHUNKS:
+                self.writer.write(batch)
+                batch, size = [], 0
+        if batch:
+            self.writer.write(batch)
+
+    def _rechunked(self, heads: dict[str, Head]) -> Iterator[Prepared]:
+        """Stored articles without chunks of the present fingerprint."""
+        for head in list(heads.values()):
+            if self.workshop.mark not in head.active:
+                article = article_of(head, self.chroma.text(head))
+                item = prepare(self.workshop, article, head, head)
+                heads[head.key] = replace(head, active={**head.active, self.workshop.mark: len(item.chunks)})
+                self.report.rechunked.append(head.doc_id)
+                yield replace(item, article=None)
+
+    def _changed(
+        self, root: str, files: list[tuple[str, Path]], heads: dict[str, Head], progress: Progress | None
+    ) -> Iterator[Prepared]:
+        """Files whose bytes are not those that are stored."""
+        for done, (doc_id, path) in enumerate(files):
+            if progress:
+                progress(done, len(files))
+            earlier = heads.get(article_key(root, doc_id))
+            try:
+                data = read_bytes(path)
+                if earlier and earlier.sha256 == hashlib.sha256(data).hexdigest():
+                    self.report.unchanged += 1
+                    continue
+                article = read_article(root, doc_id, data, self.workshop)
+            except ArticleError as error:
+                self.report.skipped.append((_printable(doc_id), str(error)))
+                continue
+            (self.report.changed if earlier else self.report.added).append(doc_id)
+            yield prepare(self.workshop, article, new_head(article, earlier), earlier)
+        if progress:
+            progress(len(files), len(files))
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def read_article(root: str, doc_id: str, data: bytes, workshop: Workshop) -> Article:
+    """An article from a file's bytes.
+
+    Raises:
+        ArticleError: the bytes or the name cannot become an article.
+    """
+    try:
+        doc_id.encode("utf-8")
+    except UnicodeEncodeError:
+        raise ArticleError("expected a file name in UTF-8; rename the file") from None
+    read = READERS[Path(doc_id).suffix.lower()](data)
+    return Article(
+        root=root, doc_id=doc_id, text=read.text, body=read.body,
+        language=read.language or detect_language(read.text[read.body :], workshop.lexicon),
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=read.title, source=read.source, published=read.published, url=read.url,
+    )  # fmt: skip
+
+
+def article_of(head: Head, text: str) -> Article:
+    """An article from what is stored of it."""
+    return Article(
+        root=head.root, doc_id=head.doc_id, text=text, body=head.body, language=head.language,
+        sha256=head.sha256, title=head.title, source=head.source, published=head.published, url=head.url,
+    )  # fmt: skip
+
+
+def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | None) -> Prepared:
+    """Cut, analyse and embed an article: each chunk is analysed once, for both channels."""
+    chunks = cut(article)
+    analyses = [workshop.analyser.analyse(c.text, article.language) for c in chunks]
+    vectors = workshop.embedder.embed([c.text for c in chunks], analyses)
+    records = tuple(
+        ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text)
+        for n, c in enumerate(chunks)
+    )
+    return Prepared(head, earlier, article, records, tuple(tuple(a.keys) for a in analyses), vectors)
+
+
+def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
+    """The lexical index, made again from Chroma when it is missing, damaged or behind.
+
+    Only for the holder of the build lock.
+    """
+    folder = lexical_folder(settings, workshop.mark)
+    stamp = chroma.stamp()
+    generation = stamp.generation if stamp else 0
+    try:
+        lexical = Lexical(folder)
+        if lexical.generation() == generation or generation == 0:
+            return lexical
+    except ValueError:
+        shutil.rmtree(folder, ignore_errors=True)
+        lexical = Lexical(folder)
+    refill(lexical, workshop, chroma)
+    lexical.put_generation(generation)
+    return lexical
+
+
+def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
+    """Fill the lexical index with the active chunks of the present fingerprint, from Chroma alone."""
+    active = {h.key: h.version for h in chroma.all_heads() if workshop.mark in h.active}
+    lexical.clear()
+    for language in chroma.languages(workshop.mark):
+        for chunk in chroma.all_chunks(workshop.mark, language):
+            key, version = split_chunk_id(chunk.chunk_id)
+            if active.get(key) == version:
+                keys = workshop.analyser.analyse(chunk.text, language).keys
+                lexical.add([LexicalDocument(chunk.chunk_id, f"{key}.{version}", language, keys)])
+    lexical.commit()

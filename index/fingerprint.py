@@ -1,0 +1,26 @@
+"""What shaped the stored chunks, as one short name.
+
+Vectors and terms are comparable only when the same embedding, cutting, analyser and lexicon made
+them; the name of a chunk collection carries this fingerprint, so unlike things never meet.
+"""
+
+import hashlib
+from pathlib import Path
+
+from index.chunks import CHUNKING
+from index.embedding import Embedder
+from index.lexicon import lexicon_version
+
+_SHAPING_MODULES = ("analyse.py", "romanise.py", "sentences.py", "chunks.py")
+
+
+def fingerprint(embedder: Embedder) -> str:
+    """12 hex digits for one embedding together with the cutting, the analyser and the lexicon.
+
+    The source of the modules that decide what a chunk's terms are goes in, so that an edited rule is
+    never mixed with chunks that were made without it.
+    """
+    digest = hashlib.sha256(f"{embedder.name} {embedder.dimensions} {CHUNKING} {lexicon_version()}".encode())
+    for name in _SHAPING_MODULES:
+        digest.update((Path(__file__).parent / name).read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,188 @@
+"""The lexical channel: BM25 over concepts and words, all languages in one index.  The home of tantivy.
+
+Derived from Chroma and never the truth: it can be thrown away and made again at any time.  tantivy's
+constants are fixed (k1 1.2, b 0.75; Robertson & Zaragoza 2009 for the formula).  Our own terms go in
+through its whitespace tokenizer, and questions are built from term queries, never from text that a
+parser would read.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import tantivy
+
+TERM_BYTES = 200
+_HEAP = 30_000_000
+_STATE = "generation.json"
+
+
+class LexicalHit(NamedTuple):
+    """A chunk with its BM25 score (positive, no upper bound)."""
+
+    chunk_id: str
+    score: float
+
+
+class LexicalDocument(NamedTuple):
+    """What is indexed of a chunk.
+
+    Attributes:
+        chunk_id: its id.
+        version: ``<article key>.<version>``, by which all chunks of a version are deleted.
+        language: of the article.
+        keys: its index keys, one for each occurrence.
+    """
+
+    chunk_id: str
+    version: str
+    language: str
+    keys: Iterable[str]
+
+
+def _term(key: str) -> str:
+    """An index key without white space and within tantivy's limits."""
+    key = "".join(key.split())
+    if len(key.encode("utf-8", "ignore")) <= TERM_BYTES:
+        return key
+    return key.encode("utf-8", "ignore")[:TERM_BYTES].decode("utf-8", "ignore")
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    for name, stored in (("chunk", True), ("version", False), ("language", False)):
+        builder.add_text_field(name, stored=stored, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
+
+
+class Lexical:
+    """One lexical index, in a folder or (with None) in memory.
+
+    Args:
+        folder: where it lies; made when it is missing.
+
+    Raises:
+        ValueError: the folder holds something that tantivy cannot open.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self._schema = _schema()
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        self._index = tantivy.Index(self._schema, path=str(folder) if folder is not None else None)
+        self._index.config_reader("manual", 0)
+        self._index.reload()
+        self._writer: tantivy.IndexWriter | None = None
+
+    # Writing
+
+    def add(self, documents: Iterable[LexicalDocument]) -> None:
+        """Add documents; seen by readers after `commit`."""
+        writer = self._open_writer()
+        for chunk, version, language, keys in documents:
+            document = tantivy.Document()
+            document.add_text("chunk", chunk)
+            document.add_text("version", version)
+            document.add_text("language", language)
+            document.add_text("terms", " ".join(filter(None, map(_term, keys))))
+            writer.add_document(document)
+
+    def delete(self, versions: Iterable[str]) -> None:
+        """Delete all documents of some article versions; seen after `commit`."""
+        writer = self._open_writer()
+        for version in versions:
+            writer.delete_documents_by_term("version", version)
+
+    def clear(self) -> None:
+        """Delete everything; seen after `commit`."""
+        self._open_writer().delete_all_documents()
+
+    def commit(self) -> None:
+        """Make what was added and deleted durable and visible."""
+        if self._writer is not None:
+            self._writer.commit()
+        self._index.reload()
+
+    def close(self) -> None:
+        """Let go of the writer, so that another process may write."""
+        if self._writer is not None:
+            self._writer.wait_merging_threads()
+            self._writer = None
+
+    def _open_writer(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            self._writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+        return self._writer
+
+    # Which generation of the store it stands for
+
+    def generation(self) -> int:
+        """The store's generation that the last commit stands for; -1 when that is not known."""
+        if self.folder is None:
+            return -1
+        try:
+            return int(json.loads((self.folder / _STATE).read_text(encoding="utf-8"))["generation"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return -1
+
+    def put_generation(self, generation: int) -> None:
+        """Note, durably, the generation that the last commit stands for."""
+        if self.folder is None:
+            return
+        part = self.folder / (_STATE + ".part")
+        part.write_text(json.dumps({"generation": generation}), encoding="utf-8")
+        os.replace(part, self.folder / _STATE)
+
+    # Reading
+
+    def reload(self) -> None:
+        """See what other processes have committed."""
+        self._index.reload()
+
+    def count(self) -> int:
+        """Number of documents."""
+        return int(self._index.searcher().num_docs)
+
+    def frequencies(self, keys: Iterable[str]) -> dict[str, int]:
+        """In how many documents each key occurs."""
+        searcher = self._index.searcher()
+        return {key: int(searcher.doc_freq("terms", _term(key))) for key in keys}
+
+    def search(self, weights: Mapping[str, float], language: str, k: int) -> list[LexicalHit]:
+        """The best chunks of one article language by BM25.
+
+        Args:
+            weights: index key -> its weight in the question; keys of weight 0 are left out.
+            language: article language.
+            k: at most this many.
+
+        Returns:
+            Hits with a positive score, the best first; ties in the order of their ids.
+        """
+        terms = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.boost_query(
+                    tantivy.Query.term_query(self._schema, "terms", _term(key), "freq"), weight
+                ),
+            )
+            for key, weight in weights.items()
+            if weight > 0 and _term(key)
+        ]
+        if not terms or k < 1:
+            return []
+        of_language = tantivy.Query.term_query(self._schema, "language", language, "basic")
+        query = tantivy.Query.boolean_query(
+            [
+                (tantivy.Occur.Must, tantivy.Query.const_score_query(of_language, 0.0)),
+                (tantivy.Occur.Must, tantivy.Query.boolean_query(terms)),
+            ]
+        )
+        searcher = self._index.searcher()
+        hits = searcher.search(query, limit=k, count=False).hits
+        found = [LexicalHit(str(searcher.doc(at)["chunk"][0]), float(score)) for score, at in hits]
+        return sorted((hit for hit in found if hit.score > 0), key=lambda h: (-h.score, h.chunk_id))

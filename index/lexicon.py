@@ -1,0 +1,245 @@
+"""The trilingual lexicon: which concepts a run of words of one language may mean.
+
+``data/concepts.tsv`` and ``data/names.tsv`` hold one concept a row, a column a language, synonyms
+separated by ``|``, the commonest first.  The column ``kind`` marks function words (left out of
+scoring) and light ones (say, happen: little weight in a question).  A term with ``^`` before it is a
+name that is also an everyday word when written small (Turkey, Mỹ, Надія).
+
+Compiling the tables takes a second or two (every cell is lemmatised), so the result is kept as JSON
+in the data folder, under the hash of everything that shaped it.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from index.languages import RULES, LanguageRules, rules_for
+from index.lemmas import lemma
+from index.normalise import strip_marks
+from index.words import split_words
+
+DATA = Path(__file__).parent / "data"
+TABLES = ("concepts.tsv", "names.tsv")
+COMPILED_FORM = 3
+"""Raised by hand whenever the compiled tables change their meaning."""
+
+PREFIX_LETTERS = 5
+PREFIX_WORD = 6
+PREFIX_SHARE = 0.65
+
+CAPITAL_MARK = "^"
+
+
+class Concept(NamedTuple):
+    """One row of the lexicon.
+
+    Attributes:
+        kind: ``""`` (content), ``light`` or ``function``.
+        terms: for each language code, the first synonym (what a gloss shows).
+    """
+
+    kind: str
+    terms: dict[str, str]
+
+
+@dataclass(frozen=True)
+class LanguageTable:
+    """The compiled entries of one language; keys are folded words joined by one space.
+
+    Attributes:
+        entries: key -> concept numbers, for surface forms and for lemmas alike.
+        capitals: key -> concept numbers that count only when the word is written as a name.
+        longest: first word of a key -> number of words in the longest key that begins with it.
+        prefixes: first letters -> single-word keys (languages with `shared_prefix`).
+    """
+
+    entries: dict[str, tuple[int, ...]]
+    capitals: dict[str, tuple[int, ...]]
+    longest: dict[str, int]
+    prefixes: dict[str, list[str]]
+
+    def by_prefix(self, word: str) -> str | None:
+        """The single-word entry with the longest common beginning, if that is long enough.
+
+        The beginning must be at least `PREFIX_SHARE` of the longer word.  Ties go to the shorter
+        entry, then to the alphabet.
+
+        Args:
+            word: a folded word that matches no entry.
+
+        Returns:
+            The entry's key, or None.
+        """
+        if len(word) < PREFIX_WORD:
+            return None
+        best: tuple[int, int, str] | None = None
+        for entry in self.prefixes.get(word[:PREFIX_LETTERS], ()):
+            common = len(os.path.commonprefix((word, entry)))
+            if common >= PREFIX_SHARE * max(len(word), len(entry)):
+                rank = (-common, len(entry), entry)
+                best = rank if best is None else min(best, rank)
+        return best[2] if best else None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All concepts and the compiled table of each language.
+
+    Attributes:
+        version: hash of the data and rules that shaped it (16 hex digits).
+        concepts: concept number -> `Concept`.
+        tables: language code -> `LanguageTable`.
+        function: language code -> keys of its function words; holds languages without a table too.
+        unmarked: Vietnamese function words as they are typed without diacritics.
+    """
+
+    version: str
+    concepts: tuple[Concept, ...]
+    tables: dict[str, LanguageTable]
+    function: dict[str, frozenset[str]]
+    unmarked: frozenset[str]
+
+
+def rows(paths: Iterable[Path]) -> Iterator[dict[str, str]]:
+    """The rows of lexicon tables as column -> cell.
+
+    Raises:
+        ValueError: a row has more or fewer cells than its table's header.
+    """
+    for path in paths:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        header = lines[0].split("\t")
+        for number, line in enumerate(lines[1:], 2):
+            cells = line.split("\t")
+            if len(cells) != len(header):
+                raise ValueError(
+                    f"{path.name}:{number}: expected {len(header)} cells, got {len(cells)}; "
+                    "separate cells by one tab"
+                )
+            yield dict(zip(header, cells, strict=True))
+
+
+def keys_of(term: str, rules: LanguageRules) -> list[str]:
+    """The keys under which a term is found: its words folded, and their lemmas.
+
+    >>> keys_of("political prisoners", RULES["en"])
+    ['political prisoners', 'political prisoner']
+    """
+    words = [word.key for word in split_words(term, rules)]
+    surface = " ".join(words)
+    lemmas = " ".join(lemma(word, rules.code) for word in words)
+    return [surface] if surface == lemmas else [surface, lemmas]
+
+
+def _function_words() -> dict[str, list[str]]:
+    lines = (DATA / "function_words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {code: words.split("|") for code, words in (line.split("\t") for line in lines)}
+
+
+def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
+    entries: dict[str, set[int]] = {}
+    capitals: dict[str, set[int]] = {}
+    for number, cell in enumerate(cells):
+        for term in cell.split("|"):
+            capital = term.startswith(CAPITAL_MARK)
+            target = capitals if capital else entries
+            for key in keys_of(term.removeprefix(CAPITAL_MARK), rules):
+                if key:
+                    target.setdefault(key, set()).add(number)
+    longest: dict[str, int] = {}
+    prefixes: dict[str, list[str]] = {}
+    for key in [*entries, *capitals]:
+        words = key.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        if rules.shared_prefix and len(words) == 1 and len(key) >= PREFIX_LETTERS and key in entries:
+            prefixes.setdefault(key[:PREFIX_LETTERS], []).append(key)
+    return {
+        "entries": {key: sorted(numbers) for key, numbers in entries.items()},
+        "capitals": {key: sorted(numbers) for key, numbers in capitals.items()},
+        "longest": longest,
+        "prefixes": prefixes,
+    }
+
+
+def _compile() -> dict[str, Any]:
+    table = list(rows(DATA / name for name in TABLES))
+    return {
+        "concepts": [
+            [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in RULES}]
+            for row in table
+        ],
+        "tables": {
+            code: _compile_language([row[code] for row in table], rules)
+            for code, rules in RULES.items()
+        },
+        "function": {
+            code: sorted({key for word in words for key in keys_of(word, rules_for(code))})
+            for code, words in _function_words().items()
+        },
+    }
+
+
+@lru_cache(maxsize=1)
+def lexicon_version() -> str:
+    """Hash of the lexicon's data, its rules and the compiled form (16 hex digits)."""
+    digest = hashlib.sha256(f"{COMPILED_FORM} {RULES!r}".encode())
+    for name in sorted(path.name for path in DATA.glob("*.tsv")):
+        digest.update((DATA / name).read_bytes())
+    for module in ("words.py", "normalise.py", "lemmas.py"):
+        digest.update((DATA.parent / module).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _load(raw: dict[str, Any]) -> Lexicon:
+    return Lexicon(
+        version=lexicon_version(),
+        concepts=tuple(Concept(kind, terms) for kind, terms in raw["concepts"]),
+        tables={
+            code: LanguageTable(
+                entries={key: tuple(numbers) for key, numbers in table["entries"].items()},
+                capitals={key: tuple(numbers) for key, numbers in table["capitals"].items()},
+                longest=table["longest"],
+                prefixes=table["prefixes"],
+            )
+            for code, table in raw["tables"].items()
+        },
+        function={code: frozenset(words) for code, words in raw["function"].items()},
+        unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),
+    )
+
+
+def _keep(raw: dict[str, Any], path: Path) -> None:
+    """Write the compiled tables so that a reader sees the whole file or none."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(raw, file, ensure_ascii=False, separators=(",", ":"))
+        os.replace(name, path)
+    except OSError:
+        return  # a cache: without it, the next start compiles again
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(cache: Path | None = None) -> Lexicon:
+    """The compiled lexicon, from the cache folder if it holds this version, else compiled and kept.
+
+    Args:
+        cache: folder for the compiled tables; None compiles without keeping.
+    """
+    path = cache / f"lexicon-{lexicon_version()}.json" if cache else None
+    if path is not None and path.exists():
+        try:
+            return _load(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            pass  # damaged: compile again and write it anew
+    raw = _compile()
+    if path is not None:
+        _keep(raw, path)
+    return _load(raw)

@@ -1,0 +1,79 @@
+"""Text and words in one form, whichever keyboard, encoding or spelling school they came from.
+
+Nothing here changes a stored text: only single words are folded, on their way into the lexicon or
+the index, and each keeps its place in the original.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u0060\u00b4\u2032\uff07"
+_FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_FOLD_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u00ad", "-"))
+
+# Cyrillic stress marks are for learners and singers; no word differs by one alone.
+_STRESS = re.compile("(?<=[\u0400-\u04ff])\u0301")
+
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+# Vietnamese: the tone of an open syllable in oa, oe, uy stands on the first vowel or on the second,
+# as the school goes.  We write hòa, khỏe, thủy; "qu" is a consonant, so quý is no such case.
+_TONE_ON_SECOND = re.compile(f"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\\W\\d_])")
+_TONE_PAIRS = frozenset({"oa", "oe", "uy"})
+
+# Vietnamese i or y after one consonant: both spellings of a handful of syllables are in print.
+_I_OR_Y = {
+    "tỉ": "tỷ", "kĩ": "kỹ", "mĩ": "mỹ", "lí": "lý", "kì": "kỳ", "kí": "ký", "kỉ": "kỷ",
+    "quí": "quý", "quì": "quỳ", "quỉ": "quỷ", "quĩ": "quỹ", "sỹ": "sĩ", "hi": "hy",
+}  # fmt: skip
+
+
+def nfc(text: str) -> str:
+    """Composed Unicode form, without Cyrillic stress marks.
+
+    >>> nfc("Лука\\u0301шенко")
+    'Лукашенко'
+    """
+    return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFC", text)))
+
+
+def place_tones(word: str) -> str:
+    """One spelling for Vietnamese syllables whose tone mark has two homes (word in NFC).
+
+    >>> place_tones("hoà"), place_tones("thuỷ"), place_tones("quý"), place_tones("hoàn")
+    ('hòa', 'thủy', 'quý', 'hoàn')
+    """
+    apart = unicodedata.normalize("NFD", word)
+
+    def move(found: re.Match[str]) -> str:
+        first, second, tone = found.groups()
+        if (first + second).lower() in _TONE_PAIRS:
+            return first + tone + second
+        return found.group(0)
+
+    return unicodedata.normalize("NFC", _TONE_ON_SECOND.sub(move, apart))
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """The form in which words are compared: NFC, lower case, one apostrophe, one tone placement.
+
+    Letters with diacritics stay apart (thủ is not thư, й is not и).
+
+    >>> fold("П’ЯТЬ"), fold("Hoà"), fold("tỉ")
+    ("п'ять", 'hòa', 'tỷ')
+    """
+    word = nfc(word).translate(_FOLD_APOSTROPHES).translate(_FOLD_HYPHENS).casefold()
+    if not word.isascii():
+        word = place_tones(nfc(word))
+    return _I_OR_Y.get(word, word)
+
+
+def strip_marks(word: str) -> str:
+    """A word without its diacritics, as people type in a hurry.
+
+    >>> strip_marks("đổi lại"), strip_marks("Nausėda")
+    ('doi lai', 'Nauseda')
+    """
+    apart = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))

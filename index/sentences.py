@@ -1,0 +1,104 @@
+"""Where the sentences of a text begin and end: the home of sentencex.
+
+Line ends come first, since a headline or a caption without a full stop is a sentence of its own; then
+sentencex (MIT; Wikimedia) inside each line; then two small tables mend what it does not know.
+"""
+
+import re
+from typing import NamedTuple
+
+from sentencex import get_sentence_boundaries
+
+MAX_SENTENCE = 1200
+"""A longer run without a full stop is cut at a space: a chunk must be able to hold it."""
+
+_LINE = re.compile(r"[^\n]+")
+
+# Abbreviations after which a capital letter does not begin a sentence.
+_GOES_ON = {
+    "vi": ("TP.", "Tp.", "tp.", "GS.", "TS.", "PGS.", "ThS.", "BS.", "KS.", "LS.", "Q.", "P.", "Tr.", "St."),
+    "uk": ("м.", "обл.", "вул.", "ім.", "св.", "гр.", "акад.", "проф.", "о."),
+    "en": ("Gov.", "Sen.", "Rep.", "Gen.", "Lt.", "Col.", "Maj.", "Sgt.", "Adm.", "No."),
+}
+# Ends that sentencex leaves inside: a year or currency abbreviation before a capital, and a full stop
+# whose next sentence begins with a quotation mark and no space.
+_STOPS = {
+    "uk": re.compile(r"(?<=\d)\s?(?:рр?|ст)\.(?=\s+[А-ЯІЇЄҐ])|\b(?:грн|тис|млн|млрд)\.(?=\s+[А-ЯІЇЄҐ])"),
+}
+_GLUED = re.compile(r"(?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
+
+
+class Span(NamedTuple):
+    """A half-open run of characters of some text."""
+
+    start: int
+    end: int
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _cuts(line: str, language: str) -> list[int]:
+    """Places inside a line where a new sentence begins."""
+    goes_on = _GOES_ON.get(language, ())
+    cuts = []
+    for boundary in get_sentence_boundaries(language or "en", line):
+        at = int(boundary["start_index"])
+        if at and not line[:at].rstrip().endswith(tuple(" " + a for a in goes_on)) and line[:at].rstrip() not in goes_on:
+            cuts.append(at)
+    if language in _STOPS:
+        cuts.extend(found.end() for found in _STOPS[language].finditer(line))
+    cuts.extend(found.start() for found in _GLUED.finditer(line))
+    return sorted({at for at in cuts if 0 < at < len(line)})
+
+
+def _at_most(text: str, span: Span, limit: int) -> list[Span]:
+    """A span in pieces of at most `limit` characters, cut at the last space before it if there is one."""
+    pieces = []
+    start = span.start
+    while span.end - start > limit:
+        space = text.rfind(" ", start + limit // 2, start + limit)
+        cut = space if space > 0 else start + limit
+        piece = _trimmed(text, start, cut)
+        if piece:
+            pieces.append(piece)
+        start = cut
+    last = _trimmed(text, start, span.end)
+    return [*pieces, last] if last else pieces
+
+
+def split_sentences(text: str, language: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences of ``text[start:end]``, without the white space around them.
+
+    Args:
+        text: any text.
+        language: ISO 639-1; an unknown one is cut by sentencex' general rules.
+        start: where to begin, counted in characters.
+        end: where to stop; None is the text's end.
+
+    Returns:
+        Spans in order, not overlapping, each at most `MAX_SENTENCE` characters, covering everything
+        but white space.
+
+    >>> text = "У 2025 р. Потім він пішов. Так"
+    >>> [text[a:b] for a, b in split_sentences(text, "uk")]
+    ['У 2025 р.', 'Потім він пішов.', 'Так']
+    >>> text = "Ông đến TP. Hồ Chí Minh. Sau đó ông đi."
+    >>> [text[a:b] for a, b in split_sentences(text, "vi")]
+    ['Ông đến TP. Hồ Chí Minh.', 'Sau đó ông đi.']
+    """
+    end = len(text) if end is None else end
+    spans: list[Span] = []
+    for found in _LINE.finditer(text, start, end):
+        line, offset = found.group(), found.start()
+        edges = [0, *_cuts(line, language), len(line)]
+        for a, b in zip(edges, edges[1:], strict=False):
+            span = _trimmed(text, offset + a, offset + b)
+            if span:
+                spans.extend(_at_most(text, span, MAX_SENTENCE))
+    return spans

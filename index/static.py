@@ -1,0 +1,63 @@
+"""Word vectors that come inside a wheel: the home of wordllama.
+
+WordLlama (MIT; David Lee Miller) keeps the token embeddings of a large language model, reduced to 256
+dimensions and trained for similarity; a text is the mean of its tokens.  Weights and tokenizer lie in
+the package, so nothing is fetched.  A mean does not care for order, so the sum of each word's tokens
+is kept and a text is the sum of its words: no tokenizer runs for a word that was seen before.
+"""
+
+import importlib.util
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+NAME = "wordllama-l2_supercat-256"
+DIMENSIONS = 256
+_REMEMBERED = 30_000
+"""Words whose sums are kept: about 30 MB."""
+
+Vector = NDArray[np.float32]
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    spec = importlib.util.find_spec("wordllama")
+    if spec is None or not spec.submodule_search_locations:
+        raise ImportError("wordllama is not installed; run: pip install -r requirements.txt")
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    import wordllama  # it calls logging.basicConfig, which is not a library's to decide
+
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    return wordllama.WordLlama.load(
+        cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sum_of_tokens(words: str) -> tuple[Vector, int]:
+    model = _model()
+    ids = model.tokenizer.encode(words, add_special_tokens=False).ids
+    known = np.asarray([i for i in ids if i < len(model.embedding)], dtype=np.int64)
+    return model.embedding[known].sum(axis=0).astype(np.float32), len(known)
+
+
+def mean_vector(pieces: list[str]) -> Vector:
+    """The normalised mean over the tokens of some words.
+
+    Args:
+        pieces: words or short phrases, in any order.
+
+    Returns:
+        float32, `DIMENSIONS` long, of length 1; all zero when there is no token.
+    """
+    total = np.zeros(DIMENSIONS, dtype=np.float32)
+    for piece in pieces:
+        total += _sum_of_tokens(piece)[0]
+    length = float(np.linalg.norm(total))
+    return total / np.float32(length) if length else total

@@ -1,0 +1,140 @@
+"""In which order an article is written, so that a reader sees the old version or the new, never half.
+
+    1. text pieces and chunks of the new version, under ids that nothing names yet
+    2. the lexical index's commit
+    3. the article's head, one record: from here on the new version is the active one
+    4. the generation stamp: readers in other processes take a fresh look
+    5. what the old version left behind is deleted
+
+A crash between any two of these leaves the old version or the new one whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.article import Article
+from index.embedding import Vectors
+from index.errors import CorpusError, IndexProblem
+from index.lexical import Lexical, LexicalDocument
+from index.settings import Settings
+from index.vectors import FORMAT, Chroma, ChunkRecord, Head, Stamp
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One article version, ready to be written.
+
+    Attributes:
+        head: with the new version's name and no active chunks.
+        earlier: the head it replaces, if any.
+        article: the article; None when only the chunks are made anew and the text stays.
+        chunks: all of them, in order.
+        keys: for each chunk its index keys.
+        vectors: float32, one row a chunk.
+    """
+
+    head: Head
+    earlier: Head | None
+    article: Article | None
+    chunks: tuple[ChunkRecord, ...]
+    keys: tuple[tuple[str, ...], ...]
+    vectors: Vectors
+
+
+def chroma_place(settings: Settings) -> Path | str:
+    """Where the store lies: the server's address, or a folder in the data folder."""
+    return settings.chroma_url or settings.data_dir / "chroma"
+
+
+def lexical_folder(settings: Settings, mark: str) -> Path:
+    """Where the lexical index of a fingerprint lies."""
+    return settings.data_dir / "lexical" / mark
+
+
+def check_stamp(stamp: Stamp | None, corpus: str, settings: Settings) -> None:
+    """Refuse a store of a newer layout or of another corpus.
+
+    Raises:
+        IndexProblem: written by a newer version of this project.
+        CorpusError: the data folder belongs to another corpus.
+    """
+    if stamp is None:
+        return
+    if stamp.format > FORMAT:
+        raise IndexProblem(
+            f"expected an index of format {FORMAT} in {settings.data_dir}, got format {stamp.format}, "
+            "written by a newer version; update this project or set RAG_DATA_DIR to another folder"
+        )
+    if stamp.corpus != corpus:
+        raise CorpusError(
+            f"expected the articles of {stamp.corpus!r}, to which the data folder {settings.data_dir} "
+            f"belongs, got RAG_CORPUS {corpus!r}; set RAG_DATA_DIR to another folder for this corpus"
+        )
+
+
+class Writer:
+    """Writes article versions; only the holder of the build lock may have one.
+
+    Args:
+        chroma: the store.
+        lexical: the lexical index of the same fingerprint.
+        mark: the fingerprint.
+        corpus: the root to which the data folder belongs.
+    """
+
+    def __init__(self, chroma: Chroma, lexical: Lexical, mark: str, corpus: str) -> None:
+        self._chroma = chroma
+        self._lexical = lexical
+        self._mark = mark
+        self._stamp = chroma.stamp() or Stamp(0, corpus, FORMAT)
+
+    def write(self, batch: Sequence[Prepared]) -> None:
+        """Write some article versions and make them the active ones."""
+        for item in batch:
+            if item.article is not None:
+                self._chroma.put_text(item.head, item.article.text)
+            self._chroma.put_chunks(self._mark, item.head, item.chunks, item.vectors)
+        self._lexical.add(document for item in batch for document in _documents(item))
+        self._lexical.commit()
+        self._chroma.put_heads([self._activated(item) for item in batch])
+        self._move_stamp()
+        self._drop([item.earlier for item in batch if item.earlier and item.article])
+
+    def remove(self, heads: Sequence[Head]) -> None:
+        """Remove articles: their heads first, so that no reader finds what is being deleted."""
+        if heads:
+            self._chroma.drop_heads([head.key for head in heads])
+            self._move_stamp()
+            self._drop(heads)
+
+    def settle(self) -> None:
+        """Bring the stamp into being even when nothing was written, and the lexical index level with it."""
+        if self._chroma.stamp() is None:
+            self._chroma.put_stamp(self._stamp)
+        self._lexical.commit()
+        self._lexical.put_generation(self._stamp.generation)
+
+    def _activated(self, item: Prepared) -> Head:
+        others = {} if item.article or not item.earlier else item.earlier.active
+        return replace(item.head, active={**others, self._mark: len(item.chunks)})
+
+    def _move_stamp(self) -> None:
+        self._stamp = self._stamp._replace(generation=self._stamp.generation + 1)
+        self._chroma.put_stamp(self._stamp)
+        self._lexical.put_generation(self._stamp.generation)
+
+    def _drop(self, heads: Sequence[Head]) -> None:
+        for head in heads:
+            self._chroma.drop_version(head)
+        if heads:
+            self._lexical.delete(f"{head.key}.{head.version}" for head in heads)
+            self._lexical.commit()
+
+
+def _documents(item: Prepared) -> list[LexicalDocument]:
+    version = f"{item.head.key}.{item.head.version}"
+    return [
+        LexicalDocument(chunk.chunk_id, version, item.head.language, keys)
+        for chunk, keys in zip(item.chunks, item.keys, strict=True)
+    ]

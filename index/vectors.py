@@ -1,0 +1,439 @@
+"""The one truth on disk: articles, chunks and vectors in Chroma.  The home of chromadb.
+
+Layout.  The collection ``articles`` holds, under hashed ids, a head per article (``a.<key>``), its
+text in pieces (``t.<key>.<version>.<n>``) and the generation stamp (``stamp``).  Chunks lie in one
+collection for each fingerprint and article language (``chunks-<fingerprint>-<language>``), because a
+filter inside a query costs ten times as much as the query, and each language is ranked by itself
+anyway.  Small records, so that the quotas of a hosted Chroma are kept too.
+
+This module knows how to read and write records.  In which order they are written, so that a reader
+never sees half an article, is `index.store`'s business.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from index.article import Article
+from index.embedding import Vectors
+from index.errors import IndexDamaged, ServiceError
+
+FORMAT = 1
+"""Version of the layout above; a store of a newer one is refused."""
+
+PIECE = 4000
+"""Characters of text in one record: at most 16 KB of UTF-8."""
+BATCH = 300
+"""Records in one request."""
+
+_ARTICLES = "articles"
+_STAMP = "stamp"
+_CONFIGURATION = {"hnsw": {"space": "cosine"}}
+
+
+@dataclass(frozen=True)
+class Head:
+    """What is kept of an article beside its text and chunks.
+
+    Attributes:
+        key: `Article.key`.
+        version: name of the stored text's version, ``<counter>-<hash>``; never used twice.
+        pieces: number of records that hold the text.
+        active: fingerprint -> number of chunks; present when this version's chunks are complete.
+    """
+
+    key: str
+    root: str
+    doc_id: str
+    sha256: str
+    language: str
+    title: str | None
+    source: str | None
+    published: date | None
+    url: str | None
+    body: int
+    characters: int
+    version: str
+    pieces: int
+    active: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def counter(self) -> int:
+        """How often this article has been written."""
+        return int(self.version.split("-")[0])
+
+
+class Stamp(NamedTuple):
+    """The state of the whole store.
+
+    Attributes:
+        generation: grows by one whenever what readers see has changed.
+        corpus: the root to which the data folder belongs.
+        format: layout version.
+    """
+
+    generation: int
+    corpus: str
+    format: int
+
+
+class Hit(NamedTuple):
+    """A chunk that a query found.
+
+    Attributes:
+        chunk_id: ``<article key>.<version>.<number>``.
+        similarity: cosine, -1 to 1.
+    """
+
+    chunk_id: str
+    similarity: float
+
+
+class ChunkRecord(NamedTuple):
+    """A chunk as it is stored."""
+
+    chunk_id: str
+    doc_id: str
+    start: int
+    end: int
+    text: str
+
+
+def chunk_id(key: str, version: str, number: int) -> str:
+    """The id of a chunk, which names its article and the version it belongs to."""
+    return f"{key}.{version}.{number}"
+
+
+def split_chunk_id(name: str) -> tuple[str, str]:
+    """(article key, version) of a chunk id."""
+    key, version, _ = name.split(".")
+    return key, version
+
+
+def new_head(article: Article, earlier: Head | None) -> Head:
+    """The head for a text that is about to be written; no chunks are active yet."""
+    counter = earlier.counter + 1 if earlier else 1
+    return Head(
+        key=article.key, root=article.root, doc_id=article.doc_id, sha256=article.sha256,
+        language=article.language, title=article.title, source=article.source,
+        published=article.published, url=article.url, body=article.body,
+        characters=len(article.text), version=f"{counter}-{article.sha256[:8]}",
+        pieces=max(1, math.ceil(len(article.text) / PIECE)),
+    )  # fmt: skip
+
+
+def _pack(head: Head) -> dict[str, Any]:
+    """A head as Chroma metadata: every key every time, and no None, which an upsert would refuse."""
+    values = asdict(head) | {
+        "published": head.published.isoformat() if head.published else None,
+        "active": json.dumps(head.active, sort_keys=True),
+        "kind": "article",
+    }
+    return {name: "" if value is None else value for name, value in values.items()}
+
+
+def _unpack(values: dict[str, Any]) -> Head:
+    fields = {name: values[name] for name in Head.__dataclass_fields__}
+    for name in ("title", "source", "url"):
+        fields[name] = fields[name] or None
+    fields["published"] = date.fromisoformat(fields["published"]) if fields["published"] else None
+    fields["active"] = json.loads(fields["active"])
+    return Head(**fields)
+
+
+def _batches(items: Sequence[Any], size: int = BATCH) -> Iterator[Any]:
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
+
+
+def _text_ids(head: Head) -> list[str]:
+    return [f"t.{head.key}.{head.version}.{n}" for n in range(head.pieces)]
+
+
+def _direction(record: str) -> list[float]:
+    """A two-dimensional vector for a record that needs none: spread out, so no graph degenerates."""
+    angle = int.from_bytes(record.encode()[-6:], "big") % 6283 / 1000
+    return [math.cos(angle), math.sin(angle)]
+
+
+class Chroma:
+    """One connection to the store, seeing it as it was when the connection was made.
+
+    Args:
+        place: a folder for the embedded Chroma, or the address of a server.
+        fresh: forget what this process cached, as a reader must after another process wrote.
+
+    Raises:
+        IndexDamaged: the folder holds something that Chroma cannot open.
+        ServiceError: the server does not answer.
+    """
+
+    def __init__(self, place: Path | str, fresh: bool = False) -> None:
+        self.place = place
+        with self._guarded():
+            self._client = _connect(place, fresh)
+            self._articles = self._client.get_or_create_collection(
+                _ARTICLES, embedding_function=None, configuration=_CONFIGURATION
+            )
+        self._chunks: dict[str, Any] = {}
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Translate whatever Chroma raises; its Rust core panics with a BaseException of its own."""
+        try:
+            yield
+        except (IndexDamaged, ServiceError, KeyboardInterrupt, SystemExit, GeneratorExit):
+            raise
+        except BaseException as error:
+            if isinstance(self.place, str):
+                raise ServiceError(
+                    f"the Chroma server at {self.place} did not do as asked "
+                    f"({type(error).__name__}: {error}); check CHROMA_URL and that it runs"
+                ) from error
+            raise IndexDamaged(
+                f"the index in {self.place} cannot be read ({type(error).__name__}: "
+                f"{str(error).splitlines()[0] if str(error) else 'no details'}); nothing was changed; move that folder "
+                "away and run: python -m index build"
+            ) from error
+
+    # The stamp
+
+    def stamp(self) -> Stamp | None:
+        """The generation stamp, always fresh; None in a new store."""
+        with self._guarded():
+            found = self._articles.get(ids=[_STAMP], include=["metadatas"])["metadatas"]
+            if not found:
+                return None
+            return Stamp(int(found[0]["generation"]), str(found[0]["corpus"]), int(found[0]["format"]))
+
+    def put_stamp(self, stamp: Stamp) -> None:
+        """Write the stamp."""
+        self._put([_STAMP], [{"kind": "stamp", **stamp._asdict()}], [""])
+
+    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str]) -> None:
+        with self._guarded():
+            vectors = [_direction(name) for name in ids]
+            self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
+
+    # Articles
+
+    def heads(self, keys: Iterable[str]) -> dict[str, Head]:
+        """The heads of some articles by key; unknown keys are missing from the answer."""
+        heads: dict[str, Head] = {}
+        for batch in _batches([f"a.{key}" for key in keys]):
+            with self._guarded():
+                found = self._articles.get(ids=batch, include=["metadatas"])["metadatas"] or []
+                heads.update((head.key, head) for head in map(_unpack, found))
+        return heads
+
+    def all_heads(self, page: int = 5000) -> Iterator[Head]:
+        """Every article's head, in no particular order."""
+        offset = 0
+        while True:
+            with self._guarded():
+                found = self._articles.get(
+                    where={"kind": "article"}, include=["metadatas"], limit=page, offset=offset
+                )["metadatas"]
+                heads = [_unpack(values) for values in found or []]
+            yield from heads
+            if len(heads) < page:
+                return
+            offset += page
+
+    def put_heads(self, heads: Sequence[Head]) -> None:
+        """Write heads: the moment from which readers see these versions."""
+        for batch in _batches(heads):
+            self._put([f"a.{h.key}" for h in batch], [_pack(h) for h in batch], [h.doc_id for h in batch])
+
+    def put_text(self, head: Head, text: str) -> None:
+        """Write an article's text in pieces under its version."""
+        pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
+        ids = _text_ids(head)
+        for names, parts in zip(_batches(ids), _batches(pieces), strict=True):
+            self._put(names, [{"kind": "text", "key": head.key}] * len(names), parts)
+
+    def text(self, head: Head) -> str:
+        """An article's stored text.
+
+        Raises:
+            IndexDamaged: a piece is missing.
+        """
+        ids = _text_ids(head)
+        pieces: dict[str, str] = {}
+        for batch in _batches(ids):
+            with self._guarded():
+                found = self._articles.get(ids=batch, include=["documents"])
+                pieces.update(zip(found["ids"], found["documents"], strict=True))
+        try:
+            text = "".join(pieces[name] for name in ids)
+        except KeyError:
+            text = ""
+        if len(text) != head.characters:
+            raise IndexDamaged(
+                f"{head.doc_id}: expected a stored text of {head.characters} characters, got "
+                f"{len(text)}; move {self.place} away and run: python -m index build"
+            )
+        return text
+
+    def drop_heads(self, keys: Sequence[str]) -> None:
+        """Delete heads: the moment from which readers no longer see these articles."""
+        for batch in _batches([f"a.{key}" for key in keys]):
+            with self._guarded():
+                self._articles.delete(ids=batch)
+
+    def drop_version(self, head: Head) -> None:
+        """Delete one version's text and its chunks of every fingerprint; the head is left alone."""
+        with self._guarded():
+            for batch in _batches(_text_ids(head)):
+                self._articles.delete(ids=batch)
+        for mark, count in head.active.items():
+            collection = self._collection(mark, head.language, create=False)
+            names = [chunk_id(head.key, head.version, n) for n in range(count)]
+            for batch in _batches(names if collection is not None else []):
+                with self._guarded():
+                    collection.delete(ids=batch)
+
+    # Chunks
+
+    def _collection(self, mark: str, language: str, create: bool = True) -> Any:
+        name = f"chunks-{mark}-{language}"
+        if name not in self._chunks:
+            from chromadb.errors import NotFoundError
+
+            with self._guarded():
+                try:
+                    if create:
+                        self._chunks[name] = self._client.get_or_create_collection(
+                            name, embedding_function=None, configuration=_CONFIGURATION
+                        )
+                    else:
+                        self._chunks[name] = self._client.get_collection(name, embedding_function=None)
+                except NotFoundError:
+                    return None
+        return self._chunks[name]
+
+    def languages(self, mark: str) -> list[str]:
+        """The article languages that have chunks of a fingerprint, in alphabetical order."""
+        prefix = f"chunks-{mark}-"
+        with self._guarded():
+            names = [collection.name for collection in self._client.list_collections()]
+        return sorted(name.removeprefix(prefix) for name in names if name.startswith(prefix))
+
+    def count(self, mark: str, language: str) -> int:
+        """Number of stored chunks, dead ones included."""
+        collection = self._collection(mark, language, create=False)
+        with self._guarded():
+            return int(collection.count()) if collection is not None else 0
+
+    def put_chunks(self, mark: str, head: Head, chunks: Sequence[ChunkRecord], vectors: Vectors) -> None:
+        """Write chunks of one article version; not visible before its head names them.
+
+        Args:
+            mark: fingerprint.
+            head: the article's head, already of this version.
+            chunks: all chunks of the version, in order.
+            vectors: float32, one row a chunk.
+        """
+        collection = self._collection(mark, head.language)
+        about = {
+            "key": head.key, "root": head.root, "doc_id": head.doc_id, "language": head.language,
+            "title": head.title or "", "source": head.source or "", "url": head.url or "",
+            "published": head.published.isoformat() if head.published else "", "version": head.version,
+        }  # fmt: skip
+        for rows in _batches(range(len(chunks))):
+            some = [chunks[i] for i in rows]
+            with self._guarded():
+                collection.upsert(
+                    ids=[c.chunk_id for c in some],
+                    embeddings=vectors[rows.start : rows.stop],
+                    documents=[c.text for c in some],
+                    metadatas=[{**about, "start": c.start, "end": c.end} for c in some],
+                )
+
+    def query(self, mark: str, language: str, vector: Vectors, k: int) -> list[Hit]:
+        """The chunks nearest to a vector within one article language, dead ones among them.
+
+        Returns:
+            At most `k` hits, the most similar first.
+        """
+        collection = self._collection(mark, language, create=False)
+        if collection is None or k < 1:
+            return []
+        with self._guarded():
+            found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
+            pairs = zip(found["ids"][0], found["distances"][0], strict=True)
+            return [Hit(name, 1.0 - float(distance)) for name, distance in pairs]
+
+    def similarities(self, mark: str, language: str, ids: Sequence[str], vector: Vectors) -> list[Hit]:
+        """Cosines between a vector and named chunks; missing ids are missing from the answer."""
+        collection = self._collection(mark, language, create=False)
+        if collection is None or not ids:
+            return []
+        with self._guarded():
+            found = collection.get(ids=list(ids), include=["embeddings"])
+            if not found["ids"]:
+                return []
+            matrix = np.asarray(found["embeddings"], dtype=np.float32)
+        norms = np.linalg.norm(matrix, axis=1) * max(float(np.linalg.norm(vector)), 1e-9)
+        cosines = (matrix @ vector) / np.maximum(norms, 1e-9)
+        return [Hit(name, float(c)) for name, c in zip(found["ids"], cosines, strict=True)]
+
+    def chunks(self, mark: str, language: str, ids: Sequence[str]) -> dict[str, ChunkRecord]:
+        """Named chunks with their texts and places; missing ids are missing from the answer."""
+        collection = self._collection(mark, language, create=False)
+        if collection is None or not ids:
+            return {}
+        with self._guarded():
+            found = collection.get(ids=list(ids), include=["documents", "metadatas"])
+            return {record.chunk_id: record for record in _records(found)}
+
+    def all_chunks(self, mark: str, language: str, page: int = 1000) -> Iterator[ChunkRecord]:
+        """Every stored chunk of one language, dead ones included."""
+        collection = self._collection(mark, language, create=False)
+        offset = 0
+        while collection is not None:
+            with self._guarded():
+                found = collection.get(include=["documents", "metadatas"], limit=page, offset=offset)
+                records = _records(found)
+            yield from records
+            if len(records) < page:
+                return
+            offset += page
+
+
+def _records(found: Any) -> list[ChunkRecord]:
+    return [
+        ChunkRecord(name, str(about["doc_id"]), int(about["start"]), int(about["end"]), text)
+        for name, text, about in zip(found["ids"], found["documents"], found["metadatas"], strict=True)
+        if about is not None and text is not None
+    ]
+
+
+def _connect(place: Path | str, fresh: bool) -> Any:
+    import chromadb
+    from chromadb.config import Settings
+
+    quiet = Settings(anonymized_telemetry=False)
+    if isinstance(place, str):
+        parts = urlsplit(place)
+        secure = parts.scheme == "https"
+        return chromadb.HttpClient(
+            host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
+            ssl=secure, settings=quiet,
+        )  # fmt: skip
+    if fresh:
+        # A second process' writes stay invisible to queries of a cached system.  The cache is
+        # emptied, not closed: other threads may be in the middle of a query.
+        from chromadb.api.shared_system_client import SharedSystemClient
+
+        SharedSystemClient.clear_system_cache()
+    place.mkdir(parents=True, exist_ok=True)
+    return chromadb.PersistentClient(path=str(place), settings=quiet)

@@ -1,0 +1,104 @@
+"""A text as words with their places.
+
+A word is a run of letters and digits, with apostrophes and hyphens inside; a number keeps its
+separators; an abbreviation with dots (U.S.) is one word; Chinese and Japanese characters, which have
+no spaces between words, are a word each.
+"""
+
+import re
+from typing import NamedTuple
+
+from index.languages import LanguageRules
+from index.normalise import APOSTROPHES, fold
+
+_LETTER = r"[^\W_]"
+_MARK = "[\u0300-\u036f]"
+_RUN = f"(?:{_LETTER}{_MARK}*)+"
+_IDEOGRAPH = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
+_SPACE_IN_NUMBER = "[ \u00a0\u202f]"
+
+_TOKEN = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?!\w)|\d+(?:[.,]\d+)+(?!\w)|\d+(?!\w))"
+    rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
+    rf"|(?P<ideograph>{_IDEOGRAPH})"
+    rf"|(?P<word>(?:(?!{_IDEOGRAPH}){_LETTER}{_MARK}*)+(?:{_INNER}{_RUN})*)"
+)
+_POSSESSIVE = re.compile(f"[{re.escape(APOSTROPHES)}][sS]$")
+_SENTENCE_END = re.compile(r"[.!?…:\n]")
+
+
+class Word(NamedTuple):
+    """One word of a text.
+
+    Attributes:
+        surface: as written; ``text[start:end]``.
+        start: index of its first character in the text.
+        end: index after its last character.
+        key: the folded form that is compared; for a number, its canonical digits.
+        kind: ``word`` or ``number``.
+        first: it begins a sentence, so that its capital proves nothing.
+    """
+
+    surface: str
+    start: int
+    end: int
+    key: str
+    kind: str
+    first: bool
+
+
+def number_key(surface: str, rules: LanguageRules) -> str:
+    """A number's digits in one form: no thousands marks, ``.`` before decimals.
+
+    A group of exactly three digits after the mark that is not the language's decimal mark is a
+    group of thousands; several groups always are.
+
+    >>> from index.languages import RULES
+    >>> number_key("1,400", RULES["en"]), number_key("1.400", RULES["vi"]), number_key("1 400", RULES["uk"])
+    ('1400', '1400', '1400')
+    >>> number_key("3.5", RULES["en"]), number_key("3,5", RULES["uk"]), number_key("11.9", RULES["vi"])
+    ('3.5', '3.5', '11.9')
+    """
+    digits = re.sub(_SPACE_IN_NUMBER, "", surface)
+    marks = [c for c in digits if c in ".,"]
+    if not marks:
+        return digits
+    whole, *groups = re.split(r"[.,]", digits)
+    last = marks[-1]
+    thousands = all(len(group) == 3 for group in groups) and 0 < len(whole) <= 3
+    if thousands and (len(groups) > 1 or last != rules.decimal):
+        if len(set(marks)) == 1:
+            return whole + "".join(groups)
+        return whole + "".join(groups[:-1]) + "." + groups[-1]
+    if len(groups) == 1:
+        return f"{whole}.{groups[0]}"
+    if len(set(marks)) == 2 and all(len(group) == 3 for group in groups[:-1]):
+        return whole + "".join(groups[:-1]) + "." + groups[-1]
+    return digits
+
+
+def split_words(text: str, rules: LanguageRules, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of ``text[start:end]``, places counted in the whole text.
+
+    >>> from index.languages import RULES
+    >>> [w.key for w in split_words("U.S. envoy's 1,400 п’ять", RULES["en"])]
+    ['us', 'envoy', '1400', "п'ять"]
+    """
+    end = len(text) if end is None else end
+    words: list[Word] = []
+    last_end = start
+    for found in _TOKEN.finditer(text, start, end):
+        surface, kind = found.group(), found.lastgroup
+        a, b = found.span()
+        first = not words or bool(_SENTENCE_END.search(text, last_end, a))
+        last_end = b
+        if kind == "number":
+            words.append(Word(surface, a, b, number_key(surface, rules), "number", first))
+            continue
+        if kind == "dotted":
+            words.append(Word(surface, a, b, fold(surface.replace(".", "")), "word", first))
+            continue
+        bare = _POSSESSIVE.sub("", surface)
+        words.append(Word(bare, a, a + len(bare), fold(bare), "word", first))
+    return words
