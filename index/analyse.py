@@ -15,7 +15,11 @@ from index.lexicon import Lexicon
 from index.romanise import romanise
 from index.words import Word, split_words
 
-FUNCTION, LIGHT, CONTENT, NUMBER, NAME = "function", "light", "content", "number", "name"
+FUNCTION, LIGHT, CONTENT = "function", "light", "content"
+NUMBER, TIME = "number", "time"
+PERSON, PLACE, NAME = "person", "place", "name"
+_FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
+"""What an ambiguous term counts as: the first of these that one of its concepts is."""
 
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
@@ -29,8 +33,9 @@ class Term(NamedTuple):
         end: index after its last character.
         keys: index keys: ``c12`` for concept 12, ``w:minsk`` for a word outside the lexicon,
             ``n:1400`` for a number.
-        kind: ``content``, ``light``, ``function``, ``number`` or ``name`` (a word outside the lexicon
-            that is written with a capital inside a sentence).
+        kind: ``content``, ``light``, ``function``, ``number``, ``time``, ``person``, ``place`` or ``name``
+            (any other name: from the lexicon, or a word outside it that is written with a capital inside
+            a sentence).
         gloss: the English of it, or the word itself.
     """
 
@@ -164,6 +169,7 @@ class _Matcher:
             at += len(part) + 1
 
     def _longest(self, words: list[Word], lemmas: list[str], i: int) -> tuple[int, tuple[int, ...]]:
+        """Number of words in the longest entry that begins at word `i`, and its concepts."""
         table = self.table
         if table is None or words[i].kind == "number":
             return 1, ()
@@ -185,7 +191,7 @@ class _Matcher:
         found: dict[int, None] = {}
         for key in keys:
             as_name = table.capitals.get(key, ())
-            if as_name and self._written_as_name(words[0]):
+            if as_name and self._written_as_name(words[0], key):
                 found.update(dict.fromkeys(as_name))
                 if self._capital_is_proof(words[0]):
                     continue
@@ -194,18 +200,35 @@ class _Matcher:
                 break
         return tuple(found)
 
-    def _written_as_name(self, word: Word) -> bool:
-        return self.small or word.surface[:1].isupper()
+    def _written_as_name(self, word: Word, key: str) -> bool:
+        """Whether a word may be the name that the key stands for, by the way it is written.
+
+        In a text without any capital it may, unless it is a function word: "who" is not the WHO there.
+        """
+        if self.small:
+            return key not in self.function
+        table = self.table
+        if table is not None and key in table.acronyms:
+            return word.surface.isupper()
+        return word.surface[:1].isupper()
 
     def _capital_is_proof(self, word: Word) -> bool:
         return not self.small and not word.first
 
     def _concept_term(self, words: list[Word], i: int, j: int, numbers: tuple[int, ...]) -> Term:
         kinds = {self.concepts[n].kind for n in numbers}
-        kind = next(k for k in ("", LIGHT, FUNCTION) if k in kinds) or CONTENT
+        kind = next(k for k in _FIRST_OF if k in kinds) or CONTENT
+        if j == i + 1 and words[i].key in self.function and not self._is_name(words[i]):
+            kind = FUNCTION
+        if kind != FUNCTION:
+            numbers = tuple(n for n in numbers if self.concepts[n].kind != FUNCTION)
         glosses = [self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]]
         keys = tuple(f"c{n}" for n in numbers)
         return Term(words[i].start, words[j - 1].end, keys, kind, " ".join(glosses))
+
+    def _is_name(self, word: Word) -> bool:
+        table = self.table
+        return table is not None and word.key in table.capitals and self._written_as_name(word, word.key)
 
     def _word_term(self, word: Word, base: str) -> Term:
         if word.kind == "number":

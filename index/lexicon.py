@@ -2,8 +2,9 @@
 
 ``data/concepts.tsv`` and ``data/names.tsv`` hold one concept a row, a column a language, synonyms
 separated by ``|``, the commonest first.  The column ``kind`` marks function words (left out of
-scoring) and light ones (say, happen: little weight in a question).  A term with ``^`` before it is a
-name that is also an everyday word when written small (Turkey, Mỹ, Надія).
+scoring), light ones (say, get: little weight in a question), numbers, times, persons, places and other
+names.  A term with ``^`` before it is a name that is also an everyday word when written small (Turkey,
+Mỹ, Надія).
 
 Compiling the tables takes a second or two (every cell is lemmatised), so the result is kept as JSON
 in the data folder, under the hash of everything that shaped it.
@@ -26,7 +27,7 @@ from index.words import split_words
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 3
+COMPILED_FORM = 1
 """Raised by hand whenever the compiled tables change their meaning."""
 
 PREFIX_LETTERS = 5
@@ -40,7 +41,7 @@ class Concept(NamedTuple):
     """One row of the lexicon.
 
     Attributes:
-        kind: ``""`` (content), ``light`` or ``function``.
+        kind: ``""`` (content), or as `index.analyse` names the kinds of terms.
         terms: for each language code, the first synonym (what a gloss shows).
     """
 
@@ -55,12 +56,14 @@ class LanguageTable:
     Attributes:
         entries: key -> concept numbers, for surface forms and for lemmas alike.
         capitals: key -> concept numbers that count only when the word is written as a name.
+        acronyms: those keys of `capitals` that are written in capitals throughout.
         longest: first word of a key -> number of words in the longest key that begins with it.
         prefixes: first letters -> single-word keys (languages with `shared_prefix`).
     """
 
     entries: dict[str, tuple[int, ...]]
     capitals: dict[str, tuple[int, ...]]
+    acronyms: frozenset[str]
     longest: dict[str, int]
     prefixes: dict[str, list[str]]
 
@@ -145,13 +148,17 @@ def _function_words() -> dict[str, list[str]]:
 def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
     entries: dict[str, set[int]] = {}
     capitals: dict[str, set[int]] = {}
+    acronyms: set[str] = set()
     for number, cell in enumerate(cells):
         for term in cell.split("|"):
             capital = term.startswith(CAPITAL_MARK)
             target = capitals if capital else entries
-            for key in keys_of(term.removeprefix(CAPITAL_MARK), rules):
-                if key:
-                    target.setdefault(key, set()).add(number)
+            term = term.removeprefix(CAPITAL_MARK)
+            keys = [key for key in keys_of(term, rules) if key]
+            for key in keys:
+                target.setdefault(key, set()).add(number)
+            if capital and len(term) > 1 and term.isupper():
+                acronyms.update(keys)
     longest: dict[str, int] = {}
     prefixes: dict[str, list[str]] = {}
     for key in [*entries, *capitals]:
@@ -162,6 +169,7 @@ def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
     return {
         "entries": {key: sorted(numbers) for key, numbers in entries.items()},
         "capitals": {key: sorted(numbers) for key, numbers in capitals.items()},
+        "acronyms": sorted(acronyms),
         "longest": longest,
         "prefixes": prefixes,
     }
@@ -204,6 +212,7 @@ def _load(raw: dict[str, Any]) -> Lexicon:
             code: LanguageTable(
                 entries={key: tuple(numbers) for key, numbers in table["entries"].items()},
                 capitals={key: tuple(numbers) for key, numbers in table["capitals"].items()},
+                acronyms=frozenset(table["acronyms"]),
                 longest=table["longest"],
                 prefixes=table["prefixes"],
             )

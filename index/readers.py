@@ -13,6 +13,7 @@ from typing import Any
 from index.errors import ArticleError, CorpusError
 
 MAX_BYTES = 20_000_000
+MAX_FIELD = 500
 
 _LEADING_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b[ \t]*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -73,7 +74,8 @@ def _as_date(value: Any) -> date | None:
 
 
 def _as_text(value: Any) -> str | None:
-    return str(value).strip() or None if isinstance(value, str | int | float) else None
+    """One line of at most `MAX_FIELD` characters: a field is shown beside answers."""
+    return " ".join(str(value).split())[:MAX_FIELD] or None if isinstance(value, str | int | float) else None
 
 
 def _first(values: dict[str, Any], names: tuple[str, ...]) -> Any:

@@ -1,0 +1,62 @@
+"""How much of what is asked a text holds.
+
+Every thing asked for weighs as much as it is rare in the corpus (idf as in BM25: Robertson & Zaragoza
+2009); a text covers the share of the weight whose terms it holds.  Unlike a retrieval score, this has a
+meaning that does not depend on the corpus' size: 1 is everything, 0 nothing.
+"""
+
+import math
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
+
+from rag.understand import Weighted
+
+
+FLOOR = 1.0
+"""What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
+
+
+class Need(NamedTuple):
+    """One thing asked for, weighed.
+
+    Attributes:
+        keys: index keys by which a text may hold it.
+        weight: its share in the question, all needs together 1.
+    """
+
+    keys: frozenset[str]
+    weight: float
+
+
+def idf(frequency: int, documents: int) -> float:
+    """Rarity of a term: the highest where no document holds it, never below `FLOOR`.
+
+    >>> round(idf(0, 100), 2), round(idf(100, 100), 2)
+    (6.31, 1.0)
+    """
+    return FLOOR + math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
+
+
+def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: int) -> tuple[Need, ...]:
+    """The needs of a question with weights that add up to 1; empty for a question without terms.
+
+    An ambiguous term is as rare as its commonest meaning.
+
+    Args:
+        terms: what is asked for.
+        frequencies: index key -> number of documents that hold it.
+        documents: number of documents in all.
+    """
+    rarity = [
+        t.weight * idf(min(max((frequencies.get(k, 0) for k in t.keys), default=0), documents), documents)
+        for t in terms
+    ]
+    total = sum(rarity)
+    if total <= 0:
+        return ()
+    return tuple(Need(frozenset(t.keys), r / total) for t, r in zip(terms, rarity, strict=True))
+
+
+def covered(needs: Sequence[Need], keys: Set[str]) -> float:
+    """Share of the needs' weight that a set of index keys holds, 0 to 1."""
+    return sum(need.weight for need in needs if need.keys & keys)

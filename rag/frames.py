@@ -1,0 +1,100 @@
+"""The short phrases around quotes, in the reader's language: a table, no translator.
+
+A language without a row gets the English phrases.
+"""
+
+from datetime import date
+
+PHRASES: dict[str, dict[str, str]] = {
+    "en": {
+        "report": "A report", "in_language": " in {language}", "dated": ", {date}", "undated": ", undated",
+        "of_source": "{source}", "open": "“", "close": "”",
+        "no_evidence": "The {articles} indexed do not answer this.",
+        "nearest": "What comes nearest is listed as passages.",
+        "empty_index": "There are no articles in the index yet.",
+        "filtered_out": "The filters leave no article to search.",
+        "undated_out": "Undated articles left out by the date filter: {count}.",
+        "articles": "{count} articles", "article": "{count} article",
+        "sources": "Sources", "nearest_title": "Nearest passages", "characters": "characters",
+        "profile": "Extractive answer: quotes chosen by a program, no language model.",
+        "months": "January|February|March|April|May|June|July|August|September|October|November|December",
+        "date": "{day} {month} {year}",
+        "languages": "en=English|uk=Ukrainian|vi=Vietnamese|ru=Russian|pl=Polish|de=German|fr=French|es=Spanish"
+        "|zh=Chinese|be=Belarusian|lt=Lithuanian|ja=Japanese|ko=Korean|pt=Portuguese|it=Italian|tr=Turkish|ar=Arabic",
+    },
+    "uk": {
+        "report": "Повідомлення", "in_language": " {language} мовою", "dated": ", {date}", "undated": ", без дати",
+        "of_source": "{source}", "open": "«", "close": "»",
+        "no_evidence": "Проіндексовані статті ({articles}) не дають на це відповіді.",
+        "nearest": "Найближче за змістом наведено в уривках.",
+        "empty_index": "В індексі ще немає статей.",
+        "filtered_out": "Фільтри не залишили жодної статті для пошуку.",
+        "undated_out": "Статей без дати, яких не пропустив фільтр дат: {count}.",
+        "articles": "{count}", "article": "{count}",
+        "sources": "Джерела", "nearest_title": "Найближчі уривки", "characters": "символи",
+        "profile": "Відповідь із цитат, дібраних програмою, без мовної моделі.",
+        "months": "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня",
+        "date": "{day} {month} {year} року",
+        "languages": "en=англійською|uk=українською|vi=в'єтнамською|ru=російською|pl=польською|de=німецькою"
+        "|fr=французькою|es=іспанською|zh=китайською|be=білоруською|lt=литовською|ja=японською|ko=корейською"
+        "|pt=португальською|it=італійською|tr=турецькою|ar=арабською",
+    },
+    "vi": {
+        "report": "Một bản tin", "in_language": " bằng {language}", "dated": ", ngày {date}",
+        "undated": ", không ghi ngày", "of_source": "{source}", "open": "“", "close": "”",
+        "no_evidence": "{articles} trong chỉ mục không trả lời được câu hỏi này.",
+        "nearest": "Những đoạn gần nhất được liệt kê bên dưới.",
+        "empty_index": "Chỉ mục chưa có bài nào.",
+        "filtered_out": "Bộ lọc không để lại bài nào để tìm.",
+        "undated_out": "Số bài không ghi ngày bị bộ lọc ngày loại ra: {count}.",
+        "articles": "{count} bài", "article": "{count} bài",
+        "sources": "Nguồn", "nearest_title": "Các đoạn gần nhất", "characters": "ký tự",
+        "profile": "Câu trả lời trích dẫn: chương trình chọn trích dẫn, không dùng mô hình ngôn ngữ.",
+        "months": "1|2|3|4|5|6|7|8|9|10|11|12",
+        "date": "{day}/{month}/{year}",
+        "languages": "en=tiếng Anh|uk=tiếng Ukraina|vi=tiếng Việt|ru=tiếng Nga|pl=tiếng Ba Lan|de=tiếng Đức"
+        "|fr=tiếng Pháp|es=tiếng Tây Ban Nha|zh=tiếng Trung|be=tiếng Belarus|lt=tiếng Litva|ja=tiếng Nhật"
+        "|ko=tiếng Hàn|pt=tiếng Bồ Đào Nha|it=tiếng Ý|tr=tiếng Thổ Nhĩ Kỳ|ar=tiếng Ả Rập",
+    },
+}  # fmt: skip
+
+
+def phrase(language: str, name: str, /, **values: object) -> str:
+    """A phrase of the table, filled in; English where the language has no row.
+
+    >>> phrase("uk", "sources"), phrase("xx", "sources")
+    ('Джерела', 'Sources')
+    """
+    return PHRASES.get(language, PHRASES["en"])[name].format(**values)
+
+
+def day(language: str, value: date) -> str:
+    """A date as the language writes it.
+
+    >>> day("en", date(2025, 12, 13)), day("uk", date(2025, 12, 13)), day("vi", date(2025, 12, 13))
+    ('13 December 2025', '13 грудня 2025 року', '13/12/2025')
+    """
+    months = phrase(language, "months").split("|")
+    return phrase(language, "date", day=value.day, month=months[value.month - 1], year=value.year)
+
+
+def language_name(language: str, code: str) -> str:
+    """The name of the language `code` in `language`, or the code where it has none."""
+    names = dict(pair.split("=") for pair in phrase(language, "languages").split("|"))
+    return names.get(code, code)
+
+
+def frame(language: str, article_language: str, source: str | None, published: date | None) -> str:
+    """What stands before a quote.
+
+    >>> frame("en", "vi", None, date(2025, 12, 13))
+    'A report in Vietnamese, 13 December 2025'
+    >>> frame("vi", "vi", "Dân trí", None)
+    'Dân trí, không ghi ngày'
+    """
+    who = phrase(language, "of_source", source=source) if source else phrase(language, "report")
+    if article_language != language:
+        who += phrase(language, "in_language", language=language_name(language, article_language))
+    if published is None:
+        return who + phrase(language, "undated")
+    return who + phrase(language, "dated", date=day(language, published))
