@@ -207,8 +207,7 @@ def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | No
     analyses = [workshop.analyser.analyse(c.text, article.language) for c in chunks]
     vectors = workshop.embedder.embed([c.text for c in chunks], analyses)
     records = tuple(
-        ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text)
-        for n, c in enumerate(chunks)
+        ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text) for n, c in enumerate(chunks)
     )
     return Prepared(head, earlier, article, records, tuple(tuple(a.keys) for a in analyses), vectors)
 

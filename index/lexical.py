@@ -166,9 +166,7 @@ class Lexical:
         terms = [
             (
                 tantivy.Occur.Should,
-                tantivy.Query.boost_query(
-                    tantivy.Query.term_query(self._schema, "terms", _term(key), "freq"), weight
-                ),
+                tantivy.Query.boost_query(tantivy.Query.term_query(self._schema, "terms", _term(key), "freq"), weight),
             )
             for key, weight in weights.items()
             if weight > 0 and _term(key)

@@ -122,8 +122,7 @@ def rows(paths: Iterable[Path]) -> Iterator[dict[str, str]]:
             cells = line.split("\t")
             if len(cells) != len(header):
                 raise ValueError(
-                    f"{path.name}:{number}: expected {len(header)} cells, got {len(cells)}; "
-                    "separate cells by one tab"
+                    f"{path.name}:{number}: expected {len(header)} cells, got {len(cells)}; separate cells by one tab"
                 )
             yield dict(zip(header, cells, strict=True))
 
@@ -179,13 +178,9 @@ def _compile() -> dict[str, Any]:
     table = list(rows(DATA / name for name in TABLES))
     return {
         "concepts": [
-            [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in RULES}]
-            for row in table
+            [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in RULES}] for row in table
         ],
-        "tables": {
-            code: _compile_language([row[code] for row in table], rules)
-            for code, rules in RULES.items()
-        },
+        "tables": {code: _compile_language([row[code] for row in table], rules) for code, rules in RULES.items()},
         "function": {
             code: sorted({key for word in words for key in keys_of(word, rules_for(code))})
             for code, words in _function_words().items()
@@ -196,10 +191,10 @@ def _compile() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def lexicon_version() -> str:
     """Hash of the lexicon's data, its rules and the compiled form (16 hex digits)."""
-    digest = hashlib.sha256(f"{COMPILED_FORM} {RULES!r}".encode())
+    digest = hashlib.sha256(str(COMPILED_FORM).encode())
     for name in sorted(path.name for path in DATA.glob("*.tsv")):
         digest.update((DATA / name).read_bytes())
-    for module in ("words.py", "normalise.py", "lemmas.py"):
+    for module in ("languages.py", "words.py", "normalise.py", "lemmas.py"):
         digest.update((DATA.parent / module).read_bytes())
     return digest.hexdigest()[:16]
 

@@ -55,8 +55,7 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ArticleError(
-            f"expected UTF-8 text, got byte 0x{data[error.start]:02x} at position {error.start}; "
-            "save the file as UTF-8"
+            f"expected UTF-8 text, got byte 0x{data[error.start]:02x} at position {error.start}; save the file as UTF-8"
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

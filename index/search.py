@@ -207,6 +207,7 @@ class Index:
 
     def heads(self) -> list[Head]:
         """All active articles, by doc_id."""
+
         def work() -> list[Head]:
             return sorted((h for h in self._chroma.all_heads() if self.mark in h.active), key=lambda h: h.doc_id)
 
@@ -226,9 +227,7 @@ class Index:
 
     # Searching
 
-    def search(
-        self, weights: Mapping[str, float], vector: Vectors, k: int, filters: Filters | None = None
-    ) -> Found:
+    def search(self, weights: Mapping[str, float], vector: Vectors, k: int, filters: Filters | None = None) -> Found:
         """Candidates of both channels within each article language.
 
         Args:
@@ -329,6 +328,7 @@ class Index:
 
     def article(self, doc_id: str) -> Article | None:
         """An article by its doc_id, with its whole text; None when there is none."""
+
         def work() -> Article | None:
             head = next((h for h in self._chroma.all_heads() if h.doc_id == doc_id), None)
             return self._article(head) if head else None

@@ -49,7 +49,11 @@ def _cuts(line: str, language: str) -> list[int]:
     cuts = []
     for boundary in get_sentence_boundaries(language or "en", line):
         at = int(boundary["start_index"])
-        if at and not line[:at].rstrip().endswith(tuple(" " + a for a in goes_on)) and line[:at].rstrip() not in goes_on:
+        if (
+            at
+            and not line[:at].rstrip().endswith(tuple(" " + a for a in goes_on))
+            and line[:at].rstrip() not in goes_on
+        ):
             cuts.append(at)
     if language in _STOPS:
         cuts.extend(found.end() for found in _STOPS[language].finditer(line))

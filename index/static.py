@@ -34,9 +34,7 @@ def _model() -> Any:
 
     root.setLevel(level)
     root.handlers[:] = handlers
-    return wordllama.WordLlama.load(
-        cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True
-    )
+    return wordllama.WordLlama.load(cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True)
 
 
 @lru_cache(maxsize=_REMEMBERED)

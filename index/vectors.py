@@ -239,9 +239,9 @@ class Chroma:
         offset = 0
         while True:
             with self._guarded():
-                found = self._articles.get(
-                    where={"kind": "article"}, include=["metadatas"], limit=page, offset=offset
-                )["metadatas"]
+                found = self._articles.get(where={"kind": "article"}, include=["metadatas"], limit=page, offset=offset)[
+                    "metadatas"
+                ]
                 heads = [_unpack(values) for values in found or []]
             yield from heads
             if len(heads) < page:

@@ -1,7 +1,7 @@
 """Question -> Answer: understand, retrieve, answer, verify.
 
-    from rag import Assistant
-    answer = Assistant.open().ask("what did the US get in return?")
+from rag import Assistant
+answer = Assistant.open().ask("what did the US get in return?")
 """
 
 from typing import TYPE_CHECKING, Any

@@ -125,10 +125,10 @@ class Assistant:
 
     def retrieve(self, question: Question, filters: Filters) -> tuple[Passage, ...]:
         """The ranked passages for an understood question."""
-        from rag.retriever import QuestionBundle
+        from rag.retriever import QuestionBundle, passage_of
 
         bundle = QuestionBundle(query_str=question.text, question=question, filters=filters)
-        return tuple(node.node.passage for node in self._retriever.retrieve(bundle))
+        return tuple(passage_of(found.node) for found in self._retriever.retrieve(bundle))
 
     def as_retriever(self) -> "BaseRetriever":
         """The retrieval stage as a llama-index retriever."""
@@ -210,5 +210,3 @@ def _written(language: str, extracts: Sequence[Extract]) -> tuple[tuple[Sentence
         shown = " ".join(quote.split())
         sentences.append(Sentence(f"{about}: {marks[0]}{shown}{marks[1]}", (citation.id,)))
     return tuple(sentences), tuple(citations)
-
-

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from rag.understand import Weighted
 
-
 FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
 

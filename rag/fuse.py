@@ -8,9 +8,12 @@ of articles in other languages can take from it.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-T = TypeVar("T")
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
 
 COSINE_FOR_CHUNKS = 1.0
 COSINE_FOR_SENTENCES = 2.0
@@ -45,19 +48,24 @@ class Place(NamedTuple):
     score: float
 
 
-def channel_sum(scores: Sequence[Scored], cosine_weight: float, most: float | None = None) -> list[float]:
-    """BM25 over its maximum plus the weighted cosine, for each candidate.
+def channel_sum(bm25: Array, cosine: Array, cosine_weight: float, most: float | None = None) -> Array:
+    """BM25 over its maximum plus the weighted cosine.
 
     Args:
-        scores: the candidates of one language.
+        bm25: scores of one query's candidates in the last axis, 0 or more.
+        cosine: similarities of the same candidates; a negative one counts as 0.
         cosine_weight: weight of the dense channel.
-        most: the maximum to divide by; None is the highest among `scores`.
+        most: the maximum to divide by; None is the highest of each query's own.
 
-    >>> channel_sum([Scored(4.0, 0.5), Scored(2.0, 0.1)], 1.0)
+    >>> channel_sum(np.array([4.0, 2.0]), np.array([0.5, 0.1]), 1.0).tolist()
     [1.5, 0.6]
     """
-    most = max((s.bm25 for s in scores), default=0.0) if most is None else most
-    return [(s.bm25 / most if most > 0 else 0.0) + cosine_weight * max(s.cosine, 0.0) for s in scores]
+    bm25 = np.asarray(bm25, dtype=np.float64)
+    if not bm25.size:
+        return np.zeros_like(bm25)
+    highest = bm25.max(axis=-1, keepdims=True) if most is None else np.full_like(bm25[..., :1], most)
+    shares = np.divide(bm25, highest, out=np.zeros_like(bm25), where=highest > 0)
+    return np.asarray(shares + cosine_weight * np.maximum(cosine, 0.0))
 
 
 def merge(by_language: Mapping[str, Sequence[Scored]], cosine_weight: float = COSINE_FOR_CHUNKS) -> list[Place]:
@@ -71,18 +79,23 @@ def merge(by_language: Mapping[str, Sequence[Scored]], cosine_weight: float = CO
         A place for every candidate, the first to show first.  The order of the input has no influence
         but to settle exact ties.
 
-    >>> [(p.language, p.rank) for p in merge({"en": [Scored(4, .5), Scored(3, .5)], "uk": [Scored(2, .25)]})]
+    >>> [(p.language, p.rank) for p in merge({"en": [Scored(4, 0.5), Scored(3, 0.5)], "uk": [Scored(2, 0.25)]})]
     [('en', 1), ('uk', 1), ('en', 2)]
     """
-    most = max((s.bm25 for scores in by_language.values() for s in scores), default=0.0)
-    absolute = {code: channel_sum(scores, cosine_weight, most) for code, scores in by_language.items()}
-    best = max((score for scores in absolute.values() for score in scores), default=0.0)
-    places = []
-    for code, scores in by_language.items():
-        if not scores:
-            continue
-        share = max(LEAST_SHARE, max(absolute[code]) / best) if best > 0 else 1.0
-        within = channel_sum(scores, cosine_weight)
-        order = sorted(range(len(scores)), key=lambda i: (-within[i], i))
-        places.extend(Place(code, i, rank, share / rank) for rank, i in enumerate(order, 1))
+    columns = {
+        code: (np.array([s.bm25 for s in scores], float), np.array([s.cosine for s in scores], float))
+        for code, scores in by_language.items()
+        if scores
+    }
+    most = max((float(bm25.max()) for bm25, _ in columns.values()), default=0.0)
+    bests = {
+        code: float(channel_sum(bm25, cosine, cosine_weight, most).max()) for code, (bm25, cosine) in columns.items()
+    }
+    best = max(bests.values(), default=0.0)
+    places: list[Place] = []
+    for code, (bm25, cosine) in columns.items():
+        share = max(LEAST_SHARE, bests[code] / best) if best > 0 else 1.0
+        within = channel_sum(bm25, cosine, cosine_weight)
+        order = np.argsort(-within, kind="stable")
+        places.extend(Place(code, int(i), rank, share / rank) for rank, i in enumerate(order, 1))
     return sorted(places, key=lambda p: (-p.score, p.rank, p.language))

@@ -7,7 +7,7 @@ carries an understood question and filters, the others with any query string.
 from dataclasses import dataclass, field
 
 from llama_index.core.base.base_retriever import BaseRetriever
-from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
 from pydantic import PrivateAttr
 
 from index.search import Candidate, Filters, Index
@@ -40,17 +40,6 @@ class PassageNode(TextNode):
 
     _passage: Passage | None = PrivateAttr(default=None)
 
-    @property
-    def passage(self) -> Passage:
-        """The ranked passage.
-
-        Raises:
-            ValueError: the node was not made by this retriever.
-        """
-        if self._passage is None:
-            raise ValueError("expected a node from HybridRetriever, got one without a passage")
-        return self._passage
-
 
 def node_of(passage: Passage) -> PassageNode:
     """A passage as a llama-index node, with its place and dates in the metadata."""
@@ -60,15 +49,26 @@ def node_of(passage: Passage) -> PassageNode:
         text=passage.text,
         start_char_idx=passage.start,
         end_char_idx=passage.end,
-        metadata={
-            "doc_id": article.doc_id, "language": article.language, "title": article.title,
-            "source": article.source, "url": article.url,
-            "published": article.published.isoformat() if article.published else None,
-            "start": passage.start, "end": passage.end,
-        },
-    )  # fmt: skip
+    )
+    node.metadata = {
+        "doc_id": article.doc_id, "language": article.language, "title": article.title,
+        "source": article.source, "url": article.url,
+        "published": article.published.isoformat() if article.published else None,
+        "start": passage.start, "end": passage.end,
+    }  # fmt: skip
     node._passage = passage
     return node
+
+
+def passage_of(node: BaseNode) -> Passage:
+    """The passage that a node of this retriever carries.
+
+    Raises:
+        ValueError: the node was not made by `HybridRetriever`.
+    """
+    if not isinstance(node, PassageNode) or node._passage is None:
+        raise ValueError(f"expected a node from HybridRetriever, got {type(node).__name__}")
+    return node._passage
 
 
 class HybridRetriever(BaseRetriever):

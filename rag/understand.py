@@ -56,7 +56,7 @@ _CONNECTS: dict[str, str] = {
 _REFERS: dict[str, str] = {
     "en": r"\b(he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|one|ones)\b",
     "uk": r"\b(він|вона|воно|вони|його|її|їх|їм|йому|їй|ним|нею|ними|них|це|цей|ця|ці|цього|цьому|там|тоді)\b",
-    "vi": r"\b(ông ấy|ông ta|bà ấy|bà ta|anh ấy|cô ấy|họ|nó|chúng|điều đó|điều này|việc đó|việc này|người đó|ở đó|khi đó)\b",
+    "vi": r"\b((ông|bà) (ấy|ta)|(anh|cô) ấy|họ|nó|chúng|(điều|việc) (đó|này)|người đó|ở đó|khi đó)\b",
 }
 
 

@@ -1,0 +1,67 @@
+"""What every command line of the project shares: one clear line for an error, a bar for a build."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from index.errors import NewsError
+
+if TYPE_CHECKING:
+    from index.build import BuildReport
+
+DONE, FAILED, BAD_INPUT, SKIPPED = 0, 1, 2, 3
+"""Exit codes of every command."""
+
+
+def printable(text: str) -> str:
+    """Text without the control characters by which an article could steer a terminal.
+
+    >>> printable("a\\x1b[31mb\\nc")
+    'a[31mb\\nc'
+    """
+    return "".join(c for c in text if c in "\n\t" or (c.isprintable() or c == "\u00a0"))
+
+
+def run(command: Callable[[], int | None]) -> None:
+    """Run a command and leave with its exit code; an error on purpose becomes one line on stderr."""
+    try:
+        code = command()
+    except NewsError as error:
+        print(f"error: {printable(str(error))}", file=sys.stderr)
+        code = error.exit_code
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = DONE
+    raise SystemExit(code or DONE)
+
+
+@contextmanager
+def build_progress() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on stderr, shown when it is first told of something."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("indexing", total=None, visible=False)
+
+        def told(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=True)
+
+        yield told
+
+
+def summary(report: "BuildReport") -> str:
+    """One line for what a build did, and one for every file that it left out."""
+    line = (
+        f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed, "
+        f"{report.unchanged} unchanged"
+    )
+    if report.rechunked:
+        line += f", {len(report.rechunked)} cut anew"
+    if report.skipped:
+        line += f", {len(report.skipped)} skipped"
+    return "\n".join([line, *(f"skipped {name}: {reason}" for name, reason in report.skipped)])
