@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
+from index.analyse import LIGHT
 from rag.understand import Weighted
 
 FLOOR = 1.0
@@ -39,13 +40,16 @@ def idf(frequency: int, documents: int) -> float:
 def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: int) -> tuple[Need, ...]:
     """The needs of a question with weights that add up to 1; empty for a question without terms.
 
-    An ambiguous term is as rare as its commonest meaning.
+    An ambiguous term is as rare as its commonest meaning.  Light words (say, happen, day) weigh a little
+    beside others; a question of nothing else asks for nothing that could be found.
 
     Args:
         terms: what is asked for.
         frequencies: index key -> number of documents that hold it.
         documents: number of documents in all.
     """
+    if all(t.kind == LIGHT for t in terms):
+        return ()
     rarity = [
         t.weight * idf(min(max((frequencies.get(k, 0) for k in t.keys), default=0), documents), documents)
         for t in terms
