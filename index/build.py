@@ -219,16 +219,16 @@ def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lex
     """
     folder = lexical_folder(settings, workshop.mark)
     stamp = chroma.stamp()
-    generation = stamp.generation if stamp else 0
     try:
         lexical = Lexical(folder)
-        if lexical.generation() == generation or generation == 0:
+        if stamp and lexical.state() == stamp.state:
             return lexical
     except ValueError:
         shutil.rmtree(folder, ignore_errors=True)
         lexical = Lexical(folder)
     refill(lexical, workshop, chroma)
-    lexical.put_generation(generation)
+    if stamp:
+        lexical.put_state(stamp.state)
     return lexical
 
 

@@ -40,18 +40,22 @@ def run(command: Callable[[], int | None]) -> None:
 
 @contextmanager
 def build_progress() -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on stderr, shown when it is first told of something."""
+    """A progress bar on stderr, shown from the first time that it is told of something."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("indexing", total=None, visible=False)
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("indexing", total=None)
 
-        def told(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, visible=True)
+    def told(done: int, total: int) -> None:
+        bar.start()
+        bar.update(task, completed=done, total=total)
 
+    try:
         yield told
+    finally:
+        bar.stop()
 
 
 def summary(report: "BuildReport") -> str:

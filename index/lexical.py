@@ -16,7 +16,7 @@ import tantivy
 
 TERM_BYTES = 200
 _HEAP = 30_000_000
-_STATE = "generation.json"
+_STATE = "state.json"
 
 
 class LexicalHit(NamedTuple):
@@ -118,23 +118,23 @@ class Lexical:
             self._writer = self._index.writer(heap_size=_HEAP, num_threads=1)
         return self._writer
 
-    # Which generation of the store it stands for
+    # Which state of the store it stands for
 
-    def generation(self) -> int:
-        """The store's generation that the last commit stands for; -1 when that is not known."""
+    def state(self) -> str | None:
+        """The `Stamp.state` that the last commit stands for; None when that is not known."""
         if self.folder is None:
-            return -1
+            return None
         try:
-            return int(json.loads((self.folder / _STATE).read_text(encoding="utf-8"))["generation"])
+            return str(json.loads((self.folder / _STATE).read_text(encoding="utf-8"))["state"])
         except (OSError, ValueError, KeyError, TypeError):
-            return -1
+            return None
 
-    def put_generation(self, generation: int) -> None:
-        """Note, durably, the generation that the last commit stands for."""
+    def put_state(self, state: str) -> None:
+        """Note, durably, the state that the last commit stands for."""
         if self.folder is None:
             return
         part = self.folder / (_STATE + ".part")
-        part.write_text(json.dumps({"generation": generation}), encoding="utf-8")
+        part.write_text(json.dumps({"state": state}), encoding="utf-8")
         os.replace(part, self.folder / _STATE)
 
     # Reading

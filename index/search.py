@@ -12,13 +12,13 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from index.article import Article
-from index.build import article_of, build_lock, level_lexical
+from index.build import LOCK_WAIT_S, article_of, build_lock, level_lexical
 from index.embedding import Vectors
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
 from index.lexical import Lexical
 from index.settings import Settings, root_name
 from index.store import check_stamp, chroma_place, lexical_folder
-from index.vectors import Chroma, Head, Hit, split_chunk_id
+from index.vectors import Chroma, Head, Hit, Stamp, split_chunk_id
 from index.workshop import Workshop
 
 ATTEMPTS = 3
@@ -94,11 +94,11 @@ class Found(NamedTuple):
 
     Attributes:
         candidates: article language -> chunks, in no particular order.
-        generation: of the index, when it was asked.
+        stamp: the state of the index that was asked; None when it is new.
     """
 
     candidates: dict[str, list[Candidate]]
-    generation: int
+    stamp: Stamp | None
 
 
 class _Moved(Exception):
@@ -142,32 +142,37 @@ class Index:
         stamp = chroma.stamp()
         check_stamp(stamp, root_name(self._settings.corpus), self._settings)
         self._chroma = chroma
-        self._generation = stamp.generation if stamp else 0
+        self._stamp = stamp
         self._languages = chroma.languages(self.mark)
         self._heads: dict[str, Head] = {}
         self._known_dead = frozenset()
 
     def _level(self) -> None:
         """Open the lexical index; put it level when it is behind and nobody else is about to."""
-        if self._generation and not self._languages and next(self._chroma.all_heads(page=1), None):
+        if self._stamp and not self._languages and next(self._chroma.all_heads(page=1), None):
             raise IndexOutdated(
                 f"expected chunks of the present embedding, cutting and lexicon ({self.mark}) in "
                 f"{self._settings.data_dir}, got articles that were indexed with others; run: python -m index build"
             )
-        folder = lexical_folder(self._settings, self.mark)
-        behind = True
+        opened = self._open_lexical()
+        if opened is not None and (self._stamp is None or opened.state() == self._stamp.state):
+            self._lexical = opened
+            return
         try:
-            self._lexical = Lexical(folder)
-            behind = self._lexical.generation() != self._generation
+            with build_lock(self._settings, wait_s=0 if opened else LOCK_WAIT_S):
+                self._lexical = level_lexical(self._settings, self._workshop, self._chroma)
+                self._lexical.close()
+        except IndexBusy:
+            if opened is None:
+                raise
+            self._lexical = opened  # a build is at work; what it committed last serves until it is done
+
+    def _open_lexical(self) -> Lexical | None:
+        """The lexical index as it lies there, or None where it is damaged."""
+        try:
+            return Lexical(lexical_folder(self._settings, self.mark))
         except ValueError:
-            pass
-        if behind and self._generation:
-            try:
-                with build_lock(self._settings, wait_s=0 if hasattr(self, "_lexical") else 60):
-                    self._lexical = level_lexical(self._settings, self._workshop, self._chroma)
-                    self._lexical.close()
-            except IndexBusy:
-                pass  # a build is at work and will commit; its last commit serves until then
+            return None
 
     def _reopen(self) -> None:
         self._connect(fresh=True)
@@ -182,7 +187,7 @@ class Index:
         with self._lock:
             for attempt in range(ATTEMPTS + 1):
                 stamp = self._chroma.stamp()
-                if (stamp.generation if stamp else 0) != self._generation:
+                if stamp != self._stamp:
                     self._reopen()
                 try:
                     result = work()
@@ -244,7 +249,7 @@ class Index:
 
         def work() -> Found:
             codes = [c for c in self._languages if not filters.languages or c in filters.languages]
-            return Found({c: self._of_language(c, weights, vector, k, filters) for c in codes}, self._generation)
+            return Found({c: self._of_language(c, weights, vector, k, filters) for c in codes}, self._stamp)
 
         return self._consistently(work)
 

@@ -18,6 +18,9 @@ UPLOADS = "uploads"
 
 Profile = Literal["embedded", "openai"]
 
+_SECRET = frozenset({"OPENAI_API_KEY", "OPENAI_BASE_URL", "CHROMA_URL"})
+"""Variables whose values are never shown: addresses may carry a password."""
+
 
 class Settings(BaseSettings):
     """All settings of one process; the names in the environment are the upper-case ones.
@@ -106,13 +109,17 @@ class Settings(BaseSettings):
 
 
 def _explain(error: ValidationError) -> str:
-    """One line for the first thing wrong, by the variable's name."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    name = str(first["loc"][0]) if first["loc"] else ""
+    """One line for the first thing wrong, by the variable's name; the value is shown unless it is secret."""
+    first = error.errors(include_url=False)[0]
+    message = first["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    if not first["loc"]:
+        return message
+    name = str(first["loc"][0])
     field = Settings.model_fields.get(name)
     variable = str(field.validation_alias) if field and field.validation_alias else name
-    message = first["msg"].removeprefix("Value error, ")
-    return f"{variable}: {message}; correct it in the environment or in .env" if variable else message
+    expected = message if message.startswith("expected") else f"expected {message}"
+    got = "" if variable in _SECRET else f", got {first['input']!r}"
+    return f"{variable}: {expected}{got}; correct it in the environment or in .env"
 
 
 def root_name(folder: Path) -> str:

@@ -18,7 +18,7 @@ from index.embedding import Vectors
 from index.errors import CorpusError, IndexProblem
 from index.lexical import Lexical, LexicalDocument
 from index.settings import Settings
-from index.vectors import FORMAT, Chroma, ChunkRecord, Head, Stamp
+from index.vectors import FORMAT, Chroma, ChunkRecord, Head, Stamp, new_stamp
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Writer:
         self._chroma = chroma
         self._lexical = lexical
         self._mark = mark
-        self._stamp = chroma.stamp() or Stamp(0, corpus, FORMAT)
+        self._stamp = chroma.stamp() or new_stamp(corpus)
 
     def write(self, batch: Sequence[Prepared]) -> None:
         """Write some article versions and make them the active ones."""
@@ -113,7 +113,7 @@ class Writer:
         if self._chroma.stamp() is None:
             self._chroma.put_stamp(self._stamp)
         self._lexical.commit()
-        self._lexical.put_generation(self._stamp.generation)
+        self._lexical.put_state(self._stamp.state)
 
     def _activated(self, item: Prepared) -> Head:
         others = {} if item.article or not item.earlier else item.earlier.active
@@ -122,7 +122,7 @@ class Writer:
     def _move_stamp(self) -> None:
         self._stamp = self._stamp._replace(generation=self._stamp.generation + 1)
         self._chroma.put_stamp(self._stamp)
-        self._lexical.put_generation(self._stamp.generation)
+        self._lexical.put_state(self._stamp.state)
 
     def _drop(self, heads: Sequence[Head]) -> None:
         for head in heads:

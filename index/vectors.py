@@ -12,6 +12,7 @@ never sees half an article, is `index.store`'s business.
 
 import json
 import math
+import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -24,7 +25,7 @@ import numpy as np
 
 from index.article import Article
 from index.embedding import Vectors
-from index.errors import IndexDamaged, ServiceError
+from index.errors import IndexDamaged, ServiceError, SettingsError
 
 FORMAT = 1
 """Version of the layout above; a store of a newer one is refused."""
@@ -78,11 +79,23 @@ class Stamp(NamedTuple):
         generation: grows by one whenever what readers see has changed.
         corpus: the root to which the data folder belongs.
         format: layout version.
+        store: random name of the store, so that two stores of one generation are not taken for one.
     """
 
     generation: int
     corpus: str
     format: int
+    store: str
+
+    @property
+    def state(self) -> str:
+        """Names one state of one store."""
+        return f"{self.store}.{self.generation}"
+
+
+def new_stamp(corpus: str) -> Stamp:
+    """The stamp of a store that has just been made."""
+    return Stamp(0, corpus, FORMAT, secrets.token_hex(4))
 
 
 class Hit(NamedTuple):
@@ -174,10 +187,13 @@ class Chroma:
     Raises:
         IndexDamaged: the folder holds something that Chroma cannot open.
         ServiceError: the server does not answer.
+        SettingsError: the folder cannot be made.
     """
 
     def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
+        if isinstance(place, Path):
+            _make_folder(place)
         with self._guarded():
             self._client = _connect(place, fresh)
             self._articles = self._client.get_or_create_collection(
@@ -212,7 +228,10 @@ class Chroma:
             found = self._articles.get(ids=[_STAMP], include=["metadatas"])["metadatas"]
             if not found:
                 return None
-            return Stamp(int(found[0]["generation"]), str(found[0]["corpus"]), int(found[0]["format"]))
+            about = found[0]
+            return Stamp(
+                int(about["generation"]), str(about["corpus"]), int(about["format"]), str(about["store"])
+            )  # fmt: skip
 
     def put_stamp(self, stamp: Stamp) -> None:
         """Write the stamp."""
@@ -417,6 +436,16 @@ def _records(found: Any) -> list[ChunkRecord]:
     ]
 
 
+def _make_folder(place: Path) -> None:
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"RAG_DATA_DIR: expected a folder that can be written, got {place.parent} ({error.strerror}); "
+            "choose another one"
+        ) from None
+
+
 def _connect(place: Path | str, fresh: bool) -> Any:
     import chromadb
     from chromadb.config import Settings
@@ -435,5 +464,4 @@ def _connect(place: Path | str, fresh: bool) -> Any:
         from chromadb.api.shared_system_client import SharedSystemClient
 
         SharedSystemClient.clear_system_cache()
-    place.mkdir(parents=True, exist_ok=True)
     return chromadb.PersistentClient(path=str(place), settings=quiet)
