@@ -55,7 +55,8 @@ def build_progress() -> Iterator[Callable[[int, int], None]]:
     try:
         yield told
     finally:
-        bar.stop()
+        if bar.live.is_started:
+            bar.stop()
 
 
 def summary(report: "BuildReport") -> str:
