@@ -34,7 +34,7 @@ def tokens(text: str, language: str) -> list[str]:
     ['-5', 'or', '2019', '2020']
     """
     text = nfc(text)
-    found = []
+    found: list[str] = []
     for word in split_words(text, rules_for(language)):
         key = word.key
         if word.kind == "number" and is_negative(text, word.start):

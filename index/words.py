@@ -19,7 +19,7 @@ _INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
 _SPACE_IN_NUMBER = "[ \u00a0\u202f]"
 
 _TOKEN = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?!\w)|\d+(?:[.,]\d+)+(?!\w)|\d+(?!\w))"
+    rf"(?P<number>\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?:[.,]\d+)?(?!\w)|\d+(?:[.,]\d+)+(?!\w)|\d+(?!\w))"
     rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<ideograph>{_IDEOGRAPH})"
     rf"|(?P<word>(?:(?!{_IDEOGRAPH}){_LETTER}{_MARK}*)+(?:{_INNER}{_RUN})*)"

@@ -1,0 +1,186 @@
+"""Numbers and dates as values, so that 1,400, 1.400 and 1 400 are one and 52 is not 25.
+
+A number is parsed by the rules of its text's language: sign, digits, decimal mark, scale word, percent or
+currency.  A date is an interval of days: a day lies inside its month, a month inside its year.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from evals.normalise import is_negative
+from index.languages import rules_for
+from index.normalise import fold, nfc
+from index.words import Word, split_words
+
+_SCALES: dict[str, dict[str, float]] = {
+    "en": {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "trillion": 1e12},
+    "uk": {
+        "тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6, "мільйони": 1e6,
+        "мільйонів": 1e6, "млн": 1e6, "мільярд": 1e9, "мільярди": 1e9, "мільярдів": 1e9, "млрд": 1e9,
+    },
+    "vi": {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9},
+}  # fmt: skip
+_UNITS: dict[str, str] = {
+    "%": "percent", "percent": "percent", "відсоток": "percent", "відсотки": "percent", "відсотка": "percent",
+    "відсотків": "percent", "$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "долар": "usd",
+    "долари": "usd", "доларів": "usd", "đô": "usd", "€": "eur", "eur": "eur", "euro": "eur", "euros": "eur",
+    "євро": "eur",
+}  # fmt: skip
+_PER_CENT = re.compile(r"\s*(?:%|phần trăm|per cent)")
+_SIGN_BEFORE = re.compile(r"([$€])\s*$")
+
+_MONTHS: dict[str, tuple[str, ...]] = {
+    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december"),
+    "uk": ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд"),
+}  # fmt: skip
+
+
+class Number(NamedTuple):
+    """A number with its unit.
+
+    Attributes:
+        value: with sign and scale.
+        unit: ``percent``, ``usd``, ``eur``, or empty.
+    """
+
+    value: float
+    unit: str = ""
+
+
+class Days(NamedTuple):
+    """An interval of days, both ends included."""
+
+    first: date
+    last: date
+
+    def holds(self, other: "Days") -> bool:
+        """Whether another interval lies inside this one."""
+        return self.first <= other.first and other.last <= self.last
+
+
+def _unit_after(text: str, words: list[Word], i: int, end: int) -> str:
+    if _PER_CENT.match(text, end):
+        return "percent"
+    following = words[i].key if i < len(words) else ""
+    gap = text[end : words[i].start].strip() if i < len(words) else "."
+    return _UNITS.get(following, "") if not gap else ""
+
+
+def numbers(text: str, language: str) -> list[Number]:
+    """The numbers of a text that are written in digits, in order.
+
+    >>> numbers("1,500.5", "en") == numbers("1.500,5", "vi") == numbers("1 500,5", "uk")
+    True
+    >>> numbers("3,5 млн", "uk"), numbers("-5 %", "en"), numbers("$2 billion", "en")
+    ([Number(value=3500000.0, unit='')], [Number(value=-5.0, unit='percent')], [Number(value=2000000000.0, unit='usd')])
+    """
+    text = nfc(text)
+    words = split_words(text, rules_for(language))
+    found: list[Number] = []
+    for i, word in enumerate(words):
+        if word.kind != "number" or word.key.count(".") > 1 or not re.fullmatch(r"[\d.]+", word.key):
+            continue
+        value, end, after = float(word.key), word.end, i + 1
+        if after < len(words) and not text[end : words[after].start].strip():
+            scale = _SCALES.get(language, {}).get(words[after].key)
+            if scale:
+                value, end, after = value * scale, words[after].end, after + 1
+        before = _SIGN_BEFORE.search(text[: word.start])
+        unit = _UNITS[before.group(1)] if before else _unit_after(text, words, after, end)
+        found.append(Number(-value if is_negative(text, word.start) else value, unit))
+    return found
+
+
+def same_number(first: Number, second: Number, tolerance: float = 0.0) -> bool:
+    """Whether two numbers agree: sign, unit where both state one, and value within the tolerance."""
+    units = not first.unit or not second.unit or first.unit == second.unit
+    return units and abs(first.value - second.value) <= tolerance
+
+
+def _interval(year: int, month: int | None = None, day: int | None = None) -> Days | None:
+    try:
+        if month is None:
+            return Days(date(year, 1, 1), date(year, 12, 31))
+        if day is None:
+            following = date(year + month // 12, month % 12 + 1, 1)
+            return Days(date(year, month, 1), following - timedelta(days=1))
+        return Days(date(year, month, day), date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _named_dates(language: str) -> re.Pattern[str] | None:
+    """A month by name, with a day before or after it and a year where they stand there."""
+    names = _MONTHS.get(language)
+    if not names:
+        return None
+    ending = "[^\\W\\d_]*" if language == "uk" else ""
+    return re.compile(
+        rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th|-го)? (?:of )?)?\b(?:({'|'.join(names)}){ending})\b"
+        rf"(?: (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (\d{{4}}))?"
+    )
+
+
+_NAMED = {language: _named_dates(language) for language in _MONTHS}
+
+
+def dates(text: str, language: str, year: int) -> list[Days]:
+    """The dates of a text as intervals; a year that is not stated is taken from the article.
+
+    Understands ISO dates, ``11.9.2025``, ``12/12``, a day and a month by name in English and Ukrainian, ``ngày
+    11 tháng 9 năm 2025``, a month by name with or without a year, and a year by itself.
+
+    Args:
+        text: any text.
+        language: whose words for months are looked for.
+        year: for dates that state none; the year of the article's publication.
+
+    >>> dates("on 12 December", "en", 2025) == dates("ngày 12/12", "vi", 2025) == dates("12 грудня", "uk", 2025)
+    True
+    """
+    return [days for days in _dates(fold(nfc(text)), language, year) if days]
+
+
+_NUMERIC = re.compile(
+    r"\b(?P<iso>(\d{4})-(\d\d)-(\d\d))\b|\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{1,2})\b"
+)
+_VIETNAMESE = re.compile(r"(?:ngày (\d{1,2}) )?tháng (\d{1,2})(?:(?: năm |[./])(\d{4}))?")
+_YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)")
+
+
+def _dates(text: str, language: str, year: int) -> Iterator[Days | None]:
+    taken: list[tuple[int, int]] = []
+    for found in _NUMERIC.finditer(text):
+        taken.append(found.span())
+        _, y, m, d, d2, m2, y2, m3, y3, d4, m4 = found.groups()
+        if y:
+            yield _interval(int(y), int(m), int(d))
+        elif y2:
+            yield _interval(int(y2), int(m2), int(d2))
+        elif y3:
+            yield _interval(int(y3), int(m3))
+        else:
+            yield _interval(year, int(m4), int(d4))
+    if language == "vi":
+        for found in _VIETNAMESE.finditer(text):
+            taken.append(found.span())
+            d, m, y = found.groups()
+            yield _interval(int(y or year), int(m), int(d) if d else None)
+    pattern = _NAMED.get(language)
+    for found in pattern.finditer(text) if pattern else ():
+        taken.append(found.span())
+        before, name, after, y = found.groups()
+        day = before or after
+        if name != "may" or day or y:  # without either it is the verb
+            yield _interval(int(y or year), _MONTHS[language].index(name) + 1, int(day) if day else None)
+    for found in _YEAR.finditer(text):
+        if not any(a <= found.start() < b for a, b in taken):
+            yield _interval(int(found.group(1)))
+
+
+def same_date(gold: Days, said: Days) -> bool:
+    """Whether a stated date answers a gold one: the same interval, or a finer one inside it."""
+    return gold.holds(said)
