@@ -1,0 +1,1 @@
+"""Pure functions from a prediction to an outcome; `table` names them all."""
