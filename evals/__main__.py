@@ -1,28 +1,227 @@
-"""``python -m evals crosslingual``: measure, offline."""
+"""``python -m evals ...``: ask the gold questions, score, compare, diagnose; all of it offline."""
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from index.console import run
+from index.console import DONE, FAILED, SKIPPED, progress_bar, run
+
+if TYPE_CHECKING:
+    from evals.prediction import Corpus, Prediction
+    from evals.runlog import Log
+
+HOME = Path(__file__).parent
+GOLD = HOME / "gold" / "seeds.jsonl"
 
 app = typer.Typer(
-    help="Measure the assistant, offline.", no_args_is_help=True, add_completion=False,
-    pretty_exceptions_enable=False,
+    help="Ask the gold questions, score the answers, compare runs; all of it offline.", no_args_is_help=True,
+    add_completion=False, pretty_exceptions_enable=False,
 )  # fmt: skip
+GoldFile = Annotated[Path, typer.Option("--gold", help="Gold questions, JSON lines.")]
+CorpusFolder = Annotated[Path | None, typer.Option("--corpus", help="Folder of articles; RAG_CORPUS when left out.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
+LogFile = Annotated[Path, typer.Argument(help="Log of a run.")]
 
 
-@app.callback()
-def main() -> None:
-    """Measure the assistant, offline."""
+def _texts(corpus: Path | None) -> dict[str, str]:
+    """doc_id -> stored text of every article of a folder, as the index would store it."""
+    from index.errors import ArticleError
+    from index.readers import files_of, read_bytes, reader_of
+    from index.settings import Settings
+
+    texts = {}
+    for doc_id, path in files_of((corpus or Settings().corpus).absolute()):
+        try:
+            texts[doc_id] = reader_of(doc_id)(read_bytes(path)).text
+        except ArticleError:
+            continue
+    return texts
+
+
+def _scored(log_path: Path, gold: Path, corpus: Path | None) -> "tuple[Log, list[Prediction], Corpus]":
+    """A log with its gold items and articles."""
+    from evals.gold import read_gold
+    from evals.runlog import check_gold, corpus_of, predictions, read_log
+    from index.settings import PROJECT
+
+    log = read_log(log_path)
+    check_gold(log, gold, log_path)
+    texts = _texts(corpus or PROJECT / log.header["corpus"]["root"])
+    return log, predictions(log, read_gold(gold, texts)), corpus_of(log.header, texts)
+
+
+@app.command("run")
+def run_gold(
+    gold: GoldFile = GOLD,
+    corpus: CorpusFolder = None,
+    profile: Annotated[str | None, typer.Option(help="embedded or openai; RAG_PROFILE when left out.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder of logs; runs/ in the data folder when left out.")] = None,
+) -> None:
+    """Ask the gold questions; an interrupted run is continued."""
+
+    def command() -> None:
+        from evals.report import terminal
+        from evals.run import open_bench
+        from evals.run import run as run_all
+        from evals.score import score
+        from index.settings import Settings
+
+        settings = Settings()
+        bench = open_bench(settings, corpus, profile)
+        with progress_bar("asking") as told:
+            log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told)
+        _, answered, articles = _scored(log, gold, corpus)
+        print("\n".join(terminal(score(answered, articles))))
+        print(f"\nlog: {log}")
+
+    run(command)
+
+
+@app.command("score")
+def score_log(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, as_json: AsJson = False) -> None:
+    """Score a log again, without asking."""
+
+    def command() -> None:
+        from evals.report import terminal
+        from evals.score import score
+
+        _, answered, articles = _scored(log, gold, corpus)
+        scores = score(answered, articles)
+        shown = json.dumps(scores, ensure_ascii=False, indent=1, sort_keys=True) if as_json else None
+        print(shown or "\n".join(terminal(scores)))
+
+    run(command)
+
+
+@app.command()
+def report(
+    log: LogFile,
+    gold: GoldFile = GOLD,
+    corpus: CorpusFolder = None,
+    to: Annotated[Path | None, typer.Option("--to", help="The page; beside the log when left out.")] = None,
+) -> None:
+    """Write a run as one HTML page that needs nothing else, the failing items first."""
+
+    def command() -> None:
+        from evals.report import html, terminal
+        from evals.score import score
+
+        read, answered, articles = _scored(log, gold, corpus)
+        scores = score(answered, articles)
+        page = to or log.with_suffix(".html")
+        page.write_text(html(read, answered, articles, scores), encoding="utf-8")
+        print("\n".join(terminal(scores)))
+        print(f"\nreport: {page}")
+
+    run(command)
+
+
+@app.command()
+def compare(
+    first: Annotated[Path, typer.Argument(help="Log of the run to compare with.")],
+    second: Annotated[Path, typer.Argument(help="Log of the run that is judged.")],
+    gold: GoldFile = GOLD,
+    corpus: CorpusFolder = None,
+    gate: Annotated[Path | None, typer.Option(help="TOML file of margins.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compare two runs, paired by question and clustered by group; exit 1 on a regression, 3 if underpowered."""
+
+    def command() -> int:
+        from evals.compare import REGRESSION, UNDERPOWERED, compare, lines, overall, read_gate, to_dict
+
+        margins = read_gate(gate) if gate else {}
+        _, before, articles = _scored(first, gold, corpus)
+        _, after, _ = _scored(second, gold, corpus)
+        rows = compare(before, after, articles, margins)
+        if as_json:
+            print(json.dumps(to_dict(rows), indent=1))
+        else:
+            print("\n".join(lines(rows)))
+        return {REGRESSION: FAILED, UNDERPOWERED: SKIPPED}.get(overall(rows), DONE)
+
+    run(command)
+
+
+@app.command()
+def diagnose(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, as_json: AsJson = False) -> None:
+    """Name the first failing stage of every wrong item."""
+
+    def command() -> None:
+        from evals.diagnose import counts, diagnose
+
+        _, answered, articles = _scored(log, gold, corpus)
+        found = diagnose(answered, articles)
+        if as_json:
+            print(json.dumps({"counts": counts(found), "items": {d.id: d.stage for d in found}}, indent=1))
+            return
+        for stage, count in counts(found).items():
+            print(f"{count:>5}  {stage}")
+        print(f"{len(found):>5}  wrong of {len(answered)}")
+        for d in found:
+            print(f"{d.id:<12}{d.stage}")
+
+    run(command)
+
+
+@app.command()
+def validate(
+    gold: GoldFile = GOLD,
+    corpus: CorpusFolder = None,
+    mutate: Annotated[int, typer.Option(help="Corrupt so many items at random; all must be found.")] = 0,
+) -> None:
+    """Check the gold questions against the articles."""
+
+    def command() -> int:
+        from evals.gold import raw_lines, read_gold
+        from evals.validate import check_all, summary
+        from evals.validate import mutate as mutate_items
+
+        texts = _texts(corpus)
+        items = read_gold(gold, texts)
+        findings = check_all(items, texts)
+        for finding in findings:
+            print(f"{gold}:{finding.line}: {finding.id}: {finding.problem}")
+        for name, value in summary(items).items():
+            print(f"{name}: {value}")
+        print(f"{len(findings)} problems")
+        missed = 0
+        if mutate:
+            outcomes = mutate_items([raw for _, raw in raw_lines(gold)], texts, mutate)
+            missed = sum(not caught for *_, caught in outcomes)
+            for name, kind, caught in outcomes:
+                if not caught:
+                    print(f"not found: {kind} of {name}")
+            print(f"{mutate - missed} of {mutate} corruptions found")
+        return FAILED if findings or missed else DONE
+
+    run(command)
+
+
+@app.command()
+def selfcheck() -> None:
+    """Check that the metrics rank known systems as they must, and the normaliser's torture file."""
+
+    def command() -> int:
+        from evals.selfcheck import check_normaliser, check_systems
+
+        checks = check_systems() + check_normaliser()
+        failed = [check for check in checks if not check.passed]
+        for check in failed:
+            print(f"failed: {check.name} ({check.detail})")
+        print(f"{len(checks) - len(failed)} of {len(checks)} checks passed")
+        return FAILED if failed else DONE
+
+    run(command)
 
 
 @app.command()
 def crosslingual(
     files: Annotated[list[Path], typer.Argument(help="Parallel files, named by language: news.en news.uk news.vi")],
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """How well a sentence finds its translation, in all directions and channels."""
 

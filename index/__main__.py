@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from index.console import DONE, FAILED, SKIPPED, build_progress, printable, run, summary
+from index.console import DONE, FAILED, SKIPPED, printable, progress_bar, run, summary
 
 app = typer.Typer(
     help="Build the index of a folder of articles, and look at it.", no_args_is_help=True,
@@ -25,7 +25,7 @@ def build(
         from index.build import build as build_index
         from index.settings import Settings
 
-        with build_progress() as progress:
+        with progress_bar() as progress:
             report = build_index(Settings(), path, progress)
         print(printable(summary(report)))
         return SKIPPED if report.skipped else DONE

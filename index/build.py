@@ -12,7 +12,7 @@ from index.chunks import cut
 from index.errors import ArticleError, IndexBusy, SettingsError
 from index.language import detect_language
 from index.lexical import Lexical, LexicalDocument
-from index.readers import READERS, files_of, read_bytes
+from index.readers import files_of, read_bytes, reader_of
 from index.settings import Settings, root_name
 from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
 from index.vectors import Chroma, ChunkRecord, Head, chunk_id, new_head, split_chunk_id
@@ -184,7 +184,7 @@ def read_article(root: str, doc_id: str, data: bytes, workshop: Workshop) -> Art
         doc_id.encode("utf-8")
     except UnicodeEncodeError:
         raise ArticleError("expected a file name in UTF-8; rename the file") from None
-    read = READERS[Path(doc_id).suffix.lower()](data)
+    read = reader_of(doc_id)(data)
     return Article(
         root=root, doc_id=doc_id, text=read.text, body=read.body,
         language=read.language or detect_language(read.text[read.body :], workshop.lexicon),

@@ -39,14 +39,14 @@ def run(command: Callable[[], int | None]) -> None:
 
 
 @contextmanager
-def build_progress() -> Iterator[Callable[[int, int], None]]:
+def progress_bar(what: str = "indexing") -> Iterator[Callable[[int, int], None]]:
     """A progress bar on stderr, shown from the first time that it is told of something."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    columns = TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("indexing", total=None)
+    task = bar.add_task(what, total=None)
 
     def told(done: int, total: int) -> None:
         bar.start()

@@ -127,6 +127,11 @@ READERS: dict[str, Callable[[bytes], ReadText]] = {".txt": read_text, ".md": rea
 """File ending (lower case) -> reader of the file's bytes."""
 
 
+def reader_of(doc_id: str) -> Callable[[bytes], ReadText]:
+    """The reader for a file, by the ending of its name."""
+    return READERS[Path(doc_id).suffix.lower()]
+
+
 def read_bytes(path: Path) -> bytes:
     """A file's bytes.
 

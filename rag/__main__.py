@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from index.console import build_progress, run
+from index.console import progress_bar, run
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
@@ -23,7 +23,7 @@ Many = Annotated[list[str] | None, typer.Option()]
 def _open() -> "Assistant":
     from rag.assistant import Assistant
 
-    with build_progress() as progress:
+    with progress_bar() as progress:
         return Assistant.open(progress=progress)
 
 
