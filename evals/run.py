@@ -16,7 +16,7 @@ from index.build import build
 from index.chunks import cut
 from index.errors import NewsError
 from index.settings import PROJECT, Settings, root_name
-from rag import Assistant
+from rag import Answer, Assistant
 
 PACKAGES = ("chromadb", "llama-index-core", "numpy", "simplemma", "tantivy", "wordllama", "sentencex", "openai")
 SHOWN = {"profile", "answers", "embeddings", "chat_model", "embed_model", "timeout_s", "deadline_s"}
@@ -124,10 +124,18 @@ def _same(log: Log, head: dict[str, Any]) -> bool:
     return all(log.header.get(name) == head[name] for name in names)
 
 
+def _slim(answer: Answer) -> dict[str, Any]:
+    """An answer's JSON form with the places of its passages but not their texts, which the articles hold."""
+    return {
+        **answer.to_dict(),
+        "passages": [{"doc_id": p.article.doc_id, "start": p.start, "end": p.end} for p in answer.passages],
+    }
+
+
 def _ask(assistant: Assistant, item: Item) -> Entry:
     started = time.perf_counter()
     try:
-        answer, error = assistant.ask(item.question, item.history).to_dict(), None
+        answer, error = _slim(assistant.ask(item.question, item.history)), None
     except NewsError as problem:
         answer, error = None, f"{type(problem).__name__}: {problem}"
     return Entry(item.id, answer, error, round(time.perf_counter() - started, 4))

@@ -1,0 +1,102 @@
+"""What all tests share: a clean environment, no network, one index of the seeds, folders of their own."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.build import build
+from index.lexicon import Lexicon, load_lexicon
+from index.settings import PROJECT, Settings
+from index.workshop import Workshop, open_workshop
+from rag import Assistant
+
+LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _clean_environment() -> Iterator[None]:
+    """No key, no address and no setting of the person who runs the tests reaches them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(("RAG_", "OPENAI_", "CHROMA_")):
+                patch.delenv(name)
+        patch.setitem(Settings.model_config, "env_file", None)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Any connection that leaves this machine fails the test that made it."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        host = str(address[0]) if isinstance(address, tuple) else ""
+        if isinstance(address, tuple) and not host.startswith(LOOPBACK):
+            raise AssertionError(f"a test reached for the network: {address!r}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the compiled lexicon is kept for all tests."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def lexicon(cache: Path) -> Lexicon:
+    """The compiled lexicon."""
+    return load_lexicon(cache)
+
+
+@pytest.fixture(scope="session")
+def workshop(cache: Path) -> Workshop:
+    """Analyser and embedder as the assistant has them."""
+    return open_workshop(Settings(data_dir=cache.parent / "workshop"))
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Write a corpus: ``write({"a.txt": "text", "b.md": b"bytes"})`` gives its folder."""
+
+    def written(files: dict[str, str | bytes], folder: str = "corpus") -> Path:
+        root = tmp_path / folder
+        root.mkdir(exist_ok=True)
+        for name, content in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return root
+
+    return written
+
+
+@pytest.fixture
+def settings_for(tmp_path: Path) -> Callable[..., Settings]:
+    """Settings over a corpus folder, with a data folder of the test's own."""
+
+    def made(corpus: Path, data: str = "data", **values: Any) -> Settings:
+        return Settings(corpus=corpus, data_dir=tmp_path / data, **values)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def seeds_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings over the articles that ship, with the index built."""
+    settings = Settings(corpus=PROJECT / "seeds", data_dir=tmp_path_factory.mktemp("seeds-data"))
+    build(settings)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def seeds_assistant(seeds_settings: Settings) -> Assistant:
+    """The assistant over the articles that ship."""
+    return Assistant.open(seeds_settings)

@@ -1,0 +1,223 @@
+"""What a question asks for: its language, the kinds of thing wanted, and what a follow-up takes over."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.errors import QuestionError
+from index.workshop import Workshop
+from rag.understand import MAX_QUESTION, Question, check_question, understand, wanted
+
+
+def turns(*questions: str) -> list[dict[str, str]]:
+    """A history in which each question was answered."""
+    return [
+        turn
+        for question in questions
+        for turn in ({"role": "user", "content": question}, {"role": "assistant", "content": "An answer. [1]"})
+    ]
+
+
+def keys_of(question: Question) -> set[str]:
+    """Everything a question asks for."""
+    return {key for term in question.terms for key in term.keys}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("How many prisoners were released?", "en", {"number"}),
+        ("How much did it cost?", "en", {"number"}),
+        ("How high was the fence?", "en", {"number"}),
+        ("What percentage was released?", "en", {"number"}),
+        ("When did Coale visit Minsk?", "en", {"date"}),
+        ("and when?", "en", {"date"}),
+        ("In which month were sanctions lifted?", "en", {"date"}),
+        ("What was the date of the visit?", "en", {"date"}),
+        ("From when do the sanctions apply?", "en", {"date"}),
+        ("Who was pardoned?", "en", {"person"}),
+        ("Whose letter was it?", "en", {"person"}),
+        ("Where did they cross the border?", "en", {"place"}),
+        ("Why did he release them?", "en", {"reason"}),
+        ("Who was released, when and where?", "en", {"person", "date", "place"}),
+        ("When was it, and how many were there?", "en", {"date", "number"}),
+        ("What did the US get in return?", "en", set()),
+        ("Tell me about the whole affair when you can", "en", set()),
+        ("Скільки в’язнів звільнили?", "uk", {"number"}),
+        ("Скількох людей звільнили?", "uk", {"number"}),
+        ("Яка кількість в’язнів лишається?", "uk", {"number"}),
+        ("Коли Коул приїхав до Мінська?", "uk", {"date"}),
+        ("а коли?", "uk", {"date"}),
+        ("У якому році це було?", "uk", {"date"}),
+        ("Кого звільнили і коли?", "uk", {"person", "date"}),
+        ("Якого числа це було?", "uk", {"date"}),
+        ("Хто отримав помилування?", "uk", {"person"}),
+        ("Кого звільнили?", "uk", {"person"}),
+        ("Де вони перетнули кордон?", "uk", {"place"}),
+        ("Чому Лукашенко їх звільнив?", "uk", {"reason"}),
+        ("Хто і де це сказав?", "uk", {"person", "place"}),
+        ("Що США отримали натомість?", "uk", set()),
+        ("Bao nhiêu tù nhân được thả?", "vi", {"number"}),
+        ("Có mấy người?", "vi", {"number"}),
+        ("Ông Coale tới Minsk khi nào?", "vi", {"date"}),
+        ("còn khi nào?", "vi", {"date"}),
+        ("Ngày nào họ được thả?", "vi", {"date"}),
+        ("Ai được thả?", "vi", {"person"}),
+        ("Họ được thả ở đâu?", "vi", {"place"}),
+        ("Tại sao ông ấy thả họ?", "vi", {"reason"}),
+        ("Vì sao Mỹ dỡ bỏ trừng phạt?", "vi", {"reason"}),
+        ("Mỹ nhận lại được gì?", "vi", set()),
+        ("Wann wurden sie freigelassen?", "de", set()),
+    ],
+)
+def test_the_kinds_of_thing_wanted_are_recognised(
+    workshop: Workshop, text: str, language: str, kinds: set[str]
+) -> None:
+    assert wanted(text, language) == kinds
+    assert understand(text, workshop, language=language).wanted == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("КОЛИ?", {"date"}),
+        ("Tại sao?", {"reason"}),  # letters with separate marks
+        ("WHO?", {"person"}),
+        ("Whoever whenever wherever", set()),
+    ],
+)
+def test_capitals_and_separate_marks_do_not_hide_what_is_wanted(text: str, kinds: set[str]) -> None:
+    assert set().union(*(wanted(text, code) for code in ("en", "uk", "vi"))) == kinds
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "How many political prisoners were released?",
+        "Скільки політичних в’язнів звільнили?",
+        "Có bao nhiêu tù nhân chính trị được thả?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("follow_up", "language", "kinds"),
+    [
+        ("and when?", "en", {"date"}),
+        ("And where?", "en", {"place"}),
+        ("what about him?", "en", set()),
+        ("why?", "en", {"reason"}),
+        ("when was that?", "en", {"date"}),
+        ("а коли?", "uk", {"date"}),
+        ("А чому?", "uk", {"reason"}),
+        ("а що про нього?", "uk", set()),
+        ("còn khi nào?", "vi", {"date"}),
+        ("Còn ông ấy thì sao?", "vi", set()),
+        ("vậy tại sao?", "vi", {"reason"}),
+    ],
+)
+def test_a_follow_up_keeps_the_subject(
+    workshop: Workshop, first: str, follow_up: str, language: str, kinds: set[str]
+) -> None:
+    alone = understand(first, workshop)
+    question = understand(follow_up, workshop, turns(first))
+    assert question.follows == first
+    assert keys_of(alone) <= keys_of(question)
+    assert (question.text, question.language, question.wanted) == (follow_up, language, kinds)
+
+
+def test_what_a_follow_up_takes_over_weighs_less_than_its_own_words(workshop: Workshop) -> None:
+    question = understand("and in Venezuela?", workshop, turns("Which embassy was reopened?"))
+    own, *earlier = question.terms
+    assert own.keys == understand("Venezuela", workshop).terms[0].keys
+    assert earlier
+    assert all(term.weight < own.weight for term in earlier)
+
+
+def test_a_chain_of_follow_ups_keeps_the_first_subject(workshop: Workshop) -> None:
+    first = "Who is John Coale?"
+    question = understand("and why?", workshop, turns(first, "and when?", "what about him?"))
+    assert question.follows == first
+
+
+@pytest.mark.parametrize(
+    "independent",
+    [
+        "Which European countries keep Minsk at a distance?",
+        "How high is Mount Everest?",
+        "What did the US get in return for lifting sanctions?",
+        "Які європейські країни тримають Мінськ на відстані?",
+        "Скільки коштує біткоїн у доларах?",
+        "Những nước châu Âu nào giữ khoảng cách với Minsk?",
+        "Đỉnh Everest cao bao nhiêu mét?",
+    ],
+)
+def test_an_independent_question_takes_nothing_over(workshop: Workshop, independent: str) -> None:
+    alone = understand(independent, workshop)
+    after = understand(independent, workshop, turns("Who is John Coale?"))
+    assert after.follows is None
+    assert (after.terms, after.weights, after.language) == (alone.terms, alone.weights, alone.language)
+    assert after.vector.tolist() == alone.vector.tolist()
+
+
+def test_only_what_the_person_asked_is_taken_over_never_what_was_answered(workshop: Workshop) -> None:
+    history = [
+        {"role": "user", "content": "Who is John Coale?"},
+        {"role": "assistant", "content": "Bitcoin and photosynthesis."},
+    ]
+    assert understand("and when?", workshop, history).follows == "Who is John Coale?"
+    assert understand("and when?", workshop, history[1:]).follows is None
+
+
+def test_blank_turns_are_passed_over(workshop: Workshop) -> None:
+    history = [*turns("Who is John Coale?"), {"role": "user", "content": "   "}]
+    assert understand("and when?", workshop, history).follows == "Who is John Coale?"
+
+
+def test_a_bare_name_is_read_in_the_language_of_the_talk(workshop: Workshop) -> None:
+    assert understand("Bialiatski?", workshop, turns("Ông John Coale là ai?")).language == "vi"
+    assert understand("Bialiatski?", workshop).language == "en"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0\u2003", "\ud800", " \udfff\n"])
+def test_a_blank_question_is_refused(workshop: Workshop, blank: str) -> None:
+    with pytest.raises(QuestionError, match="expected a question"):
+        understand(blank, workshop)
+
+
+@pytest.mark.parametrize(("extra", "refused"), [(0, False), (1, True)])
+def test_a_question_is_refused_from_the_first_character_too_many(extra: int, refused: bool) -> None:
+    text = "why " * (MAX_QUESTION // 4 - 1) + "why?" + "?" * extra
+    if refused:
+        with pytest.raises(QuestionError, match=rf"{MAX_QUESTION:,} characters, got {MAX_QUESTION + 1:,}"):
+            check_question(text)
+    else:
+        assert check_question(text) == text
+
+
+def test_lone_surrogates_are_left_out_and_the_rest_is_understood(workshop: Workshop) -> None:
+    broken = understand("Who is \ud800John Coale\udfff?", workshop)
+    assert broken.text == "Who is John Coale?"
+    assert broken.terms == understand("Who is John Coale?", workshop).terms
+
+
+def test_lone_surrogates_in_earlier_turns_do_no_harm(workshop: Workshop) -> None:
+    question = understand("and when?", workshop, turns("Who is \ud83dJohn Coale\udfff?"))
+    assert keys_of(understand("Who is John Coale?", workshop)) <= keys_of(question)
+
+
+def test_an_earlier_question_of_any_length_does_no_harm(workshop: Workshop) -> None:
+    question = understand("and when?", workshop, turns("Who is John Coale? " * 1000))
+    assert keys_of(understand("Who is John Coale?", workshop)) <= keys_of(question)
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=st.text(st.characters(), max_size=80), earlier=st.text(st.characters(), max_size=40))
+def test_any_text_is_understood_or_refused_as_blank(workshop: Workshop, text: str, earlier: str) -> None:
+    kept = "".join(c for c in text if not "\ud800" <= c <= "\udfff").strip()
+    if not kept:
+        with pytest.raises(QuestionError):
+            understand(text, workshop, turns(earlier))
+        return
+    question = understand(text, workshop, turns(earlier))
+    assert question.text == kept
+    assert all(0 < weight <= 1 for weight in question.weights.values())
+    assert len({term.keys for term in question.terms}) == len(question.terms)
