@@ -168,6 +168,29 @@ def diagnose(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, a
 
 
 @app.command()
+def judge(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None) -> None:
+    """Have a language model judge the answers of a run; without one, say so and do nothing."""
+
+    def command() -> None:
+        from evals.judge import figures, judge_all, verdicts_path
+        from index.service import OpenAIChat
+        from index.settings import Settings
+
+        settings = Settings()
+        if not (settings.openai_api_key or settings.openai_base_url):
+            print("judge skipped: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set")
+            return
+        chat = OpenAIChat(settings)
+        _, answered, articles = _scored(log, gold, corpus)
+        path = verdicts_path(log)
+        verdicts = judge_all(answered, articles, chat, path)
+        print(json.dumps(figures(answered, articles, verdicts), indent=1))
+        print(f"verdicts: {path}")
+
+    run(command)
+
+
+@app.command()
 def validate(
     gold: GoldFile = GOLD,
     corpus: CorpusFolder = None,

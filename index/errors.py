@@ -11,6 +11,7 @@
         IndexOutdated         stored with another embedding, chunking, analyser or lexicon
         IndexBusy             another build holds the lock, or readers outran the writer
       ServiceError            a service this project talks to failed
+        ServiceRefused        it will not do this, however often it is asked: key, model, request
       VerificationError       a citation does not equal its place in the article (a bug, never shown)
 
 Each message says what was expected, what was found and what to do.  Library code raises these;
@@ -66,6 +67,12 @@ class IndexBusy(IndexProblem):
 
 class ServiceError(NewsError):
     """A service this project talks to failed."""
+
+
+class ServiceRefused(ServiceError):
+    """A service will not do what it was asked, however often it is asked again."""
+
+    exit_code = 2
 
 
 class VerificationError(NewsError):

@@ -131,7 +131,8 @@ def extract(text: str, held: set[int], score: float, doc_id: str = "a.txt", cove
     """An extract that covers some of four needs."""
     own = len(held) / 4
     return Extract(
-        article(text, doc_id), Span(0, len(text)), own, own if coverage is None else coverage, score, frozenset(held), ()
+        article(text, doc_id), Span(0, len(text)), own, own if coverage is None else coverage, score,
+        frozenset(held), (),
     )  # fmt: skip
 
 
