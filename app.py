@@ -13,25 +13,29 @@ def assistant() -> Assistant:
     return Assistant.open()
 
 
-def plain(text: str) -> str:
-    """Text as Markdown that shows every character as it is: articles and questions are not markup."""
-    marks = "\\`*_{}[]()<>#+-.!|~$&:^="
-    return "".join("\\" + c if c in marks else "  \n" if c == "\n" else c for c in text)
-
-
 def draw(answer: Answer) -> None:
-    """An answer, its sources, or the nearest passages."""
+    """An answer, its sources, or the nearest passages.
+
+    What comes from articles and questions is drawn by `st.text`, which knows no markup.
+    """
     language = answer.language
-    (st.info if answer.abstained else st.markdown)(plain(answer.text))
+    with st.container(border=answer.abstained):
+        st.text(answer.text)
     for citation in answer.citations:
         when = day(language, citation.published) if citation.published else phrase(language, "undated").strip(", ")
-        about = f"[{citation.id}] {when} · {language_name(language, citation.language)} · {citation.doc_id}"
-        with st.expander(plain(about)):
+        with st.expander(f"\\[{citation.id}\\] {when} · {language_name(language, citation.language)}"):
             st.text(citation.quote)
-            st.caption(plain(f"{phrase(language, 'characters')} {citation.start}-{citation.end}"))
+            st.text(f"{citation.doc_id} · {phrase(language, 'characters')} {citation.start}-{citation.end}")
     for passage in answer.passages[:3] if answer.abstained else ():
-        with st.expander(plain(f"{phrase(language, 'nearest_title')}: {passage.article.doc_id}")):
+        with st.expander(phrase(language, "nearest_title")):
+            st.text(passage.article.doc_id)
             st.text(passage.text)
+
+
+def plain(text: str) -> str:
+    """A message as Markdown that shows every character as it is."""
+    marks = "\\`*_{}[]()<>#+-.!|~$&:^="
+    return "".join("\\" + c if c in marks else "  \n" if c == "\n" else c for c in text)
 
 
 def main() -> None:

@@ -73,7 +73,8 @@ def read_sides(paths: Sequence[Path], workshop: Workshop) -> list[Side]:
         if code not in RULES or code in texts:
             raise UsageError(f"{path}: expected one file each ending in .{', .'.join(RULES)}; rename it")
         try:
-            texts[code] = path.read_text(encoding="utf-8").splitlines()
+            text = path.read_text(encoding="utf-8").rstrip("\n")
+            texts[code] = text.split("\n") if text else []
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"{path}: expected a readable UTF-8 file, got {error}; correct the path") from None
     counts = {code: len(lines) for code, lines in texts.items()}

@@ -120,7 +120,7 @@ def raw_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         GoldError: the file cannot be read, or a line is not a JSON object.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise GoldError(f"{path}: expected a readable UTF-8 file, got {error}; correct the path") from None
     for number, line in enumerate(lines, 1):

@@ -21,6 +21,9 @@ PERSON, PLACE, NAME = "person", "place", "name"
 _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
 """What an ambiguous term counts as: the first of these that one of its concepts is."""
 
+PART_WEIGHT = 0.5
+"""What the entries inside an entry of several words weigh together, against that entry."""
+
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
 
@@ -37,6 +40,8 @@ class Term(NamedTuple):
             (any other name: from the lexicon, or a word outside it that is written with a capital inside
             a sentence).
         gloss: the English of it, or the word itself.
+        parts: for an entry of several words the keys of the entries inside it, a tuple each: whoever
+            writes of political prisoners writes of prisoners.
     """
 
     start: int
@@ -44,6 +49,7 @@ class Term(NamedTuple):
     keys: tuple[str, ...]
     kind: str
     gloss: str
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,11 @@ class Analysis:
         Function words carry something when one sentence is the translation of another, and nothing in a
         question; so they are in the index, and whoever asks gives them their weight.
         """
-        return [k for t in self.terms for k in t.keys if t.kind != FUNCTION or k.startswith("c")]
+        keys: list[str] = []
+        for term in self.terms:
+            keys.extend(k for k in term.keys if term.kind != FUNCTION or k.startswith("c"))
+            keys.extend(k for part in term.parts for k in part)
+        return keys
 
     def weights(self, function: float = 0.0, light: float = 1.0) -> dict[str, float]:
         """Index key -> its weight as a question's term; each key counts once.
@@ -83,6 +93,10 @@ class Analysis:
             for key in term.keys:
                 if term.kind != FUNCTION or key.startswith("c"):
                     weights[key] = max(weights.get(key, 0.0), whole / len(term.keys))
+            for part in term.parts:
+                for key in part:
+                    share = PART_WEIGHT * whole / (len(part) * len(term.parts))
+                    weights[key] = max(weights.get(key, 0.0), share)
         return weights
 
     @cached_property
@@ -138,11 +152,32 @@ class _Matcher:
         while i < len(words):
             length, numbers = self._longest(words, lemmas, i)
             if numbers:
-                yield self._concept_term(words, i, i + length, numbers)
+                term = self._concept_term(words, i, i + length, numbers)
+                yield term if length == 1 else term._replace(parts=self._parts_of(words, lemmas, i, i + length))
                 i += length
             else:
                 yield self._word_term(words[i], lemmas[i])
                 i += 1
+
+    def _parts_of(self, words: list[Word], lemmas: list[str], i: int, j: int) -> tuple[tuple[str, ...], ...]:
+        """The keys of the content entries inside the run of words i to j, the longest first from the left."""
+        parts = []
+        at = i
+        while at < j:
+            longest = j - at if at > i else j - at - 1
+            length, numbers = next(
+                (
+                    (n, found)
+                    for n in range(longest, 0, -1)
+                    if (found := self._lookup(words[at : at + n], lemmas[at : at + n]))
+                ),
+                (1, ()),
+            )
+            term = self._concept_term(words, at, at + length, numbers) if numbers else None
+            if term and term.kind not in (FUNCTION, LIGHT):
+                parts.append(term.keys)
+            at += length
+        return tuple(parts)
 
     def _known(self, word: Word) -> bool:
         table = self.table

@@ -13,9 +13,10 @@ from index.errors import ArticleError, IndexBusy, SettingsError
 from index.language import detect_language
 from index.lexical import Lexical, LexicalDocument
 from index.readers import files_of, read_bytes, reader_of
+from index.records import ChunkRecord, Head, chunk_id, new_head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
-from index.vectors import Chroma, ChunkRecord, Head, chunk_id, new_head, split_chunk_id
+from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
 BATCH_CHUNKS = 1000

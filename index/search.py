@@ -16,9 +16,10 @@ from index.build import LOCK_WAIT_S, article_of, build_lock, level_lexical
 from index.embedding import Vectors
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
 from index.lexical import Lexical
+from index.records import Head, Hit, Stamp, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import check_stamp, chroma_place, lexical_folder
-from index.vectors import Chroma, Head, Hit, Stamp, split_chunk_id
+from index.vectors import Chroma
 from index.workshop import Workshop
 
 ATTEMPTS = 3

@@ -3,9 +3,10 @@
 from typing import Any, NamedTuple
 
 from index.lexical import Lexical
+from index.records import Head
 from index.settings import Settings, root_name
 from index.store import check_stamp, chroma_place, lexical_folder
-from index.vectors import Chroma, Head
+from index.vectors import Chroma
 from index.workshop import open_workshop
 
 

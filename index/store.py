@@ -17,8 +17,9 @@ from index.article import Article
 from index.embedding import Vectors
 from index.errors import CorpusError, IndexProblem
 from index.lexical import Lexical, LexicalDocument
+from index.records import FORMAT, ChunkRecord, Head, Stamp, new_stamp
 from index.settings import Settings
-from index.vectors import FORMAT, Chroma, ChunkRecord, Head, Stamp, new_stamp
+from index.vectors import Chroma
 
 
 @dataclass(frozen=True)

@@ -10,28 +10,19 @@ This module knows how to read and write records.  In which order they are writte
 never sees half an article, is `index.store`'s business.
 """
 
-import json
 import math
-import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
 
-from index.article import Article
 from index.embedding import Vectors
 from index.errors import IndexDamaged, ServiceError, SettingsError
+from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
 
-FORMAT = 1
-"""Version of the layout above; a store of a newer one is refused."""
-
-PIECE = 4000
-"""Characters of text in one record: at most 16 KB of UTF-8."""
 BATCH = 300
 """Records in one request."""
 
@@ -40,135 +31,9 @@ _STAMP = "stamp"
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
 
 
-@dataclass(frozen=True)
-class Head:
-    """What is kept of an article beside its text and chunks.
-
-    Attributes:
-        key: `Article.key`.
-        version: name of the stored text's version, ``<counter>-<hash>``; never used twice.
-        pieces: number of records that hold the text.
-        active: fingerprint -> number of chunks; present when this version's chunks are complete.
-    """
-
-    key: str
-    root: str
-    doc_id: str
-    sha256: str
-    language: str
-    title: str | None
-    source: str | None
-    published: date | None
-    url: str | None
-    body: int
-    characters: int
-    version: str
-    pieces: int
-    active: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def counter(self) -> int:
-        """How often this article has been written."""
-        return int(self.version.split("-")[0])
-
-
-class Stamp(NamedTuple):
-    """The state of the whole store.
-
-    Attributes:
-        generation: grows by one whenever what readers see has changed.
-        corpus: the root to which the data folder belongs.
-        format: layout version.
-        store: random name of the store, so that two stores of one generation are not taken for one.
-    """
-
-    generation: int
-    corpus: str
-    format: int
-    store: str
-
-    @property
-    def state(self) -> str:
-        """Names one state of one store."""
-        return f"{self.store}.{self.generation}"
-
-
-def new_stamp(corpus: str) -> Stamp:
-    """The stamp of a store that has just been made."""
-    return Stamp(0, corpus, FORMAT, secrets.token_hex(4))
-
-
-class Hit(NamedTuple):
-    """A chunk that a query found.
-
-    Attributes:
-        chunk_id: ``<article key>.<version>.<number>``.
-        similarity: cosine, -1 to 1.
-    """
-
-    chunk_id: str
-    similarity: float
-
-
-class ChunkRecord(NamedTuple):
-    """A chunk as it is stored."""
-
-    chunk_id: str
-    doc_id: str
-    start: int
-    end: int
-    text: str
-
-
-def chunk_id(key: str, version: str, number: int) -> str:
-    """The id of a chunk, which names its article and the version it belongs to."""
-    return f"{key}.{version}.{number}"
-
-
-def split_chunk_id(name: str) -> tuple[str, str]:
-    """(article key, version) of a chunk id."""
-    key, version, _ = name.split(".")
-    return key, version
-
-
-def new_head(article: Article, earlier: Head | None) -> Head:
-    """The head for a text that is about to be written; no chunks are active yet."""
-    counter = earlier.counter + 1 if earlier else 1
-    return Head(
-        key=article.key, root=article.root, doc_id=article.doc_id, sha256=article.sha256,
-        language=article.language, title=article.title, source=article.source,
-        published=article.published, url=article.url, body=article.body,
-        characters=len(article.text), version=f"{counter}-{article.sha256[:8]}",
-        pieces=max(1, math.ceil(len(article.text) / PIECE)),
-    )  # fmt: skip
-
-
-def _pack(head: Head) -> dict[str, Any]:
-    """A head as Chroma metadata: every key every time, and no None, which an upsert would refuse."""
-    values = asdict(head) | {
-        "published": head.published.isoformat() if head.published else None,
-        "active": json.dumps(head.active, sort_keys=True),
-        "kind": "article",
-    }
-    return {name: "" if value is None else value for name, value in values.items()}
-
-
-def _unpack(values: dict[str, Any]) -> Head:
-    fields = {name: values[name] for name in Head.__dataclass_fields__}
-    for name in ("title", "source", "url"):
-        fields[name] = fields[name] or None
-    fields["published"] = date.fromisoformat(fields["published"]) if fields["published"] else None
-    fields["active"] = json.loads(fields["active"])
-    return Head(**fields)
-
-
 def _batches(items: Sequence[Any], size: int = BATCH) -> Iterator[Any]:
     for at in range(0, len(items), size):
         yield items[at : at + size]
-
-
-def _text_ids(head: Head) -> list[str]:
-    return [f"t.{head.key}.{head.version}.{n}" for n in range(head.pieces)]
 
 
 def _direction(record: str) -> list[float]:
@@ -250,7 +115,7 @@ class Chroma:
         for batch in _batches([f"a.{key}" for key in keys]):
             with self._guarded():
                 found = self._articles.get(ids=batch, include=["metadatas"])["metadatas"] or []
-                heads.update((head.key, head) for head in map(_unpack, found))
+                heads.update((head.key, head) for head in map(unpack, found))
         return heads
 
     def all_heads(self, page: int = 5000) -> Iterator[Head]:
@@ -261,7 +126,7 @@ class Chroma:
                 found = self._articles.get(where={"kind": "article"}, include=["metadatas"], limit=page, offset=offset)[
                     "metadatas"
                 ]
-                heads = [_unpack(values) for values in found or []]
+                heads = [unpack(values) for values in found or []]
             yield from heads
             if len(heads) < page:
                 return
@@ -270,12 +135,12 @@ class Chroma:
     def put_heads(self, heads: Sequence[Head]) -> None:
         """Write heads: the moment from which readers see these versions."""
         for batch in _batches(heads):
-            self._put([f"a.{h.key}" for h in batch], [_pack(h) for h in batch], [h.doc_id for h in batch])
+            self._put([f"a.{h.key}" for h in batch], [pack(h) for h in batch], [h.doc_id for h in batch])
 
     def put_text(self, head: Head, text: str) -> None:
         """Write an article's text in pieces under its version."""
         pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-        ids = _text_ids(head)
+        ids = text_ids(head)
         for names, parts in zip(_batches(ids), _batches(pieces), strict=True):
             self._put(names, [{"kind": "text", "key": head.key}] * len(names), parts)
 
@@ -285,7 +150,7 @@ class Chroma:
         Raises:
             IndexDamaged: a piece is missing.
         """
-        ids = _text_ids(head)
+        ids = text_ids(head)
         pieces: dict[str, str] = {}
         for batch in _batches(ids):
             with self._guarded():
@@ -311,7 +176,7 @@ class Chroma:
     def drop_version(self, head: Head) -> None:
         """Delete one version's text and its chunks of every fingerprint; the head is left alone."""
         with self._guarded():
-            for batch in _batches(_text_ids(head)):
+            for batch in _batches(text_ids(head)):
                 self._articles.delete(ids=batch)
         for mark, count in head.active.items():
             collection = self._collection(mark, head.language, create=False)

@@ -16,16 +16,30 @@ FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
 
 
+PARTS_CREDIT = 0.8
+"""For all words of a term, when they stand apart."""
+
+
 class Need(NamedTuple):
     """One thing asked for, weighed.
 
     Attributes:
         keys: index keys by which a text may hold it.
         weight: its share in the question, all needs together 1.
+        parts: for a term of several words the keys of the terms inside it.
     """
 
     keys: frozenset[str]
     weight: float
+    parts: tuple[frozenset[str], ...] = ()
+
+    def met(self, keys: Set[str]) -> float:
+        """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts."""
+        if self.keys & keys:
+            return 1.0
+        if not self.parts:
+            return 0.0
+        return PARTS_CREDIT * sum(bool(part & keys) for part in self.parts) / len(self.parts)
 
 
 def idf(frequency: int, documents: int) -> float:
@@ -57,9 +71,12 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
     total = sum(rarity)
     if total <= 0:
         return ()
-    return tuple(Need(frozenset(t.keys), r / total) for t, r in zip(terms, rarity, strict=True))
+    return tuple(
+        Need(frozenset(t.keys), r / total, tuple(frozenset(part) for part in t.parts))
+        for t, r in zip(terms, rarity, strict=True)
+    )
 
 
 def covered(needs: Sequence[Need], keys: Set[str]) -> float:
     """Share of the needs' weight that a set of index keys holds, 0 to 1."""
-    return sum(need.weight for need in needs if need.keys & keys)
+    return sum(need.weight * need.met(keys) for need in needs)

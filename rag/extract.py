@@ -1,7 +1,7 @@
 """Sentences that answer, chosen without a language model.
 
 Every sentence of the ranked passages is held against what the question asks for (`rag.coverage`).  What a
-sentence lacks may stand in its passage, for half the credit: news names its subject once.  The best
+sentence lacks may stand in its passage, for some of the credit: news names its subject once.  The best
 sentence is taken; others join it when they bring what is still missing, or say the same elsewhere.
 """
 
@@ -30,8 +30,8 @@ MAX_QUOTED = 1200
 """Characters of one quote, and of all quotes of an answer."""
 
 LEAST_COVERAGE = 0.5
-"""Share of the question that the best sentence must cover; below it there is no answer."""
-CONTEXT_CREDIT = 0.5
+"""Share of the question that a sentence must exceed; at one half, what is asked may be just what is missing."""
+CONTEXT_CREDIT = 0.3
 COSINE_WEIGHT = 0.3
 WANTED_BONUS = 0.15
 OWN_LANGUAGE_BONUS = 0.03
@@ -114,11 +114,11 @@ class Extractor:
 def _weigh(
     question: Question, needs: Sequence[Need], article: Article, sentence: _Read, around: frozenset[str], bonus: float
 ) -> Extract:
-    held = frozenset(n for n, need in enumerate(needs) if need.keys & sentence.keys)
-    own = sum(needs[n].weight for n in held)
+    held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
+    own = covered(needs, sentence.keys)
     coverage = own + CONTEXT_CREDIT * (covered(needs, around | sentence.keys) - own)
     cosine = max(float(np.dot(question.vector, sentence.vector)), 0.0)
-    asked = frozenset().union(*(need.keys for need in needs)) if needs else frozenset()
+    asked = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
     score = (
         coverage
         + COSINE_WEIGHT * cosine
@@ -151,7 +151,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need]) -> list[Extract
         candidates: best first.
         needs: what the question asks for.
     """
-    enough = [c for c in candidates if c.coverage >= LEAST_COVERAGE]
+    enough = [c for c in candidates if c.coverage > LEAST_COVERAGE]
     chosen: list[Extract] = []
     quoted = 0
     while enough and len(chosen) < MAX_SENTENCES:
@@ -190,7 +190,7 @@ def quote_span(extract: Extract) -> Span:
     text = extract.article.text
     edges = [start, *(found.end() for found in _BREAK.finditer(text, start, end)), end]
     best = (-1, 0, Span(start, min(start + MAX_QUOTE, end)))
-    for a in edges[:-1]:
+    for a in (edge for edge in edges if edge < end and not text[edge].isspace()):
         fitting = [b for b in edges if a < b <= a + MAX_QUOTE]
         if fitting:
             span = Span(a, fitting[-1])

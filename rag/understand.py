@@ -26,16 +26,19 @@ NUMBER, DATE, PERSON, PLACE, REASON = "number", "date", "person", "place", "reas
 
 _WANTED: dict[str, dict[str, str]] = {
     "en": {
-        NUMBER: r"\bhow (many|much|old|long|far|large|big)\b|\bwhat (number|share|percentage|per cent)\b",
+        NUMBER: r"\bhow (many|much|old|long|far|large|big|high|tall|deep|wide|heavy|fast|often)\b"
+        r"|\bwhat (number|share|percentage|per cent)\b",
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b|\b(what|which) (date|day|month|year|time)\b"
-        r"|\bwhen (did|was|were|will|is|are|does|do|has|have|had|would)\b",
+        r"|\bwhen (did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b"
+        r"|\b(from|since|until|and|or) when\b|, when\b|\bdate of\b",
         PERSON: r"\b(who|whom|whose)\b",
         PLACE: r"\bwhere\b",
         REASON: r"\bwhy\b|\bwhat (is|was|are|were) the reasons?\b|\bfor what reason\b",
     },
     "uk": {
-        NUMBER: r"\bскільки\b|\b(яка|якою) (кількість|кількістю|частка)\b",
-        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\bяк(ого|ому|ий) (числа|дня|року|місяця|день|рік|місяці)\b",
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\b(яка|якою) (кількість|кількістю|частка)\b",
+        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|(,|\b(і|й|та|або|чи)) коли\b"
+        r"|\bяк(ого|ому|ий|ім) (числа|числі|дня|дні|день|року|році|рік|місяця|місяці|місяць)\b",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b(чому|навіщо|через що|з якої причини)\b",
@@ -68,11 +71,13 @@ class Weighted:
         keys: the index keys by which a text may hold it.
         weight: its share in the question before rarity counts, 0 to 1.
         kind: the term's kind (see `index.analyse`).
+        parts: the keys of the entries inside an entry of several words, a tuple each.
     """
 
     keys: tuple[str, ...]
     weight: float
     kind: str
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,7 +143,7 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
 def _terms(analysis: Analysis, share: float) -> list[Weighted]:
     weight = {FUNCTION: 0.0, LIGHT: LIGHT_WEIGHT}
     terms: list[Term] = [t for t in analysis.terms if weight.get(t.kind, 1.0) > 0]
-    return [Weighted(t.keys, share * weight.get(t.kind, 1.0), t.kind) for t in terms]
+    return [Weighted(t.keys, share * weight.get(t.kind, 1.0), t.kind, t.parts) for t in terms]
 
 
 def understand(
@@ -167,10 +172,9 @@ def understand(
         known = {key for term in terms for key in term.keys}
         terms += [t for t in _terms(earlier, EARLIER_WEIGHT) if not known & set(t.keys)]
         analyses.append(earlier)
-    weights: dict[str, float] = {}
-    for term in terms:
-        for key in term.keys:
-            weights[key] = max(weights.get(key, 0.0), term.weight / len(term.keys))
+    weights = {key: EARLIER_WEIGHT * w for a in analyses[1:] for key, w in a.weights(light=LIGHT_WEIGHT).items()}
+    for key, weight in own.weights(light=LIGHT_WEIGHT).items():
+        weights[key] = max(weights.get(key, 0.0), weight)
     together = Analysis(language, tuple(term for analysis in analyses for term in analysis.terms))
     vector = workshop.embedder.embed([" ".join(filter(None, (follows, text)))], [together])[0]
     return Question(text, language, _once(terms), weights, vector, wanted(text, language), follows)

@@ -75,39 +75,40 @@ def test_what_shares_nothing_with_the_question_is_no_candidate(workshop: Worksho
 
 
 @pytest.mark.parametrize(
-    ("question", "passages", "expected"),
+    ("question", "language", "text"),
     [
-        (
-            "When did Coale visit Minsk?",
-            [passage("Coale visited Minsk with friends. Coale visited Minsk on 12 December.")],
-            "Coale visited Minsk on 12 December.",
-        ),
+        ("When did Coale visit Minsk?", "en", "Coale visited Minsk. Coale visited Minsk with his wife on 12 December."),
         (
             "How many prisoners did Belarus release?",
-            [passage("Belarus released prisoners at the border. Belarus released 52 prisoners.")],
-            "Belarus released 52 prisoners.",
+            "en",
+            "Belarus released prisoners. At last Belarus released 52 prisoners.",
         ),
         (
             "Who released the prisoners?",
-            [passage("The prisoners were released in the morning. Lukashenko released the prisoners.")],
-            "Lukashenko released the prisoners.",
+            "en",
+            "The prisoners were released. In the end Lukashenko released the prisoners.",
         ),
+        ("Where did Coale speak?", "en", "Coale spoke. Coale spoke for an hour in Vilnius."),
+        ("Коли Коул відвідав Мінськ?", "uk", "Коул відвідав Мінськ. Коул відвідав Мінськ із дружиною 12 грудня."),
         (
             "Скільки в’язнів звільнила Білорусь?",
-            [passage("Білорусь звільнила в’язнів на кордоні. Білорусь звільнила 52 в’язнів.", language="uk")],
-            "Білорусь звільнила 52 в’язнів.",
+            "uk",
+            "Білорусь звільнила в’язнів. Зрештою Білорусь звільнила 52 в’язнів.",
         ),
         (
             "How many prisoners were released?",
-            [passage("Belarus trả tự do cho tù nhân. Belarus trả tự do cho 52 tù nhân.", language="vi")],
-            "Belarus trả tự do cho 52 tù nhân.",
+            "vi",
+            "Belarus trả tự do cho tù nhân. Cuối cùng Belarus trả tự do cho 52 tù nhân.",
         ),
+        ("Ông Coale tới Minsk khi nào?", "vi", "Ông Coale tới Minsk. Ông Coale tới Minsk cùng vợ vào ngày 12/12."),
     ],
 )
 def test_a_sentence_with_the_kind_of_thing_wanted_comes_first(
-    workshop: Workshop, question: str, passages: list[Passage], expected: str
+    workshop: Workshop, question: str, language: str, text: str
 ) -> None:
-    assert answered(workshop, question, *passages)[0] == expected
+    """The first sentence says the same in fewer words, but without what is wanted."""
+    expected = text.partition(". ")[2]
+    assert answered(workshop, question, passage(text, language=language))[0] == expected
 
 
 def test_what_the_question_names_itself_is_not_the_thing_wanted(workshop: Workshop) -> None:
@@ -124,12 +125,12 @@ def test_an_answer_in_the_language_of_the_question_is_preferred_to_its_equal(wor
 
 # How many are chosen
 
-NEEDS = tuple(Need(frozenset({f"c{n}"}), 0.25) for n in range(4))
+NEEDS = tuple(Need(frozenset({f"c{n}"}), weight) for n, weight in enumerate((0.26, 0.26, 0.24, 0.24)))
 
 
 def extract(text: str, held: set[int], score: float, doc_id: str = "a.txt", coverage: float | None = None) -> Extract:
     """An extract that covers some of four needs."""
-    own = len(held) / 4
+    own = sum(NEEDS[n].weight for n in held)
     return Extract(
         article(text, doc_id), Span(0, len(text)), own, own if coverage is None else coverage, score,
         frozenset(held), (),
@@ -142,8 +143,9 @@ def extract(text: str, held: set[int], score: float, doc_id: str = "a.txt", cove
         ([], []),
         ([extract("weak", {0}, 0.9)], []),
         ([extract("just enough", {0, 1}, 0.5)], ["just enough"]),
-        ([extract("with its passage", {0}, 0.5, coverage=LEAST_COVERAGE)], ["with its passage"]),
-        ([extract("first", {0, 1}, 0.9), extract("the rest", {2, 3}, 0.5)], ["first", "the rest"]),
+        ([extract("with its passage", {0}, 0.5, coverage=LEAST_COVERAGE + 0.01)], ["with its passage"]),
+        ([extract("just one half", {0}, 0.5, coverage=LEAST_COVERAGE)], []),
+        ([extract("first", {0, 1}, 0.9), extract("the rest", {2, 3}, 0.5, coverage=0.6)], ["first", "the rest"]),
         ([extract("first", {0, 1}, 0.9), extract("nothing new", {0, 1}, 0.89)], ["first"]),
         ([extract("first", {0, 1}, 0.9), extract("elsewhere", {0, 1}, 0.8, "b.txt")], ["first", "elsewhere"]),
         ([extract("first", {0, 1}, 0.9), extract("elsewhere", {0, 1}, 0.7, "b.txt")], ["first"]),
@@ -177,11 +179,11 @@ def test_at_most_three_sentences_are_chosen() -> None:
 )
 def test_an_answer_is_short_covers_enough_and_repeats_nothing(candidates: list[Extract]) -> None:
     chosen = choose(sorted(candidates, key=lambda e: -e.score), NEEDS)
-    assert bool(chosen) == any(e.coverage >= LEAST_COVERAGE for e in candidates)
+    assert bool(chosen) == any(e.coverage > LEAST_COVERAGE for e in candidates)
     assert len(chosen) <= MAX_SENTENCES
     assert sum(span.end - span.start for span in map(quote_span, chosen)) <= MAX_QUOTED
     assert len({e.article.text for e in chosen}) == len(chosen)
-    assert all(e in candidates and e.coverage >= LEAST_COVERAGE for e in chosen)
+    assert all(e in candidates and e.coverage > LEAST_COVERAGE for e in chosen)
 
 
 # Which part of a long sentence is quoted
