@@ -148,7 +148,7 @@ class Lexical:
         return int(self._index.searcher().num_docs)
 
     def frequencies(self, keys: Iterable[str]) -> dict[str, int]:
-        """In how many documents each key occurs."""
+        """In how many documents each key occurs; deleted ones may count until tantivy tidies up."""
         searcher = self._index.searcher()
         return {key: int(searcher.doc_freq("terms", _term(key))) for key in keys}
 

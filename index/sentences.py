@@ -57,8 +57,9 @@ def _cuts(line: str, language: str) -> list[int]:
             cuts.append(at)
     if language in _STOPS:
         cuts.extend(found.end() for found in _STOPS[language].finditer(line))
-    cuts.extend(found.start() for found in _GLUED.finditer(line))
-    return sorted({at for at in cuts if 0 < at < len(line)})
+    glued = {found.start() for found in _GLUED.finditer(line)}
+    after_the_mark = {at + 1 for at in glued}
+    return sorted({at for at in [*cuts, *glued] if 0 < at < len(line)} - after_the_mark)
 
 
 def _at_most(text: str, span: Span, limit: int) -> list[Span]:

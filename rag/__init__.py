@@ -6,7 +6,7 @@ answer = Assistant.open().ask("what did the US get in return?")
 
 from typing import TYPE_CHECKING, Any
 
-from index.search import Filters
+from index.filters import Filters
 from index.settings import Settings
 from rag.answer import Answer, Citation, Done, Passage, Quoted, Retrieved, Sentence
 

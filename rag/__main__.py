@@ -40,7 +40,7 @@ def ask(
     """Answer one question with cited, checked quotes."""
 
     def command() -> None:
-        from index.search import Filters
+        from index.filters import Filters
         from rag.show import lines
         from rag.understand import check_question
 

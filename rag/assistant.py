@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from index.build import Progress, build
 from index.errors import SettingsError, VerificationError
-from index.search import Filters, Index
+from index.filters import Filters
+from index.search import Index
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence

@@ -10,7 +10,8 @@ from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
 from pydantic import PrivateAttr
 
-from index.search import Candidate, Filters, Index
+from index.filters import Filters
+from index.search import Candidate, Index
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.fuse import Scored, merge

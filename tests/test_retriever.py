@@ -12,7 +12,8 @@ from llama_index.core.schema import MetadataMode, QueryBundle, TextNode
 
 from index.article import Article
 from index.errors import QuestionError
-from index.search import Candidate, Filters
+from index.filters import Filters
+from index.search import Candidate
 from index.workshop import Workshop
 from rag import Assistant
 from rag.retriever import HybridRetriever, QuestionBundle, node_of, passage_of, rank

@@ -1,0 +1,151 @@
+"""Texts as terms, and the lexicon behind them."""
+
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.analyse import FUNCTION, Analyser, Analysis
+from index.languages import RULES
+from index.lexicon import DATA, TABLES, Lexicon, lexicon_version, load_lexicon, rows
+from index.settings import PROJECT
+
+
+@pytest.fixture(scope="module")
+def analyser(lexicon: Lexicon) -> Analyser:
+    return Analyser(lexicon)
+
+
+def concepts(analysis: Analysis) -> set[str]:
+    return {k for t in analysis.terms if t.kind != FUNCTION for k in t.keys}
+
+
+SAME = [
+    ("political prisoners", "en", "політичних в’язнів", "uk"),
+    ("political prisoners", "en", "tù nhân chính trị", "vi"),
+    ("Lukashenko", "en", "Лукашенка", "uk"),
+    ("Lithuania", "en", "Литви", "uk"),
+    ("sanctions", "en", "trừng phạt", "vi"),
+    ("embassy", "en", "посольства", "uk"),
+    ("in return", "en", "натомість", "uk"),
+    ("in return", "en", "để đáp lại", "vi"),
+    ("hòa bình", "vi", "hoà bình", "vi"),
+    ("п'ять", "uk", "п’ять", "uk"),
+    ("the U.S.", "en", "Mỹ", "vi"),
+]
+
+
+@pytest.mark.parametrize(("one", "code", "other", "other_code"), SAME, ids=[f"{a} {c}" for a, _, c, _ in SAME])
+def test_words_of_different_languages_meet_in_one_concept(
+    analyser: Analyser, one: str, code: str, other: str, other_code: str
+) -> None:
+    assert set(analyser.analyse(one, code).keys) & set(analyser.analyse(other, other_code).keys)
+
+
+NAMES = [
+    ("They met the US envoy", "They told us", "en", "US"),
+    ("He left for Turkey", "They ate turkey", "en", "Turkey"),
+    ("the WHO said so", "the man Who came", "en", "WHO"),
+    ("ông tới Mỹ", "Ông học mỹ thuật", "vi", "Mỹ"),
+]
+
+
+@pytest.mark.parametrize(("name", "word", "code", "term"), NAMES, ids=[n for n, _, _, _ in NAMES])
+def test_a_name_that_is_also_a_word_counts_only_when_written_as_a_name(
+    analyser: Analyser, name: str, word: str, code: str, term: str
+) -> None:
+    (number,) = concepts(analyser.analyse(f"x {term}", code)) - concepts(analyser.analyse("x", code))
+    assert number in concepts(analyser.analyse(name, code))
+    assert number not in concepts(analyser.analyse(word, code))
+
+
+def test_in_a_text_without_capitals_a_small_letter_proves_nothing_but_function_words_stay(analyser: Analyser) -> None:
+    us = concepts(analyser.analyse("x US", "en")) - concepts(analyser.analyse("x", "en"))
+    assert us <= concepts(analyser.analyse("what did the us get", "en"))
+    assert not us & concepts(analyser.analyse("they told us", "en"))
+    assert not concepts(analyser.analyse("x WHO", "en")) & concepts(analyser.analyse("who came", "en"))
+
+
+def test_an_ambiguous_term_shares_its_weight_and_function_words_have_none(analyser: Analyser) -> None:
+    for text, code in (("звільнення в'язнів", "uk"), ("what did the prison do", "en"), ("năm con đường", "vi")):
+        analysis = analyser.analyse(text, code)
+        weights = analysis.weights()
+        for term in analysis.terms:
+            for key in term.keys:
+                if term.kind == FUNCTION:
+                    assert weights.get(key, 0) == 0
+                elif not term.parts:
+                    assert weights[key] >= 1 / len(term.keys) - 1e-9
+
+
+def test_a_long_entry_holds_the_entries_inside_it(analyser: Analyser) -> None:
+    whole = analyser.analyse("political prisoners", "en")
+    assert set(analyser.analyse("prisoners", "en").keys) & set(whole.keys)
+
+
+def test_ukrainian_forms_meet_by_a_long_beginning_and_short_ones_do_not(lexicon: Lexicon) -> None:
+    table = lexicon.tables["uk"]
+    assert table.by_prefix("президентствувати") is not None
+    assert table.by_prefix("през") is None
+    assert table.by_prefix("президзззззззззззз") is None
+
+
+TEXTS = st.one_of(st.text(), st.text(alphabet="абвгґїієʼ’' -АБ"), st.text(alphabet="aàảãáạoòhyuủđ HO"))
+
+
+@settings(max_examples=60)
+@given(TEXTS, st.sampled_from(["en", "uk", "vi", "fr", "zh"]), st.sampled_from(["NFC", "NFD"]))
+def test_terms_stand_in_order_and_cover_whole_words(lexicon: Lexicon, text: str, code: str, form: str) -> None:
+    text = unicodedata.normalize(form, text)  # type: ignore[arg-type]
+    terms = Analyser(lexicon).analyse(text, code).terms
+    assert all(0 <= t.start < t.end <= len(text) for t in terms)
+    assert all(a.end <= b.start for a, b in zip(terms, terms[1:], strict=False))
+
+
+def test_the_tables_are_in_form() -> None:
+    kinds = {"", "function", "light", "number", "time", "person", "place", "name"}
+    for row in rows(DATA / name for name in TABLES):
+        assert row["kind"] in kinds
+        for code in RULES:
+            terms = row[code].split("|")
+            assert all(term.strip("^ ") for term in terms), row
+            assert unicodedata.normalize("NFC", row[code]) == row[code]
+
+
+def test_no_word_of_the_tables_mixes_alphabets() -> None:
+    def scripts(word: str) -> set[str]:
+        names = {unicodedata.name(c, "").split()[0] for c in word if c.isalpha()}
+        return names & {"LATIN", "CYRILLIC"}
+
+    mixed = {
+        word
+        for row in rows(DATA / name for name in TABLES)
+        for code in RULES
+        for word in row[code].replace("|", " ").replace("-", " ").split()
+        if len(scripts(word)) > 1
+    }
+    assert mixed == set()
+
+
+def test_a_damaged_cache_is_compiled_again(tmp_path: Path, lexicon: Lexicon) -> None:
+    path = tmp_path / f"lexicon-{lexicon_version()}.json"
+    path.write_text('{"concepts": [', encoding="utf-8")
+    load_lexicon.cache_clear()
+    assert load_lexicon(tmp_path).concepts == lexicon.concepts
+    assert path.stat().st_size > 1_000_000
+
+
+def test_the_version_does_not_depend_on_the_order_of_hashes() -> None:
+    code = "from index.lexicon import lexicon_version as v; print(v())"
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=PROJECT, env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert seen == {lexicon_version() + "\n"}

@@ -1,0 +1,182 @@
+"""Building: incremental by content, among the articles of one folder, one at a time, nothing lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.build import build, build_lock
+from index.errors import CorpusError, IndexBusy, IndexDamaged, IndexOutdated, IndexProblem
+from index.fingerprint import fingerprint
+from index.lexical import Lexical
+from index.records import split_chunk_id
+from index.search import Index
+from index.settings import Settings
+from index.status import status_of
+from index.store import chroma_place, lexical_folder
+from index.vectors import Chroma
+from index.workshop import Workshop, open_workshop
+from rag import Assistant
+
+Corpus = Callable[..., Path]
+Made = Callable[..., Settings]
+
+SHIP = "The harbour of Zubrov handled {} ships in May."
+
+
+def said(settings: Settings, question: str = "How many ships did the harbour of Zubrov handle?") -> list[str]:
+    return [c.quote for c in Assistant.open(settings).ask(question).citations]
+
+
+def stamp_of(settings: Settings) -> object:
+    return Chroma(chroma_place(settings), fresh=True).stamp()
+
+
+def test_an_unchanged_folder_costs_nothing_and_changes_nothing(write: Corpus, settings_for: Made) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10), "sub/b.md": "The mayor resigned."}))
+    assert build(settings).added == ["a.txt", "sub/b.md"]
+    before = stamp_of(settings)
+    again = build(settings)
+    assert (again.added, again.changed, again.removed, again.unchanged) == ([], [], [], 2)
+    assert stamp_of(settings) == before
+
+
+def test_a_changed_article_is_replaced_under_new_ids(write: Corpus, settings_for: Made, workshop: Workshop) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10), "b.txt": "The mayor resigned."}))
+    build(settings)
+    chroma = Chroma(chroma_place(settings))
+    old = {c.chunk_id for c in chroma.all_chunks(workshop.mark, "en")}
+    write({"a.txt": SHIP.format(11)})
+    assert build(settings).changed == ["a.txt"]
+    new = {c.chunk_id for c in Chroma(chroma_place(settings), fresh=True).all_chunks(workshop.mark, "en")}
+    gone, come = old - new, new - old
+    assert (len(gone), len(come), len(old & new)) == (1, 1, 1)
+    assert {split_chunk_id(i)[0] for i in gone} == {split_chunk_id(i)[0] for i in come}
+    assert said(settings) == [SHIP.format(11)]
+
+
+def test_a_removed_file_is_removed_and_other_folders_are_left_alone(write: Corpus, settings_for: Made) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10), "b.txt": "The mayor resigned."}))
+    other = write({"a.txt": "The lighthouse of Kertys was sold.", "c.txt": "A bridge fell."}, folder="other")
+    build(settings)
+    assert build(settings, other).added == ["a.txt", "c.txt"]
+    (settings.corpus / "b.txt").unlink()
+    assert build(settings).removed == ["b.txt"]
+    assert [h.doc_id for h in Assistant.open(settings).index.heads()] == ["a.txt", "a.txt", "c.txt"]
+    assert status_of(settings).healthy
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x80 not utf-8", b"zero\0byte", b"", b"   \n"])
+def test_a_file_that_goes_bad_keeps_its_earlier_version(write: Corpus, settings_for: Made, content: bytes) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10)}))
+    build(settings)
+    write({"a.txt": content})
+    report = build(settings)
+    ((name, reason),) = report.skipped
+    assert name == "a.txt"
+    assert "expected" in reason
+    assert (report.changed, report.removed) == ([], [])
+    assert said(settings) == [SHIP.format(10)]
+
+
+def test_articles_of_another_fingerprint_are_refused_until_a_build_cuts_them_anew_from_the_store(
+    write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10)}))
+    build(settings)
+    monkeypatch.setattr("index.workshop.fingerprint", lambda embedder: "0" * 12 + fingerprint(embedder)[:0])
+    with pytest.raises(IndexOutdated, match="python -m index build"):
+        Index(settings, open_workshop(settings))
+    assert not status_of(settings).healthy
+    empty = write({}, folder="empty")
+    report = build(settings, empty)
+    assert (report.rechunked, report.added) == (["a.txt"], [])
+    assert said(settings) == [SHIP.format(10)]
+
+
+def test_a_data_folder_belongs_to_one_corpus(write: Corpus, settings_for: Made) -> None:
+    build(settings_for(write({"a.txt": "One."})))
+    with pytest.raises(CorpusError, match="RAG_DATA_DIR"):
+        build(settings_for(write({"b.txt": "Two."}, folder="other")))
+
+
+def test_a_store_of_a_newer_layout_is_refused(
+    write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_for(write({"a.txt": "One."}))
+    with monkeypatch.context() as patch:
+        patch.setattr("index.records.FORMAT", 99)
+        build(settings)
+    with pytest.raises(IndexProblem, match="newer version"):
+        build(settings)
+
+
+def test_a_damaged_store_is_recognised_and_not_touched(write: Corpus, settings_for: Made) -> None:
+    settings = settings_for(write({"a.txt": "One."}))
+    database = settings.data_dir / "chroma" / "chroma.sqlite3"
+    database.parent.mkdir(parents=True)
+    database.write_bytes(b"this is no database" * 100)
+    for attempt in (build, Assistant.open, status_of):
+        with pytest.raises(IndexDamaged, match="move that folder away"):
+            attempt(settings)
+    assert database.read_bytes() == b"this is no database" * 100
+
+
+@pytest.mark.parametrize("harm", ["remove", "truncate", "forget"])
+def test_the_lexical_index_is_made_again_when_it_is_missing_damaged_or_behind(
+    write: Corpus, settings_for: Made, workshop: Workshop, harm: str
+) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10)}))
+    build(settings)
+    folder = lexical_folder(settings, workshop.mark)
+    for path in list(folder.iterdir()):
+        if harm == "remove" or (harm == "forget" and path.name == "state.json"):
+            path.unlink()
+        elif harm == "truncate" and path.name == "meta.json":
+            path.write_bytes(b"{")
+    assert said(settings) == [SHIP.format(10)]
+    assert Lexical(folder).count() == 1
+    assert status_of(settings).healthy
+
+
+def test_two_builds_at_once_are_not_possible(write: Corpus, settings_for: Made) -> None:
+    settings = settings_for(write({"a.txt": "One."}))
+    with build_lock(settings), pytest.raises(IndexBusy, match="another build"), build_lock(settings, wait_s=0):
+        pass
+
+
+@pytest.mark.parametrize("kind", ["nothing", "a file"])
+def test_a_corpus_that_is_no_folder_is_named(tmp_path: Path, settings_for: Made, kind: str) -> None:
+    corpus = tmp_path / "corpus"
+    if kind == "a file":
+        corpus.write_text("x", encoding="utf-8")
+    with pytest.raises(CorpusError, match=kind):
+        build(settings_for(corpus))
+
+
+STEPS = [
+    ("index.vectors.Chroma.put_text", "old"), ("index.vectors.Chroma.put_chunks", "old"),
+    ("index.lexical.Lexical.commit", "old"), ("index.vectors.Chroma.put_heads", "old"),
+    ("index.vectors.Chroma.put_stamp", "new"), ("index.vectors.Chroma.drop_version", "new"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("step", "version"), STEPS, ids=[step for step, _ in STEPS])
+def test_a_crash_between_any_two_steps_leaves_one_version_whole_and_the_next_build_completes(
+    write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch, step: str, version: str
+) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10)}))
+    build(settings)
+    write({"a.txt": SHIP.format(11)})
+
+    def crash(*_: object, **__: object) -> None:
+        raise RuntimeError("power cut")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(step, crash)
+        with pytest.raises(RuntimeError, match="power cut"):
+            build(settings)
+    assert said(settings) == [SHIP.format({"old": 10, "new": 11}[version])]
+    build(settings)
+    assert said(settings) == [SHIP.format(11)]
+    assert status_of(settings).healthy

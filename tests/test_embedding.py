@@ -1,0 +1,51 @@
+"""The builtin embedding."""
+
+import logging
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index import static
+from index.base_embedding import LexiconEmbedding
+from index.workshop import Workshop
+
+
+def embed(workshop: Workshop, text: str, language: str) -> np.ndarray:
+    return workshop.embedder.embed([text], [workshop.analyser.analyse(text, language)])[0]
+
+
+@settings(max_examples=50)
+@given(st.text())
+def test_a_vector_has_length_one_or_nothing_to_say(workshop: Workshop, text: str) -> None:
+    vector = embed(workshop, text, "en")
+    assert (vector.shape, vector.dtype) == ((256,), np.float32)
+    assert np.isclose(np.linalg.norm(vector), 1, atol=1e-5) or not vector.any()
+
+
+def test_translations_are_near_and_other_things_are_not(workshop: Workshop) -> None:
+    english = embed(workshop, "political prisoners were released", "en")
+    same = embed(workshop, "політичних в'язнів звільнили", "uk")
+    other = embed(workshop, "giá cà phê tăng mạnh", "vi")
+    assert english @ same > 0.7
+    assert english @ other < 0.4
+
+
+def test_a_text_is_the_sum_of_its_words_in_any_order(workshop: Workshop) -> None:
+    assert np.allclose(embed(workshop, "bridge fell", "en"), embed(workshop, "fell bridge", "en"), atol=1e-6)
+
+
+def test_an_empty_batch_is_an_empty_matrix(workshop: Workshop) -> None:
+    assert workshop.embedder.embed([], []).shape == (0, 256)
+
+
+def test_the_library_leaves_the_root_logger_alone() -> None:
+    static.mean_vector(["word"])
+    assert logging.getLogger().level == logging.WARNING
+
+
+def test_other_pipelines_get_the_same_vectors(workshop: Workshop) -> None:
+    embedding = LexiconEmbedding(workshop)
+    texts = ["tù nhân chính trị", "political prisoners"]
+    assert np.allclose(embedding.get_text_embedding_batch(texts), [embedding.get_text_embedding(t) for t in texts])
+    assert np.allclose(embedding.get_query_embedding(texts[1]), embed(workshop, texts[1], "en"))

@@ -1,0 +1,108 @@
+"""Searching: filters, many languages, and an index that others rewrite meanwhile."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.filters import Filters
+from index.settings import PROJECT, Settings
+from rag import Assistant
+
+Corpus = Callable[..., Path]
+Made = Callable[..., Settings]
+
+
+def filler(count: int) -> dict[str, str]:
+    return {f"f{n:02}.txt": f"The mayor of town {n} opened a bridge. It cost {n} million euros." for n in range(count)}
+
+
+@pytest.fixture
+def dated(write: Corpus, settings_for: Made) -> Assistant:
+    def article(front: str, text: str) -> str:
+        return f"---\n{front}\n---\n{text}"
+
+    files = filler(60) | {
+        "old.md": article("published: 2024-03-01\nsource: Alpha", "The dam of Kertys was closed by engineers."),
+        "new.md": article("published: 2025-06-01\nsource: Beta", "The dam of Kertys was opened by engineers."),
+        "none.md": article("source: Gamma", "The dam of Kertys was praised by engineers."),
+        "uk.md": article("published: 2025-07-01\nlang: uk", "Греблю міста оглянули інженери."),
+    }
+    return Assistant.open(settings_for(write(files)))
+
+
+QUESTION = "What did engineers do with the dam of Kertys?"
+
+FILTERS = [
+    (Filters(), {"old.md", "new.md", "none.md", "uk.md"}),
+    (Filters(languages=("uk",)), {"uk.md"}),
+    (Filters(since=date(2025, 1, 1)), {"new.md", "uk.md"}),
+    (Filters(until=date(2024, 12, 31)), {"old.md"}),
+    (Filters(since=date(2024, 3, 1), until=date(2024, 3, 1)), {"old.md"}),
+    (Filters(sources=("Gamma", "Beta")), {"none.md", "new.md"}),
+    (Filters(doc_ids=("none.md",)), {"none.md"}),
+]
+
+
+@pytest.mark.parametrize(("filters", "docs"), FILTERS, ids=[str(n) for n in range(len(FILTERS))])
+def test_filters_leave_what_they_allow_and_find_it_among_many(
+    dated: Assistant, filters: Filters, docs: set[str]
+) -> None:
+    found = {p.article.doc_id for p in dated.ask(QUESTION, filters=filters).passages}
+    assert found & {"old.md", "new.md", "none.md", "uk.md"} == docs
+    if filters:
+        assert found == docs
+
+
+def test_undated_articles_fail_date_filters_and_are_counted(dated: Assistant) -> None:
+    answer = dated.ask(QUESTION, filters=Filters(since=date(2025, 1, 1)))
+    assert "61" in answer.text.splitlines()[-1]
+    assert dated.ask(QUESTION, filters=Filters(languages=("lt",))).reason == "filtered_out"
+
+
+def test_another_process_rewrites_the_index_and_every_question_is_answered_from_one_version(
+    write: Corpus, settings_for: Made
+) -> None:
+    """A reader asks without pause while a second process changes the article four times."""
+    text = "The harbour of Zubrov handled {} ships in May."
+    settings = settings_for(write(filler(20) | {"ship.txt": text.format(10)}))
+    assistant = Assistant.open(settings)
+    environment = {
+        **os.environ, "RAG_CORPUS": str(settings.corpus), "RAG_DATA_DIR": str(settings.data_dir),
+        "PYTHONPATH": str(PROJECT),
+    }  # fmt: skip
+    question = "How many ships did the harbour of Zubrov handle?"
+    quotes: list[str] = []
+    failures: list[BaseException] = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                answer = assistant.ask(question)
+                quotes.extend(c.quote for c in answer.citations)
+                assert not answer.abstained
+                assert all(p.article.text[p.start : p.end] == p.text for p in answer.passages)
+            except BaseException as failure:
+                failures.append(failure)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        for count in range(11, 15):
+            write({"ship.txt": text.format(count)})
+            subprocess.run(
+                [sys.executable, "-m", "index", "build"], cwd=PROJECT, env=environment, check=True, capture_output=True
+            )
+            assert [c.quote for c in assistant.ask(question).citations] == [text.format(count)]
+    finally:
+        done.set()
+        reader.join()
+    assert failures == []
+    assert set(quotes) <= {text.format(n) for n in range(10, 15)}
+    assert quotes == sorted(quotes)
