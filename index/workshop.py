@@ -33,10 +33,11 @@ def open_workshop(settings: Settings) -> Workshop:
     Raises:
         SettingsError: the settings ask for an embedding that this version does not have.
     """
-    if settings.embeddings == "openai":
+    if settings.embeddings == "openai" or (settings.profile == "openai" and settings.embeddings is None):
+        name = "RAG_EMBEDDINGS" if settings.embeddings else "RAG_PROFILE"
         raise SettingsError(
-            "RAG_EMBEDDINGS: expected builtin, got openai, which this version does not offer yet; "
-            "leave it out or set it to builtin"
+            f"{name}: expected builtin embeddings, got openai, which this version does not offer yet; "
+            "set RAG_EMBEDDINGS to builtin"
         )
     lexicon = load_lexicon(settings.cache_dir)
     embedder = BuiltinEmbedder()

@@ -183,11 +183,11 @@ class Assistant:
 
 
 def _refuse_models(settings: Settings) -> None:
-    if settings.answers == "llm" or settings.profile == "openai":
-        name = "RAG_ANSWERS" if settings.answers == "llm" else "RAG_PROFILE"
+    if settings.answers == "llm" or (settings.profile == "openai" and settings.answers is None):
+        name = "RAG_ANSWERS" if settings.answers else "RAG_PROFILE"
         raise SettingsError(
-            f"{name}: expected the embedded profile, got one that needs a language model, which this "
-            f"version does not offer yet; leave {name} out"
+            f"{name}: expected extractive answers, got ones by a language model, which this version does not "
+            "offer yet; set RAG_ANSWERS to extractive"
         )
 
 

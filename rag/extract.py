@@ -1,7 +1,7 @@
 """Sentences that answer, chosen without a language model.
 
 Every sentence of the ranked passages is held against what the question asks for (`rag.coverage`).  What a
-sentence lacks may stand in its passage, for some of the credit: news names its subject once.  The best
+sentence lacks may stand in its passage, for half the credit: news names its subject once.  The best
 sentence is taken; others join it when they bring what is still missing, or say the same elsewhere.
 """
 
@@ -31,12 +31,12 @@ MAX_QUOTED = 1200
 
 LEAST_COVERAGE = 0.5
 """Share of the question that a sentence must exceed; at one half, what is asked may be just what is missing."""
-CONTEXT_CREDIT = 0.3
+CONTEXT_CREDIT = 0.5
 COSINE_WEIGHT = 0.3
 WANTED_BONUS = 0.15
 OWN_LANGUAGE_BONUS = 0.03
 RANK_BONUS = 0.05
-LEAST_GAIN = 0.15
+LEAST_GAIN = 0.1
 """Share of the question that a further sentence must add..."""
 NEARLY_AS_GOOD = 0.85
 """...unless it is this good compared with the best and from another article."""

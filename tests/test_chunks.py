@@ -54,7 +54,7 @@ SENTENCES = [
     ("uk", "У 2025 р. Потім він пішов. Так", ["У 2025 р.", "Потім він пішов.", "Так"]),
     ("vi", "Ông đến TP. Hồ Chí Minh. Sau đó ông đi.", ["Ông đến TP. Hồ Chí Minh.", "Sau đó ông đi."]),
     ("en", "No change by him.”We agree,” she said.", ["No change by him.", "”We agree,” she said."]),
-    ("en", "A headline\nThe U.S. delegation left. Mr. Smith stayed.", ["A headline", "The U.S. delegation left.", "Mr. Smith stayed."]),
+    ("en", "A headline\nThe U.S. side left. Mr. Smith stayed.", ["A headline", "The U.S. side left.", "Mr. Smith stayed."]),  # noqa: E501
     ("zh", "你好。世界。", ["你好。", "世界。"]),
     ("en", "no stop", ["no stop"]),
     ("en", " \n\t\n", []),
