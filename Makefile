@@ -31,8 +31,15 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Scores the assistant offline, writes a report and holds the run against the committed one.
+# Exit 3 of the comparison (too few questions to be sure) is a warning here.
+RUNS := .data/runs
 eval: $(READY)
 	@$(BIN)/python -m evals crosslingual evals/gold/parallel.en evals/gold/parallel.uk evals/gold/parallel.vi
+	@$(BIN)/python -m evals run --out $(RUNS)
+	@$(BIN)/python -m evals report $$(ls $(RUNS)/run-*.jsonl | tail -n 1) | tail -n 1
+	@$(BIN)/python -m evals compare evals/gold/baseline.jsonl $$(ls $(RUNS)/run-*.jsonl | tail -n 1) \
+		--gate evals/gate.toml || [ $$? -eq 3 ]
 
 clean:
 	rm -rf $(VENV) .data
