@@ -43,11 +43,12 @@ def _texts(corpus: Path | None) -> dict[str, str]:
 def _scored(log_path: Path, gold: Path, corpus: Path | None) -> "tuple[Log, list[Prediction], Corpus]":
     """A log with its gold items and articles."""
     from evals.gold import read_gold
-    from evals.runlog import check_gold, corpus_of, predictions, read_log
+    from evals.runlog import check_complete, check_gold, corpus_of, predictions, read_log
     from index.settings import PROJECT
 
     log = read_log(log_path)
     check_gold(log, gold, log_path)
+    check_complete(log, log_path)
     texts = _texts(corpus or PROJECT / log.header["corpus"]["root"])
     return log, predictions(log, read_gold(gold, texts)), corpus_of(log.header, texts)
 

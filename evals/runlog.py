@@ -131,3 +131,18 @@ def check_gold(log: Log, path: Path, log_path: Path) -> None:
             f"{log_path}: expected a log of {path} as it is now ({digest[:12]}), got one of "
             f"{log.header['gold']['path']} ({log.header['gold']['sha256'][:12]}); run again"
         )
+
+
+def check_complete(log: Log, path: Path) -> None:
+    """Refuse a log that a killed run left unfinished: scores over a part would pass for scores of the whole.
+
+    Raises:
+        LogError: questions of the header have no answer, or the last line is cut.
+    """
+    asked = list(log.header["items"])
+    missing = [name for name in asked if name not in log.entries]
+    if missing or log.torn:
+        raise LogError(
+            f"{path}:{len(log.entries) + 2}: expected {len(asked)} answers, got {len(log.entries)} whole ones; "
+            "run the same command again to finish it"
+        )

@@ -105,7 +105,7 @@ class Answer:
     """The answer to one question.
 
     Attributes:
-        question: as it was asked.
+        question: as it was asked, without white space around it.
         language: of the question and the answer, ISO 639-1.
         text: what a reader sees, with markers ``[1]``.
         abstained: nothing in the articles answers.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evals.run import log_path
-from evals.runlog import FORM, LogError, append, check_gold, mend, read_log
+from evals.runlog import FORM, LogError, append, check_complete, check_gold, mend, read_log
 
 HEAD = {
     "kind": "header", "form": FORM, "items": ["a", "b"], "gold": {"path": "g", "sha256": "0"}, "corpus": {},
@@ -87,3 +87,16 @@ def test_mending_leaves_a_whole_log_alone(write: Callable[..., Path]) -> None:
     before = path.read_bytes()
     mend(path)
     assert path.read_bytes() == before
+
+
+def test_an_unfinished_or_cut_log_is_not_scored(tmp_path: Path) -> None:
+    path = log_path(tmp_path, HEAD)
+    append(path, entry("a"))
+    with pytest.raises(LogError, match=":3: expected 2 answers, got 1"):
+        check_complete(read_log(path), path)
+    append(path, entry("b"))
+    check_complete(read_log(path), path)
+    with path.open("a", encoding="utf-8") as file:
+        file.write('{"cut')
+    with pytest.raises(LogError, match="run the same command again"):
+        check_complete(read_log(path), path)
