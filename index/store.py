@@ -92,10 +92,8 @@ class Writer:
 
     def write(self, batch: Sequence[Prepared]) -> None:
         """Write some article versions and make them the active ones."""
-        for item in batch:
-            if item.article is not None:
-                self._chroma.put_text(item.head, item.article.text)
-            self._chroma.put_chunks(self._mark, item.head, item.chunks, item.vectors)
+        self._chroma.put_texts([(item.head, item.article.text) for item in batch if item.article is not None])
+        self._chroma.put_chunks(self._mark, [(item.head, item.chunks, item.vectors) for item in batch])
         self._lexical.add(document for item in batch for document in _documents(item))
         self._lexical.commit()
         self._chroma.put_heads([self._activated(item) for item in batch])

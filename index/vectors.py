@@ -137,12 +137,18 @@ class Chroma:
         for batch in _batches(heads):
             self._put([f"a.{h.key}" for h in batch], [pack(h) for h in batch], [h.doc_id for h in batch])
 
-    def put_text(self, head: Head, text: str) -> None:
-        """Write an article's text in pieces under its version."""
-        pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-        ids = text_ids(head)
-        for names, parts in zip(_batches(ids), _batches(pieces), strict=True):
-            self._put(names, [{"kind": "text", "key": head.key}] * len(names), parts)
+    def put_texts(self, written: Sequence[tuple[Head, str]]) -> None:
+        """Write articles' texts in pieces, each under its version; not visible before the heads name them."""
+        ids: list[str] = []
+        abouts: list[dict[str, Any]] = []
+        pieces: list[str] = []
+        for head, text in written:
+            names = text_ids(head)
+            ids += names
+            abouts += [{"kind": "text", "key": head.key}] * len(names)
+            pieces += [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
+        for rows in _batches(range(len(ids))):
+            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], pieces[rows.start : rows.stop])
 
     def text(self, head: Head) -> str:
         """An article's stored text.
@@ -217,30 +223,27 @@ class Chroma:
         with self._guarded():
             return int(collection.count()) if collection is not None else 0
 
-    def put_chunks(self, mark: str, head: Head, chunks: Sequence[ChunkRecord], vectors: Vectors) -> None:
-        """Write chunks of one article version; not visible before its head names them.
+    def put_chunks(self, mark: str, written: Sequence[tuple[Head, Sequence[ChunkRecord], Vectors]]) -> None:
+        """Write the chunks of article versions; not visible before the heads name them.
 
         Args:
             mark: fingerprint.
-            head: the article's head, already of this version.
-            chunks: all chunks of the version, in order.
-            vectors: float32, one row a chunk.
+            written: for each version its head, all its chunks in order, and their vectors, one row a chunk.
         """
-        collection = self._collection(mark, head.language)
-        about = {
-            "key": head.key, "root": head.root, "doc_id": head.doc_id, "language": head.language,
-            "title": head.title or "", "source": head.source or "", "url": head.url or "",
-            "published": head.published.isoformat() if head.published else "", "version": head.version,
-        }  # fmt: skip
-        for rows in _batches(range(len(chunks))):
-            some = [chunks[i] for i in rows]
-            with self._guarded():
-                collection.upsert(
-                    ids=[c.chunk_id for c in some],
-                    embeddings=vectors[rows.start : rows.stop],
-                    documents=[c.text for c in some],
-                    metadatas=[{**about, "start": c.start, "end": c.end} for c in some],
-                )
+        by_language: dict[str, list[tuple[Head, ChunkRecord, Vectors]]] = {}
+        for head, chunks, vectors in written:
+            rows = zip(chunks, vectors, strict=True)
+            by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
+        for language, rows_of_language in by_language.items():
+            collection = self._collection(mark, language)
+            for some in _batches(rows_of_language):
+                with self._guarded():
+                    collection.upsert(
+                        ids=[chunk.chunk_id for _, chunk, _ in some],
+                        embeddings=np.stack([vector for *_, vector in some]),
+                        documents=[chunk.text for _, chunk, _ in some],
+                        metadatas=[{**_about(head), "start": c.start, "end": c.end} for head, c, _ in some],
+                    )
 
     def query(self, mark: str, language: str, vector: Vectors, k: int) -> list[Hit]:
         """The chunks nearest to a vector within one article language, dead ones among them.
@@ -291,6 +294,15 @@ class Chroma:
             if len(records) < page:
                 return
             offset += page
+
+
+def _about(head: Head) -> dict[str, Any]:
+    """What is kept of an article beside each of its chunks, for other tools that read the store."""
+    return {
+        "key": head.key, "root": head.root, "doc_id": head.doc_id, "language": head.language,
+        "title": head.title or "", "source": head.source or "", "url": head.url or "",
+        "published": head.published.isoformat() if head.published else "", "version": head.version,
+    }  # fmt: skip
 
 
 def _records(found: Any) -> list[ChunkRecord]:

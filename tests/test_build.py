@@ -155,7 +155,7 @@ def test_a_corpus_that_is_no_folder_is_named(tmp_path: Path, settings_for: Made,
 
 
 STEPS = [
-    ("index.vectors.Chroma.put_text", "old"), ("index.vectors.Chroma.put_chunks", "old"),
+    ("index.vectors.Chroma.put_texts", "old"), ("index.vectors.Chroma.put_chunks", "old"),
     ("index.lexical.Lexical.commit", "old"), ("index.vectors.Chroma.put_heads", "old"),
     ("index.vectors.Chroma.put_stamp", "new"), ("index.vectors.Chroma.drop_version", "new"),
 ]  # fmt: skip
