@@ -58,8 +58,7 @@ def open_bench(settings: Settings, corpus: Path | None, profile: str | None) -> 
     own = Settings(**{**{k: getattr(settings, k) for k in settings.model_fields_set}, **changes})
     build(own)
     assistant = Assistant.open(own)
-    articles = {head.doc_id: assistant.index.article(head.doc_id) for head in assistant.index.heads()}
-    return Bench(assistant, {doc: article for doc, article in articles.items() if article})
+    return Bench(assistant, {article.doc_id: article for article in assistant.index.articles()})
 
 
 def _git(*words: str) -> str:

@@ -289,11 +289,11 @@ class Index:
             return 0
         return sum(h.published is None and filters.pass_apart_from_dates(h) for h in self.heads())
 
-    def article(self, doc_id: str) -> Article | None:
-        """An article by its doc_id, with its whole text; None when there is none."""
+    def articles(self) -> list[Article]:
+        """All active articles with their whole texts, by doc_id."""
 
-        def work() -> Article | None:
-            head = next((h for h in self._chroma.all_heads() if h.doc_id == doc_id), None)
-            return self._article(head) if head else None
+        def work() -> list[Article]:
+            heads = [head for head in self._chroma.all_heads() if self.mark in head.active]
+            return [self._article(head) for head in sorted(heads, key=lambda head: head.doc_id)]
 
         return self._consistently(work)
