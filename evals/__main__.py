@@ -67,16 +67,17 @@ def run_gold(
         from evals.report import terminal
         from evals.run import open_bench
         from evals.run import run as run_all
-        from evals.score import score
+        from evals.score import costs, score
         from index.settings import Settings
 
         settings = Settings()
         bench = open_bench(settings, corpus, profile)
         with progress_bar("asking") as told:
             log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told)
-        _, answered, articles = _scored(log, gold, corpus)
+        read, answered, articles = _scored(log, gold, corpus)
         print("\n".join(terminal(score(answered, articles))))
-        print(f"\nlog: {log}")
+        print(f"\ntime, tokens and cost: {json.dumps(costs(read))}")
+        print(f"log: {log}")
 
     run(command)
 
