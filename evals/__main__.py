@@ -25,18 +25,31 @@ AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
 LogFile = Annotated[Path, typer.Argument(help="Log of a run.")]
 
 
-def _texts(corpus: Path | None) -> dict[str, str]:
-    """doc_id -> stored text of every article of a folder, as the index would store it."""
+def _texts(corpus: Path, hashes: dict[str, str] | None = None) -> dict[str, str]:
+    """doc_id -> stored text of every article of a folder, as the index would store it.
+
+    Args:
+        corpus: the folder.
+        hashes: what some files' bytes must be, as a log remembers them.
+
+    Raises:
+        LogError: a file is no longer what it was when the log was made.
+    """
+    from hashlib import sha256
+
+    from evals.runlog import LogError
     from index.errors import ArticleError
     from index.readers import files_of, read_bytes, reader_of
-    from index.settings import Settings
 
     texts = {}
-    for doc_id, path in files_of((corpus or Settings().corpus).absolute()):
+    for doc_id, path in files_of(corpus.absolute()):
         try:
-            texts[doc_id] = reader_of(doc_id)(read_bytes(path)).text
+            data = read_bytes(path)
+            texts[doc_id] = reader_of(doc_id)(data).text
         except ArticleError:
             continue
+        if hashes and hashes.get(doc_id, sha256(data).hexdigest()) != sha256(data).hexdigest():
+            raise LogError(f"{path}: expected the article that the run was asked about, got another text; run again")
     return texts
 
 
@@ -49,7 +62,7 @@ def _scored(log_path: Path, gold: Path, corpus: Path | None) -> "tuple[Log, list
     log = read_log(log_path)
     check_gold(log, gold, log_path)
     check_complete(log, log_path)
-    texts = _texts(corpus or PROJECT / log.header["corpus"]["root"])
+    texts = _texts(corpus or PROJECT / log.header["corpus"]["root"], log.header["corpus"]["articles"])
     return log, predictions(log, read_gold(gold, texts)), corpus_of(log.header, texts)
 
 
@@ -204,8 +217,9 @@ def validate(
         from evals.gold import raw_lines, read_gold
         from evals.validate import check_all, summary
         from evals.validate import mutate as mutate_items
+        from index.settings import Settings
 
-        texts = _texts(corpus)
+        texts = _texts(corpus or Settings().corpus)
         items = read_gold(gold, texts)
         findings = check_all(items, texts)
         for finding in findings:

@@ -92,6 +92,17 @@ def test_files_that_cannot_be_read_are_named_and_the_others_indexed(command: Com
     assert "Traceback" not in result.stdout + result.stderr
 
 
+def test_a_run_is_scored_on_the_articles_it_was_asked_about_and_no_others(command: Command, write: Corpus) -> None:
+    folder = write({path.name: path.read_bytes() for path in (PROJECT / "seeds").iterdir()})
+    baseline = str(PROJECT / "evals" / "gold" / "baseline.jsonl")
+    assert command("evals", "score", baseline, "--corpus", str(folder)).returncode == 0
+    with next(folder.iterdir()).open("a", encoding="utf-8") as file:
+        file.write(" More.")
+    changed = command("evals", "score", baseline, "--corpus", str(folder))
+    assert (changed.returncode, changed.stdout) == (2, "")
+    assert "run again" in changed.stderr
+
+
 def test_help_needs_none_of_the_heavy_libraries(command: Command) -> None:
     code = (
         "import sys, runpy; sys.argv = ['rag', '--help']\n"
