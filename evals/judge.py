@@ -15,11 +15,15 @@ from evals.metric import Outcome, not_applicable, score, tally, unscored
 from evals.metrics.answers import plain
 from evals.prediction import Corpus, Prediction
 from evals.runlog import LogError, append, mend
+from index.budget import Budget
+from index.chat import Chat, complete, request
 from index.errors import ServiceError, ServiceRefused
 from index.normalise import nfc
-from index.service import Chat, parse_json
+from index.replies import parse_json
 
 CALLS = 4
+SECONDS = 120.0
+"""For one verdict, retries included."""
 PASSAGES = 6
 SUPPORT, PARTIAL, NONE = "support", "partial", "none"
 SUPPORTED, UNSUPPORTED = "supported", "unsupported"
@@ -107,12 +111,12 @@ def ask(p: Prediction, corpus: Corpus, chat: Chat) -> dict[str, Any]:
         ServiceRefused: asking on is of no use.
     """
     try:
-        reply = chat.complete(SYSTEM, prompt(p, corpus), SCHEMA)
+        reply = complete(chat, request(SYSTEM, prompt(p, corpus), SCHEMA), Budget(SECONDS))
     except ServiceRefused:
         raise
     except ServiceError as error:
         return {"id": p.item.id, "model": chat.model, "reply": None, "error": str(error)}
-    return {"id": p.item.id, "model": chat.model, "reply": reply.text, "error": None}
+    return {"id": p.item.id, "model": chat.model, "reply": reply, "error": None}
 
 
 def is_judged(p: Prediction) -> bool:

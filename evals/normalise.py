@@ -3,11 +3,12 @@
 Order matters: stress marks and Unicode forms first, then the project's own folding of words, then every
 other sign becomes a space (dropping it would fuse "2019-2020"), articles and classifiers go, and what is
 left is split at white space: for Vietnamese into syllables.  Numbers are lifted out before any sign is
-touched (`evals.values`), so 3.5 never becomes 35.
+touched (`index.values`), so 3.5 never becomes 35.
 """
 
 from index.languages import rules_for
 from index.normalise import nfc
+from index.values import is_negative
 from index.words import split_words
 
 _DROPPED = {
@@ -44,13 +45,6 @@ def tokens(text: str, language: str) -> list[str]:
         elif key not in _DROPPED.get(language, ()):
             found.append(key)
     return found
-
-
-def is_negative(text: str, start: int) -> bool:
-    """Whether the number that begins at `start` has a minus sign of its own, not a hyphen before it."""
-    if start == 0 or text[start - 1] not in "-\u2212\u2013":
-        return False
-    return start == 1 or text[start - 2].isspace() or text[start - 2] in "([«“\"'"
 
 
 def contains_run(haystack: list[str], needle: list[str]) -> bool:

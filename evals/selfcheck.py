@@ -16,7 +16,7 @@ from evals.metric import tally
 from evals.metrics.table import BY_NAME, outcome
 from evals.normalise import tokens
 from evals.prediction import Cited, Corpus, Prediction
-from evals.values import numbers, same_number
+from index.values import numbers, same_number
 
 TORTURE = Path(__file__).parent / "gold" / "normaliser.jsonl"
 

@@ -2,11 +2,13 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
+from index.analyse import Analysis
 from index.article import Article, article_key
 from index.chunks import cut
 from index.errors import ArticleError, IndexBusy, SettingsError
@@ -98,6 +100,21 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
         return _Build(settings, open_workshop(settings)).run(folder, files, progress)
 
 
+class Draft(NamedTuple):
+    """An article version that lacks its vectors.
+
+    Attributes:
+        head, earlier, article, chunks: as in `index.store.Prepared`.
+        analyses: one a chunk.
+    """
+
+    head: Head
+    earlier: Head | None
+    article: Article | None
+    chunks: tuple[ChunkRecord, ...]
+    analyses: tuple[Analysis, ...]
+
+
 class _Build:
     """One build, under the lock."""
 
@@ -126,19 +143,19 @@ class _Build:
         finally:
             self.lexical.close()
 
-    def _write(self, items: Iterable[Prepared]) -> None:
-        batch: list[Prepared] = []
+    def _write(self, items: Iterable[Draft]) -> None:
+        batch: list[Draft] = []
         size = 0
         for item in items:
             batch.append(item)
             size += len(item.chunks)
             if size >= BATCH_CHUNKS:
-                self.writer.write(batch)
+                self.writer.write(embedded(self.workshop, batch))
                 batch, size = [], 0
         if batch:
-            self.writer.write(batch)
+            self.writer.write(embedded(self.workshop, batch))
 
-    def _rechunked(self, heads: dict[str, Head]) -> Iterator[Prepared]:
+    def _rechunked(self, heads: dict[str, Head]) -> Iterator[Draft]:
         """Stored articles without chunks of the present fingerprint."""
         for head in list(heads.values()):
             if self.workshop.mark not in head.active:
@@ -146,11 +163,11 @@ class _Build:
                 item = prepare(self.workshop, article, head, head)
                 heads[head.key] = replace(head, active={**head.active, self.workshop.mark: len(item.chunks)})
                 self.report.rechunked.append(head.doc_id)
-                yield replace(item, article=None)
+                yield item._replace(article=None)
 
     def _changed(
         self, root: str, files: list[tuple[str, Path]], heads: dict[str, Head], progress: Progress | None
-    ) -> Iterator[Prepared]:
+    ) -> Iterator[Draft]:
         """Files whose bytes are not those that are stored."""
         for done, (doc_id, path) in enumerate(files):
             if progress:
@@ -202,15 +219,28 @@ def article_of(head: Head, text: str) -> Article:
     )  # fmt: skip
 
 
-def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | None) -> Prepared:
-    """Cut, analyse and embed an article: each chunk is analysed once, for both channels."""
+def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | None) -> Draft:
+    """Cut and analyse an article: each chunk is analysed once, for both channels."""
     chunks = cut(article)
-    analyses = [workshop.analyser.analyse(c.text, article.language) for c in chunks]
-    vectors = workshop.embedder.embed([c.text for c in chunks], analyses)
     records = tuple(
         ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text) for n, c in enumerate(chunks)
     )
-    return Prepared(head, earlier, article, records, tuple(tuple(a.keys) for a in analyses), vectors)
+    analyses = tuple(workshop.analyser.analyse(c.text, article.language) for c in chunks)
+    return Draft(head, earlier, article, records, analyses)
+
+
+def embedded(workshop: Workshop, drafts: Sequence[Draft]) -> list[Prepared]:
+    """Drafts with their vectors, all of them embedded together: a server takes many texts in a request."""
+    texts = [chunk.text for draft in drafts for chunk in draft.chunks]
+    vectors = workshop.embedder.embed(texts, [analysis for draft in drafts for analysis in draft.analyses])
+    done: list[Prepared] = []
+    at = 0
+    for draft in drafts:
+        rows = vectors[at : at + len(draft.chunks)]
+        at += len(draft.chunks)
+        keys = tuple(tuple(analysis.keys) for analysis in draft.analyses)
+        done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, keys, rows))
+    return done
 
 
 def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:

@@ -1,13 +1,20 @@
 """Texts as vectors, behind one seam, so that a server's embeddings can stand in for the builtin ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index import static
+from index import static, tokens
 from index.analyse import GLOSS_CONCEPTS, Analysis
+from index.budget import Budget
+from index.cache import Cache, digest
+from index.errors import ServiceError, SettingsError
+from index.prices import price_of
+from index.service import embed
+from index.settings import Settings
 
 Vectors = NDArray[np.float32]
 
@@ -17,14 +24,20 @@ class Embedder(Protocol):
 
     Attributes:
         name: names the model and everything else that shapes its vectors.
-        dimensions: length of a vector.
+        dimensions: length of a vector; 0 where only the model's server knows.
     """
 
     name: str
     dimensions: int
 
-    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis]) -> Vectors:
-        """Vectors of length 1, one a text: float32, shape ``(len(texts), dimensions)``."""
+    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis], budget: Budget | None = None) -> Vectors:
+        """Vectors of length 1, one a text: float32, shape ``(len(texts), dimensions)``.
+
+        Args:
+            texts: what is embedded.
+            analyses: one a text.
+            budget: of a question, where a service does it; None for a build.
+        """
         ...
 
 
@@ -34,7 +47,7 @@ class BuiltinEmbedder:
     name = f"{static.NAME}-gloss{GLOSS_CONCEPTS}"
     dimensions = static.DIMENSIONS
 
-    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis]) -> Vectors:
+    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis], budget: Budget | None = None) -> Vectors:
         """Embed the English gloss of each analysis; the texts themselves are not looked at.
 
         Returns:
@@ -42,3 +55,91 @@ class BuiltinEmbedder:
         """
         rows = [static.mean_vector([term.gloss for term in a.terms]) for a in analyses]
         return np.stack(rows) if rows else np.zeros((0, self.dimensions), dtype=np.float32)
+
+
+BATCH_TEXTS = 256
+BATCH_TOKENS = 60_000
+"""Of one request: below what OpenAI and its imitators take."""
+BUILD_S = 3600.0
+"""Seconds for one `embed`; each request has `RAG_TIMEOUT_S` of its own."""
+
+
+class ServerEmbedder:
+    """Vectors from a model's server, kept on disk by content, so that a text is paid for once.
+
+    Args:
+        settings: server, model, cache folder, calls at one time.
+
+    Raises:
+        SettingsError: no model is named for another server than OpenAI's.
+    """
+
+    dimensions = 0
+
+    def __init__(self, settings: Settings) -> None:
+        if not settings.vector_model:
+            raise SettingsError(
+                "RAG_EMBED_MODEL: expected the name of a model, got nothing; set it, or RAG_EMBEDDINGS to builtin"
+            )
+        self.model = settings.vector_model
+        self.name = f"server-{self.model}"
+        self.price = price_of(settings, self.model, "embeddings")
+        self._settings = settings
+        self._cache = Cache(settings.cache_dir / "embeddings.sqlite")
+
+    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis], budget: Budget | None = None) -> Vectors:
+        """Embed the texts themselves; the analyses are not looked at.
+
+        Raises:
+            ServiceError: the server failed; what came before is kept.
+        """
+        budget = budget or Budget(BUILD_S)
+        names = [digest(self.name, text) for text in texts]
+        kept = self._cache.get(list(dict.fromkeys(names)))
+        todo = list({name: text for name, text in zip(names, texts, strict=True) if name not in kept}.items())
+        with ThreadPoolExecutor(max_workers=self._settings.model_calls) as pool:
+            for new in pool.map(lambda some: self._ask(some, budget), _batches(todo)):
+                self._cache.put(new)
+                kept.update(new)
+        if not names:
+            return np.zeros((0, 0), dtype=np.float32)
+        rows = [np.frombuffer(kept[name], dtype="<f4") for name in names]
+        if len({len(row) for row in rows}) > 1:
+            raise ServiceError(
+                f"expected vectors of one length from {self.model!r}, got several; delete "
+                f"{self._settings.cache_dir / 'embeddings.sqlite'} and build again"
+            )
+        return np.stack(rows).astype(np.float32)
+
+    def _ask(self, some: Sequence[tuple[str, str]], budget: Budget) -> dict[str, bytes]:
+        # An empty text is refused by servers; a blank one stands for it.
+        rows = np.asarray(embed(self._settings, self.model, [t or " " for _, t in some], budget, self.price), "<f4")
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        rows = rows / np.where(lengths == 0, 1, lengths)
+        if not np.isfinite(rows).all():
+            raise ServiceError(f"expected finite vectors from {self.model!r}, got others; check RAG_EMBED_MODEL")
+        return {name: row.astype("<f4").tobytes() for (name, _), row in zip(some, rows, strict=True)}
+
+
+def _batches(texts: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Named texts in requests of bounded size."""
+    batch: list[tuple[str, str]] = []
+    size = 0
+    for name, text in texts:
+        long = tokens.count(text)
+        if batch and (len(batch) == BATCH_TEXTS or size + long > BATCH_TOKENS):
+            yield batch
+            batch, size = [], 0
+        batch.append((name, text))
+        size += long
+    if batch:
+        yield batch
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings ask for.
+
+    Raises:
+        SettingsError: a model or a server is missing.
+    """
+    return ServerEmbedder(settings) if settings.embedding_mode == "openai" else BuiltinEmbedder()

@@ -12,6 +12,9 @@
         IndexBusy             another build holds the lock, or readers outran the writer
       ServiceError            a service this project talks to failed
         ServiceRefused        it will not do this, however often it is asked: key, model, request
+        ServiceUnreachable    no connection, or none that held: nothing more is asked in this question
+        ReplyUnusable         a model's reply is empty, cut short, declined or no JSON
+        BudgetSpent           the question's seconds, tokens or money are used up
       VerificationError       a citation does not equal its place in the article (a bug, never shown)
 
 Each message says what was expected, what was found and what to do.  Library code raises these;
@@ -73,6 +76,18 @@ class ServiceRefused(ServiceError):
     """A service will not do what it was asked, however often it is asked again."""
 
     exit_code = 2
+
+
+class ServiceUnreachable(ServiceError):
+    """The service cannot be reached, or the connection did not hold."""
+
+
+class ReplyUnusable(ServiceError):
+    """A model's reply is empty, cut short, declined, too long or no JSON."""
+
+
+class BudgetSpent(ServiceError):
+    """What one question may take of time, tokens or money is used up."""
 
 
 class VerificationError(NewsError):

@@ -27,3 +27,13 @@ def lemma(word: str, language: str) -> str:
     if found == word:
         found = simplemma.lemmatize(word.capitalize(), lang=language)
     return str(found).casefold()
+
+
+@lru_cache(maxsize=20_000)
+def is_known(word: str, language: str) -> bool:
+    """Whether a folded word is an ordinary one of a language; False where there is no table."""
+    if not rules_for(language).lemmas:
+        return False
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang=language))

@@ -164,6 +164,11 @@ class Index:
 
     # What is there
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the stored chunks."""
+        return self._consistently(lambda: tuple(self._languages))
+
     def is_empty(self) -> bool:
         """Whether the index holds no article at all."""
         return self._consistently(lambda: next(self._chroma.all_heads(page=1), None) is None)
@@ -190,12 +195,14 @@ class Index:
 
     # Searching
 
-    def search(self, weights: Mapping[str, float], vector: Vectors, k: int, filters: Filters | None = None) -> Found:
+    def search(
+        self, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters | None = None
+    ) -> Found:
         """Candidates of both channels within each article language.
 
         Args:
             weights: index key -> weight in the question.
-            vector: the question's, float32, of length 1.
+            vector: the question's, float32, of length 1; None leaves the dense channel out.
             k: candidates of each channel in each language.
             filters: which articles may be searched.
 
@@ -212,9 +219,11 @@ class Index:
         return self._consistently(work)
 
     def _of_language(
-        self, code: str, weights: Mapping[str, float], vector: Vectors, k: int, filters: Filters
+        self, code: str, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters
     ) -> list[Candidate]:
         lexical = self._live(lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
+        if vector is None:
+            return self._candidates(code, {name: (score, 0.0) for name, score in lexical})
         dense = self._live(lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
         cosines = dict(dense)
         missing = [name for name, _ in lexical if name not in cosines]

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -15,6 +16,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 UPLOADS = "uploads"
 """Name of the root that holds what people upload, inside the data folder."""
+
+OPENAI_HOST = "api.openai.com"
+CHAT_MODEL = "gpt-4.1-mini"
+EMBED_MODEL = "text-embedding-3-small"
+"""What OpenAI's own server is asked for when no model is named."""
 
 Profile = Literal["embedded", "openai"]
 
@@ -34,10 +40,17 @@ class Settings(BaseSettings):
         profile: ``RAG_PROFILE``: ``auto`` is ``openai`` with a key or a base URL, else ``embedded``.
         answers: ``RAG_ANSWERS``: ``extractive`` or ``llm``, over the profile's choice.
         embeddings: ``RAG_EMBEDDINGS``: ``builtin`` or ``openai``, over the profile's choice.
-        chat_model: ``RAG_CHAT_MODEL``.
-        embed_model: ``RAG_EMBED_MODEL``.
-        timeout_s: ``RAG_TIMEOUT_S``, seconds for one model call.
+        chat_model: ``RAG_CHAT_MODEL``; OpenAI's server has a default, another one has none.
+        embed_model: ``RAG_EMBED_MODEL``; the same.
+        timeout_s: ``RAG_TIMEOUT_S``, seconds that a server may stay silent in one call.
         deadline_s: ``RAG_DEADLINE_S``, seconds for one question.
+        max_tokens: ``RAG_MAX_TOKENS``, of prompts and replies of one question together.
+        max_cost_usd: ``RAG_MAX_COST_USD``, of one question; None is no limit.
+        context_tokens: ``RAG_CONTEXT_TOKENS``, of the passages in one prompt.
+        reply_tokens: ``RAG_REPLY_TOKENS``, of one reply.
+        model_calls: ``RAG_MODEL_CALLS``, calls to a model's server at one time.
+        on_failure: ``RAG_ON_FAILURE``: when the model fails, answer ``extractive`` or ``abstain``.
+        cache_replies: ``RAG_CACHE_REPLIES``: keep the model's replies on disk and use them again.
         data_dir: ``RAG_DATA_DIR``, where the index is kept.
         corpus: ``RAG_CORPUS``, the folder of articles.
     """
@@ -48,8 +61,8 @@ class Settings(BaseSettings):
     )  # fmt: skip
 
     openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY")
-    openai_base_url: str | None = Field(None, validation_alias="OPENAI_BASE_URL")
-    chroma_url: str | None = Field(None, validation_alias="CHROMA_URL")
+    openai_base_url: str | None = Field(None, validation_alias="OPENAI_BASE_URL", repr=False)
+    chroma_url: str | None = Field(None, validation_alias="CHROMA_URL", repr=False)
     profile: Literal["auto", "embedded", "openai"] = Field("auto", validation_alias="RAG_PROFILE")
     answers: Literal["extractive", "llm"] | None = Field(None, validation_alias="RAG_ANSWERS")
     embeddings: Literal["builtin", "openai"] | None = Field(None, validation_alias="RAG_EMBEDDINGS")
@@ -57,6 +70,13 @@ class Settings(BaseSettings):
     embed_model: str | None = Field(None, validation_alias="RAG_EMBED_MODEL")
     timeout_s: float = Field(30.0, gt=0, validation_alias="RAG_TIMEOUT_S")
     deadline_s: float = Field(45.0, gt=0, validation_alias="RAG_DEADLINE_S")
+    max_tokens: int = Field(30_000, gt=0, validation_alias="RAG_MAX_TOKENS")
+    max_cost_usd: float | None = Field(None, gt=0, validation_alias="RAG_MAX_COST_USD")
+    context_tokens: int = Field(6000, gt=0, validation_alias="RAG_CONTEXT_TOKENS")
+    reply_tokens: int = Field(3000, gt=0, validation_alias="RAG_REPLY_TOKENS")
+    model_calls: int = Field(4, gt=0, le=64, validation_alias="RAG_MODEL_CALLS")
+    on_failure: Literal["extractive", "abstain"] = Field("extractive", validation_alias="RAG_ON_FAILURE")
+    cache_replies: bool = Field(False, validation_alias="RAG_CACHE_REPLIES")
     data_dir: Path = Field(PROJECT / ".data", validation_alias="RAG_DATA_DIR")
     corpus: Path = Field(PROJECT / "seeds", validation_alias="RAG_CORPUS")
 
@@ -80,9 +100,24 @@ class Settings(BaseSettings):
     @field_validator("openai_base_url", "chroma_url")
     @classmethod
     def _is_url(cls, url: str | None) -> str | None:
-        if url is not None and not re.match(r"https?://[^/\s]+", url):
-            raise ValueError("expected an address that begins with http:// or https://")
+        if url is None:
+            return None
+        try:
+            parts = urlsplit(url)
+            named = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        except ValueError:
+            named = False
+        if not named or re.search(r"\s", url):
+            raise ValueError("expected an address such as http://localhost:11434/v1")
         return url
+
+    @field_validator("openai_api_key")
+    @classmethod
+    def _is_one_word(cls, key: SecretStr | None) -> SecretStr | None:
+        # HTTP headers carry printable ASCII only, and a blank in a key comes from careless copying.
+        if key is not None and not re.fullmatch(r"[!-~]+", key.get_secret_value()):
+            raise ValueError("expected a key without blanks or letters beyond ASCII")
+        return key
 
     @model_validator(mode="after")
     def _corpus_is_not_the_data(self) -> Self:
@@ -96,6 +131,32 @@ class Settings(BaseSettings):
         if self.profile != "auto":
             return self.profile
         return "openai" if self.openai_api_key or self.openai_base_url else "embedded"
+
+    @property
+    def asks_openai(self) -> bool:
+        """Whether the models' server is OpenAI's own."""
+        return self.openai_base_url is None or urlsplit(self.openai_base_url).hostname == OPENAI_HOST
+
+    @property
+    def answer_mode(self) -> Literal["extractive", "llm"]:
+        """How answers are written: as set, else as the profile has it."""
+        return self.answers or ("llm" if self.active_profile == "openai" else "extractive")
+
+    @property
+    def embedding_mode(self) -> Literal["builtin", "openai"]:
+        """Where vectors come from: as set, else the profile's; another server needs a model named for them."""
+        served = self.active_profile == "openai" and (self.asks_openai or self.embed_model is not None)
+        return self.embeddings or ("openai" if served else "builtin")
+
+    @property
+    def answer_model(self) -> str | None:
+        """The model that writes answers; None where none is named and the server is not OpenAI's."""
+        return self.chat_model or (CHAT_MODEL if self.asks_openai else None)
+
+    @property
+    def vector_model(self) -> str | None:
+        """The model that embeds; None where none is named and the server is not OpenAI's."""
+        return self.embed_model or (EMBED_MODEL if self.asks_openai else None)
 
     @property
     def cache_dir(self) -> Path:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from index.analyse import Analyser
-from index.embedding import BuiltinEmbedder, Embedder
-from index.errors import SettingsError
+from index.embedding import Embedder, open_embedder
 from index.fingerprint import fingerprint
 from index.lexicon import Lexicon, load_lexicon
 from index.settings import Settings
@@ -31,14 +30,8 @@ def open_workshop(settings: Settings) -> Workshop:
     """The tools that these settings ask for.
 
     Raises:
-        SettingsError: the settings ask for an embedding that this version does not have.
+        SettingsError: a model or a server for the embedding is missing.
     """
-    if settings.embeddings == "openai" or (settings.profile == "openai" and settings.embeddings is None):
-        name = "RAG_EMBEDDINGS" if settings.embeddings else "RAG_PROFILE"
-        raise SettingsError(
-            f"{name}: expected builtin embeddings, got openai, which this version does not offer yet; "
-            "set RAG_EMBEDDINGS to builtin"
-        )
     lexicon = load_lexicon(settings.cache_dir)
-    embedder = BuiltinEmbedder()
+    embedder = open_embedder(settings)
     return Workshop(lexicon, Analyser(lexicon), embedder, fingerprint(embedder))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from index.article import Article
+from index.budget import Usage
 
 
 @dataclass(frozen=True)
@@ -92,14 +93,6 @@ class Sentence(NamedTuple):
         return " ".join([self.text, "".join(f"[{n}]" for n in self.citations)]).strip()
 
 
-class Usage(NamedTuple):
-    """Tokens and money that a question cost; `cost_usd` is None where the price is not known."""
-
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    cost_usd: float | None = 0.0
-
-
 @dataclass(frozen=True)
 class Answer:
     """The answer to one question.
@@ -160,7 +153,11 @@ class Retrieved(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """Event of a stream: the checked quotes that the answer will stand on."""
+    """Event of a stream: the checked quotes that the sentences to come stand on.
+
+    Comes once, before the first sentence; a second time only when a model's second attempt brings further quotes.
+    Of a model's quotes, those that no sentence used in the end are not in the answer.
+    """
 
     citations: tuple[Citation, ...]
 

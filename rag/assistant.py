@@ -2,20 +2,29 @@
 
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from index.budget import Budget
 from index.build import Progress, build
-from index.errors import SettingsError, VerificationError
+from index.cache import Cache, CachedChat
+from index.chat import Chat
+from index.errors import ServiceError, VerificationError
 from index.filters import Filters
 from index.search import Index
+from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence
+from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
+from rag.dates import prefer
 from rag.extract import Extract, Extractor, choose, quote_span
 from rag.frames import frame, phrase
-from rag.understand import Question, understand
+from rag.generate import Writer, Written
+from rag.reading import Reader
+from rag.understand import Question, check_question, understand
 from rag.verify import verify
 
 if TYPE_CHECKING:
@@ -26,14 +35,19 @@ MODEL = "extractive"
 History = Sequence[Mapping[str, str]]
 
 
-class _Clock:
-    """Milliseconds by stage."""
+class _Turn:
+    """One question on its way: its filters, its budget, its clock, and what is to be told beside the answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings, filters: Filters) -> None:
         self._last = perf_counter()
+        self.filters = filters
+        self.budget = Budget(settings.deadline_s, settings.max_tokens, settings.max_cost_usd)
         self.timings: dict[str, float] = {}
+        self.notes: list[str] = []
+        self.failure: str | None = None
 
     def stage(self, name: str) -> None:
+        """A stage has ended; its milliseconds are kept."""
         now = perf_counter()
         self.timings[name] = round((now - self._last) * 1000, 2)
         self._last = now
@@ -46,9 +60,10 @@ class Assistant:
         settings: as they were read.
         workshop: analyser and embedder.
         index: open for reading.
+        chat: the model that writes answers; None answers by quotes alone.
     """
 
-    def __init__(self, settings: Settings, workshop: Workshop, index: Index) -> None:
+    def __init__(self, settings: Settings, workshop: Workshop, index: Index, chat: Chat | None = None) -> None:
         from rag.retriever import HybridRetriever
 
         self.settings = settings
@@ -56,32 +71,48 @@ class Assistant:
         self._workshop = workshop
         self._retriever = HybridRetriever(index, workshop)
         self._extractor = Extractor(workshop)
+        self._chat = chat
+        if chat is not None:
+            self._reader = Reader(chat)
+            self._writer = Writer(chat, workshop, settings.reply_tokens)
 
     @classmethod
-    def open(cls, settings: Settings | None = None, progress: Progress | None = None) -> "Assistant":
+    def open(
+        cls, settings: Settings | None = None, progress: Progress | None = None, chat: Chat | None = None
+    ) -> "Assistant":
         """An assistant over the index of the settings; builds it when it holds no articles at all.
 
         Args:
             settings: None reads the environment and ``.env``.
             progress: told of every file while building.
+            chat: a model in place of the one that the settings name.
 
         Raises:
-            SettingsError: a setting is malformed or asks for what this version does not have.
+            SettingsError: a setting is malformed, or names a model that its server does not have.
             CorpusError: the corpus folder is missing, or the data folder belongs to another one.
             IndexProblem: the index is damaged, or was made with another embedding.
+            ServiceError: articles had to be embedded by a service, and it failed.
         """
         settings = settings or Settings()
-        _refuse_models(settings)
+        if chat is None and settings.answer_mode == "llm":
+            chat = open_chat(settings)
         workshop = open_workshop(settings)
+        if settings.embedding_mode == "openai" or isinstance(chat, OpenAIChat | CachedChat):
+            check_model(settings)
         index = Index(settings, workshop)
         if index.is_empty():
             build(settings, progress=progress)
-        return cls(settings, workshop, index)
+        return cls(settings, workshop, index, chat)
 
     @property
     def profile(self) -> str:
-        """What answers: ``embedded`` or ``openai``."""
-        return "embedded"
+        """What answers: ``embedded`` (no model at all) or ``openai``."""
+        return "embedded" if self._chat is None and self.settings.embedding_mode == "builtin" else "openai"
+
+    @property
+    def model(self) -> str | None:
+        """The model that writes answers; None when they are quotes alone."""
+        return self._chat.model if self._chat else None
 
     def ask(self, question: str, history: History = (), filters: Filters | None = None) -> Answer:
         """Answer a question.
@@ -110,26 +141,84 @@ class Assistant:
 
         Arguments and errors are those of `ask`.
         """
-        clock = _Clock()
-        filters = filters or Filters()
-        understood = understand(question, self._workshop, history or ())
-        clock.stage("understand")
-        passages = self.retrieve(understood, filters)
-        clock.stage("retrieve")
+        turn = _Turn(self.settings, filters or Filters())
+        text = check_question(question)
+        reading = None
+        if self._chat is not None and self._has_articles(turn.filters):
+            reading = self._reader.read(text, history or (), self.index.languages, date.today(), turn.budget)
+        understood = understand(text, self._workshop, history or (), reading=reading, budget=turn.budget)
+        if understood.trouble:
+            turn.budget.lose_connection()
+            turn.notes.append(phrase(understood.language, "no_vector", why=understood.trouble.rstrip(".")))
+        turn.stage("understand")
+        passages = self.retrieve(understood, turn.filters)
+        turn.stage("retrieve")
         yield Retrieved(passages)
-        extracts = self._extracts(understood, passages)
-        sentences, citations = _written(understood.language, extracts)
-        clock.stage("answer")
+        if self._chat is None or not passages:
+            yield from self._by_quotes(understood, passages, turn)
+        else:
+            yield from self._by_model(understood, passages, turn)
+
+    def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
+        """The answer in quotes that a program chooses."""
+        sentences, citations = _written(question.language, self._extracts(question, passages))
+        turn.stage("answer")
         yield Quoted(citations)
         yield from sentences
-        yield Done(self._answer(understood, passages, sentences, citations, filters, clock))
+        yield Done(self._answer(question, passages, sentences, citations, turn))
+
+    def _by_model(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
+        """The answer that the model writes; where it fails, what the settings say."""
+        pieces = self._pieces(question, passages)
+        written = Written()
+        try:
+            for event in self._writer.write(question, pieces, turn.budget):
+                if isinstance(event, Written):
+                    written = event
+                else:
+                    yield event
+        except ServiceError as error:
+            yield from self._without_model(question, passages, turn, str(error).rstrip("."))
+            return
+        turn.stage("answer")
+        if written.cut:
+            turn.notes.append(phrase(question.language, "cut", why=written.cut.rstrip(".")))
+        yield Done(self._answer(question, passages, written.sentences, written.citations, turn, written))
+
+    def _without_model(
+        self, question: Question, passages: tuple[Passage, ...], turn: "_Turn", why: str
+    ) -> Iterator[Event]:
+        """What the settings say for a model that failed: quotes and a notice, or no answer."""
+        if self.settings.on_failure == "extractive":
+            turn.notes.append(phrase(question.language, "failed", why=why))
+            yield from self._by_quotes(question, passages, turn)
+            return
+        turn.stage("answer")
+        turn.failure = phrase(question.language, "unavailable", why=why)
+        yield Done(self._answer(question, passages, (), (), turn))
+
+    def _pieces(self, question: Question, passages: Sequence[Passage]) -> list[Piece]:
+        """What the model reads of the ranked passages."""
+        needs = self._needs(question)
+        ordered = by_need(distinct(passages), needs, self._extractor.keys)
+        return pack(ordered, self.settings.context_tokens)
+
+    def _has_articles(self, filters: Filters) -> bool:
+        """Whether there is anything to ask about, before a model is asked anything."""
+        if not filters:
+            return bool(self.index.languages)
+        return any(filters.passes(head) for head in self.index.heads())
 
     def retrieve(self, question: Question, filters: Filters) -> tuple[Passage, ...]:
         """The ranked passages for an understood question."""
         from rag.retriever import QuestionBundle, passage_of
 
         bundle = QuestionBundle(query_str=question.text, question=question, filters=filters)
-        return tuple(passage_of(found.node) for found in self._retriever.retrieve(bundle))
+        passages = tuple(passage_of(found.node) for found in self._retriever.retrieve(bundle))
+        reading = question.reading
+        if reading and (reading.since or reading.until or reading.latest):
+            return prefer(passages, reading.since, reading.until, reading.latest)
+        return passages
 
     def as_retriever(self) -> "BaseRetriever":
         """The retrieval stage as a llama-index retriever."""
@@ -152,19 +241,24 @@ class Assistant:
 
     def _answer(
         self, question: Question, passages: tuple[Passage, ...], sentences: tuple[Sentence, ...],
-        citations: tuple[Citation, ...], filters: Filters, clock: _Clock,
+        citations: tuple[Citation, ...], turn: "_Turn", written: Written | None = None,
     ) -> Answer:  # fmt: skip
-        reason, text = None, "\n".join(sentence.shown() for sentence in sentences)
-        undated = self.index.undated(filters)
-        if not sentences:
-            reason, text = self._why_not(question.language, passages, filters)
+        text = (" " if written else "\n").join(sentence.shown() for sentence in sentences)
+        reason = written.verdict if written and written.verdict in ("not_stated", "false_premise") else None
+        if turn.failure:
+            reason, text = "service_unavailable", turn.failure
+        elif not sentences:
+            reason, text = self._why_not(question.language, passages, turn.filters)
+        undated = self.index.undated(turn.filters)
         if undated:
             text += "\n" + phrase(question.language, "undated_out", count=undated)
-        clock.stage("write")
+        turn.stage("write")
         return Answer(
             question=question.text, language=question.language, text=text, abstained=not sentences,
             reason=reason, sentences=sentences, citations=citations, passages=passages,
-            mode="extractive", model=MODEL, index=self.index.mark, timings_ms=clock.timings,
+            mode="llm" if written else "extractive", model=self._chat.model if written and self._chat else MODEL,
+            index=self.index.mark, disagreements=written.disagreements if written else (),
+            usage=turn.budget.usage, timings_ms=turn.timings, notice=" ".join(turn.notes) or None,
         )  # fmt: skip
 
     def _why_not(self, language: str, passages: Sequence[Passage], filters: Filters) -> tuple[str, str]:
@@ -182,13 +276,14 @@ class Assistant:
         return "no_evidence", " ".join(said)
 
 
-def _refuse_models(settings: Settings) -> None:
-    if settings.answers == "llm" or (settings.profile == "openai" and settings.answers is None):
-        name = "RAG_ANSWERS" if settings.answers else "RAG_PROFILE"
-        raise SettingsError(
-            f"{name}: expected extractive answers, got ones by a language model, which this version does not "
-            "offer yet; set RAG_ANSWERS to extractive"
-        )
+def open_chat(settings: Settings) -> Chat:
+    """The model that the settings name; its replies kept on disk where they ask for that.
+
+    Raises:
+        SettingsError: no model or no server is named.
+    """
+    chat = OpenAIChat(settings)
+    return CachedChat(chat, Cache(settings.cache_dir / "replies.sqlite")) if settings.cache_replies else chat
 
 
 def _written(language: str, extracts: Sequence[Extract]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:

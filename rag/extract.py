@@ -91,11 +91,16 @@ class Extractor:
     def _read_sentences(self, article: Article, start: int, end: int) -> tuple[_Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
         analyses = [self._workshop.analyser.analyse(article.text, article.language, a, b) for a, b in spans]
-        vectors = self._workshop.embedder.embed([article.text[a:b] for a, b in spans], analyses)
+        vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], analyses)
         return tuple(
             _Read(span, analysis, frozenset(analysis.keys), vector)
             for span, analysis, vector in zip(spans, analyses, vectors, strict=True)
         )
+
+    def keys(self, passage: Passage) -> frozenset[str]:
+        """The index keys that a passage holds."""
+        sentences = self._sentences(passage.article, passage.start, passage.end)
+        return frozenset().union(*(s.keys for s in sentences)) if sentences else frozenset()
 
     def candidates(self, question: Question, needs: Sequence[Need], passages: Sequence[Passage]) -> list[Extract]:
         """Every sentence of the passages that covers anything, best first."""
@@ -117,7 +122,7 @@ def _weigh(
     held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
     own = covered(needs, sentence.keys)
     coverage = own + CONTEXT_CREDIT * (covered(needs, around | sentence.keys) - own)
-    cosine = max(float(np.dot(question.vector, sentence.vector)), 0.0)
+    cosine = max(float(np.dot(question.gist, sentence.vector)), 0.0)
     asked = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
     score = (
         coverage

@@ -1,7 +1,10 @@
 """An answer as a terminal shows it: text, then numbered sources with date, language and quote."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
 
+from index.budget import Usage
 from index.console import printable
 from rag.answer import Answer, Citation, Passage
 from rag.frames import day, language_name, phrase
@@ -11,18 +14,33 @@ NEAREST_CHARACTERS = 240
 
 
 def _about(language: str, doc_id: str, code: str, published: object, source: str | None, title: str | None) -> str:
-    from datetime import date
-
     dated = day(language, published) if isinstance(published, date) else phrase(language, "undated").strip(", ")
     return " · ".join(filter(None, [title, source, dated, language_name(language, code), doc_id]))
 
 
-def _source(language: str, citation: Citation) -> str:
+def _source(language: str, citation: Citation, model: str) -> str:
     about = _about(
         language, citation.doc_id, citation.language, citation.published, citation.source, citation.title
     )  # fmt: skip
     place = f"{phrase(language, 'characters')} {citation.start}-{citation.end}"
-    return f"[{citation.id}] {about} · {place}\n    {' '.join(citation.quote.split())}"
+    said = f"[{citation.id}] {about} · {place}\n    {' '.join(citation.quote.split())}"
+    if citation.translation:
+        said += f"\n    ({phrase(language, 'translation', model=model)}: {citation.translation})"
+    return said
+
+
+def _sides(language: str, disagreement: Mapping[str, Any]) -> str:
+    """A disagreement, a line for each side, with the date of the event or of publication, said which."""
+    lines = [disagreement["point"] + ":"]
+    for side in disagreement["values"]:
+        dates = [
+            phrase(language, name, date=day(language, date.fromisoformat(side[key])))
+            for name, key in (("event", "event_date"), ("reported", "published"))
+            if side[key]
+        ]
+        marks = "".join(f"[{n}]" for n in side["citations"])
+        lines.append(f"  - {side['value']} {marks}" + (f" ({', '.join(dates)})" if dates else ""))
+    return "\n".join(lines)
 
 
 def _nearest(language: str, passage: Passage) -> str:
@@ -40,12 +58,27 @@ def lines(answer: Answer) -> Iterator[str]:
         answer: any answer.
     """
     language = answer.language
+    if answer.notice:
+        yield printable(answer.notice) + "\n"
     yield printable(answer.text)
+    if answer.disagreements:
+        yield "\n" + phrase(language, "disagreements")
+        yield from (printable(_sides(language, disagreement)) for disagreement in answer.disagreements)
     if answer.citations:
         yield "\n" + phrase(language, "sources")
-        yield from (printable(_source(language, citation)) for citation in answer.citations)
+        yield from (printable(_source(language, citation, answer.model)) for citation in answer.citations)
     elif answer.passages:
         yield "\n" + phrase(language, "nearest_title")
         yield from (printable(_nearest(language, p)) for p in answer.passages[:NEAREST])
     milliseconds = sum(answer.timings_ms.values())
-    yield f"\n{phrase(language, 'profile')} ({milliseconds:.0f} ms, {answer.index})"
+    by_model = answer.mode == "llm"
+    who = phrase(language, "model", model=answer.model) if by_model else phrase(language, "profile")
+    yield f"\n{printable(who)} ({', '.join([f'{milliseconds:.0f} ms', *_cost(answer.usage), answer.index])})"
+
+
+def _cost(usage: Usage) -> Iterator[str]:
+    """Tokens and money, where any were spent; an unknown price is no figure."""
+    if usage.calls:
+        yield f"{usage.prompt_tokens:,} + {usage.completion_tokens:,} tokens"
+        if usage.cost_usd is not None:
+            yield f"{usage.cost_usd:.4f} USD"

@@ -6,10 +6,13 @@ A follow-up ("and when?") is understood together with the question before it.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, Analysis, Term
-from index.embedding import Vectors
-from index.errors import QuestionError
+from index.budget import Budget
+from index.embedding import BuiltinEmbedder, Vectors
+from index.errors import QuestionError, ServiceError
 from index.language import detect_language
 from index.normalise import nfc
 from index.workshop import Workshop
@@ -21,6 +24,8 @@ LIGHT_WEIGHT = 0.3
 EARLIER_WEIGHT = 0.5
 """Weight of what a follow-up takes over from the question before it."""
 MAX_TURNS_BACK = 4
+GIST = BuiltinEmbedder()
+"""What compares a question with single sentences: local, whatever embeds the chunks."""
 
 NUMBER, DATE, PERSON, PLACE, REASON = "number", "date", "person", "place", "reason"
 
@@ -80,6 +85,25 @@ class Weighted:
     parts: tuple[tuple[str, ...], ...] = ()
 
 
+class Reading(NamedTuple):
+    """How a language model reads a question.
+
+    Attributes:
+        standalone: the question without need of the conversation.
+        translations: (language, text) pairs of it.
+        names: in the spellings of the corpus' languages.
+        since, until: the time it is about, or None.
+        latest: it asks for the latest state of things.
+    """
+
+    standalone: str
+    translations: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    latest: bool = False
+
+
 @dataclass(frozen=True)
 class Question:
     """A question, understood.
@@ -89,18 +113,24 @@ class Question:
         language: ISO 639-1 code of the question, in which the answer's frame is written.
         terms: what is asked for, its own terms first.
         weights: index key -> weight, for the lexical channel.
-        vector: for the dense channel.
+        vector: for the dense channel; None where the service that makes it failed.
+        gist: the question by the builtin embedding, to be compared with single sentences.
         wanted: kinds of thing that are asked for: number, date, person, place, reason.
         follows: the earlier question that was taken into account, or None.
+        reading: a language model's, or None.
+        trouble: why there is no vector, or None.
     """
 
     text: str
     language: str
     terms: tuple[Weighted, ...]
     weights: Mapping[str, float]
-    vector: Vectors
+    vector: Vectors | None
+    gist: Vectors
     wanted: frozenset[str]
     follows: str | None = None
+    reading: Reading | None = None
+    trouble: str | None = None
 
 
 def check_question(text: str) -> str:
@@ -147,7 +177,12 @@ def _terms(analysis: Analysis, share: float) -> list[Weighted]:
 
 
 def understand(
-    text: str, workshop: Workshop, history: Sequence[Mapping[str, str]] = (), language: str | None = None
+    text: str,
+    workshop: Workshop,
+    history: Sequence[Mapping[str, str]] = (),
+    language: str | None = None,
+    reading: Reading | None = None,
+    budget: Budget | None = None,
 ) -> Question:
     """Analyse a question, together with the ones before it where it needs them.
 
@@ -156,6 +191,8 @@ def understand(
         workshop: analyser and embedder.
         history: earlier turns, oldest first, each with ``role`` and ``content``.
         language: of the question; None detects it.
+        reading: a language model's, which widens the search; its standalone form stands for the history.
+        budget: of the question, where a service embeds it.
 
     Raises:
         QuestionError: the question is blank or too long.
@@ -164,20 +201,45 @@ def understand(
     asked = [turn["content"] for turn in history if turn.get("role") == "user" and turn["content"].strip()]
     earlier_language = detect_language(asked[-1], workshop.lexicon) if asked else "en"
     language = language or detect_language(text, workshop.lexicon, default=earlier_language)
-    own = workshop.analyser.analyse(text, language)
+    by_itself = reading.standalone if reading else text
+    own = workshop.analyser.analyse(by_itself, language)
     analyses, terms = [own], _terms(own, 1.0)
-    follows = _subject(asked, workshop) if asked and is_follow_up(text, own) else None
+    follows = _subject(asked, workshop) if not reading and asked and is_follow_up(text, own) else None
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
         known = {key for term in terms for key in term.keys}
         terms += [t for t in _terms(earlier, EARLIER_WEIGHT) if not known & set(t.keys)]
         analyses.append(earlier)
-    weights = {key: EARLIER_WEIGHT * w for a in analyses[1:] for key, w in a.weights(light=LIGHT_WEIGHT).items()}
+    others = [*analyses[1:], *_widening(reading, workshop)]
+    weights = {key: EARLIER_WEIGHT * w for a in others for key, w in a.weights(light=LIGHT_WEIGHT).items()}
     for key, weight in own.weights(light=LIGHT_WEIGHT).items():
         weights[key] = max(weights.get(key, 0.0), weight)
     together = Analysis(language, tuple(term for analysis in analyses for term in analysis.terms))
-    vector = workshop.embedder.embed([" ".join(filter(None, (follows, text)))], [together])[0]
-    return Question(text, language, _once(terms), weights, vector, wanted(text, language), follows)
+    gist = GIST.embed([""], [together])[0]
+    vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
+    return Question(
+        text, language, _once(terms), weights, vector, gist, wanted(by_itself, language), follows, reading, trouble
+    )
+
+
+def _widening(reading: Reading | None, workshop: Workshop) -> list[Analysis]:
+    """What a model's reading adds to the search: the question in other languages, and names in their spellings."""
+    if reading is None:
+        return []
+    texts = [*reading.translations, *((detect_language(name, workshop.lexicon), name) for name in reading.names)]
+    return [workshop.analyser.analyse(text, language) for language, text in texts]
+
+
+def _vector(
+    text: str, analysis: Analysis, gist: Vectors, workshop: Workshop, budget: Budget | None
+) -> tuple[Vectors | None, str | None]:
+    """The question's vector; or None and why, so that the lexical channel goes on alone."""
+    if isinstance(workshop.embedder, BuiltinEmbedder):
+        return gist, None
+    try:
+        return workshop.embedder.embed([text], [analysis], budget)[0], None
+    except ServiceError as error:
+        return None, str(error)
 
 
 def _subject(asked: Sequence[str], workshop: Workshop) -> str:

@@ -1,14 +1,44 @@
-"""A real HTTP server on loopback that speaks OpenAI's chat format, for as long as a test needs it."""
+"""A real HTTP server on loopback that speaks OpenAI's wire format, with every fault that a test asks for."""
 
 import json
+import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 
-Answer = tuple[int, dict[str, Any]]
-"""HTTP status and JSON body."""
+Body = dict[str, Any]
+
+
+class Answer(NamedTuple):
+    """What the server does with a request.
+
+    Attributes:
+        status: HTTP status.
+        text: of a chat completion; None sends `payload`.
+        payload: JSON of the response's body; bytes are sent as they are.
+        headers: further ones.
+        finish: reason for the end; None leaves it out, with `[DONE]`.
+        usage: whether tokens are counted.
+        piece: characters in each event of a stream.
+        end: ``whole``; ``reset`` breaks the connection in mid-stream; ``stall`` falls silent there.
+        delta: further fields of the message, such as a refusal.
+    """
+
+    status: int = 200
+    text: str | None = None
+    payload: Any = None
+    headers: tuple[tuple[str, str], ...] = ()
+    finish: str | None = "stop"
+    usage: bool = True
+    piece: int = 40
+    end: str = "whole"
+    delta: tuple[tuple[str, Any], ...] = ()
+
+
+Respond = Callable[[Body], Answer]
 
 
 class Running(NamedTuple):
@@ -16,59 +46,153 @@ class Running(NamedTuple):
 
     Attributes:
         url: for OPENAI_BASE_URL.
-        requests: (headers by lower-case name, body) of every request, in order.
+        requests: (headers by lower-case name, body) of every POST, in order.
     """
 
     url: str
-    requests: list[tuple[dict[str, str], dict[str, Any]]]
+    requests: list[tuple[dict[str, str], Body]]
+
+    @property
+    def chats(self) -> list[Body]:
+        """The bodies of chat requests."""
+        return [body for _, body in self.requests if "messages" in body]
 
 
-def reply(text: str) -> Answer:
+def reply(text: str, **more: Any) -> Answer:
     """A chat completion that says `text`."""
-    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
-    usage = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}
-    return 200, {
-        "id": "x",
-        "object": "chat.completion",
-        "created": 0,
-        "model": "m",
-        "choices": [choice],
-        "usage": usage,
-    }
+    return Answer(text=text, **more)
 
 
-def refusal(status: int, message: str = "no") -> Answer:
+def refusal(status: int, message: str = "no", retry_after: str | None = None, code: str | None = None) -> Answer:
     """An error in OpenAI's form."""
-    return status, {"error": {"message": message, "type": "error", "code": None, "param": None}}
+    payload = {"error": {"message": message, "type": "error", "code": code, "param": None}}
+    headers = (("Retry-After", retry_after),) if retry_after else (("Retry-After-Ms", "1"),)
+    return Answer(status, payload=payload, headers=headers)
+
+
+def vectors(body: Body, dimensions: int = 8) -> Answer:
+    """Embeddings: a vector by the text's letters, which a reader can compute."""
+    texts = body["input"]
+    data = [
+        {"object": "embedding", "index": n, "embedding": [1.0 + sum(map(ord, t[i::dimensions])) for i in range(dimensions)]}
+        for n, t in enumerate(texts)
+    ]  # fmt: skip
+    usage = {"prompt_tokens": sum(len(t) for t in texts), "total_tokens": 0}
+    return Answer(payload={"object": "list", "data": data, "model": body["model"], "usage": usage})
+
+
+_USAGE = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}
+
+
+def _whole(answer: Answer) -> Body:
+    message = {"role": "assistant", "content": answer.text, **dict(answer.delta)}
+    choice = {"index": 0, "finish_reason": answer.finish, "message": message}
+    body = {"id": "x", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]}
+    return {**body, "usage": _USAGE} if answer.usage else body
+
+
+def _events(answer: Answer, wants_usage: bool) -> Iterator[bytes]:
+    """The lines of a stream."""
+
+    def line(choices: list[Body], **more: Any) -> bytes:
+        body = {"id": "x", "object": "chat.completion.chunk", "created": 0, "model": "m", "choices": choices, **more}
+        return b"data: " + json.dumps(body).encode() + b"\n\n"
+
+    text = answer.text or ""
+    yield line([{"index": 0, "delta": {"role": "assistant", "content": "", **dict(answer.delta)}, "finish_reason": None}])
+    for start in range(0, len(text), answer.piece):
+        delta = {"content": text[start : start + answer.piece]}
+        yield line([{"index": 0, "delta": delta, "finish_reason": None}])
+    if answer.finish:
+        yield line([{"index": 0, "delta": {}, "finish_reason": answer.finish}])
+    if answer.usage and wants_usage:
+        yield line([], usage=_USAGE)
+    yield b"data: [DONE]\n\n"
 
 
 @contextmanager
-def model_server(answer: Callable[[dict[str, Any]], Answer]) -> Iterator[Running]:
-    """Serve chat completions; `answer` gets each request's body."""
-    requests: list[tuple[dict[str, str], dict[str, Any]]] = []
+def model_server(
+    respond: Respond, models: tuple[str, ...] | None = None, embed: Respond = vectors
+) -> Iterator[Running]:
+    """Serve chat completions by `respond`, embeddings by `embed`, and the list of `models` (None: 404)."""
+    requests: list[tuple[dict[str, str], Body]] = []
+    over = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            if models is None or not self.path.endswith("/models"):
+                return self._send(refusal(404))
+            listed = [{"id": name, "object": "model", "created": 0, "owned_by": "x"} for name in models]
+            return self._send(Answer(payload={"object": "list", "data": listed}))
+
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             requests.append(({name.lower(): value for name, value in self.headers.items()}, body))
-            status, payload = answer(body)
-            data = json.dumps(payload).encode()
-            self.send_response(status)
+            answer = embed(body) if self.path.endswith("/embeddings") else respond(body)
+            if answer.text is None or not body.get("stream"):
+                return self._send(answer)
+            return self._stream(answer, bool(body.get("stream_options")))
+
+        def _send(self, answer: Answer) -> None:
+            payload = _whole(answer) if answer.text is not None else answer.payload
+            data = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
+            self.send_response(answer.status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
-            self.send_header("Retry-After-Ms", "1")
+            for name, value in answer.headers:
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(data)
+
+        def _stream(self, answer: Answer, wants_usage: bool) -> None:
+            self.send_response(answer.status)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Connection", "close")
+            self.end_headers()
+            lines = list(_events(answer, wants_usage))
+            cut = len(lines) // 2 if answer.end != "whole" else len(lines)
+            for line in lines[:cut]:
+                self.wfile.write(line)
+                self.wfile.flush()
+            if answer.end == "stall":
+                over.wait(20)
+            if answer.end == "reset":
+                # Zero seconds of lingering: the socket is closed by a reset instead of an end.
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                self.connection.close()
+            self.close_connection = True
 
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+        def handle(self) -> None:
+            try:
+                super().handle()
+            except (OSError, ValueError):
+                pass  # the client has gone, or the connection was reset on purpose
+
+        def finish(self) -> None:
+            try:
+                super().finish()
+            except (OSError, ValueError):
+                pass
+
+    class Quiet(ThreadingHTTPServer):
+        daemon_threads = True
+        request_queue_size = 64
+
+        def handle_error(self, *_: object) -> None:
+            pass
+
+    server = Quiet(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.02), daemon=True)
     thread.start()
     try:
         yield Running(f"http://127.0.0.1:{server.server_address[1]}/v1", requests)
     finally:
+        over.set()
         server.shutdown()
         server.server_close()
         thread.join()

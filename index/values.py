@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from evals.normalise import is_negative
 from index.languages import rules_for
 from index.normalise import fold, nfc
+from index.sentences import Span
 from index.words import Word, split_words
 
 _SCALES: dict[str, dict[str, float]] = {
@@ -61,6 +61,13 @@ class Days(NamedTuple):
         return self.first <= other.first and other.last <= self.last
 
 
+def is_negative(text: str, start: int) -> bool:
+    """Whether the number that begins at `start` has a minus sign of its own, not a hyphen before it."""
+    if start == 0 or text[start - 1] not in "-\u2212\u2013":
+        return False
+    return start == 1 or text[start - 2].isspace() or text[start - 2] in "([«“\"'"
+
+
 def _unit_after(text: str, words: list[Word], i: int, end: int) -> str:
     if _PER_CENT.match(text, end):
         return "percent"
@@ -77,9 +84,13 @@ def numbers(text: str, language: str) -> list[Number]:
     >>> numbers("3,5 млн", "uk"), numbers("-5 %", "en"), numbers("$2 billion", "en")
     ([Number(value=3500000.0, unit='')], [Number(value=-5.0, unit='percent')], [Number(value=2000000000.0, unit='usd')])
     """
-    text = nfc(text)
+    return [number for _, number in numbers_in(nfc(text), language)]
+
+
+def numbers_in(text: str, language: str) -> list[tuple[Span, Number]]:
+    """The numbers of a text in NFC that are written in digits, with their places."""
     words = split_words(text, rules_for(language))
-    found: list[Number] = []
+    found: list[tuple[Span, Number]] = []
     for i, word in enumerate(words):
         if word.kind != "number" or word.key.count(".") > 1 or not re.fullmatch(r"[\d.]+", word.key):
             continue
@@ -90,7 +101,8 @@ def numbers(text: str, language: str) -> list[Number]:
                 value, end, after = value * scale, words[after].end, after + 1
         before = _SIGN_BEFORE.search(text[: word.start])
         unit = _UNITS[before.group(1)] if before else _unit_after(text, words, after, end)
-        found.append(Number(-value if is_negative(text, word.start) else value, unit))
+        number = Number(-value if is_negative(text, word.start) else value, unit)
+        found.append((Span(word.start, end), number))
     return found
 
 
@@ -141,7 +153,12 @@ def dates(text: str, language: str, year: int) -> list[Days]:
     >>> dates("on 12 December", "en", 2025) == dates("ngày 12/12", "vi", 2025) == dates("12 грудня", "uk", 2025)
     True
     """
-    return [days for days in _dates(fold(nfc(text)), language, year) if days]
+    return [days for _, days in dates_in(fold(nfc(text)), language, year)]
+
+
+def dates_in(text: str, language: str, year: int) -> list[tuple[Span, Days]]:
+    """The dates of a folded text with their places; see `dates`."""
+    return [(Span(*place), days) for place, days in _dates(text, language, year) if days]
 
 
 _NUMERIC = re.compile(
@@ -151,34 +168,34 @@ _VIETNAMESE = re.compile(r"(?:ngày (\d{1,2}) )?tháng (\d{1,2})(?:(?: năm |[./
 _YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)")
 
 
-def _dates(text: str, language: str, year: int) -> Iterator[Days | None]:
+def _dates(text: str, language: str, year: int) -> Iterator[tuple[tuple[int, int], Days | None]]:
     taken: list[tuple[int, int]] = []
     for found in _NUMERIC.finditer(text):
         taken.append(found.span())
         _, y, m, d, d2, m2, y2, m3, y3, d4, m4 = found.groups()
         if y:
-            yield _interval(int(y), int(m), int(d))
+            yield found.span(), _interval(int(y), int(m), int(d))
         elif y2:
-            yield _interval(int(y2), int(m2), int(d2))
+            yield found.span(), _interval(int(y2), int(m2), int(d2))
         elif y3:
-            yield _interval(int(y3), int(m3))
+            yield found.span(), _interval(int(y3), int(m3))
         else:
-            yield _interval(year, int(m4), int(d4))
+            yield found.span(), _interval(year, int(m4), int(d4))
     if language == "vi":
         for found in _VIETNAMESE.finditer(text):
             taken.append(found.span())
             d, m, y = found.groups()
-            yield _interval(int(y or year), int(m), int(d) if d else None)
+            yield found.span(), _interval(int(y or year), int(m), int(d) if d else None)
     pattern = _NAMED.get(language)
     for found in pattern.finditer(text) if pattern else ():
         taken.append(found.span())
         before, name, after, y = found.groups()
         day = before or after
         if name != "may" or day or y:  # without either it is the verb
-            yield _interval(int(y or year), _MONTHS[language].index(name) + 1, int(day) if day else None)
+            yield found.span(), _interval(int(y or year), _MONTHS[language].index(name) + 1, int(day) if day else None)
     for found in _YEAR.finditer(text):
         if not any(a <= found.start() < b for a, b in taken):
-            yield _interval(int(found.group(1)))
+            yield found.span(), _interval(int(found.group(1)))
 
 
 def same_date(gold: Days, said: Days) -> bool:

@@ -1,0 +1,61 @@
+"""Whether two spellings are one name: Лукашенко and Lukashenko, Коул and Coale, Nausėda and Науседа.
+
+Spellings of a name differ in vowels, endings and in how a script writes a consonant; its consonants and their
+order stay.  So names meet by their skeleton of consonants, in the way of Soundex and its successors.
+"""
+
+import re
+from functools import lru_cache
+
+from index.normalise import fold, strip_marks
+from index.romanise import romanise
+
+_RULES = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch|sch|szcz|sh|sz", "S"), (r"dzh|dj|j(?=[aeou])", "J"), (r"tch|ch|cz", "C"), (r"zh", "Z"),
+        (r"tz|ts", "t"), (r"kh|ck|qu|q", "k"), (r"ph", "f"), (r"th", "t"), (r"x", "ks"),
+        (r"c(?=[eiy])", "s"), (r"c", "k"), (r"w", "v"), (r"g", "h"), (r"(?<=[aeiouy])h(?![aeiouy])", ""),
+        (r"[aeiouyj'’-]", ""), (r"v(?=sk)", ""), (r"(.)\1+", r"\1"),
+    )
+]  # fmt: skip
+_ENDINGS = frozenset({"m", "v", "h", "k", "mh", "hm"})
+"""Consonants that Slavic case endings add: Коулом, Коулові, Лукашенкового."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(name: str) -> str:
+    """The consonants of one name, as sounds.
+
+    >>> skeleton("Лукашенко") == skeleton("Lukashenka"), skeleton("Тихановська") == skeleton("Tsikhanouskaya")
+    (True, True)
+    """
+    sounds = strip_marks(romanise(fold(name))).casefold()
+    for pattern, sound in _RULES:
+        sounds = pattern.sub(sound, sounds)
+    return sounds
+
+
+@lru_cache(maxsize=50_000)
+def same_name(first: str, second: str) -> bool:
+    """Whether two single words may be spellings of one name.
+
+    Within one script short names must agree letter by letter, marks aside; across scripts their consonants
+    must, but for a case ending.
+
+    >>> same_name("Коулом", "Coale"), same_name("Coale", "Cole"), same_name("Trump", "Tramp")
+    (True, False, False)
+    """
+    if strip_marks(fold(first)) == strip_marks(fold(second)):
+        return True
+    a, b = skeleton(first), skeleton(second)
+    crossing = bool(_CYRILLIC.search(first)) != bool(_CYRILLIC.search(second))
+    if not a or not b or (not crossing and min(len(a), len(b)) < 5):
+        return False
+    if a == b:
+        return True
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    declined = first if len(a) > len(b) else second
+    rest = longer[len(shorter) :]
+    return longer.startswith(shorter) and rest in _ENDINGS and len(shorter) > 1 and bool(_CYRILLIC.search(declined))
