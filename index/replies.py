@@ -13,6 +13,9 @@ from index.errors import ReplyUnusable
 MAX_ELEMENT = 20_000
 """Characters of one element; what is longer is no answer, and would be parsed again with every piece."""
 
+_LOOSE_END = 12
+"""Characters at the end that may be half of something: a word, an escape."""
+
 _REASONING = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
 _OPEN_REASONING = re.compile(r"<(?:think|thinking|reasoning)>")
 _FENCE = re.compile(r"```(?:json)?\s*\n(.*?)```", re.DOTALL)
@@ -123,11 +126,16 @@ class Fields:
             raise _Incomplete
         try:
             value, end = _DECODER.raw_decode(self._text, at)
-        except (ValueError, RecursionError) as error:
-            if isinstance(error, json.JSONDecodeError) and error.pos < len(self._text.rstrip()) - 12:
-                raise ReplyUnusable("expected JSON from the model, got something else") from None
-            raise _Incomplete from None
-        self._text[end]  # a number is complete only when something follows it: IndexError until then
+        except json.JSONDecodeError as error:
+            # A string that has not ended is reported where it begins; anything else, where it stops being JSON.
+            if error.msg.startswith("Unterminated") or error.pos >= len(self._text.rstrip()) - _LOOSE_END:
+                raise _Incomplete from None
+            raise ReplyUnusable("expected JSON from the model, got something else") from None
+        except (ValueError, RecursionError):
+            raise ReplyUnusable("expected JSON from the model, got something that cannot be read") from None
+        # 1 may go on as 12 or 1.5, so what follows must have arrived, and end it.
+        if first in "-0123456789" and self._text[end] not in " \t\r\n,]}":
+            raise _Incomplete
         return value, end
 
 

@@ -268,7 +268,7 @@ def embed(
     except ServiceUnreachable:
         budget.lose_connection()
         raise
-    except (AttributeError, TypeError):
+    except (AttributeError, TypeError, ValueError):
         raise ServiceError("expected vectors from the server, got something else; check RAG_EMBED_MODEL") from None
     reported = getattr(found.usage, "prompt_tokens", None)
     taken = reported if isinstance(reported, int) else asked

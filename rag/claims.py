@@ -25,6 +25,7 @@ from index.values import Days, Number, dates_in, numbers_in, same_number
 _LINK = re.compile(r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;", re.IGNORECASE)
 _YEARS = 2000, 2004
 """Leap years under which a date is read twice; one that states its year comes out the same."""
+_NAMING = frozenset({PERSON, PLACE, NAME})
 _NO_CAPITALS = frozenset({"de", "lb"})
 """Languages in which a capital does not mark a name."""
 _VIETNAMESE_SYLLABLE = re.compile(
@@ -217,8 +218,8 @@ def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[T
     for term in analyser.analyse(sentence, language).terms:
         surface = sentence[term.start : term.end]
         capital = surface[:1].isupper()
-        if term.kind in (PERSON, PLACE, NAME):
-            if capital or not first:
+        if _can_name(term, analyser):
+            if capital or (term.kind in _NAMING and not first):
                 yield term, surface
         elif capital and term.kind not in (NUMBER, TIME):
             acronym = len(surface) > 1 and surface.isupper()
@@ -226,6 +227,12 @@ def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[T
             if acronym or (every and not first) or (first and _may_be_name(term, surface, language)):
                 yield term, surface
         first = False
+
+
+def _can_name(term: Term, analyser: Analyser) -> bool:
+    """Whether a term is a name, or one of the things that it may mean is one."""
+    concepts = analyser.lexicon.concepts
+    return term.kind in _NAMING or any(concepts[int(k[1:])].kind in _NAMING for k in term.keys if k.startswith("c"))
 
 
 def _may_be_name(term: Term, surface: str, language: str) -> bool:

@@ -5,7 +5,7 @@ import socket
 import struct
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 
@@ -73,10 +73,8 @@ def refusal(status: int, message: str = "no", retry_after: str | None = None, co
 def vectors(body: Body, dimensions: int = 8) -> Answer:
     """Embeddings: a vector by the text's letters, which a reader can compute."""
     texts = body["input"]
-    data = [
-        {"object": "embedding", "index": n, "embedding": [1.0 + sum(map(ord, t[i::dimensions])) for i in range(dimensions)]}
-        for n, t in enumerate(texts)
-    ]  # fmt: skip
+    rows = [[1.0 + sum(map(ord, text[i::dimensions])) for i in range(dimensions)] for text in texts]
+    data = [{"object": "embedding", "index": n, "embedding": row} for n, row in enumerate(rows)]
     usage = {"prompt_tokens": sum(len(t) for t in texts), "total_tokens": 0}
     return Answer(payload={"object": "list", "data": data, "model": body["model"], "usage": usage})
 
@@ -99,7 +97,9 @@ def _events(answer: Answer, wants_usage: bool) -> Iterator[bytes]:
         return b"data: " + json.dumps(body).encode() + b"\n\n"
 
     text = answer.text or ""
-    yield line([{"index": 0, "delta": {"role": "assistant", "content": "", **dict(answer.delta)}, "finish_reason": None}])
+    yield line(
+        [{"index": 0, "delta": {"role": "assistant", "content": "", **dict(answer.delta)}, "finish_reason": None}]
+    )
     for start in range(0, len(text), answer.piece):
         delta = {"content": text[start : start + answer.piece]}
         yield line([{"index": 0, "delta": delta, "finish_reason": None}])
@@ -168,16 +168,12 @@ def model_server(
             pass
 
         def handle(self) -> None:
-            try:
+            with suppress(OSError, ValueError):  # the client has gone, or the connection was reset on purpose
                 super().handle()
-            except (OSError, ValueError):
-                pass  # the client has gone, or the connection was reset on purpose
 
         def finish(self) -> None:
-            try:
+            with suppress(OSError, ValueError):
                 super().finish()
-            except (OSError, ValueError):
-                pass
 
     class Quiet(ThreadingHTTPServer):
         daemon_threads = True
