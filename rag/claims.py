@@ -23,6 +23,8 @@ from index.sentences import Span
 from index.values import Days, Number, dates_in, numbers_in, same_number
 
 _LINK = re.compile(r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;", re.IGNORECASE)
+_MIXED = re.compile(r"(?<!\w)(?=\w*[^\W\d_])\w*\d\w*")
+"""A word with digits in it (21st, G7), which is no number by itself."""
 _YEARS = 2000, 2004
 """Leap years under which a date is read twice; one that states its year comes out the same."""
 _NAMING = frozenset({PERSON, PLACE, NAME})
@@ -147,6 +149,13 @@ class Evidence:
         """Whether a piece of markup stands in a quote too."""
         return any(text.casefold() in quote.text.casefold() for quote in self._quotes)
 
+    def has_digits(self, word: str) -> bool:
+        """Whether the digits inside a word stand in a quote, as they are."""
+        texts = [quote.text for quote in self._quotes]
+        return all(
+            any(re.search(rf"(?<!\d){digits}(?!\d)", text) for text in texts) for digits in re.findall(r"\d+", word)
+        )
+
     def has_number(self, number: Number) -> bool:
         """Whether a quote states the number, in digits or in words."""
         return any(same_number(number, other) for _, facts in self._facts for _, other in facts.numbers)
@@ -270,6 +279,8 @@ def problems(
         if not evidence.has_date(day) and not (as_number and all(evidence.has_number(n) for n in as_number)):
             found.append(f"the date {said!r} is not in its quotes")
     found += [f"the number {said!r} is not in its quotes" for said, n in numbers.items() if not evidence.has_number(n)]
+    mixed = _MIXED.findall(sentence)
+    found += [f"the number in {word!r} is not in its quotes" for word in mixed if not evidence.has_digits(word)]
     found += [
         f"the name {surface!r} is not in its quotes"
         for term, surface in _names(sentence, language, analyser)

@@ -23,7 +23,8 @@ class Answer(NamedTuple):
         finish: reason for the end; None leaves it out, with `[DONE]`.
         usage: whether tokens are counted.
         piece: characters in each event of a stream.
-        end: ``whole``; ``reset`` breaks the connection in mid-stream; ``stall`` falls silent there.
+        end: ``whole``; in mid-stream ``close`` ends it without an end, ``reset`` breaks the connection (what was
+            sent may be lost), ``stall`` falls silent.
         delta: further fields of the message, such as a refusal.
     """
 
@@ -117,6 +118,7 @@ def model_server(
     """Serve chat completions by `respond`, embeddings by `embed`, and the list of `models` (None: 404)."""
     requests: list[tuple[dict[str, str], Body]] = []
     over = threading.Event()
+    wrong: list[Exception] = []
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -141,10 +143,12 @@ def model_server(
             self.send_response(answer.status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
+            self.send_header("Connection", "close")  # a server that is shut down answers nobody any more
             for name, value in answer.headers:
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(data)
+            self.close_connection = True
 
         def _stream(self, answer: Answer, wants_usage: bool) -> None:
             self.send_response(answer.status)
@@ -168,8 +172,15 @@ def model_server(
             pass
 
         def handle(self) -> None:
-            with suppress(OSError, ValueError):  # the client has gone, or the connection was reset on purpose
+            try:
                 super().handle()
+            except OSError:
+                pass  # the client has gone, or the connection was reset on purpose
+            except ValueError as error:
+                if "closed file" not in str(error):
+                    wrong.append(error)
+            except Exception as error:
+                wrong.append(error)
 
         def finish(self) -> None:
             with suppress(OSError, ValueError):
@@ -192,3 +203,4 @@ def model_server(
         server.shutdown()
         server.server_close()
         thread.join()
+    assert not wrong, f"the server's own answers failed: {wrong}"
