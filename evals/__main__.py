@@ -73,6 +73,7 @@ def run_gold(
     profile: Annotated[str | None, typer.Option(help="embedded or openai; RAG_PROFILE when left out.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")] = None,
     out: Annotated[Path | None, typer.Option(help="Folder of logs; runs/ in the data folder when left out.")] = None,
+    cache: Annotated[bool, typer.Option("--cache", help="Keep a model's replies on disk and use them again.")] = False,
 ) -> None:
     """Ask the gold questions; an interrupted run is continued."""
 
@@ -84,7 +85,7 @@ def run_gold(
         from index.settings import Settings
 
         settings = Settings()
-        bench = open_bench(settings, corpus, profile)
+        bench = open_bench(settings, corpus, profile, cache)
         with progress_bar("asking") as told:
             log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told)
         read, answered, articles = _scored(log, gold, corpus)

@@ -19,11 +19,11 @@ from index.settings import PROJECT, Settings, root_name
 from rag import Answer, Assistant
 
 PACKAGES = ("chromadb", "llama-index-core", "numpy", "simplemma", "tantivy", "wordllama", "sentencex", "openai")
-SHOWN = {"profile", "answers", "embeddings", "chat_model", "embed_model", "timeout_s", "deadline_s"}
+SHOWN = {
+    "profile", "answers", "embeddings", "chat_model", "embed_model", "timeout_s", "deadline_s", "max_tokens",
+    "max_cost_usd", "context_tokens", "reply_tokens", "on_failure", "cache_replies",
+}  # fmt: skip
 """Settings that stand in a log: neither secrets nor folders of this machine."""
-MODEL_CALLS = 4
-"""Questions that are asked at once when a model server answers; without one, one after another."""
-
 Told = Callable[[int, int], None]
 
 
@@ -39,13 +39,14 @@ class Bench(NamedTuple):
     articles: dict[str, Article]
 
 
-def open_bench(settings: Settings, corpus: Path | None, profile: str | None) -> Bench:
+def open_bench(settings: Settings, corpus: Path | None, profile: str | None, cached: bool = False) -> Bench:
     """An assistant over a corpus, with an index in a folder of its own, brought level with the files.
 
     Args:
         settings: of this process.
         corpus: folder of articles; None is the settings' corpus.
         profile: ``embedded`` or ``openai``; None is the settings' profile.
+        cached: keep a model's replies on disk, and use what is kept.
 
     Raises:
         UsageError: the corpus is missing or the profile is not to be had.
@@ -55,6 +56,8 @@ def open_bench(settings: Settings, corpus: Path | None, profile: str | None) -> 
     changes: dict[str, Any] = {"corpus": folder, "data_dir": settings.data_dir / "evals" / name}
     if profile:
         changes["profile"] = profile
+    if cached:
+        changes["cache_replies"] = True
     own = Settings(**{**{k: getattr(settings, k) for k in settings.model_fields_set}, **changes})
     build(own)
     assistant = Assistant.open(own)
@@ -90,6 +93,7 @@ def header(bench: Bench, gold: Path, items: Sequence[Item]) -> dict[str, Any]:
             "size": len(articles),
         },
         "profile": bench.assistant.profile,
+        "model": bench.assistant.model,
         "settings": bench.assistant.settings.model_dump(mode="json", include=SHOWN),
         "index": bench.assistant.index.mark,
         "packages": {name: version(name) for name in PACKAGES},
@@ -119,8 +123,8 @@ def log_path(out: Path, head: dict[str, Any]) -> Path:
 
 
 def _same(log: Log, head: dict[str, Any]) -> bool:
-    names = ("gold", "items", "corpus", "profile", "settings", "index", "packages", "commit")
-    return all(log.header.get(name) == head[name] for name in names)
+    names = ("gold", "items", "corpus", "profile", "model", "settings", "index", "packages", "commit")
+    return all(log.header.get(name) == head.get(name) for name in names)
 
 
 def _slim(answer: Answer) -> dict[str, Any]:
@@ -162,7 +166,7 @@ def run(bench: Bench, gold: Path, out: Path, limit: int | None = None, told: Tol
     path = log_path(out, head)
     done = read_log(path).entries.keys()
     todo = [item for item in items if item.id not in done]
-    workers = MODEL_CALLS if bench.assistant.profile != "embedded" else 1
+    workers = bench.assistant.settings.model_calls if bench.assistant.model else 1
     with ThreadPoolExecutor(max_workers=workers) as pool:
         futures = [pool.submit(_ask, bench.assistant, item) for item in todo]
         for count, future in enumerate(as_completed(futures), len(items) - len(todo) + 1):

@@ -1,6 +1,7 @@
 """``python -m index build|status|list``: make the index and look at it."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -23,10 +24,20 @@ def build(
 
     def command() -> int:
         from index.build import build as build_index
+        from index.build import estimate
         from index.settings import Settings
 
+        settings = Settings()
+        cost = estimate(settings, path)
+        if cost:
+            price = "price not known" if cost.cost_usd is None else f"about {cost.cost_usd:.2f} USD"
+            print(
+                f"{settings.vector_model}: at most {cost.tokens:,} tokens of {cost.texts:,} files, {price}; "
+                "texts that were embedded before cost nothing",
+                file=sys.stderr,
+            )
         with progress_bar() as progress:
-            report = build_index(Settings(), path, progress)
+            report = build_index(settings, path, progress)
         print(printable(summary(report)))
         return SKIPPED if report.skipped else DONE
 

@@ -1,6 +1,7 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from index.analyse import Analysis
 from index.article import Article, article_key
 from index.chunks import cut
+from index.embedding import ServerEmbedder, open_embedder
 from index.errors import ArticleError, IndexBusy, SettingsError
 from index.language import detect_language
 from index.lexical import Lexical, LexicalDocument
@@ -18,6 +20,7 @@ from index.readers import files_of, read_bytes, reader_of
 from index.records import ChunkRecord, Head, chunk_id, new_head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
+from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
@@ -77,6 +80,42 @@ def build_lock(settings: Settings, wait_s: float = LOCK_WAIT_S) -> Iterator[None
         yield
     finally:
         lock.release()
+
+
+class Estimate(NamedTuple):
+    """What embedding a folder by a service will take, at most: as if nothing of it were kept.
+
+    Attributes:
+        texts: number of files.
+        tokens: of all their texts, estimated from a sample.
+        cost_usd: None where the price is not known.
+    """
+
+    texts: int
+    tokens: int
+    cost_usd: float | None
+
+
+SAMPLE, SAMPLE_BYTES = 20, 20_000
+"""Files, and bytes of each, whose tokens are counted for an estimate."""
+
+
+def estimate(settings: Settings, folder: Path | None = None) -> Estimate | None:
+    """What a build will cost at a service; None where vectors are builtin and cost nothing.
+
+    Raises:
+        CorpusError: the folder is missing.
+    """
+    embedder = open_embedder(settings)
+    if not isinstance(embedder, ServerEmbedder):
+        return None
+    paths = [path for _, path in files_of((folder or settings.corpus).absolute()) if os.access(path, os.R_OK)]
+    size = sum(path.stat().st_size for path in paths)
+    sampled = paths[:: max(len(paths) // SAMPLE, 1)]
+    texts = [path.read_bytes()[:SAMPLE_BYTES].decode("utf-8", "replace") for path in sampled]
+    in_sample = sum(len(text.encode()) for text in texts)
+    tokens = size * sum(count(text) for text in texts) // in_sample if in_sample else 0
+    return Estimate(len(paths), tokens, embedder.price.cost(tokens) if embedder.price else None)
 
 
 def build(settings: Settings, folder: Path | None = None, progress: Progress | None = None) -> BuildReport:

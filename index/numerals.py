@@ -70,6 +70,8 @@ _SCALES: dict[str, dict[str, float]] = {
         **dict.fromkeys(["мільярд", "мільярда", "мільярди", "мільярдів", "мільярду", "мільярдам"], 1e9),
     },
 }
+_ONE_OF = frozenset({"тисяча", "тисячу", "мільйон", "мільярд"})
+"""Scale words that mean one of it when a number follows: тисяча двісті."""
 _WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian()}
 _JOINS = {"en": frozenset({"and"}), "uk": frozenset[str]()}
 
@@ -119,11 +121,13 @@ def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
     table, scales, joins = _WORDS[language], _SCALES[language], _JOINS[language]
     i = 0
     while i < len(words):
-        if words[i].key not in table:
+        total, part = 0.0, table.get(words[i].key, 0.0)
+        if words[i].key in _ONE_OF and i + 1 < len(words) and words[i + 1].key in table:
+            total = scales[words[i].key]
+        elif words[i].key not in table:
             i += 1
             continue
-        start, total, part, last = i, 0.0, table[words[i].key], i
-        smallest = part
+        start, last, smallest = i, i, part or total
         i += 1
         while i < len(words) and _touching(text, words[i - 1], words[i]):
             key = words[i].key
@@ -145,8 +149,11 @@ def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
 
 
 def _fits(value: float, smallest: float) -> bool:
-    """Whether a number may stand after one: two after twenty or hundred, not after three."""
-    return value > 0 and (value < 10 <= smallest and smallest % 10 == 0 and smallest != 10 or value < 100 <= smallest)
+    """Whether a number may stand after one: two after twenty or hundred, not after three or ten."""
+    power = 1
+    while smallest % (power * 10) == 0:
+        power *= 10
+    return 0 < value < power and smallest != 10
 
 
 def _vietnamese(text: str, words: list[Word]) -> Iterator[Numeral]:

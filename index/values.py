@@ -17,8 +17,8 @@ from index.words import Word, split_words
 _SCALES: dict[str, dict[str, float]] = {
     "en": {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "trillion": 1e12},
     "uk": {
-        "тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6, "мільйони": 1e6,
-        "мільйонів": 1e6, "млн": 1e6, "мільярд": 1e9, "мільярди": 1e9, "мільярдів": 1e9, "млрд": 1e9,
+        "тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйони": 1e6,
+        "мільйонів": 1e6, "млн": 1e6, "мільярд": 1e9, "мільярда": 1e9, "мільярди": 1e9, "мільярдів": 1e9, "млрд": 1e9,
     },
     "vi": {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9},
 }  # fmt: skip
@@ -179,7 +179,7 @@ def _dates(text: str, language: str, year: int) -> Iterator[tuple[tuple[int, int
             yield found.span(), _interval(int(y2), int(m2), int(d2))
         elif y3:
             yield found.span(), _interval(int(y3), int(m3))
-        else:
+        elif "." not in found.group() or rules_for(language).decimal != ".":  # 3.5 is no day in English
             yield found.span(), _interval(year, int(m4), int(d4))
     if language == "vi":
         for found in _VIETNAMESE.finditer(text):

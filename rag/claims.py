@@ -233,7 +233,7 @@ def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[T
         elif capital and term.kind not in (NUMBER, TIME):
             acronym = len(surface) > 1 and surface.isupper()
             every = all(word[:1].isupper() for word in surface.split()) and " " in surface
-            if acronym or (every and not first) or (first and _may_be_name(term, surface, language)):
+            if acronym or every or (first and _may_be_name(term, surface, language)):
                 yield term, surface
         first = False
 

@@ -93,7 +93,9 @@ def _is_border(text: str, at: int) -> bool:
     inside_left = before in ".," and after.isdigit() and at > 1 and text[at - 2].isdigit()
     inside_right = after in ".," and before.isdigit() and at + 1 < len(text) and text[at + 1].isdigit()
     # 1 400 too, but only where a group of three digits follows: "on 5 400 people" is as rare as it is unclear.
-    grouped = before == " " and at > 1 and text[at - 2].isdigit() and _GROUP.match(text, at)
+    grouped = (before == " " and at > 1 and text[at - 2].isdigit() and _GROUP.match(text, at)) or (
+        after == " " and before.isdigit() and _GROUP.match(text, at + 1)
+    )
     return not (inside_left or inside_right or grouped)
 
 

@@ -141,8 +141,8 @@ def test_a_question_that_cannot_be_asked_gets_one_clear_error_and_the_chat_goes_
 @pytest.mark.parametrize(
     ("variables", "message"),
     [
-        ({"RAG_ANSWERS": "llm"}, "RAG_ANSWERS: expected extractive answers"),
-        ({"RAG_EMBEDDINGS": "openai"}, "RAG_EMBEDDINGS: expected builtin"),
+        ({"RAG_ANSWERS": "llm"}, "OPENAI_API_KEY: expected a key"),
+        ({"RAG_EMBEDDINGS": "openai"}, "OPENAI_API_KEY: expected a key"),
         ({"RAG_TIMEOUT_S": "soon"}, "RAG_TIMEOUT_S: expected"),
     ],
 )

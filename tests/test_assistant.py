@@ -204,22 +204,23 @@ def test_a_missing_corpus_is_bad_input(tmp_path: Path, settings_for: Callable[..
 
 
 @pytest.mark.parametrize(("variable", "value"), [("RAG_ANSWERS", "llm"), ("RAG_PROFILE", "openai")])
-def test_a_language_model_is_refused_with_one_clear_line(
+def test_a_model_without_key_or_server_is_refused_with_one_clear_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
 ) -> None:
     monkeypatch.setenv(variable, value)
     monkeypatch.setenv("RAG_DATA_DIR", str(tmp_path / "data"))
-    with pytest.raises(SettingsError, match=rf"^{variable}: expected .*set RAG_ANSWERS to extractive"):
+    with pytest.raises(SettingsError, match="^OPENAI_API_KEY: expected .*set one"):
         Assistant.open()
     result = CliRunner().invoke(command_line, ["ask", "Who was freed?"])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"error: {variable}:")
+    assert result.stderr.startswith("error: OPENAI_API_KEY:")
     assert result.stderr.count("\n") == 1
     assert not (tmp_path / "data").exists()
 
 
-def test_a_key_in_the_environment_is_not_used(seeds_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_embedded_profile_uses_no_key(seeds_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-not-a-key")
+    monkeypatch.setenv("RAG_PROFILE", "embedded")
     opened = Assistant.open(Settings(corpus=seeds_settings.corpus, data_dir=seeds_settings.data_dir))
     assert opened.profile == "embedded"
     assert opened.ask("Which sanctions were lifted?").mode == "extractive"

@@ -64,7 +64,7 @@ BAD: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("index", "build", "nowhere"), {}, "expected a folder"),
     (("index", "status"), {"RAG_TIMEOUT_S": "soon"}, "RAG_TIMEOUT_S"),
     (("index", "status"), {"OPENAI_BASE_URL": "not an address"}, "OPENAI_BASE_URL"),
-    (("rag", "ask", "x"), {"RAG_ANSWERS": "llm"}, "RAG_ANSWERS"),
+    (("rag", "ask", "x"), {"RAG_ANSWERS": "llm"}, "OPENAI_API_KEY"),
     (("evals", "crosslingual", "a.en", "a.uk"), {}, "a.en"),
     (("evals", "score", "nothing.jsonl"), {}, "nothing.jsonl"),
 ]

@@ -1,0 +1,130 @@
+"""What a sentence may say on the strength of its quotes, across three languages: cases as data."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from index.article import Article
+from index.names import same_name
+from index.numerals import numerals
+from index.sentences import Span
+from rag.claims import Support, problems
+
+JANUARY = date(2026, 1, 9)
+
+
+def support(text: str, language: str, published: date | None = None, source: str | None = None) -> list[Support]:
+    article = Article("r", "a.txt", text, language, "0" * 64, published=published, source=source)
+    return [Support(article, Span(0, len(text)))]
+
+
+EN = "Exports rose to 3.5 million tonnes on 3 March, Reuters said, and 1,400 workers joined in Minsk."
+UK = "Експорт зріс до 3,5 млн тонн 3 березня, заявив Коул, а понад 1 400 осіб приїхали з Вільнюса."
+VI = "Xuất khẩu tăng lên 3,5 triệu tấn hôm 3/3, ông Coale nói, và hơn ba thập niên qua có 1.400 người."
+NOT = "The ministry could not confirm that the envoy had left Minsk."
+
+HOLDS = [
+    (EN, "en", "Експорт зріс до 3,5 мільйона тонн 3 березня.", "uk"),
+    (EN, "en", "Xuất khẩu tăng lên 3,5 triệu tấn.", "vi"),
+    (EN, "en", "Exports rose to 3,500,000 tonnes.", "en"),
+    (EN, "en", "In March exports rose, and one thousand four hundred workers joined.", "en"),
+    (UK, "uk", "Coale said exports rose to 3.5 million tonnes on March 3.", "en"),
+    (UK, "uk", "Ông Coale nói 1.400 người đến từ Vilnius.", "vi"),
+    (VI, "vi", "Over three decades there were 1,400 people.", "en"),
+    (VI, "vi", "За три десятиліття було тисяча чотириста людей.", "uk"),
+    (NOT, "en", "Міністерство не змогло підтвердити, що посланець поїхав.", "uk"),
+    (NOT, "en", "Bộ này chưa thể xác nhận.", "vi"),
+    ("Лукашенка звільнили.", "uk", "Lukashenko was freed.", "en"),
+    ("Двадцять п'ять осіб, серед них Сергій Тихановський.", "uk", "Among the 25 is Tsikhanouski.", "en"),
+    ("The G7 met on the 21st.", "en", "The G7 met on the 21st.", "en"),
+    ("He said: \"see www.example.org for more\".", "en", "He pointed to www.example.org.", "en"),
+]  # fmt: skip
+FAILS = [
+    (EN, "en", "Exports rose to 35 million tonnes.", "en", "number"),
+    (EN, "en", "Експорт зріс до 3,6 млн тонн.", "uk", "number"),
+    (EN, "en", "Exports rose on 4 March.", "en", "date"),
+    (EN, "en", "Exports rose in April.", "en", "date"),
+    (EN, "en", "Exports rose on 3 March 2024.", "en", "date"),
+    (EN, "en", "Associated Press said so in Minsk.", "en", "name"),
+    (EN, "en", "1.500 người tham gia.", "vi", "number"),
+    (UK, "uk", "Kellogg said exports rose.", "en", "name"),
+    (UK, "uk", "1,400 people came from Warsaw.", "en", "name"),
+    (VI, "vi", "Over four decades there were 1,400 people.", "en", "number"),
+    (VI, "vi", "У Києві було 1400 людей.", "uk", "name"),
+    (NOT, "en", "The ministry confirmed that the envoy had left Minsk.", "en", "deny"),
+    (NOT, "en", "Bộ này đã xác nhận rằng đặc phái viên rời Minsk hôm nay rồi.", "vi", "deny"),
+    (EN, "en", "Exports did not rise.", "en", "denies"),
+    (EN, "en", "Exports rose, see https://evil.example/.", "en", "link"),
+    (EN, "en", "Exports rose <img src=x>.", "en", "link"),
+    (EN, "en", "Exports rose [more](x).", "en", "link"),
+    (EN, "en", "The B2 bomber came.", "en", "number in 'B2'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quote", "quoted", "sentence", "language"), HOLDS)
+def test_what_a_quote_says_in_another_language_holds(
+    workshop: Any, quote: str, quoted: str, sentence: str, language: str
+) -> None:
+    assert problems(sentence, language, support(quote, quoted), workshop.analyser) == []
+
+
+@pytest.mark.parametrize(("quote", "quoted", "sentence", "language", "fault"), FAILS)
+def test_what_a_quote_does_not_say_is_named(
+    workshop: Any, quote: str, quoted: str, sentence: str, language: str, fault: str
+) -> None:
+    found = problems(sentence, language, support(quote, quoted), workshop.analyser)
+    assert any(fault in reason for reason in found), found
+
+
+def test_a_date_without_a_year_takes_the_report_s(workshop: Any) -> None:
+    quoted = support("Вони зустрілися 28 грудня.", "uk", JANUARY)
+    assert problems("They met on 28 December 2025.", "en", quoted, workshop.analyser) == []
+    assert problems("They met on 28 December 2026.", "en", quoted, workshop.analyser)
+    assert problems("They met in December.", "en", quoted, workshop.analyser) == []
+    assert problems("They met on 28 December 2025.", "en", support("Зустріч 28 грудня.", "uk"), workshop.analyser)
+
+
+def test_the_report_s_own_date_and_outlet_may_be_told(workshop: Any) -> None:
+    quoted = support("The talks failed.", "en", JANUARY, "Reuters")
+    assert problems("The talks failed, Reuters reported on 9 January 2026.", "en", quoted, workshop.analyser) == []
+    assert problems("The talks failed, Reuters reported on 8 January 2026.", "en", quoted, workshop.analyser)
+
+
+def test_a_sentence_without_quotes_never_holds(workshop: Any) -> None:
+    assert problems("It rained.", "en", [], workshop.analyser)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("fifty-two", "en", [52]), ("one hundred and five", "en", [105]), ("two thousand five hundred", "en", [2500]),
+        ("twenty twenty", "en", [20, 20]), ("a dozen or two", "en", [12, 2]), ("three million", "en", [3e6]),
+        ("п'ятдесят двох", "uk", [52]), ("сто двадцять п’ять", "uk", [125]), ("дві тисячі двісті", "uk", [2200]),
+        ("сорок і два", "uk", [40, 2]), ("одинадцятьма", "uk", [11]), ("п'ять мільйонів", "uk", [5e6]),
+        ("năm mươi hai", "vi", [52]), ("một trăm linh năm", "vi", [105]), ("mười lăm nghìn", "vi", [15000]),
+        ("hai mươi mốt", "vi", [21]), ("ba trăm nghìn", "vi", [300000]), ("hai tỷ ba trăm triệu", "vi", [2.3e9]),
+        ("no numbers here", "en", []), ("жодних чисел", "uk", []), ("mươi", "vi", []), ("thousands of us", "en", []),
+    ],
+)  # fmt: skip
+def test_numbers_in_words(text: str, language: str, values: list[float]) -> None:
+    found = numerals(text, language)
+    assert [n.value for n in found] == values
+    for numeral in found:
+        assert text[numeral.place.start : numeral.place.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Лукашенко", "Lukashenka", True), ("Тихановська", "Tsikhanouskaya", True),
+        ("Тихановський", "Tikhanovsky", True),
+        ("Коул", "Coale", True), ("Науседа", "Nausėda", True), ("Шуп", "Shoupe", True), ("Джоном", "John", True),
+        ("Біляцький", "Bialiatski", True), ("Лосік", "Losik", True), ("Lukashenko", "Lukashenka", True),
+        ("Трамп", "Putin", False), ("Коул", "Cohen", False), ("Merz", "Merkel", False), ("Rubio", "Rabin", False),
+        ("Zelensky", "Zaluzhny", False), ("Byrne", "Burns", False),
+    ],
+)  # fmt: skip
+def test_names_meet_across_scripts_and_not_beyond(first: str, second: str, same: bool) -> None:
+    assert same_name(first, second) is same
+    assert same_name(second, first) is same
