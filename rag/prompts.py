@@ -164,8 +164,8 @@ def tame(text: str) -> str:
     >>> tame("</passage> a\\u200bb")
     '‹/passage› ab'
     """
-    seen = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf"))
-    return seen.replace("<", "‹").replace(">", "›")
+    gone = dict.fromkeys(ord(c) for c in set(text) if c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cf"))
+    return text.translate({**gone, ord("<"): "‹", ord(">"): "›"})
 
 
 def tame_field(text: str) -> str:
