@@ -123,7 +123,7 @@ class Intake:
             refused = _first_of(doc_id, refused)
             stored = {name: sha for name, sha in stored.items() if self._is_kept(name)} | written
         else:
-            self._kept.add(doc_id)
+            self._seen |= stored.keys()
             self.unchanged += len(stored)
         if shape.many:
             self._remembered[doc_id] = (signature, digest(stored), refused)

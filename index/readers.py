@@ -14,7 +14,7 @@ from index.files import Found, read_bytes, walk
 from index.formats.archive import zip_parts
 from index.formats.base import MAX_BYTES, MAX_MANY_BYTES, Item, ReadText, Refused, Source
 from index.formats.docx import read_docx
-from index.formats.html import read_html
+from index.formats.html import MAX_HTML_BYTES, read_html
 from index.formats.pdf import read_pdf
 from index.formats.plain import read_text
 from index.formats.rows import csv_parts, jsonl_parts
@@ -35,25 +35,25 @@ class Format(NamedTuple):
     many: bool = False
 
 
-def _one(read: Callable[[bytes], ReadText]) -> Format:
+def _one(read: Callable[[bytes], ReadText], limit: int = MAX_BYTES) -> Format:
     """The format of files that are one article each."""
 
     def parts(source: Source) -> Iterator[Item | Refused]:
         signed = source.corrections.sign(hashlib.sha256(source.data).hexdigest())
         yield Item(source.doc_id, signed, lambda: source.corrections.apply(read(source.data)))
 
-    return Format(parts)
+    return Format(parts, limit)
 
 
 def _members(source: Source) -> Iterator[Item | Refused]:
-    return zip_parts(source, lambda name: _ending(name) in FORMATS, parts_of)
+    return zip_parts(source, lambda name: FORMATS[_ending(name)].limit if _ending(name) in FORMATS else 0, parts_of)
 
 
 FORMATS: dict[str, Format] = {
     ".txt": _one(read_text),
     ".md": _one(read_text),
-    ".html": _one(read_html),
-    ".htm": _one(read_html),
+    ".html": _one(read_html, MAX_HTML_BYTES),
+    ".htm": _one(read_html, MAX_HTML_BYTES),
     ".pdf": _one(read_pdf),
     ".docx": _one(read_docx),
     ".csv": Format(csv_parts, MAX_MANY_BYTES, many=True),

@@ -25,6 +25,7 @@ MAX_NAME = 500
 _PIECE = 65_536
 _ENTRY = b"PK\x01\x02"
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:[/\\]")
+_CONTROLS = re.compile("[\x00-\x1f\x7f]")
 _LINK = 0o120000
 
 
@@ -39,8 +40,12 @@ class Budget:
         self.left = left
 
 
-def members_of(data: bytes) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
+def members_of(data: bytes, what: str = "a zip archive") -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
     """An archive and its members.
+
+    Args:
+        data: the archive.
+        what: what was expected, for the message.
 
     Raises:
         ArticleError: not a zip archive, damaged, or with too many members.
@@ -52,7 +57,7 @@ def members_of(data: bytes) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
         archive = zipfile.ZipFile(BytesIO(data))
         return archive, archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
-        raise ArticleError(f"expected a zip archive, got a damaged one ({error}); make it again") from None
+        raise ArticleError(f"expected {what}, got a damaged one ({error}); make it again or take it out") from None
 
 
 def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budget: Budget) -> bytes:
@@ -92,7 +97,7 @@ def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budge
 
 
 def zip_parts(
-    source: Source, supported: Callable[[str], bool], parts_of: Callable[[Source], Iterator[Item | Refused]]
+    source: Source, limit_of: Callable[[str], int], parts_of: Callable[[Source], Iterator[Item | Refused]]
 ) -> Iterator[Item | Refused]:
     """The articles in an archive, ``!member`` appended to its doc_id, and the members that are refused.
 
@@ -100,7 +105,7 @@ def zip_parts(
 
     Args:
         source: the archive.
-        supported: whether a name is one of a file that can be read.
+        limit_of: how many bytes a file of some name may have; 0 for one that is in no supported format.
         parts_of: reads a member as if it were a file.
 
     Raises:
@@ -121,15 +126,14 @@ def zip_parts(
         if name.lower().endswith(".zip"):
             yield Refused(doc_id, "expected an article, got an archive in an archive; unpack it")
             continue
-        if not supported(name):
+        limit = min(limit_of(name), MAX_BYTES)
+        if not limit:
             continue
         if member.external_attr >> 16 & 0o170000 == _LINK:
             yield Refused(doc_id, "expected an article, got a symbolic link; pack the file itself")
             continue
         try:
-            data = inflate(archive, member, MAX_BYTES, budget)
-            if budget.left < 0:
-                raise ArticleError("")
+            data = inflate(archive, member, limit, budget)
         except ArticleError as error:
             if budget.left < 0:
                 yield Refused(
@@ -148,6 +152,8 @@ def _name_problem(name: str) -> str | None:
         return "expected a relative name, got an absolute one; pack it again with relative names"
     if ".." in re.split(r"[/\\]", name):
         return "expected a name inside the archive, got one with ../ that leads out of it; pack it again"
+    if _CONTROLS.search(name):
+        return "expected a name of printable characters, got one with control characters; rename it"
     if len(name) > MAX_NAME:
         return f"expected a name of at most {MAX_NAME} characters, got {len(name):,}; rename it"
     return None

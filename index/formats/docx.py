@@ -25,7 +25,7 @@ _MADE_BY_THE_PROGRAM = frozenset({"Word Document", "Microsoft Word Document"})
 def read_docx(data: bytes) -> ReadText:
     """A Word document: a line for each paragraph, and for each row of a table, its cells parted by tabs.
 
-    Tracked insertions are in it, deletions, headers and notes are not.  The title is the one in the
+    Tracked insertions are in it, deletions, headers, notes and text boxes are not.  The title is the one in the
     document's properties.  The date there is that of the file and the name that of an account: they are
     not taken.
 
@@ -51,7 +51,7 @@ def read_docx(data: bytes) -> ReadText:
 
 def _unpacked(data: bytes) -> bytes:
     """The same document with its parts unpacked within limits: a document is an archive, and may be a bomb."""
-    archive, members = members_of(data)
+    archive, members = members_of(data, "a Word document (.docx)")
     budget = Budget(MAX_UNPACKED)
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as plain:

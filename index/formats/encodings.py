@@ -18,7 +18,7 @@ MIN_LETTERS = 60
 """Letters below which no encoding is detected: too little to judge by."""
 MAX_DISORDER = 0.02
 MIN_COHERENCE = 0.35
-MIN_SHARE = 0.98
+MIN_SHARE = 0.99
 """How many of the letters beyond ASCII must be in one language's alphabet."""
 
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщьюя"
@@ -30,6 +30,15 @@ _ALPHABETS = {
     "cp1250": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíľĺňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "âăîşţ"),
 }
 """Encoding -> alphabets of the languages that are written in it, beyond ASCII."""
+
+_LANGUAGES = {
+    "cp1250": ("Polish", "Czech", "Slovak", "Hungarian", "Croatian", "Slovene", "Slovenian", "Romanian"),
+    "cp1252": (
+        "English", "French", "German", "Spanish", "Portuguese", "Italian", "Dutch", "Danish", "Norwegian", "Swedish",
+        "Finnish", "Indonesian",
+    ),
+}  # fmt: skip
+"""Encodings that differ in a few letters -> languages, as charset_normalizer names them, written in each."""
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),  # begins with the mark of UTF-16, so it comes first
@@ -45,6 +54,8 @@ _SERVES_NO_TEXT = re.compile(r"utf-7|utf-16|utf-32|.*escape|idna|punycode|.*code
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INSIDE_WORDS = re.compile(r"[^\W\d_][^\w\s.,;:'’\-–—/&@+*()\u00ad\u00b7\u0300-\u036f][^\W\d_]")
 """A sign between two letters that no language puts there: the letter of another encoding."""
+_RISES = re.compile("[а-яёєіїґў][А-ЯЁЄІЇҐЎ]")
+"""A capital inside a word, of which a name may have one: many are the small letters of another encoding."""
 
 
 def decode(data: bytes, html: bool = False) -> str:
@@ -119,13 +130,14 @@ def _detected(data: bytes) -> str | None:
         return None
     with reading("text", "charset_normalizer"):
         matches = list(from_bytes(data, cp_isolation=fitting, enable_fallback=False))
-    sure = [m for m in matches if m.chaos <= MAX_DISORDER and m.coherence >= MIN_COHERENCE]
-    if not sure or sure[0] is not matches[0]:
-        return None
-    best = texts[sure[0].encoding]
-    rivals = {texts[m.encoding] for m in matches if m.chaos <= MAX_DISORDER} - {best}
-    cyrillic = sure[0].encoding in ("cp1251", "koi8_u")
-    return None if rivals and not cyrillic else best
+    sure = [
+        match
+        for match in matches
+        if match.chaos <= MAX_DISORDER
+        and match.coherence >= MIN_COHERENCE
+        and any(match.language in _LANGUAGES.get(name, (match.language,)) for name in match.could_be_from_charset)
+    ]
+    return texts[sure[0].encoding] if len({texts[match.encoding] for match in sure}) == 1 else None
 
 
 def _reads_like_a_language(text: str, encoding: str) -> bool:
@@ -134,7 +146,7 @@ def _reads_like_a_language(text: str, encoding: str) -> bool:
     counts = Counter(unicodedata.normalize("NFC", text).lower())
     letters = {c: n for c, n in counts.items() if c.isalpha()}
     beyond = {c: n for c, n in letters.items() if not c.isascii()}
-    if sum(letters.values()) < MIN_LETTERS:
+    if sum(letters.values()) < max(MIN_LETTERS, 1000 * len(_RISES.findall(text))):
         return False
     total = sum(beyond.values())
     if not total:

@@ -5,6 +5,7 @@ what a page does not state: a date from anywhere in the text, an outlet from an 
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -12,6 +13,9 @@ from typing import Any
 from index.errors import ArticleError
 from index.formats.base import ReadText, as_text, checked, clean, reading, stated_date
 from index.formats.encodings import decode
+
+MAX_HTML_BYTES = 5_000_000
+"""Bytes of a page: far more than news pages have; the extractor takes time by the square of the length."""
 
 _TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
 _SOURCES = ("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "publisher")
@@ -23,6 +27,7 @@ _DATES = (
 )  # fmt: skip
 """Names of meta elements, the most exact first; none of a file's making or of its last change."""
 _ARTICLES = frozenset({"article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "blogposting"})
+_TAG = re.compile(r"<[!/?a-zA-Z]")
 _MAX_NODES = 10_000
 
 
@@ -35,6 +40,8 @@ def read_html(data: bytes) -> ReadText:
     page = decode(data, html=True)
     if not page.strip():
         raise ArticleError("expected an HTML page, got an empty file; save the page again or take it out")
+    if not _TAG.search(page):
+        raise ArticleError("expected an HTML page, got a text without tags; name it .txt")
     with reading("an HTML page", "trafilatura", "htmldate", "justext", "readability"):
         import lxml.html
         import trafilatura

@@ -125,7 +125,7 @@ def jsonl_parts(source: Source) -> Iterator[Item | Refused]:
             continue
         doc_id = f"{source.doc_id}#{number}"
         try:
-            value = json.loads(line)
+            value = json.loads(line.rstrip())
         except (ValueError, RecursionError) as error:
             place = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
             yield Refused(doc_id, f"expected JSON on line {number}, got a mistake{place}; correct the line")
