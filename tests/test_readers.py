@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,7 @@ from index.formats.corrections import Corrections
 from index.formats.encodings import decode
 from index.formats.plain import read_text
 from index.readers import FORMATS, articles_in, find, format_of, parts_of
+from index.settings import PROJECT
 from tests.makers import docx, pdf, zipped
 
 Corpus = Callable[..., Path]
@@ -273,6 +276,17 @@ def test_a_file_that_changes_while_it_is_read_is_read_again_or_refused(
     else:
         with pytest.raises(ArticleError, match="changed while it was read"):
             read_bytes(path)
+
+
+def test_plain_text_costs_none_of_the_libraries_of_other_formats(write: Corpus) -> None:
+    root = write({"a.txt": "x", "b.csv": "text\nOne.\n"})
+    code = (
+        "import sys, pathlib, index.readers\n"
+        f"assert len(list(index.readers.articles_in(pathlib.Path({str(root)!r})))) == 2\n"
+        "print([m for m in ('trafilatura', 'lxml', 'pypdf', 'docx', 'charset_normalizer', 'yaml') if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=PROJECT, check=True)
+    assert result.stdout.strip() == "[]"
 
 
 def test_limits_fit_each_other() -> None:

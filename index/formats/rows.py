@@ -8,7 +8,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from index.errors import ArticleError
-from index.formats.base import Item, ReadText, Refused, Source, as_text, checked, clean, stated_date, stated_language
+from index.formats.base import (
+    MAX_MANY_BYTES,
+    Item,
+    ReadText,
+    Refused,
+    Source,
+    as_text,
+    checked,
+    clean,
+    stated_date,
+    stated_language,
+)
 from index.formats.encodings import decode
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -33,7 +44,8 @@ def csv_parts(source: Source) -> Iterator[Item | Refused]:
     Raises:
         ArticleError: not text, no header, or no column for the text.
     """
-    csv.field_size_limit(len(source.data) + 1)  # an article is longer than the library's default
+    # An article may be longer than the library's limit, which is one for the whole process: only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_MANY_BYTES))
     text = decode(source.data)
     columns = dict(source.corrections.entry.columns)
     delimiter, header = _header(text, columns)
