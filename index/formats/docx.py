@@ -37,9 +37,9 @@ def read_docx(data: bytes) -> ReadText:
             "expected a Word document (.docx), got an old one (.doc) or one with a password; "
             "save it as .docx without a password"
         )
-    with reading("a Word document (.docx)", "docx"):
-        import docx
+    import docx
 
+    with reading("a Word document (.docx)", "docx"):
         document = docx.Document(BytesIO(_unpacked(data)))
         lines = list(_lines(document.element.body))
         title = as_text(document.core_properties.title)

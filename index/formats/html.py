@@ -6,6 +6,7 @@ what a page does not state: a date from anywhere in the text, an outlet from an 
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -42,10 +43,10 @@ def read_html(data: bytes) -> ReadText:
         raise ArticleError("expected an HTML page, got an empty file; save the page again or take it out")
     if not _TAG.search(page):
         raise ArticleError("expected an HTML page, got a text without tags; name it .txt")
-    with reading("an HTML page", "trafilatura", "htmldate", "justext", "readability"):
-        import lxml.html
-        import trafilatura
+    import lxml.html
+    import trafilatura
 
+    with reading("an HTML page", "trafilatura", "htmldate", "justext", "readability"):
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
         read = _stated(tree)
@@ -109,17 +110,17 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     seen = 0
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
-            waiting = [json.loads(script.text or "")]
+            waiting = deque([json.loads(script.text or "")])
         except (ValueError, RecursionError):
             continue
         while waiting and seen < _MAX_NODES:
-            value = waiting.pop(0)
+            value = waiting.popleft()
             seen += 1
             if isinstance(value, dict):
                 yield value
                 waiting += [inner for inner in value.values() if isinstance(inner, dict | list)]
             elif isinstance(value, list):
-                waiting += value
+                waiting += value[:_MAX_NODES]
 
 
 def _types(node: dict[str, Any]) -> set[str]:

@@ -31,9 +31,9 @@ def read_pdf(data: bytes) -> ReadText:
     Raises:
         ArticleError: encrypted, damaged, too long, or without a text layer.
     """
-    with reading("a PDF file", "pypdf"):
-        from pypdf import PdfReader
+    from pypdf import PdfReader
 
+    with reading("a PDF file", "pypdf"):
         file = PdfReader(BytesIO(data), strict=False)
         if file.is_encrypted:
             raise ArticleError("expected a PDF that can be read, got an encrypted one; save it without its password")

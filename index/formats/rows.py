@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import io
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -36,6 +35,15 @@ NAMES: dict[str, tuple[str, ...]] = {
 _DELIMITERS = ",;\t|"
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines one after the other, with their ends: no second copy of a long text."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
 def csv_parts(source: Source) -> Iterator[Item | Refused]:
     """The articles of a .csv file, ``#<row>`` appended to its doc_id; rows count from 1 after the header.
 
@@ -50,7 +58,7 @@ def csv_parts(source: Source) -> Iterator[Item | Refused]:
     columns = dict(source.corrections.entry.columns)
     delimiter, header = _header(text, columns)
     places = _places(header, columns)
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    rows = csv.reader(_lines(text), delimiter=delimiter)
     next(rows)
     number = 0
     while True:
@@ -86,7 +94,7 @@ def _header(text: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
     found: list[tuple[int, int, str, list[str]]] = []
     for delimiter in _DELIMITERS:
         try:
-            header = [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=delimiter))]
+            header = [name.strip() for name in next(csv.reader(_lines(text), delimiter=delimiter))]
         except (StopIteration, csv.Error):
             continue
         found.append((sum(name.lower() in known for name in header), len(header), delimiter, header))
@@ -132,7 +140,7 @@ def jsonl_parts(source: Source) -> Iterator[Item | Refused]:
     """
     columns = dict(source.corrections.entry.columns)
     names = {field: (columns[field].lower(),) if field in columns else NAMES[field] for field in NAMES}
-    for number, line in enumerate(io.StringIO(decode(source.data)), start=1):
+    for number, line in enumerate(_lines(decode(source.data)), start=1):
         if not line.strip():
             continue
         doc_id = f"{source.doc_id}#{number}"
