@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from index.build import BuildReport, build
 from index.extracted import Extracted, digest
 from index.intake import MAX_REFUSED, MAX_TOLD
+from index.records import pack, unpack
 from index.settings import Settings
 from index.status import articles_of, status_of
 from rag import Assistant
@@ -232,3 +234,13 @@ def test_the_date_of_a_file_is_never_one_of_publication(write: Corpus, settings_
     rows = articles_of(settings)
     assert len(rows) == 6
     assert all(row["published"] is None for row in rows)
+
+
+def test_records_that_were_written_before_authors_were_kept_are_read(write: Corpus, settings_for: Made) -> None:
+    settings = settings_for(write({"a.txt": "---\nauthor: Ann Lee\n---\nThe mayor resigned."}))
+    build(settings)
+    (head,) = Assistant.open(settings).index.heads()
+    packed = pack(head)
+    assert (unpack(packed), head.author) == (head, "Ann Lee")
+    del packed["author"]
+    assert unpack(packed) == replace(head, author=None)
