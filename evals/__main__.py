@@ -30,26 +30,21 @@ def _texts(corpus: Path, hashes: dict[str, str] | None = None) -> dict[str, str]
 
     Args:
         corpus: the folder.
-        hashes: what some files' bytes must be, as a log remembers them.
+        hashes: what some articles' hashes must be, as a log remembers them.
 
     Raises:
         LogError: a file is no longer what it was when the log was made.
     """
-    from hashlib import sha256
-
     from evals.runlog import LogError
-    from index.errors import ArticleError
-    from index.readers import files_of, read_bytes, reader_of
+    from index.readers import articles_in
 
     texts = {}
-    for doc_id, path in files_of(corpus.absolute()):
-        try:
-            data = read_bytes(path)
-            texts[doc_id] = reader_of(doc_id)(data).text
-        except ArticleError:
-            continue
-        if hashes and hashes.get(doc_id, sha256(data).hexdigest()) != sha256(data).hexdigest():
-            raise LogError(f"{path}: expected the article that the run was asked about, got another text; run again")
+    for doc_id, sha256, read in articles_in(corpus.absolute()):
+        if hashes and hashes.get(doc_id, sha256) != sha256:
+            raise LogError(
+                f"{corpus / doc_id}: expected the article that the run was asked about, got another text; run again"
+            )
+        texts[doc_id] = read.text
     return texts
 
 

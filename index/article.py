@@ -11,15 +11,17 @@ class Article:
 
     Attributes:
         root: name of the corpus folder it came from (see `index.settings.root_name`).
-        doc_id: path relative to that folder, with ``/`` between names.
+        doc_id: path relative to that folder, with ``/`` between names; ``#<row>`` appended for a row of a
+            table, ``!<member>`` for a member of an archive.
         text: the stored text; every offset in the project counts its characters.
         language: ISO 639-1 code.
-        sha256: hash of the file's bytes, 64 hex digits.
+        sha256: hash of what it was read from: the file's bytes, with what a sidecar says of it; 64 hex digits.
         body: index where the article itself begins, after metadata lines.
         title: as the file states it, or None; never guessed.
         source: outlet, as the file states it, or None.
         published: date of publication, as the file states it, or None.
         url: as the file states it, or None.
+        author: as the file states it, or None.
     """
 
     root: str
@@ -32,6 +34,7 @@ class Article:
     source: str | None = None
     published: date | None = None
     url: str | None = None
+    author: str | None = None
 
     @property
     def key(self) -> str:

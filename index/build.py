@@ -1,22 +1,25 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
-import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import Analysis
-from index.article import Article, article_key
+from index.article import Article
 from index.chunks import cut
 from index.embedding import ServerEmbedder, open_embedder
-from index.errors import ArticleError, IndexBusy, SettingsError
+from index.errors import IndexBusy, SettingsError
+from index.extracted import Extracted
+from index.files import Found
+from index.intake import Intake, News
+from index.intake import Progress as Progress
 from index.language import detect_language
 from index.lexical import Lexical, LexicalDocument
-from index.readers import files_of, read_bytes, reader_of
+from index.readers import find
 from index.records import ChunkRecord, Head, chunk_id, new_head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
@@ -37,7 +40,8 @@ class BuildReport:
         added, changed, removed, rechunked: doc_ids; `rechunked` ones kept their text and got chunks
             of the present fingerprint.
         unchanged: number of articles that cost nothing.
-        skipped: (doc_id, reason) of files that could not become articles; an earlier version stays.
+        skipped: (name, reason) of files, rows and members that could not become articles, of which an
+            earlier version stays, and of sidecars with a mistake.
     """
 
     added: list[str] = field(default_factory=list)
@@ -46,10 +50,6 @@ class BuildReport:
     rechunked: list[str] = field(default_factory=list)
     unchanged: int = 0
     skipped: list[tuple[str, str]] = field(default_factory=list)
-
-
-Progress = Callable[[int, int], None]
-"""Called with (files done, files in all)."""
 
 
 @contextmanager
@@ -109,7 +109,7 @@ def estimate(settings: Settings, folder: Path | None = None) -> Estimate | None:
     embedder = open_embedder(settings)
     if not isinstance(embedder, ServerEmbedder):
         return None
-    paths = [path for _, path in files_of((folder or settings.corpus).absolute()) if os.access(path, os.R_OK)]
+    paths = [path for _, path in find((folder or settings.corpus).absolute()).files if os.access(path, os.R_OK)]
     size = sum(path.stat().st_size for path in paths)
     sampled = paths[:: max(len(paths) // SAMPLE, 1)]
     texts = [path.read_bytes()[:SAMPLE_BYTES].decode("utf-8", "replace") for path in sampled]
@@ -134,9 +134,9 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
         IndexBusy: another build is running.
     """
     folder = (folder or settings.corpus).absolute()
-    files = list(files_of(folder))
+    found = find(folder)
     with build_lock(settings):
-        return _Build(settings, open_workshop(settings)).run(folder, files, progress)
+        return _Build(settings, open_workshop(settings)).run(folder, found, progress)
 
 
 class Draft(NamedTuple):
@@ -167,17 +167,20 @@ class _Build:
         self.lexical = level_lexical(settings, workshop, self.chroma)
         self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus)
 
-    def run(self, folder: Path, files: list[tuple[str, Path]], progress: Progress | None) -> BuildReport:
+    def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
         try:
             heads = {head.key: head for head in self.chroma.all_heads()}
             root = root_name(folder)
             self._write(self._rechunked(heads))
-            self._write(self._changed(root, files, heads, progress))
-            present = {article_key(root, doc_id) for doc_id, _ in files}
-            gone = [h for h in heads.values() if h.root == root and h.key not in present]
+            intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
+            self._write(self._prepared(root, news) for news in intake.news(progress))
+            gone = intake.gone()
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
+            self.report.skipped = intake.skipped
+            self.report.unchanged = intake.unchanged
             self.writer.settle()
+            intake.remember()
             return self.report
         finally:
             self.lexical.close()
@@ -204,49 +207,20 @@ class _Build:
                 self.report.rechunked.append(head.doc_id)
                 yield item._replace(article=None)
 
-    def _changed(
-        self, root: str, files: list[tuple[str, Path]], heads: dict[str, Head], progress: Progress | None
-    ) -> Iterator[Draft]:
-        """Files whose bytes are not those that are stored."""
-        for done, (doc_id, path) in enumerate(files):
-            if progress:
-                progress(done, len(files))
-            earlier = heads.get(article_key(root, doc_id))
-            try:
-                data = read_bytes(path)
-                if earlier and earlier.sha256 == hashlib.sha256(data).hexdigest():
-                    self.report.unchanged += 1
-                    continue
-                article = read_article(root, doc_id, data, self.workshop)
-            except ArticleError as error:
-                self.report.skipped.append((_printable(doc_id), str(error)))
-                continue
-            (self.report.changed if earlier else self.report.added).append(doc_id)
-            yield prepare(self.workshop, article, new_head(article, earlier), earlier)
-        if progress:
-            progress(len(files), len(files))
+    def _prepared(self, root: str, news: News) -> Draft:
+        """A new or changed article, without its vectors."""
+        (self.report.changed if news.earlier else self.report.added).append(news.doc_id)
+        article = article_from(root, news, self.workshop)
+        return prepare(self.workshop, article, new_head(article, news.earlier), news.earlier)
 
 
-def _printable(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def read_article(root: str, doc_id: str, data: bytes, workshop: Workshop) -> Article:
-    """An article from a file's bytes.
-
-    Raises:
-        ArticleError: the bytes or the name cannot become an article.
-    """
-    try:
-        doc_id.encode("utf-8")
-    except UnicodeEncodeError:
-        raise ArticleError("expected a file name in UTF-8; rename the file") from None
-    read = reader_of(doc_id)(data)
+def article_from(root: str, news: News, workshop: Workshop) -> Article:
+    """An article as it was read, with its language detected where none is stated."""
+    read = news.read
     return Article(
-        root=root, doc_id=doc_id, text=read.text, body=read.body,
+        root=root, doc_id=news.doc_id, text=read.text, body=read.body, sha256=news.sha256,
         language=read.language or detect_language(read.text[read.body :], workshop.lexicon),
-        sha256=hashlib.sha256(data).hexdigest(),
-        title=read.title, source=read.source, published=read.published, url=read.url,
+        title=read.title, source=read.source, published=read.published, url=read.url, author=read.author,
     )  # fmt: skip
 
 
@@ -255,6 +229,7 @@ def article_of(head: Head, text: str) -> Article:
     return Article(
         root=head.root, doc_id=head.doc_id, text=text, body=head.body, language=head.language,
         sha256=head.sha256, title=head.title, source=head.source, published=head.published, url=head.url,
+        author=head.author,
     )  # fmt: skip
 
 

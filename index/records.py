@@ -44,6 +44,7 @@ class Head:
     version: str
     pieces: int
     active: dict[str, int] = field(default_factory=dict)
+    author: str | None = None
 
     @property
     def counter(self) -> int:
@@ -118,7 +119,7 @@ def new_head(article: Article, earlier: Head | None) -> Head:
         language=article.language, title=article.title, source=article.source,
         published=article.published, url=article.url, body=article.body,
         characters=len(article.text), version=f"{counter}-{article.sha256[:8]}",
-        pieces=max(1, math.ceil(len(article.text) / PIECE)),
+        pieces=max(1, math.ceil(len(article.text) / PIECE)), author=article.author,
     )  # fmt: skip
 
 
@@ -134,8 +135,9 @@ def pack(head: Head) -> dict[str, Any]:
 
 def unpack(values: dict[str, Any]) -> Head:
     """A head from the metadata that `pack` made."""
+    values = {"author": "", **values}  # stores that were made before it was kept
     fields = {name: values[name] for name in Head.__dataclass_fields__}
-    for name in ("title", "source", "url"):
+    for name in ("title", "source", "url", "author"):
         fields[name] = fields[name] or None
     fields["published"] = date.fromisoformat(fields["published"]) if fields["published"] else None
     fields["active"] = json.loads(fields["active"])

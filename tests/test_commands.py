@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from index.settings import PROJECT
+from tests.makers import pdf, zipped
 
 Corpus = Callable[..., Path]
 
@@ -90,6 +91,36 @@ def test_files_that_cannot_be_read_are_named_and_the_others_indexed(command: Com
     for name in ("bad.txt", "zero.txt", "empty.md", "gone.txt"):
         assert f"skipped {name}: " in result.stdout
     assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_every_kind_of_bad_file_is_named_with_a_remedy_and_everything_else_is_indexed(
+    command: Command, write: Corpus
+) -> None:
+    lines = [json.dumps({"text": f"Article {n}."}) for n in range(1, 41)]
+    folder = write({
+        "good.txt": "The mayor resigned.", "broken.pdf": b"%PDF-1.7 broken", "pictures.pdf": pdf([[]]),
+        "blank.html": "<html><body></body></html>", "old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99,
+        "good.html": "<html><body><p>The bridge fell.</p></body></html>", "columns.csv": "id,name\n1,x\n",
+        "lines.jsonl": "\n".join([*lines[:30], "{broken", *lines[31:]]), "metadata.yaml": "good.txt: {titel: x}",
+        "bomb.zip": zipped({"bomb.txt": b"a" * 9_000_000, "../out.txt": "x", "in.txt": "The ferry sank."}),
+        "old encoding.txt": "Міський голова пішов у відставку, бо впав міст через річку у місті. ".encode("cp1251") * 2,
+    })  # fmt: skip
+    (folder / "huge.txt").touch()
+    os.truncate(folder / "huge.txt", 1_000_000_000)
+    (folder / "circle.txt").symlink_to("circle.txt")
+    (folder / "around").symlink_to(folder)
+    result = command("index", "build", corpus=folder)
+    assert (result.returncode, "Traceback" in result.stdout + result.stderr) == (3, False)
+    head, *skipped = result.stdout.splitlines()
+    assert head == "43 added, 0 changed, 0 removed, 0 unchanged, 12 skipped"
+    assert [line.split(": ")[0].removeprefix("skipped ") for line in skipped] == [
+        "around", "circle.txt", "metadata.yaml", "blank.html", "bomb.zip!bomb.txt", "bomb.zip!../out.txt", "broken.pdf",
+        "columns.csv", "huge.txt", "lines.jsonl#31", "old.docx", "pictures.pdf",
+    ]  # fmt: skip
+    assert all("; " in line for line in skipped)
+    again = command("index", "build", corpus=folder)
+    assert again.returncode == 3
+    assert again.stdout.splitlines() == ["0 added, 0 changed, 0 removed, 43 unchanged, 12 skipped", *skipped]
 
 
 def test_a_run_is_scored_on_the_articles_it_was_asked_about_and_no_others(command: Command, write: Corpus) -> None:

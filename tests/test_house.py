@@ -37,10 +37,16 @@ HOMES = {
     "sentencex": "index/sentences.py",
     "py3langid": "index/language.py",
     "filelock": "index/build.py",
+    "charset_normalizer": "index/formats/encodings.py",
+    "docx": "index/formats/docx.py",
+    "lxml": "index/formats/html.py",
     "openai": "index/service.py",
     "httpx2": "index/service.py",
     "sqlite3": "index/cache.py",
+    "pypdf": "index/formats/pdf.py",
     "tiktoken": "index/tokens.py",
+    "trafilatura": "index/formats/html.py",
+    "yaml": "index/formats/plain.py",
 }
 
 

@@ -1,16 +1,48 @@
-"""Files as texts: what they state of themselves, and nothing that they do not."""
+"""Files as articles: which are found, what of them is read, and what is refused in one clear sentence."""
 
+import hashlib
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.article import Article
+from index.chunks import cut
 from index.errors import ArticleError, CorpusError
-from index.readers import MAX_BYTES, decode, files_of, read_bytes, read_text
+from index.files import read_bytes
+from index.formats.base import MAX_BYTES, Item, ReadText, Refused, Source
+from index.formats.corrections import Corrections
+from index.formats.encodings import decode
+from index.formats.plain import read_text
+from index.readers import FORMATS, articles_in, find, format_of, parts_of
+from index.settings import PROJECT
+from tests.makers import docx, pdf, zipped
+
+Corpus = Callable[..., Path]
+
+
+def all_of(doc_id: str, data: bytes) -> tuple[dict[str, ReadText], dict[str, str]]:
+    """The articles of a file, and the reasons for what is refused of it, by doc_id."""
+    read, refused = {}, {}
+    for part in parts_of(Source(doc_id, data, Corrections({}))):
+        try:
+            assert isinstance(part, Item)
+            read[part.doc_id] = part.read()
+        except ArticleError as error:
+            refused[part.doc_id] = str(error)
+        except AssertionError:
+            assert isinstance(part, Refused)
+            refused[part.doc_id] = part.reason
+    return read, refused
+
+
+# Plain text
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="\0\r\ufeff", codec="utf-8")))
@@ -26,8 +58,9 @@ def test_line_ends_become_one() -> None:
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        (b"\xff\xfea\0", "UTF-16"), (b"\xfe\xff\0a", "UTF-16"), (b"ok \x80", "0x80 at position 3"),
-        (b"PK\x03\x04\0\0", "binary"), (b"", "empty"), (b" \n\t ", "empty"), (b"---\ntitle: x\n---\n", "empty"),
+        (b"\xff\xfe\x00", "UTF-16"), (b"\xff\xfea\0\0\0", "UTF-16"), (b"\xff\xfe\0\0a", "UTF-32"),
+        (b"ok \x80", "0x80 at position 3"), (b"PK\x03\x04\0\0", "binary"), (b"", "empty"), (b" \n\t ", "empty"),
+        (b"---\ntitle: x\n---\n", "empty"),
     ],
 )  # fmt: skip
 def test_what_is_no_article_is_named(data: bytes, named: str) -> None:
@@ -37,11 +70,11 @@ def test_what_is_no_article_is_named(data: bytes, named: str) -> None:
 
 def test_front_matter_is_read_and_stays_outside_the_body() -> None:
     front = "title: A  bridge\n  falls\nsource: Alpha\npublished: 2025-05-06\nurl: https://x.example/a\nlang: uk-UA"
-    text = f"---\n{front}\n---\nBody."
+    text = f"---\n{front}\nauthor: Ann Lee\n---\nBody."
     read = read_text(text.encode())
     assert (read.title, read.source, read.published) == ("A bridge falls", "Alpha", date(2025, 5, 6))
     assert (read.url, read.language, read.text[read.body :]) == ("https://x.example/a", "uk", "Body.")
-    assert read.text == text
+    assert (read.text, read.author) == (text, "Ann Lee")
 
 
 @pytest.mark.parametrize(
@@ -54,38 +87,207 @@ def test_front_matter_is_read_and_stays_outside_the_body() -> None:
         ("Headline\nBody of 12 May 2025", None, "Headline\nBody of 12 May 2025"),
         ("--- a text that begins with dashes", None, "--- a text that begins with dashes"),
         ("---\n[broken: yaml\n---\nText", None, "---\n[broken: yaml\n---\nText"),
+        (f"---\n{'[' * 100_000}\n---\nText", None, f"---\n{'[' * 100_000}\n---\nText"),
     ],
+    ids=range(8),
 )
 def test_a_date_is_taken_only_where_it_is_stated(text: str, published: date | None, body: str) -> None:
     read = read_text(text.encode())
     assert (read.published, read.text[read.body :], read.title) == (published, body, None)
 
 
-def test_the_files_of_a_folder_in_order_without_hidden_and_foreign_ones(write: Callable[..., Path]) -> None:
-    names = ["b.txt", "a.md", "sub/c.TXT", ".hidden.txt", ".git/d.txt", "picture.png", "sub/deep/e.md"]
-    root = write(dict.fromkeys(names, "x"))
-    assert [doc for doc, _ in files_of(root)] == ["a.md", "b.txt", "sub/c.TXT", "sub/deep/e.md"]
+# All formats
 
 
-def test_links_out_of_the_folder_and_circles_are_not_followed(write: Callable[..., Path]) -> None:
-    root = write({"a.txt": "x"})
+@pytest.mark.parametrize("ending", FORMATS)
+@given(data=st.one_of(st.binary(max_size=400), st.text(max_size=200).map(str.encode)))
+@settings(deadline=None, max_examples=60)
+def test_any_bytes_are_articles_or_refused_and_never_an_accident(ending: str, data: bytes) -> None:
+    read, refused = all_of(f"a{ending}", data)
+    assert all(reason.strip() for reason in refused.values())
+    if not format_of(f"a{ending}").many:
+        assert len(read) + len(refused) == 1
+
+
+GOOD = {
+    "a.pdf": pdf([["The mayor of Zubrov resigned."], ["The bridge had fallen."]], title="Mayor"),
+    "a.docx": docx("The mayor of Zubrov resigned.", table=[["a", "b"]]),
+    "a.zip": zipped({"b.txt": "The mayor resigned.", "c.csv": "text,title\nThe mayor resigned.,A\n"}),
+    "a.html": b"<html><body><p>The mayor of Zubrov resigned.</p></body></html>",
+    "a.jsonl": b'{"text": "The mayor resigned.", "title": "Mayor"}\n',
+}
+
+
+@pytest.mark.parametrize("doc_id", GOOD)
+@given(data=st.data())
+@settings(deadline=None, max_examples=60)
+def test_a_file_that_was_damaged_anywhere_is_read_or_refused(doc_id: str, data: st.DataObject) -> None:
+    good = GOOD[doc_id]
+    start = data.draw(st.integers(0, len(good)))
+    end = data.draw(st.integers(start, min(len(good), start + 50)))
+    all_of(doc_id, good[:start] + data.draw(st.binary(max_size=20)) + good[end:])
+
+
+@pytest.mark.parametrize("doc_id", GOOD)
+@given(words=st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), min_size=1, max_size=30))
+@settings(deadline=None, max_examples=25)
+def test_offsets_count_in_what_the_reader_yields(doc_id: str, words: list[str]) -> None:
+    said = "Міський голова Zubrov пішов. " + " ".join(words)
+    plain = "".join(c for c in said if 0x20 <= ord(c) < 0xD800 and c not in "<&>")
+    made = {
+        "a.pdf": lambda: pdf([[plain]]),
+        "a.docx": lambda: docx(plain),
+        "a.zip": lambda: zipped({"b.txt": said}),
+        "a.html": lambda: f"<html><body><p>{plain}</p></body></html>".encode(),
+        "a.jsonl": lambda: ('{"text": "' + plain.replace("\\", "").replace('"', "") + '"}').encode(),
+    }[doc_id]()
+    read, _ = all_of(doc_id, made)
+    ((name, one),) = read.items()
+    article = Article("r", name, one.text, "uk", "0" * 64, one.body)
+    chunks = cut(article)
+    assert chunks
+    assert all(article.text[c.start : c.end] == c.text for c in chunks)
+    article.text.encode()
+
+
+def test_the_hash_of_a_plain_file_is_that_of_its_bytes_and_of_a_row_that_of_the_row(write: Corpus) -> None:
+    root = write({"a.txt": "One.", "b.csv": "text\nTwo.\nThree.\n"})
+    before = {doc_id: sha for doc_id, sha, _ in articles_in(root)}
+    assert before["a.txt"] == hashlib.sha256(b"One.").hexdigest()
+    write({"b.csv": "text\nTwo.\nFour.\n"})
+    after = {doc_id: sha for doc_id, sha, _ in articles_in(root)}
+    assert {name for name in after if after[name] != before[name]} == {"b.csv#2"}
+
+
+# Folders and files
+
+
+def test_the_files_of_a_folder_in_order_without_hidden_and_foreign_ones(write: Corpus) -> None:
+    names = ["b.txt", "a.md", "sub/c.TXT", ".hidden.txt", ".git/d.txt", "picture.png", "sub/deep/e.md", "metadata.yaml"]
+    found = find(write(dict.fromkeys(names, "x")))
+    assert [doc for doc, _ in found.files] == ["a.md", "b.txt", "sub/c.TXT", "sub/deep/e.md"]
+    assert ([prefix for prefix, _ in found.sidecars], found.refused) == ([""], [])
+
+
+def test_links_out_of_the_folder_are_not_followed_and_circles_are_named(write: Corpus) -> None:
+    root = write({"a.txt": "x", "sub/b.txt": "x"})
     outside = write({"secret.txt": "x"}, folder="outside")
     (root / "out.txt").symlink_to(outside / "secret.txt")
-    (root / "circle").symlink_to(root)
+    (root / "away").symlink_to(outside)
     (root / "b.txt").symlink_to(root / "a.txt")
-    assert [doc for doc, _ in files_of(root)] == ["a.txt", "b.txt"]
+    (root / "sub" / "circle").symlink_to(root)
+    (root / "self.txt").symlink_to("self.txt")
+    (root / "one.md").symlink_to("two.md")
+    (root / "two.md").symlink_to("one.md")
+    found = find(root)
+    assert [doc for doc, _ in found.files] == ["a.txt", "b.txt", "sub/b.txt"]
+    assert [one.doc_id for one in found.refused] == ["one.md", "self.txt", "sub/circle", "two.md"]
+    assert all("circle; remove the link" in one.reason for one in found.refused)
+
+
+def test_a_folder_that_cannot_be_read_is_named(write: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write({"a.txt": "x", "sub/b.txt": "x"})
+    scandir = os.scandir
+
+    def guarded(folder: Path) -> object:
+        if Path(folder).name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr("index.files.os.scandir", guarded)
+    found = find(root)
+    assert [doc for doc, _ in found.files] == ["a.txt"]
+    ((name, reason),) = found.refused
+    assert (name, "Permission denied" in reason) == ("sub/", True)
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="RAG_CORPUS"):
-        list(files_of(tmp_path / "nowhere"))
+        find(tmp_path / "nowhere")
 
 
-def test_files_that_are_too_long_or_cannot_be_read_are_named(tmp_path: Path) -> None:
+def test_a_huge_file_is_refused_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     long = tmp_path / "long.txt"
     long.touch()
-    os.truncate(long, MAX_BYTES + 1)
-    with pytest.raises(ArticleError, match="at most"):
+    os.truncate(long, 1_000_000_000)
+    monkeypatch.setattr("index.files.os.fdopen", lambda handle, mode: Unreadable(handle))
+    with pytest.raises(ArticleError, match=r"at most 20,000,000 bytes, got 1,000,000,000; split the file"):
         read_bytes(long)
+
+
+class Unreadable:
+    """A file that must not be read."""
+
+    def __init__(self, handle: int) -> None:
+        self.handle = handle
+
+    def __enter__(self) -> "Unreadable":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self.handle)
+
+    def read(self, size: int) -> bytes:
+        raise AssertionError("it was read")
+
+
+def test_a_file_of_exactly_the_limit_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 10)
+    assert len(read_bytes(path, 10)) == 10
+    with pytest.raises(ArticleError, match="at most 9"):
+        read_bytes(path, 9)
+
+
+def test_files_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ArticleError, match="cannot be read"):
         read_bytes(tmp_path / "nothing.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ArticleError, match="expected a file"):
+        read_bytes(tmp_path / "pipe.txt")
+
+    def denied(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("index.files.os.open", denied)
+    with pytest.raises(ArticleError, match=r"cannot be read \(Permission denied\); correct its permissions"):
+        read_bytes(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize(("times", "read"), [(1, True), (99, False)])
+def test_a_file_that_changes_while_it_is_read_is_read_again_or_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, read: bool
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"first")
+    fstat, calls = os.fstat, []
+
+    def looked_at(handle: int) -> os.stat_result:
+        state = fstat(handle)
+        calls.append(handle)
+        if len(calls) % 2 and len(calls) < 2 * times:  # after the first look of each try
+            with path.open("ab") as other:
+                other.write(b" more")
+        return state
+
+    monkeypatch.setattr("index.files.os.fstat", looked_at)
+    if read:
+        assert read_bytes(path) == b"first more"
+    else:
+        with pytest.raises(ArticleError, match="changed while it was read"):
+            read_bytes(path)
+
+
+def test_plain_text_costs_none_of_the_libraries_of_other_formats(write: Corpus) -> None:
+    root = write({"a.txt": "x", "b.csv": "text\nOne.\n"})
+    code = (
+        "import sys, pathlib, index.readers\n"
+        f"assert len(list(index.readers.articles_in(pathlib.Path({str(root)!r})))) == 2\n"
+        "print([m for m in ('trafilatura', 'lxml', 'pypdf', 'docx', 'charset_normalizer', 'yaml') if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=PROJECT, check=True)
+    assert result.stdout.strip() == "[]"
+
+
+def test_limits_fit_each_other() -> None:
+    assert all(shape.limit >= MAX_BYTES for shape in FORMATS.values() if shape.many)

@@ -1,0 +1,125 @@
+"""The files of a corpus folder: which there are, and their bytes, whatever state the disk is in."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from index.errors import ArticleError, CorpusError
+from index.formats.base import MAX_BYTES, Refused
+
+_TRIES = 3
+
+
+class Found(NamedTuple):
+    """What lies in a corpus folder.
+
+    Attributes:
+        files: (doc_id, path) of files that can be read as articles, in the order of their doc_ids.
+        sidecars: (folder as the beginning of a doc_id, path) of the sidecars.
+        refused: links and folders that cannot be followed; a folder's name ends with ``/``.
+    """
+
+    files: list[tuple[str, Path]]
+    sidecars: list[tuple[str, Path]]
+    refused: list[Refused]
+
+
+def walk(root: Path, endings: frozenset[str], sidecar: str) -> Found:
+    """Everything in a corpus folder.
+
+    Hidden files and folders and files of other endings are passed over.  Links to files inside the
+    folder are read, links to folders and out of the corpus are not followed.
+
+    Args:
+        root: the folder.
+        endings: of the files that are articles, in lower case.
+        sidecar: the name of sidecar files.
+
+    Raises:
+        CorpusError: there is no such folder.
+    """
+    if not root.is_dir():
+        got = "a file" if root.exists() else "nothing"
+        raise CorpusError(
+            f"expected a folder of articles at {root}, got {got}; create it or set RAG_CORPUS to the right one"
+        )
+    found = Found([], [], [])
+    inside = Path(os.path.realpath(root))
+    waiting = [(root, "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                listed = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            found.refused.append(
+                Refused(prefix or "./", f"cannot be read ({error.strerror}); correct the folder's permissions")
+            )
+            continue
+        for entry in listed:
+            doc_id, path = prefix + entry.name, folder / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((path, f"{doc_id}/"))
+            elif entry.is_symlink() and not _follow(path, inside, doc_id, found.refused):
+                continue
+            elif entry.name == sidecar:
+                found.sidecars.append((prefix, path))
+            elif path.suffix.lower() in endings:
+                found.files.append((doc_id, path))
+    found.files.sort()
+    found.sidecars.sort()
+    found.refused.sort()
+    return found
+
+
+def _follow(link: Path, inside: Path, doc_id: str, refused: list[Refused]) -> bool:
+    """Whether a link is one to a file of the corpus; a circular one is noted."""
+    circle = Refused(doc_id, "expected a file, got a link that leads in a circle; remove the link")
+    try:
+        target = Path(os.path.realpath(link, strict=True))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            refused.append(circle)
+            return False
+        return True  # reading it will say what is wrong
+    if not target.is_dir():
+        return target.is_relative_to(inside)
+    if Path(os.path.realpath(link.parent)).is_relative_to(target):
+        refused.append(circle)
+    return False
+
+
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """A file's bytes, all of one state of it.
+
+    Raises:
+        ArticleError: it cannot be read, is no file, has more than `limit` bytes, or kept changing.
+    """
+    try:
+        for _ in range(_TRIES):
+            data = _read_once(path, limit)
+            if data is not None:
+                return data
+    except OSError as error:
+        raise ArticleError(f"cannot be read ({error.strerror}); correct its permissions or take it out") from None
+    raise ArticleError(
+        "expected a file at rest, got one that changed while it was read; build again once it is written"
+    )
+
+
+def _read_once(path: Path, limit: int) -> bytes | None:
+    """The bytes, or None if the file changed meanwhile."""
+    # Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise ArticleError("expected a file, got a pipe, a folder or a device; take it out")
+        if before.st_size > limit:
+            raise ArticleError(f"expected at most {limit:,} bytes, got {before.st_size:,}; split the file")
+        data = file.read(limit + 1)
+        after = os.fstat(handle)
+    same = (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
+    return data if same and len(data) == after.st_size else None

@@ -1,0 +1,159 @@
+"""Zip archives: every member that is in a supported format is read as a file would be.
+
+Whoever made an archive chose its names and sizes.  Nothing is written to disk, no size in it is
+believed, and bytes are unpacked in pieces and counted.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+from index.errors import ArticleError
+from index.formats.base import MAX_BYTES, Item, Refused, Source
+
+MAX_MEMBERS = 20_000
+MAX_TOTAL = 400_000_000
+"""Bytes of all members of one archive."""
+MAX_RATIO = 200
+"""How many times its packed size a member may have; news text has three to ten."""
+RATIO_FROM = 1_000_000
+"""Bytes up to which the ratio does not count: short runs of one letter harm nobody."""
+MAX_NAME = 500
+
+_PIECE = 65_536
+_ENTRY = b"PK\x01\x02"
+_ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:[/\\]")
+_CONTROLS = re.compile("[\x00-\x1f\x7f]")
+_LINK = 0o120000
+
+
+class Budget:
+    """How many bytes may still be unpacked.
+
+    Args:
+        left: bytes.
+    """
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+
+def members_of(data: bytes, what: str = "a zip archive") -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
+    """An archive and its members.
+
+    Args:
+        data: the archive.
+        what: what was expected, for the message.
+
+    Raises:
+        ArticleError: not a zip archive, damaged, or with too many members.
+    """
+    entries = data.count(_ENTRY)
+    if entries > MAX_MEMBERS:
+        raise ArticleError(f"expected at most {MAX_MEMBERS:,} members, got {entries:,}; split the archive")
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+        return archive, archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+        raise ArticleError(f"expected {what}, got a damaged one ({error}); make it again or take it out") from None
+
+
+def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budget: Budget) -> bytes:
+    """A member's bytes.
+
+    Args:
+        archive: the archive.
+        member: one of its members.
+        limit: bytes that the member may have.
+        budget: what the whole archive may still have; is drawn upon.
+
+    Raises:
+        ArticleError: encrypted, damaged, packed in another way, or larger than it may be.
+    """
+    if member.flag_bits & 0x1:
+        raise ArticleError("expected a member without a password, got an encrypted one; pack it without a password")
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ArticleError("expected a member that is stored or deflated, got another packing; pack it the usual way")
+    made = bytearray()
+    try:
+        with archive.open(member) as stream:
+            while piece := stream.read(_PIECE):
+                made += piece
+                budget.left -= len(piece)
+                if len(made) > limit or budget.left < 0:
+                    raise ArticleError(f"expected at most {limit:,} bytes unpacked, got more; split it")
+                if len(made) > max(RATIO_FROM, MAX_RATIO * member.compress_size):
+                    raise ArticleError(
+                        f"expected text, got a member that unpacks to more than {MAX_RATIO} times its size "
+                        "(a zip bomb); take it out"
+                    )
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+        raise ArticleError(
+            f"expected a member that can be unpacked, got a damaged one ({error}); pack it again"
+        ) from None
+    return bytes(made)
+
+
+def zip_parts(
+    source: Source, limit_of: Callable[[str], int], parts_of: Callable[[Source], Iterator[Item | Refused]]
+) -> Iterator[Item | Refused]:
+    """The articles in an archive, ``!member`` appended to its doc_id, and the members that are refused.
+
+    Members of other formats and hidden ones are passed over, as they are in a folder.
+
+    Args:
+        source: the archive.
+        limit_of: how many bytes a file of some name may have; 0 for one that is in no supported format.
+        parts_of: reads a member as if it were a file.
+
+    Raises:
+        ArticleError: not an archive that can be read.
+    """
+    archive, members = members_of(source.data)
+    budget = Budget(MAX_TOTAL)
+    for member in members:
+        name = member.filename
+        doc_id = f"{source.doc_id}!{name}"
+        if member.is_dir():
+            continue
+        if problem := _name_problem(name):
+            yield Refused(f"{source.doc_id}!{name[:MAX_NAME]}", problem)
+            continue
+        if any(part.startswith((".", "__MACOSX")) for part in name.split("/")):
+            continue
+        if name.lower().endswith(".zip"):
+            yield Refused(doc_id, "expected an article, got an archive in an archive; unpack it")
+            continue
+        limit = min(limit_of(name), MAX_BYTES)
+        if not limit:
+            continue
+        if member.external_attr >> 16 & 0o170000 == _LINK:
+            yield Refused(doc_id, "expected an article, got a symbolic link; pack the file itself")
+            continue
+        try:
+            data = inflate(archive, member, limit, budget)
+        except ArticleError as error:
+            if budget.left < 0:
+                yield Refused(
+                    source.doc_id,
+                    f"expected at most {MAX_TOTAL:,} bytes unpacked, got more at {name}; the rest was not read; "
+                    "split the archive",
+                )
+                return
+            yield Refused(doc_id, str(error))
+            continue
+        yield from parts_of(Source(doc_id, data, source.corrections.of(doc_id)))
+
+
+def _name_problem(name: str) -> str | None:
+    if _ABSOLUTE.match(name):
+        return "expected a relative name, got an absolute one; pack it again with relative names"
+    if ".." in re.split(r"[/\\]", name):
+        return "expected a name inside the archive, got one with ../ that leads out of it; pack it again"
+    if _CONTROLS.search(name):
+        return "expected a name of printable characters, got one with control characters; rename it"
+    if len(name) > MAX_NAME:
+        return f"expected a name of at most {MAX_NAME} characters, got {len(name):,}; rename it"
+    return None

@@ -1,0 +1,90 @@
+"""PDF: the text of all pages, its lines joined into paragraphs.  The home of pypdf.
+
+A PDF knows lines, not paragraphs; cut at line ends it would give half sentences.  So lines are joined
+where a paragraph goes on, and words that were parted at a line's end are put together again.
+"""
+
+import re
+from collections.abc import Sequence
+from io import BytesIO
+
+from index.errors import ArticleError
+from index.formats.base import MAX_BYTES, ReadText, as_text, checked, clean, reading
+
+MAX_PAGES = 2000
+
+_ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
+_PARTED = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])-|\u00ad)$")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
+)
+_NAME_OF_A_FILE = re.compile(
+    r"(?i)(microsoft (word|powerpoint) - .*|.*\.(docx?|odt|rtf|indd|qxd|pdf|tex|dvi)|untitled.*)"
+)
+
+
+def read_pdf(data: bytes) -> ReadText:
+    """A PDF file: its pages' text; the title if the file states one that is not a file's name.
+
+    The date in a PDF is that of the file, not of the article: it is not taken, nor the account that made it.
+
+    Raises:
+        ArticleError: encrypted, damaged, too long, or without a text layer.
+    """
+    from pypdf import PdfReader
+
+    with reading("a PDF file", "pypdf"):
+        file = PdfReader(BytesIO(data), strict=False)
+        if file.is_encrypted:
+            raise ArticleError("expected a PDF that can be read, got an encrypted one; save it without its password")
+        if len(file.pages) > MAX_PAGES:
+            raise ArticleError(f"expected at most {MAX_PAGES:,} pages, got {len(file.pages):,}; split the file")
+        pages, length = [], 0
+        for page in file.pages:
+            pages.append(page.extract_text())
+            length += len(pages[-1])
+            if length > MAX_BYTES:
+                raise ArticleError(f"expected at most {MAX_BYTES:,} characters, got more; split the file")
+        title = as_text(file.metadata.title) if file.metadata else None
+    if not any(c.isalnum() for page in pages for c in page):
+        raise ArticleError(
+            f"expected a PDF with text, got {len(pages)} page(s) of pictures without any; "
+            "run text recognition (OCR) over it first"
+        )
+    stated = title if title and not _NAME_OF_A_FILE.fullmatch(title) else None
+    return checked(ReadText(reflow([clean(page).translate(_LIGATURES) for page in pages]), title=stated))
+
+
+def reflow(pages: Sequence[str]) -> str:
+    """Pages of lines as paragraphs, one a line.
+
+    A line goes on in the next one unless there is a blank line between them, or it ends a sentence
+    clearly before the right edge, or it is a short line (a heading) before one that begins anew.
+
+    >>> reflow(["Heading\\nA long line of a paragraph that is inter-\\nrupted by its end.\\nNext one."])
+    'Heading\\nA long line of a paragraph that is interrupted by its end.\\nNext one.'
+    """
+    lines = [line.strip() for page in pages for line in [*page.split("\n"), "\f"]]
+    lengths = sorted(len(line) for line in lines if line)
+    width = lengths[int(len(lengths) * 0.8)] if lengths else 0
+    paragraphs: list[str] = []
+    last, blank = "", True
+    for line in lines:
+        if not line:
+            blank = blank or bool(last)
+            continue
+        if paragraphs and not blank and not _ends(last, line, width):
+            joined = paragraphs[-1]
+            parted = _PARTED.search(joined)
+            paragraphs[-1] = joined[: parted.start()] + line if parted and line[0].islower() else f"{joined} {line}"
+        else:
+            paragraphs.append(line)
+        last, blank = line, False
+    return "\n".join(paragraphs)
+
+
+def _ends(line: str, following: str, width: int) -> bool:
+    """Whether a paragraph ends with a line."""
+    if following[0].islower():
+        return False
+    return len(line) < (0.85 if _ENDS.search(line) else 0.6) * width

@@ -1,0 +1,135 @@
+"""PDF and Word: their text in order, the title they state, no date of the file, and clear refusals."""
+
+import io
+import zipfile
+
+import pytest
+
+from index.errors import ArticleError
+from index.formats.docx import read_docx
+from index.formats.pdf import read_pdf, reflow
+from tests.makers import docx, pdf, zipped
+
+LINES = [
+    "Mayor resigns",
+    "The mayor of Zubrov has resigned after the bridge fell into the ri-",
+    "ver, the paper says. It was the third of its kind to fall within",
+    "two years.",
+    "Міський голова Зуброва пішов у відставку після того, як упав міст,",
+    "пише газета.",
+]
+
+
+def test_the_lines_of_all_pages_are_joined_into_paragraphs() -> None:
+    read = read_pdf(pdf([LINES, ["Ông Coale tới Minsk."]], title="Mayor  resigns"))
+    assert read.text.split("\n") == [
+        "Mayor resigns",
+        "The mayor of Zubrov has resigned after the bridge fell into the river, the paper says. "
+        "It was the third of its kind to fall within two years.",
+        "Міський голова Зуброва пішов у відставку після того, як упав міст, пише газета.",
+        "Ông Coale tới Minsk.",
+    ]
+    assert (read.title, read.published, read.author, read.body) == ("Mayor resigns", None, None, 0)
+
+
+def test_no_characters_are_lost_when_lines_are_joined() -> None:
+    pages = ["A\n\n  b c \nD.", "", "ee-\nf\ng-\nH \u00ad\n1"]
+    assert "".join(reflow(pages).split()) == "AbcD.eefg-H\u00ad1"
+
+
+@pytest.mark.parametrize("title", ["", "Microsoft Word - a.docx", "report_final.doc", "untitled"])
+def test_the_name_of_a_file_is_no_title(title: str) -> None:
+    assert read_pdf(pdf([LINES], title=title)).title is None
+
+
+def encrypted() -> bytes:
+    """A PDF that asks for a password."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([LINES]))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (encrypted(), "encrypted one; save it without its password"), (pdf([[], []]), "2 page.s. of pictures"),
+        (pdf([LINES])[:300], "cannot be read"), (b"%PDF-1.7\n" + b"x" * 500, "cannot be read"), (b"", "cannot be read"),
+        (b"\0" * 100, "cannot be read"), (pdf([[]]).replace(b"/Count 1", b"/Count x"), "expected a PDF"),
+    ],
+    ids=["encrypted", "pictures", "cut off", "noise", "empty", "zeros", "no text"],
+)  # fmt: skip
+def test_a_pdf_that_cannot_be_read_is_refused_in_one_sentence(data: bytes, named: str) -> None:
+    with pytest.raises(ArticleError, match=named) as caught:
+        read_pdf(data)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.formats.pdf.MAX_PAGES", 2)
+    assert read_pdf(pdf([["a"], ["b"]])).text
+    with pytest.raises(ArticleError, match="at most 2 pages, got 3"):
+        read_pdf(pdf([["a"], ["b"], ["c"]]))
+
+
+def test_paragraphs_and_tables_of_a_word_document_in_their_order() -> None:
+    read = read_docx(
+        docx("Перший абзац.", "Second\nline.", "", title="A title", table=[["Ships", "52"], ["Bo\nats", "3"]])
+    )
+    assert read.text == "Перший абзац.\nSecond\nline.\n\nShips\t52\nBo ats\t3"
+    assert (read.title, read.published, read.author) == ("A title", None, None)
+
+
+def edited(change: tuple[str, str]) -> bytes:
+    """A Word document with one thing in its main part exchanged."""
+    archive = zipfile.ZipFile(io.BytesIO(docx("HERE", title="")))
+    parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(change[0].encode(), change[1].encode())
+    return zipped(parts)
+
+
+RUN = "<w:r><w:t>HERE</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<w:ins w:id='1'><w:r><w:t>put in</w:t></w:r></w:ins>", "put in"),
+        ("<w:r><w:t>a</w:t></w:r><w:del w:id='1'><w:r><w:delText>b</w:delText></w:r></w:del>", "a"),
+        ("<w:hyperlink><w:r><w:t>link</w:t><w:tab/><w:t>ed</w:t></w:r></w:hyperlink>", "link\ted"),
+        ("<w:sdt><w:sdtContent><w:r><w:t>field</w:t></w:r></w:sdtContent></w:sdt>", "field"),
+        ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:noBreakHyphen/></w:r>", "a\nb-"),
+    ],
+)
+def test_what_is_seen_of_a_paragraph_is_its_text(inside: str, text: str) -> None:
+    assert read_docx(edited((RUN, inside))).text == text
+
+
+def bomb() -> bytes:
+    """A Word document whose main part is enormous."""
+    archive = zipfile.ZipFile(io.BytesIO(docx("x")))
+    parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(parts | {"word/document.xml": b"<" + b" " * 30_000_000})
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"", "Word document .* damaged"), (b"PK\x03\x04nonsense", "Word document .* damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "password"), (docx(), "without text"),
+        (docx("  ", "\t"), "without text"), (zipped({"a.txt": "x"}), "cannot be read"), (bomb(), "zip bomb"),
+        (edited((RUN, "<w:r><w:t>open")), "cannot be read"), (docx("x" * 100)[:-30], "damaged"),
+        (edited(("<w:document ", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><w:document ")), ""),
+    ],
+    ids=["empty", "noise", "old", "blank", "white", "other zip", "bomb", "bad xml", "cut off", "entity"],
+)  # fmt: skip
+def test_a_word_document_that_cannot_be_read_is_refused_in_one_sentence(data: bytes, named: str) -> None:
+    if not named:
+        assert read_docx(data).text == "HERE"
+        return
+    with pytest.raises(ArticleError, match=named) as caught:
+        read_docx(data)
+    assert "\n" not in str(caught.value)

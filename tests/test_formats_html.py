@@ -1,0 +1,120 @@
+"""HTML pages: the article without the page around it, and only what the page states of itself."""
+
+import json
+from datetime import date
+
+import pytest
+
+from index.errors import ArticleError
+from index.formats.html import read_html
+
+BODY = (
+    "<nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav><article><h1>Mayor resigns</h1>"
+    "<p>The mayor of Zubrov resigned on 3 May 2024 after the bridge fell.</p>"
+    "<p>She had been in office since 2019 &amp; will not return.</p>"
+    "<table><tr><td>Ships</td><td>52</td></tr></table></article>"
+    "<footer>Copyright 2031, updated 5 June 2031</footer><script>var date = '2030-01-01'</script>"
+)
+
+
+def page(head: str = "", body: str = BODY) -> bytes:
+    """A page as bytes."""
+    return f"<!doctype html><html lang='de'><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def test_the_text_is_the_article_a_paragraph_a_line() -> None:
+    lines = read_html(page()).text.split("\n")
+    assert "The mayor of Zubrov resigned on 3 May 2024 after the bridge fell." in lines
+    assert "She had been in office since 2019 & will not return." in lines
+    assert any("Ships" in line and "52" in line for line in lines)
+    assert not any(word in " ".join(lines) for word in ("Home", "Copyright", "var date", "<"))
+
+
+def test_a_page_that_states_nothing_has_nothing_however_many_dates_are_in_it() -> None:
+    read = read_html(page())
+    assert (read.title, read.source, read.published, read.url, read.author, read.language) == (None,) * 6
+
+
+META = """
+<title>Mayor resigns | The Daily</title><meta property="og:title" content="Mayor
+ resigns"><meta property="og:site_name" content="The Daily"><meta name="Author" content="Ann Lee">
+<meta property="article:published_time" content="2025-12-13T23:30:00-05:00">
+<meta property="article:modified_time" content="2026-01-01"><link rel="Canonical" href="https://daily.example/mayor">
+<meta property="og:url" content="https://daily.example/?id=1">
+"""
+LINKED = {
+    "@graph": [
+        {"@type": "WebSite", "name": "Shop", "datePublished": "1999-01-01"},
+        {
+            "@type": ["Thing", "NewsArticle"], "headline": "Mayor resigns",
+            "datePublished": "2025-12-13T23:30:00-05:00",
+            "dateModified": "2026-01-01", "author": [{"name": "Ann Lee"}, {"name": "https://x.example/bo"}],
+            "publisher": {"@type": "Organization", "name": "The Daily"}, "url": "https://daily.example/mayor",
+        },
+    ]
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head", [META, f'<script type="application/ld+json">{json.dumps(LINKED)}</script>'], ids=["meta", "linked data"]
+)
+def test_what_a_page_states_is_taken(head: str) -> None:
+    read = read_html(page(head))
+    assert (read.title, read.source, read.author) == ("Mayor resigns", "The Daily", "Ann Lee")
+    assert (read.published, read.url) == (date(2025, 12, 13), "https://daily.example/mayor")
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<meta name="date" content="2025/12/13">', date(2025, 12, 13)),
+        ('<meta name="pubdate" content="Sat, 13 Dec 2025 10:00:00 GMT">', date(2025, 12, 13)),
+        ('<meta name="dc.date.issued" content="13.12.2025">', date(2025, 12, 13)),
+        ('<meta itemprop="datePublished" content="2025-12-13">', date(2025, 12, 13)),
+        ('<meta name="date" content="12/11/2025">', None),
+        ('<meta name="last-modified" content="2025-12-13"><meta name="created" content="2025-12-13">', None),
+        ('<meta property="og:updated_time" content="2025-12-13"><meta name="revised" content="2025-12-13">', None),
+    ],
+)
+def test_a_date_is_one_of_publication_or_none(head: str, published: date | None) -> None:
+    assert read_html(page(head)).published == published
+
+
+def test_a_marked_time_in_the_text_is_a_date_of_publication_and_another_one_is_not() -> None:
+    time = '<time datetime="2025-12-13T09:00" {}>yesterday</time>'
+    assert read_html(page(body=time.format("itemprop='datePublished'") + BODY)).published == date(2025, 12, 13)
+    assert read_html(page(body=time.format("") + BODY)).published is None
+
+
+@pytest.mark.parametrize("script", ["{broken", "[" * 100_000, "[[1, null]]", '{"@type": {"a": 1}, "author": 5}', ""])
+def test_linked_data_with_mistakes_is_passed_over(script: str) -> None:
+    read = read_html(page(f'<title>T</title><script type="application/ld+json">{script}</script>'))
+    assert (read.title, read.published) == ("T", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"", "empty file"), (b" \n ", "empty file"), (b"Just text.", "without tags"), (page(body=""), "without text"),
+        (page(body="<script>a()</script><img src=x>"), "without text"), (b"<p>\0</p>", "binary"),
+        (b"<" * 5000, "HTML page"),
+    ],
+)  # fmt: skip
+def test_a_page_without_text_is_refused_in_one_sentence(data: bytes, named: str) -> None:
+    with pytest.raises(ArticleError, match=named) as caught:
+        read_html(data)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("body", ["<div>" * 50_000 + BODY, BODY * 1 + "<b>" * 10_000, "<p>" + "a" * 1_000_000])
+def test_a_hostile_page_is_read_or_refused(body: str) -> None:
+    try:
+        read_html(page(body=body))
+    except ArticleError as error:
+        assert "expected" in str(error)  # noqa: PT017
+
+
+def test_characters_that_cannot_be_stored_become_a_sign_for_that() -> None:
+    read = read_html(page("<title>a&#xD800;b&#0;c</title>", BODY.replace("Zubrov", "Zu&#xDFFF;brov&#0;")))
+    read.text.encode()
+    assert "\0" not in read.text + str(read.title)
