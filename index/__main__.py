@@ -1,4 +1,4 @@
-"""``python -m index build|status|list``: make the index and look at it."""
+"""``python -m index build|status|list|verify|remove|export``: make the index, look at it, mend it."""
 
 import json
 import sys
@@ -78,6 +78,67 @@ def list_articles(as_json: AsJson = False) -> None:
                 about = [row["doc_id"], row["language"], row["published"] or "undated", row["title"] or ""]
                 line = f"{'  '.join(filter(None, about))}  ({row['characters']} characters, {row['chunks']} chunks)"
                 print(printable(line))
+
+    run(command)
+
+
+@app.command()
+def verify(
+    repair: Annotated[bool, typer.Option("--repair", help="Mend what can be mended, losing no article.")] = False,
+) -> None:
+    """Hold articles, chunks and the lexical index against each other; exit code 1 when they disagree."""
+
+    def command() -> int:
+        from index.settings import Settings
+        from index.verify import verify as check
+
+        problems = check(Settings(), repair)
+        for problem in problems:
+            remedy = "run: python -m index verify --repair"
+            if repair or problem.lost:
+                remedy = "run: python -m index verify --repair, and then: python -m index build"
+            print(printable(f"{problem.where}: {problem.what}; {remedy}"))
+        if not problems:
+            print("all parts of the index agree")
+        return FAILED if problems else DONE
+
+    run(command)
+
+
+@app.command()
+def remove(doc_ids: Annotated[list[str], typer.Argument(help="As `list` shows them.")]) -> None:
+    """Take articles out of the index; exit code 3 when one is not there. Their files are not touched."""
+
+    def command() -> int:
+        from index.settings import Settings
+        from index.verify import remove as take_out
+
+        removed = take_out(Settings(), doc_ids)
+        missing = sorted(set(doc_ids) - set(removed))
+        print(printable(f"{len(removed)} removed"))
+        for doc_id in missing:
+            print(printable(f"not in the index: {doc_id}"), file=sys.stderr)
+        return SKIPPED if missing else DONE
+
+    run(command)
+
+
+@app.command()
+def export(
+    to: Annotated[Path, typer.Argument(help="A .jsonl file that `build` can read.")],
+) -> None:
+    """Write every article with its metadata as one line of JSON."""
+
+    def command() -> None:
+        from index.settings import Settings
+        from index.verify import exported
+
+        with to.open("w", encoding="utf-8") as file:
+            count = 0
+            for record in exported(Settings()):
+                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                count += 1
+        print(printable(f"{count} articles written to {to}"))
 
     run(command)
 

@@ -10,7 +10,6 @@ This module knows how to read and write records.  In which order they are writte
 never sees half an article, is `index.store`'s business.
 """
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,27 +18,14 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from index.chroma_rows import about, batches, direction, records
 from index.embedding import Vectors
 from index.errors import IndexDamaged, ServiceError, SettingsError
 from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
 
-BATCH = 300
-"""Records in one request."""
-
 _ARTICLES = "articles"
 _STAMP = "stamp"
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
-
-
-def _batches(items: Sequence[Any], size: int = BATCH) -> Iterator[Any]:
-    for at in range(0, len(items), size):
-        yield items[at : at + size]
-
-
-def _direction(record: str) -> list[float]:
-    """A two-dimensional vector for a record that needs none: spread out, so no graph degenerates."""
-    angle = int.from_bytes(record.encode()[-6:], "big") % 6283 / 1000
-    return [math.cos(angle), math.sin(angle)]
 
 
 class Chroma:
@@ -104,7 +90,7 @@ class Chroma:
 
     def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str]) -> None:
         with self._guarded():
-            vectors = [_direction(name) for name in ids]
+            vectors = [direction(name) for name in ids]
             self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
 
     # Articles
@@ -112,7 +98,7 @@ class Chroma:
     def heads(self, keys: Iterable[str]) -> dict[str, Head]:
         """The heads of some articles by key; unknown keys are missing from the answer."""
         heads: dict[str, Head] = {}
-        for batch in _batches([f"a.{key}" for key in keys]):
+        for batch in batches([f"a.{key}" for key in keys]):
             with self._guarded():
                 found = self._articles.get(ids=batch, include=["metadatas"])["metadatas"] or []
                 heads.update((head.key, head) for head in map(unpack, found))
@@ -134,7 +120,7 @@ class Chroma:
 
     def put_heads(self, heads: Sequence[Head]) -> None:
         """Write heads: the moment from which readers see these versions."""
-        for batch in _batches(heads):
+        for batch in batches(heads):
             self._put([f"a.{h.key}" for h in batch], [pack(h) for h in batch], [h.doc_id for h in batch])
 
     def put_texts(self, written: Sequence[tuple[Head, str]]) -> None:
@@ -147,7 +133,7 @@ class Chroma:
             ids += names
             abouts += [{"kind": "text", "key": head.key}] * len(names)
             pieces += [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-        for rows in _batches(range(len(ids))):
+        for rows in batches(range(len(ids))):
             self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], pieces[rows.start : rows.stop])
 
     def text(self, head: Head) -> str:
@@ -158,7 +144,7 @@ class Chroma:
         """
         ids = text_ids(head)
         pieces: dict[str, str] = {}
-        for batch in _batches(ids):
+        for batch in batches(ids):
             with self._guarded():
                 found = self._articles.get(ids=batch, include=["documents"])
                 pieces.update(zip(found["ids"], found["documents"], strict=True))
@@ -175,19 +161,43 @@ class Chroma:
 
     def drop_heads(self, keys: Sequence[str]) -> None:
         """Delete heads: the moment from which readers no longer see these articles."""
-        for batch in _batches([f"a.{key}" for key in keys]):
+        for batch in batches([f"a.{key}" for key in keys]):
             with self._guarded():
                 self._articles.delete(ids=batch)
+
+    def text_names(self, page: int = 5000) -> Iterator[str]:
+        """The id of every stored piece of text, those of no active version included."""
+        offset = 0
+        while True:
+            with self._guarded():
+                ids = self._articles.get(where={"kind": "text"}, include=[], limit=page, offset=offset)["ids"]
+            yield from ids
+            if len(ids) < page:
+                return
+            offset += page
+
+    def drop_texts(self, ids: Sequence[str]) -> None:
+        """Delete pieces of text by their ids."""
+        for batch in batches(ids):
+            with self._guarded():
+                self._articles.delete(ids=batch)
+
+    def drop_chunks(self, mark: str, language: str, ids: Sequence[str]) -> None:
+        """Delete chunks by their ids."""
+        collection = self._collection(mark, language, create=False)
+        for batch in batches(ids if collection is not None else []):
+            with self._guarded():
+                collection.delete(ids=batch)
 
     def drop_version(self, head: Head) -> None:
         """Delete one version's text and its chunks of every fingerprint; the head is left alone."""
         with self._guarded():
-            for batch in _batches(text_ids(head)):
+            for batch in batches(text_ids(head)):
                 self._articles.delete(ids=batch)
         for mark, count in head.active.items():
             collection = self._collection(mark, head.language, create=False)
             names = [chunk_id(head.key, head.version, n) for n in range(count)]
-            for batch in _batches(names if collection is not None else []):
+            for batch in batches(names if collection is not None else []):
                 with self._guarded():
                     collection.delete(ids=batch)
 
@@ -236,13 +246,13 @@ class Chroma:
             by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
-            for some in _batches(rows_of_language):
+            for some in batches(rows_of_language):
                 with self._guarded():
                     collection.upsert(
                         ids=[chunk.chunk_id for _, chunk, _ in some],
                         embeddings=np.stack([vector for *_, vector in some]),
                         documents=[chunk.text for _, chunk, _ in some],
-                        metadatas=[{**_about(head), "start": c.start, "end": c.end} for head, c, _ in some],
+                        metadatas=[{**about(head), "start": c.start, "end": c.end} for head, c, _ in some],
                     )
 
     def query(self, mark: str, language: str, vector: Vectors, k: int) -> list[Hit]:
@@ -280,7 +290,7 @@ class Chroma:
             return {}
         with self._guarded():
             found = collection.get(ids=list(ids), include=["documents", "metadatas"])
-            return {record.chunk_id: record for record in _records(found)}
+            return {record.chunk_id: record for record in records(found)}
 
     def all_chunks(self, mark: str, language: str, page: int = 1000) -> Iterator[ChunkRecord]:
         """Every stored chunk of one language, dead ones included."""
@@ -289,28 +299,11 @@ class Chroma:
         while collection is not None:
             with self._guarded():
                 found = collection.get(include=["documents", "metadatas"], limit=page, offset=offset)
-                records = _records(found)
-            yield from records
-            if len(records) < page:
+                found_records = records(found)
+            yield from found_records
+            if len(found_records) < page:
                 return
             offset += page
-
-
-def _about(head: Head) -> dict[str, Any]:
-    """What is kept of an article beside each of its chunks, for other tools that read the store."""
-    return {
-        "key": head.key, "root": head.root, "doc_id": head.doc_id, "language": head.language,
-        "title": head.title or "", "source": head.source or "", "url": head.url or "",
-        "published": head.published.isoformat() if head.published else "", "version": head.version,
-    }  # fmt: skip
-
-
-def _records(found: Any) -> list[ChunkRecord]:
-    return [
-        ChunkRecord(name, str(about["doc_id"]), int(about["start"]), int(about["end"]), text)
-        for name, text, about in zip(found["ids"], found["documents"], found["metadatas"], strict=True)
-        if about is not None and text is not None
-    ]
 
 
 def _make_folder(place: Path) -> None:

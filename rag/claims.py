@@ -22,7 +22,11 @@ from index.numerals import numerals
 from index.sentences import Span
 from index.values import Days, Number, dates_in, numbers_in, same_number
 
-_LINK = re.compile(r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;"
+    r"|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,10}/|(?:com|org|net|info|io|me|ru|ua|by|vn|top|xyz|example)\b)",
+    re.IGNORECASE,
+)
 _MIXED = re.compile(r"(?<!\w)(?=\w*[^\W\d_])\w*\d\w*")
 """A word with digits in it (21st, G7), which is no number by itself."""
 _YEARS = 2000, 2004

@@ -1,0 +1,229 @@
+"""Hold the parts of an index against each other, and mend what can be mended.
+
+What is held: every article's text is all there and is what its hash names where that can be told; every chunk of the
+present fingerprint stands in its article, word for word; nothing is left of versions that are no longer active; the
+lexical index holds just the active chunks.  Mending never loses an article: chunks are cut anew from the stored text,
+and an article whose text is gone is taken out only so that the next build reads its file again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from index.build import article_of, build_lock, embedded, prepare, refill
+from index.errors import IndexDamaged
+from index.lexical import Lexical
+from index.records import Head, split_chunk_id
+from index.settings import Settings, root_name
+from index.store import Writer, check_stamp, chroma_place, lexical_folder
+from index.vectors import Chroma
+from index.workshop import Workshop, open_workshop
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong.
+
+    Attributes:
+        where: an article's doc_id, or a part of the index.
+        what: what was expected and what was found.
+        lost: the article's text is gone, so that only its file can bring it back.
+    """
+
+    where: str
+    what: str
+    lost: bool = False
+
+
+@dataclass
+class _Found:
+    """What a look at everything brings."""
+
+    problems: list[Problem] = field(default_factory=list)
+    broken: list[Head] = field(default_factory=list)
+    lost: list[Head] = field(default_factory=list)
+    dead_texts: list[str] = field(default_factory=list)
+    dead_chunks: dict[str, list[str]] = field(default_factory=dict)
+    lexical: bool = False
+
+
+def verify(settings: Settings, repair: bool = False) -> list[Problem]:
+    """What is wrong with an index; empty when all of it agrees.
+
+    Args:
+        settings: where it lies.
+        repair: mend what is found, and look again: what is returned is then what is left.
+
+    Raises:
+        IndexDamaged: the store cannot be opened at all.
+        IndexBusy: a build is at work.
+        CorpusError: the data folder belongs to another corpus.
+    """
+    with build_lock(settings):
+        workshop = open_workshop(settings)
+        chroma = Chroma(chroma_place(settings), fresh=True)
+        check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
+        found = _look(settings, workshop, chroma)
+        if not repair or not found.problems:
+            return found.problems
+        _mend(settings, workshop, chroma, found)
+        return _look(settings, workshop, chroma).problems
+
+
+def _look(settings: Settings, workshop: Workshop, chroma: Chroma) -> _Found:
+    found = _Found()
+    heads = {head.key: head for head in chroma.all_heads()}
+    chunks = _check_chunks(workshop, chroma, heads, found)
+    for head in sorted(heads.values(), key=lambda h: h.doc_id):
+        if head not in found.lost and head not in found.broken and workshop.mark not in head.active:
+            found.broken.append(head)
+            found.problems.append(Problem(head.doc_id, f"expected chunks of {workshop.mark}, got none"))
+    _check_texts(chroma, heads, found)
+    _check_lexical(settings, workshop, chroma, chunks, found)
+    return found
+
+
+def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], found: _Found) -> int:
+    """Hold every chunk against its article; gives the number of those that are active."""
+    counts: dict[str, int] = {}
+    wrong: set[str] = set()
+    texts: dict[str, str] = {}
+    for head in heads.values():
+        try:
+            texts[head.key] = chroma.text(head)
+        except IndexDamaged:
+            found.lost.append(head)
+            found.problems.append(Problem(head.doc_id, "expected its whole text in the store, got less", lost=True))
+    for language in chroma.languages(workshop.mark):
+        for chunk in chroma.all_chunks(workshop.mark, language):
+            key, version = split_chunk_id(chunk.chunk_id)
+            owner = heads.get(key)
+            if owner is None or owner.version != version or workshop.mark not in owner.active:
+                found.dead_chunks.setdefault(language, []).append(chunk.chunk_id)
+                continue
+            counts[key] = counts.get(key, 0) + 1
+            if key in texts and texts[key][chunk.start : chunk.end] != chunk.text:
+                wrong.add(key)
+    for key, head in heads.items():
+        expected = head.active.get(workshop.mark)
+        if key not in texts or expected is None:
+            continue
+        if key in wrong or counts.get(key, 0) != expected:
+            got = "one that does not stand in its text" if key in wrong else str(counts.get(key, 0))
+            found.broken.append(head)
+            found.problems.append(Problem(head.doc_id, f"expected {expected} chunks that stand in its text, got {got}"))
+    dead = sum(map(len, found.dead_chunks.values()))
+    if dead:
+        found.problems.append(Problem("chunks", f"expected those of active articles alone, got {dead} left over"))
+    return sum(head.active.get(workshop.mark, 0) for head in heads.values())
+
+
+def _check_texts(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:
+    """Find pieces of text that no active version names."""
+    active = {(head.key, head.version) for head in heads.values()}
+    for name in chroma.text_names():
+        _, key, version, _ = name.split(".")
+        if (key, version) not in active:
+            found.dead_texts.append(name)
+    if found.dead_texts:
+        left = len(found.dead_texts)
+        found.problems.append(Problem("texts", f"expected those of active articles alone, got {left} pieces left over"))
+
+
+def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunks: int, found: _Found) -> None:
+    """Hold the lexical index's state and size against the store's."""
+    stamp = chroma.stamp()
+    try:
+        lexical = Lexical(lexical_folder(settings, workshop.mark))
+        count, state = lexical.count(), lexical.state()
+    except ValueError:
+        count, state = -1, None
+    if count != chunks or (stamp and state != stamp.state):
+        found.lexical = True
+        got = (
+            "one that cannot be read" if count < 0 else f"{count} and another state" if count == chunks else str(count)
+        )
+        found.problems.append(Problem("lexical index", f"expected {chunks} chunks, got {got}"))
+
+
+def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found) -> None:
+    """Cut anew, clear away, fill again; the store first, then what is derived from it."""
+    stamp = chroma.stamp()
+    lexical = _emptied(settings, workshop)
+    try:
+        writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
+        writer.remove(found.lost)
+        for head in found.broken:
+            bare = replace(head, active={m: n for m, n in head.active.items() if m != workshop.mark})
+            draft = prepare(workshop, article_of(head, chroma.text(head)), bare, bare)
+            writer.write(embedded(workshop, [draft._replace(article=None)]))
+        chroma.drop_texts(found.dead_texts)
+        for language, ids in found.dead_chunks.items():
+            chroma.drop_chunks(workshop.mark, language, ids)
+        _drop_surplus(workshop, chroma, found.broken)
+        refill(lexical, workshop, chroma)
+        writer.settle()
+    finally:
+        lexical.close()
+
+
+def _drop_surplus(workshop: Workshop, chroma: Chroma, heads: list[Head]) -> None:
+    """Delete chunks beyond the number that an article has now."""
+    now = {head.key: head.active.get(workshop.mark, 0) for head in chroma.heads(h.key for h in heads).values()}
+    for language in {head.language for head in heads}:
+        surplus = [
+            c.chunk_id
+            for c in chroma.all_chunks(workshop.mark, language)
+            if (key := split_chunk_id(c.chunk_id)[0]) in now and int(c.chunk_id.rsplit(".", 1)[1]) >= now[key]
+        ]
+        chroma.drop_chunks(workshop.mark, language, surplus)
+
+
+def _emptied(settings: Settings, workshop: Workshop) -> Lexical:
+    """The lexical index without anything in it; a folder that cannot be read is made anew."""
+    import shutil
+
+    folder = lexical_folder(settings, workshop.mark)
+    try:
+        lexical = Lexical(folder)
+    except ValueError:
+        shutil.rmtree(folder, ignore_errors=True)
+        lexical = Lexical(folder)
+    lexical.clear()
+    lexical.commit()
+    return lexical
+
+
+def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
+    """Take articles out of the index; their files stay, so the next build of their folder brings them back.
+
+    Returns:
+        The doc_ids that were removed; those that are not there are left out.
+    """
+    with build_lock(settings):
+        workshop = open_workshop(settings)
+        chroma = Chroma(chroma_place(settings), fresh=True)
+        stamp = chroma.stamp()
+        check_stamp(stamp, root_name(settings.corpus), settings)
+        heads = [head for head in chroma.all_heads() if head.doc_id in doc_ids]
+        lexical = Lexical(lexical_folder(settings, workshop.mark))
+        try:
+            Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else "").remove(heads)
+        finally:
+            lexical.close()
+        return sorted(head.doc_id for head in heads)
+
+
+def exported(settings: Settings) -> Iterator[dict[str, str | None]]:
+    """Every article as a record that ``index build`` reads back from a .jsonl file: text and what it states of itself.
+
+    Raises:
+        IndexDamaged: a text is not all there.
+    """
+    chroma = Chroma(chroma_place(settings), fresh=True)
+    check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
+    for head in sorted(chroma.all_heads(), key=lambda h: (h.root, h.doc_id)):
+        yield {
+            "doc_id": head.doc_id, "text": chroma.text(head)[head.body :], "language": head.language,
+            "title": head.title, "source": head.source, "author": head.author, "url": head.url,
+            "published": head.published.isoformat() if head.published else None,
+        }  # fmt: skip
