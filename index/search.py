@@ -166,8 +166,8 @@ class Index:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """Languages of the stored chunks."""
-        return self._consistently(lambda: tuple(self._languages))
+        """Languages of the stored chunks, as they were when the index was last asked; none only if there are none."""
+        return tuple(self._languages) or self._consistently(lambda: tuple(self._languages))
 
     def is_empty(self) -> bool:
         """Whether the index holds no article at all."""

@@ -229,9 +229,12 @@ class OpenAIChat:
 
     def _ask(self, request: Request, dialect: Dialect, budget: Budget) -> tuple[ExitStack, Any]:
         """Send a request; the response's body has not been read when this returns."""
+        form = form_of(request, dialect)
+        # All but the messages goes past the client's typed parameters: walking a schema with them takes milliseconds.
         opened = self._server.client().chat.completions.with_streaming_response.create(
-            model=self.model, stream=True, timeout=self._server.seconds(budget), **form_of(request, dialect)
-        )
+            model=self.model, messages=form.pop("messages"), stream=True, timeout=self._server.seconds(budget),
+            extra_body=form,
+        )  # fmt: skip
         # Entering sends it: a refusal is raised here, before anything is yielded.
         stack = ExitStack()
         return stack, stack.enter_context(opened)
