@@ -12,6 +12,7 @@ from typing import NamedTuple
 from index.languages import LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import Lexicon
+from index.names import nominative, skeleton
 from index.romanise import romanise
 from index.words import Word, split_words
 
@@ -24,6 +25,9 @@ _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
 PART_WEIGHT = 0.5
 """What the entries inside an entry of several words weigh together, against that entry."""
 
+NAME_SOUNDS = 2
+"""Consonants that a name must have to be looked for by its sound."""
+
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
 
@@ -34,8 +38,8 @@ class Term(NamedTuple):
     Attributes:
         start: index of its first character in the text.
         end: index after its last character.
-        keys: index keys: ``c12`` for concept 12, ``w:minsk`` for a word outside the lexicon,
-            ``n:1400`` for a number.
+        keys: index keys: ``c12`` for concept 12, ``w:minsk`` for a word outside the lexicon, with ``s:mnsk``
+            for its sound where it may be a name, ``n:1400`` for a number.
         kind: ``content``, ``light``, ``function``, ``number``, ``time``, ``person``, ``place`` or ``name``
             (any other name: from the lexicon, or a word outside it that is written with a capital inside
             a sentence).
@@ -270,5 +274,9 @@ class _Matcher:
             return Term(word.start, word.end, (f"n:{word.key}",), NUMBER, word.surface)
         if word.key in self.function or base in self.function:
             return Term(word.start, word.end, (f"w:{romanise(base)}",), FUNCTION, word.surface)
-        name = word.surface[:1].isupper() and not word.first
-        return Term(word.start, word.end, (f"w:{romanise(base)}",), NAME if name else CONTENT, romanise(base))
+        capital = word.surface[:1].isupper()
+        keys: tuple[str, ...] = (f"w:{romanise(base)}",)
+        sound = skeleton(nominative(word.key, self.rules.code)) if capital or self.small else ""
+        if len(sound) >= NAME_SOUNDS:
+            keys += (f"s:{sound}",)
+        return Term(word.start, word.end, keys, NAME if capital and not word.first else CONTENT, romanise(base))

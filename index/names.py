@@ -59,3 +59,19 @@ def same_name(first: str, second: str) -> bool:
     declined = first if len(a) > len(b) else second
     rest = longer[len(shorter) :]
     return longer.startswith(shorter) and rest in _ENDINGS and len(shorter) > 1 and bool(_CYRILLIC.search(declined))
+
+
+_CASES = {
+    "uk": re.compile(r"(?<=[бвгґджзйклмнпрстфхцчшщ])(?:ом|ем|єм|ові|еві|єві|ого|ому|им|ім|ами|ах|ів|ої|ою|у|а|і|и)$")
+}
+"""Endings that a declined name may have, by language."""
+
+
+def nominative(word: str, language: str) -> str:
+    """A declined name without its ending, as near to the form that other scripts write as can be told.
+
+    >>> nominative("коулом", "uk"), nominative("coale", "en")
+    ('коул', 'coale')
+    """
+    pattern = _CASES.get(language)
+    return pattern.sub("", word) if pattern and len(word) > 4 else word

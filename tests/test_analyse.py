@@ -13,6 +13,7 @@ from index.analyse import FUNCTION, Analyser, Analysis
 from index.languages import RULES
 from index.lexicon import DATA, TABLES, Lexicon, lexicon_version, load_lexicon, rows
 from index.settings import PROJECT
+from index.workshop import Workshop
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +150,22 @@ def test_the_version_does_not_depend_on_the_order_of_hashes() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert seen == {lexicon_version() + "\n"}
+
+
+@pytest.mark.parametrize(
+    ("first", "language", "second", "other"),
+    [
+        ("зустріч із Коулом", "uk", "a meeting with Coale", "en"),
+        ("за словами Шупа", "uk", "according to Shoupe", "en"),
+        ("заява Зарембюка", "uk", "tuyên bố của Zarembiuk", "vi"),
+        ("разом із Врублевською", "uk", "together with Vrubleuskaya", "en"),
+    ],
+)  # fmt: skip
+def test_names_outside_the_lexicon_meet_by_their_sound(
+    workshop: Workshop, first: str, language: str, second: str, other: str
+) -> None:
+    sounds = [
+        {key for key in workshop.analyser.analyse(text, code).keys if key.startswith("s:")}
+        for text, code in ((first, language), (second, other))
+    ]
+    assert sounds[0] & sounds[1]
