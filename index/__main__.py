@@ -180,7 +180,7 @@ def unmatched_words(
         gaps = unmatched(path, load_lexicon(Settings().cache_dir), language)
         print("count\tarticles\tlanguage\tform\tword\tname")
         for gap in gaps[:top]:
-            cells = gap.count, gap.articles, gap.language, gap.form, gap.word, "name" if gap.name else ""
+            cells = gap.times, gap.articles, gap.language, gap.form, gap.word, "name" if gap.name else ""
             print(printable("\t".join(map(str, cells))))
 
     run(command)

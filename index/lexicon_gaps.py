@@ -18,7 +18,7 @@ class Gap(NamedTuple):
         language: ISO 639-1 of the articles.
         word: as the index keys it: its lemma, in Latin letters.
         form: the spelling that is met most often.
-        count: how often the word is met.
+        times: how often the word is met.
         articles: in how many articles.
         name: whether it is mostly written as a name.
     """
@@ -26,7 +26,7 @@ class Gap(NamedTuple):
     language: str
     word: str
     form: str
-    count: int
+    times: int
     articles: int
     name: bool
 
@@ -65,8 +65,8 @@ def gaps_of(texts: Iterable[str], lexicon: Lexicon, language: str | None = None)
                 met.add(key)
         articles.update(met)
     gaps = [
-        Gap(*key, form=seen.most_common(1)[0][0], count=n, articles=articles[key], name=2 * names[key] > n)
+        Gap(*key, form=seen.most_common(1)[0][0], times=n, articles=articles[key], name=2 * names[key] > n)
         for key, seen in forms.items()
         for n in [seen.total()]
     ]
-    return sorted(gaps, key=lambda gap: (-gap.count, gap.language, gap.word))
+    return sorted(gaps, key=lambda gap: (-gap.times, gap.language, gap.word))

@@ -111,15 +111,15 @@ def test_the_commonest_unmatched_words_come_first(lexicon: Lexicon) -> None:
     gaps = {(gap.language, gap.word): gap for gap in gaps_of(texts, lexicon)}
     assert not {("en", "government"), ("en", "president"), ("en", "the"), ("uk", "uriad")} & gaps.keys()
     brumwick = gaps["en", "brumwick"]
-    assert (brumwick.form, brumwick.count, brumwick.articles, brumwick.name) == ("Brumwick", 2, 1, True)
-    counts = [gap.count for gap in gaps_of(texts, lexicon)]
+    assert (brumwick.form, brumwick.times, brumwick.articles, brumwick.name) == ("Brumwick", 2, 1, True)
+    counts = [gap.times for gap in gaps_of(texts, lexicon)]
     assert counts == sorted(counts, reverse=True)
     assert {gap.language for gap in gaps_of(texts, lexicon, "uk")} == {"uk"}
 
 
 def test_a_folder_is_read_as_a_corpus(write: Callable[..., Path], lexicon: Lexicon, tmp_path: Path) -> None:
     folder = write({"a.txt": "The government met the quaxom in the city.", "b.bin": "quaxom"})
-    assert [(g.word, g.count) for g in unmatched(folder, lexicon) if g.word == "quaxom"] == [("quaxom", 1)]
+    assert [(g.word, g.times) for g in unmatched(folder, lexicon) if g.word == "quaxom"] == [("quaxom", 1)]
     with pytest.raises(CorpusError):
         unmatched(tmp_path / "nowhere", lexicon)
 
