@@ -19,6 +19,7 @@ from index.analyse import NAME, PERSON, PLACE, Analysis, Term
 from index.article import Article
 from index.embedding import Vectors
 from index.sentences import Span
+from index.static import piece_vectors
 from index.times import Moment, may_be_same, moments
 from index.values import numbers_in
 from rag import wanted
@@ -119,8 +120,9 @@ def given(
         wanted.MONEY: lambda: _has_money(sentence, terms),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
         wanted.DATE: lambda: any(t.kind == analyse.TIME for t in terms) or bool(sentence.moments),
+        wanted.DAY: lambda: any(m.days.first == m.days.last for m in sentence.moments),
         wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
-        wanted.PLACE: lambda: any(t.kind in (PLACE, NAME) for t in terms),
+        wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
         wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
         wanted.SPEECH: lambda: bool(_QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & set(t.keys) for t in terms),
@@ -129,6 +131,23 @@ def given(
 
 
 _NOTHING = re.compile(r"(?!)")
+
+
+_AT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
+    "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
+}
+
+
+def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
+    """A place by name, a name after a word like "in", or a thing that is a place (the airport)."""
+    text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
+    return any(
+        t.kind == PLACE or (t.kind == NAME and at.search(text[max(sentence.span.start, t.start - 20) : t.start]))
+        or places & set(t.keys)
+        for t in terms
+    )  # fmt: skip
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
@@ -163,7 +182,7 @@ def counts_things(asked: Asked, sentence: Read) -> bool:
 FEATURES = (
     "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
     "cosine_best", "given", "lacking", "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
-    "article", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
+    "article", "named_article", "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
 )  # fmt: skip
 
 
@@ -187,6 +206,9 @@ def features(
     articles: dict[str, frozenset[str]] = {}
     for sentence in flat:
         articles[sentence.article.key] = articles.get(sentence.article.key, frozenset()) | sentence.keys
+    named = tuple(n for i, n in enumerate(sought.needs) if i in sought.named)
+    rest = tuple(n for i, n in enumerate(sought.needs) if i not in sought.named)
+    rare = weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -197,7 +219,12 @@ def features(
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, near, around, kinds)
             row["rank"] = 1 - rank / max(len(sentences), 1)
-            row["article"] = covered(sought.needs, articles[sentence.article.key])
+            whole = articles[sentence.article.key]
+            row["article"] = covered(sought.needs, whole)
+            row["named_article"] = _share(named, whole)
+            row["rest_article"] = _share(rest, whole)
+            row["cosine_near"] = _cosine(sought.gist, np.sum([s.vector for s in flat[window]], axis=0))
+            row["cosine_rare"] = _cosine(rare, sentence.vector)
             row["rare_own"] = float(met[at + i] @ weights)
             row["rare_near"] = float(met[window].max(axis=0) @ weights)
             row["soft"] = float(soft[at + i] @ weights)
@@ -206,11 +233,16 @@ def features(
             row["ends_open"] = float(sentence.text.rstrip().endswith(":") and bool(following))
             rows.append((sentence, row, kinds))
         at += len(passage)
-    for name, best in (("own", "own_best"), ("cosine", "cosine_best"), ("rare_own", "rare_best"), ("soft", "soft_best")):
+    for name, best in (("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"), ("soft", "soft_best")):
         most = max((row[name] for _, row, _ in rows), default=0.0)
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
+
+
+def _cosine(first: Vectors, second: Vectors) -> float:
+    length = float(np.linalg.norm(first) * np.linalg.norm(second))
+    return max(float(first @ second) / length, 0.0) if length else 0.0
 
 
 def _rare(needs: Sequence[Need], sentences: Sequence[Read]) -> NDArray[np.float64]:
