@@ -51,6 +51,8 @@ class Extract:
         gives: the wanted kinds of thing that it holds.
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
+        things: where the thing stands that the question counts or chooses from.
+        follows: the sentence after it in its passage, as a place, or None.
         features: what the score was made from.
     """
 
@@ -60,6 +62,8 @@ class Extract:
     gives: frozenset[str] = frozenset()
     held: frozenset[int] = frozenset()
     places: tuple[Span, ...] = ()
+    things: tuple[Span, ...] = ()
+    follows: tuple[Span, ...] = ()
     features: Mapping[str, float] = field(default_factory=dict)
 
     @property
