@@ -229,7 +229,7 @@ def article_of(head: Head, text: str) -> Article:
     return Article(
         root=head.root, doc_id=head.doc_id, text=text, body=head.body, language=head.language,
         sha256=head.sha256, title=head.title, source=head.source, published=head.published, url=head.url,
-        author=head.author,
+        author=head.author, group=head.group,
     )  # fmt: skip
 
 

@@ -120,7 +120,7 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
 def _check_texts(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:
     """Find pieces of text that no active version names."""
     active = {(head.key, head.version) for head in heads.values()}
-    for name in chroma.text_names():
+    for name in chroma.names("text"):
         _, key, version, _ = name.split(".")
         if (key, version) not in active:
             found.dead_texts.append(name)
@@ -156,7 +156,7 @@ def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found)
             bare = replace(head, active={m: n for m, n in head.active.items() if m != workshop.mark})
             draft = prepare(workshop, article_of(head, chroma.text(head)), bare, bare)
             writer.write(embedded(workshop, [draft._replace(article=None)]))
-        chroma.drop_texts(found.dead_texts)
+        chroma.drop_records(found.dead_texts)
         for language, ids in found.dead_chunks.items():
             chroma.drop_chunks(workshop.mark, language, ids)
         _drop_surplus(workshop, chroma, found.broken)
