@@ -1,7 +1,6 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,11 +17,11 @@ from index.files import Found
 from index.intake import Intake, News
 from index.intake import Progress as Progress
 from index.language import detect_language
-from index.lexical import Lexical, LexicalDocument
+from index.level import level_lexical, sweep
 from index.readers import find
-from index.records import ChunkRecord, Head, chunk_id, new_head, split_chunk_id
+from index.records import ChunkRecord, Head, chunk_id, new_head
 from index.settings import Settings, root_name
-from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
+from index.store import Prepared, Writer, check_stamp, chroma_place
 from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
@@ -164,13 +163,15 @@ class _Build:
         self.chroma = Chroma(chroma_place(settings), fresh=True)
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
+        self.heads = {head.key: head for head in self.chroma.all_heads()}
+        sweep(self.chroma, self.heads.values())
         self.lexical = level_lexical(settings, workshop, self.chroma)
-        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus)
+        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads)
 
     def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
         try:
-            heads = {head.key: head for head in self.chroma.all_heads()}
-            root = root_name(folder)
+            heads, root = self.heads, root_name(folder)
+            self.writer.bring_up(heads)
             self._write(self._rechunked(heads))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             self._write(self._prepared(root, news) for news in intake.news(progress))
@@ -255,36 +256,3 @@ def embedded(workshop: Workshop, drafts: Sequence[Draft]) -> list[Prepared]:
         keys = tuple(tuple(analysis.keys) for analysis in draft.analyses)
         done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, keys, rows))
     return done
-
-
-def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
-    """The lexical index, made again from Chroma when it is missing, damaged or behind.
-
-    Only for the holder of the build lock.
-    """
-    folder = lexical_folder(settings, workshop.mark)
-    stamp = chroma.stamp()
-    try:
-        lexical = Lexical(folder)
-        if stamp and lexical.state() == stamp.state:
-            return lexical
-    except ValueError:
-        shutil.rmtree(folder, ignore_errors=True)
-        lexical = Lexical(folder)
-    refill(lexical, workshop, chroma)
-    if stamp:
-        lexical.put_state(stamp.state)
-    return lexical
-
-
-def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
-    """Fill the lexical index with the active chunks of the present fingerprint, from Chroma alone."""
-    active = {h.key: h.version for h in chroma.all_heads() if workshop.mark in h.active}
-    lexical.clear()
-    for language in chroma.languages(workshop.mark):
-        for chunk in chroma.all_chunks(workshop.mark, language):
-            key, version = split_chunk_id(chunk.chunk_id)
-            if active.get(key) == version:
-                keys = workshop.analyser.analyse(chunk.text, language).keys
-                lexical.add([LexicalDocument(chunk.chunk_id, f"{key}.{version}", language, keys)])
-    lexical.commit()

@@ -145,9 +145,7 @@ class Profile:
     def names(self) -> list[Statement]:
         """The capitalised words inside its sentences; not those of headlines, credits and brackets."""
         asides = [match.span() for match in _ASIDE.finditer(self._text)]
-        lines = [
-            (m.start(), m.end()) for m in re.finditer(r"[^\n]+", self._text) if not _WHOLE_LINE.search(m.group())
-        ]
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self._text) if not _WHOLE_LINE.search(m.group())]
         left_out = [*asides, *lines]
         return [
             Statement(self._at[word.start], word.key)
@@ -167,7 +165,8 @@ def _value(key: str) -> float | str:
 def same_report(first: Profile, second: Profile) -> bool:
     """Whether two articles are copies of one report, exact or slightly edited.
 
-    >>> def of(text): return Profile(text, "en")
+    >>> def of(text):
+    ...     return Profile(text, "en")
     >>> long = "A quake of magnitude {} shook the coast near the port of {} on Monday, and no one was hurt there."
     >>> same_report(of(long.format(5.2, "Varna")), of(long.format(5.2, "Varna")[:-7] + "in town."))
     True

@@ -19,6 +19,9 @@ FORMAT = 2
 1: no sketches and no groups.
 """
 
+WRITING = "writing"
+"""Id and kind of the note that stands in the store while something is written."""
+
 PIECE = 4000
 """Characters of text in one record: at most 16 KB of UTF-8."""
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from index.article import Article
-from index.build import LOCK_WAIT_S, article_of, build_lock, level_lexical
+from index.build import LOCK_WAIT_S, article_of, build_lock
 from index.embedding import Vectors
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
 from index.filters import Filters
+from index.level import level_lexical
 from index.lexical import Lexical
 from index.records import Head, Hit, Stamp, split_chunk_id
 from index.settings import Settings, root_name

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from index.build import article_of, build_lock, embedded, prepare, refill
+from index.build import article_of, build_lock, embedded, prepare
 from index.errors import IndexDamaged
+from index.groups import members_in
+from index.level import group_notes, level_lexical, refill, sweep
 from index.lexical import Lexical
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
@@ -78,6 +80,7 @@ def _look(settings: Settings, workshop: Workshop, chroma: Chroma) -> _Found:
             found.broken.append(head)
             found.problems.append(Problem(head.doc_id, f"expected chunks of {workshop.mark}, got none"))
     _check_texts(chroma, heads, found)
+    _check_groups(chroma, heads, found)
     _check_lexical(settings, workshop, chroma, chunks, found)
     return found
 
@@ -129,6 +132,17 @@ def _check_texts(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:
         found.problems.append(Problem("texts", f"expected those of active articles alone, got {left} pieces left over"))
 
 
+def _check_groups(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:
+    """Find articles that the list of their group does not name."""
+    expected = group_notes(heads.values())
+    notes = chroma.notes(expected)
+    for name, note in expected.items():
+        missing = len(set(members_in(note)) - set(members_in(notes[name]) if name in notes else []))
+        if missing:
+            what = f"expected a list of all its articles, got one without {missing}"
+            found.problems.append(Problem(f"group of copies {name.removeprefix('g.')}", what))
+
+
 def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunks: int, found: _Found) -> None:
     """Hold the lexical index's state and size against the store's."""
     stamp = chroma.stamp()
@@ -148,6 +162,8 @@ def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunk
 def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found) -> None:
     """Cut anew, clear away, fill again; the store first, then what is derived from it."""
     stamp = chroma.stamp()
+    sweep(chroma, list(chroma.all_heads()))
+    chroma.put_notes("group", group_notes(chroma.all_heads()))
     lexical = _emptied(settings, workshop)
     try:
         writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
@@ -205,9 +221,11 @@ def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
         stamp = chroma.stamp()
         check_stamp(stamp, root_name(settings.corpus), settings)
         heads = [head for head in chroma.all_heads() if head.doc_id in doc_ids]
-        lexical = Lexical(lexical_folder(settings, workshop.mark))
+        lexical = level_lexical(settings, workshop, chroma)
         try:
-            Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else "").remove(heads)
+            writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
+            writer.remove(heads)
+            writer.settle()
         finally:
             lexical.close()
         return sorted(head.doc_id for head in heads)
