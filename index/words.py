@@ -11,21 +11,23 @@ from typing import NamedTuple
 from index.languages import LanguageRules
 from index.normalise import APOSTROPHES, fold
 
-_LETTER = r"[^\W_]"
 _MARK = "[\u0300-\u036f]"
-_RUN = f"(?:{_LETTER}{_MARK}*)+"
-_IDEOGRAPH = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_RUN = rf"(?:[^\W_]++{_MARK}*+)++"
+_RUN_OF_LETTERS = rf"(?:[^\W_{_IDEOGRAPHS}]++{_MARK}*+)++"
 _INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
 _SPACE_IN_NUMBER = "[ \u00a0\u202f]"
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"(?P<number>\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?:[.,]\d+)?(?!\w)|\d+(?:[.,]\d+)+(?!\w)|\d+(?!\w))"
     rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<ideograph>{_IDEOGRAPH})"
-    rf"|(?P<word>(?:(?!{_IDEOGRAPH}){_LETTER}{_MARK}*)+(?:{_INNER}{_RUN})*)"
+    rf"|(?P<word>{_RUN_OF_LETTERS}(?:{_INNER}{_RUN})*)"
+    rf"|(?P<ideograph>[{_IDEOGRAPHS}])"
 )
+"""A word or number; its kind is the name of the group."""
+SENTENCE_END = re.compile(r"[.!?…:\n]")
+"""What, between two words, makes the second begin a sentence."""
 _POSSESSIVE = re.compile(f"[{re.escape(APOSTROPHES)}][sS]$")
-_SENTENCE_END = re.compile(r"[.!?…:\n]")
 
 
 class Word(NamedTuple):
@@ -78,6 +80,39 @@ def number_key(surface: str, rules: LanguageRules) -> str:
     return digits
 
 
+class Shape(NamedTuple):
+    """What a token is, wherever it stands.
+
+    Attributes:
+        surface: as written, without a possessive ending.
+        key, kind: as in `Word`.
+    """
+
+    surface: str
+    key: str
+    kind: str
+
+
+def shape(token: str, group: str | None, rules: LanguageRules) -> Shape:
+    """What a match of `TOKEN` is.
+
+    Args:
+        token: the matched text.
+        group: name of the group that matched.
+        rules: of the text's language.
+
+    >>> from index.languages import RULES
+    >>> shape("envoy's", "word", RULES["en"]).surface, shape("U.S.", "dotted", RULES["en"]).key
+    ('envoy', 'us')
+    """
+    if group == "number":
+        return Shape(token, number_key(token, rules), "number")
+    if group == "dotted":
+        return Shape(token, fold(token.replace(".", "")), "word")
+    bare = _POSSESSIVE.sub("", token)
+    return Shape(bare, fold(bare), "word")
+
+
 def split_words(text: str, rules: LanguageRules, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]``, places counted in the whole text.
 
@@ -88,17 +123,10 @@ def split_words(text: str, rules: LanguageRules, start: int = 0, end: int | None
     end = len(text) if end is None else end
     words: list[Word] = []
     last_end = start
-    for found in _TOKEN.finditer(text, start, end):
-        surface, kind = found.group(), found.lastgroup
+    for found in TOKEN.finditer(text, start, end):
         a, b = found.span()
-        first = not words or bool(_SENTENCE_END.search(text, last_end, a))
+        first = not words or SENTENCE_END.search(text, last_end, a) is not None
         last_end = b
-        if kind == "number":
-            words.append(Word(surface, a, b, number_key(surface, rules), "number", first))
-            continue
-        if kind == "dotted":
-            words.append(Word(surface, a, b, fold(surface.replace(".", "")), "word", first))
-            continue
-        bare = _POSSESSIVE.sub("", surface)
-        words.append(Word(bare, a, a + len(bare), fold(bare), "word", first))
+        surface, key, kind = shape(found.group(), found.lastgroup, rules)
+        words.append(Word(surface, a, a + len(surface), key, kind, first))
     return words

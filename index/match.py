@@ -1,0 +1,168 @@
+"""What a run of words means by the lexicon: the rules, one run at a time.
+
+Slow and plain; `index.vocabulary` asks it once for every word and run that it has not met before.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.languages import LanguageRules
+from index.lexicon import Lexicon
+from index.names import nominative, skeleton
+from index.romanise import romanise
+
+FUNCTION, LIGHT, CONTENT = "function", "light", "content"
+NUMBER, TIME = "number", "time"
+PERSON, PLACE, NAME = "person", "place", "name"
+_FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
+"""What an ambiguous term counts as: the first of these that one of its concepts is."""
+
+NAME_SOUNDS = 2
+"""Consonants that a name must have to be looked for by its sound."""
+
+GLOSS_CONCEPTS = 2
+"""A term of several concepts is glossed by this many of them."""
+
+Keys = tuple[str, ...]
+
+
+class Token(NamedTuple):
+    """A word without its place.
+
+    Attributes:
+        surface, key, kind, first: as in `index.words.Word`.
+        base: its dictionary form.
+    """
+
+    surface: str
+    key: str
+    kind: str
+    first: bool
+    base: str
+
+
+class Meaning(NamedTuple):
+    """What a run of words means; the fields are those of `index.analyse.Term`."""
+
+    keys: Keys
+    kind: str
+    gloss: str
+    parts: tuple[Keys, ...] = ()
+
+
+class Matcher:
+    """The rules of one language.
+
+    Args:
+        lexicon: the compiled lexicon.
+        rules: of the language.
+        small: the text has no capital at all, so that a small letter proves nothing either.
+    """
+
+    def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool) -> None:
+        self._concepts = lexicon.concepts
+        self._table = lexicon.tables.get(rules.code)
+        self._function = lexicon.function.get(rules.code, frozenset())
+        self._rules = rules
+        self._small = small
+
+    def run(self, tokens: Sequence[Token]) -> tuple[int, Meaning]:
+        """The longest entry with which some words begin, or the first word by itself.
+
+        Returns:
+            Number of words, at least one, and what they mean.
+        """
+        length, numbers = self._longest(tokens)
+        if not numbers:
+            return 1, self._word(tokens[0])
+        meaning = self._of_concepts(tokens[:length], numbers)
+        return length, meaning if length == 1 else meaning._replace(parts=self._parts_of(tokens[:length]))
+
+    def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
+        """The keys of the content entries inside an entry, the longest first from the left."""
+        parts = []
+        at = 0
+        while at < len(tokens):
+            longest = len(tokens) - at if at else len(tokens) - 1
+            length, numbers = next(
+                ((n, found) for n in range(longest, 0, -1) if (found := self._lookup(tokens[at : at + n]))), (1, ())
+            )
+            meaning = self._of_concepts(tokens[at : at + length], numbers) if numbers else None
+            if meaning and meaning.kind not in (FUNCTION, LIGHT):
+                parts.append(meaning.keys)
+            at += length
+        return tuple(parts)
+
+    def _longest(self, tokens: Sequence[Token]) -> tuple[int, tuple[int, ...]]:
+        """Number of words in the longest entry that begins with the first word, and its concepts."""
+        table = self._table
+        first = tokens[0]
+        if table is None or first.kind == NUMBER:
+            return 1, ()
+        most = max(table.longest.get(first.key, 0), table.longest.get(first.base, 0))
+        for length in range(min(most, len(tokens)), 0, -1):
+            numbers = self._lookup(tokens[:length])
+            if numbers:
+                return length, numbers
+        if self._rules.shared_prefix:
+            entry = table.by_prefix(first.key) or table.by_prefix(first.base)
+            if entry:
+                return 1, table.entries[entry]
+        return 1, ()
+
+    def _lookup(self, tokens: Sequence[Token]) -> tuple[int, ...]:
+        table = self._table
+        assert table is not None
+        keys = dict.fromkeys((" ".join(t.key for t in tokens), " ".join(t.base for t in tokens)))
+        found: dict[int, None] = {}
+        for key in keys:
+            as_name = table.capitals.get(key, ())
+            if as_name and self._written_as_name(tokens[0], key):
+                found.update(dict.fromkeys(as_name))
+                if self._capital_is_proof(tokens[0]):
+                    continue
+            found.update(dict.fromkeys(table.entries.get(key, ())))
+            if found:
+                break
+        return tuple(found)
+
+    def _written_as_name(self, token: Token, key: str) -> bool:
+        """Whether a word may be the name that the key stands for, by the way it is written.
+
+        In a text without any capital it may, unless it is a function word: "who" is not the WHO there.
+        """
+        if self._small:
+            return key not in self._function
+        table = self._table
+        if table is not None and key in table.acronyms:
+            return token.surface.isupper()
+        return token.surface[:1].isupper()
+
+    def _capital_is_proof(self, token: Token) -> bool:
+        return not self._small and not token.first
+
+    def _of_concepts(self, tokens: Sequence[Token], numbers: tuple[int, ...]) -> Meaning:
+        kinds = {self._concepts[n].kind for n in numbers}
+        kind = next(k for k in _FIRST_OF if k in kinds) or CONTENT
+        if len(tokens) == 1 and tokens[0].key in self._function and not self._is_name(tokens[0]):
+            kind = FUNCTION
+        if kind != FUNCTION:
+            numbers = tuple(n for n in numbers if self._concepts[n].kind != FUNCTION)
+        glosses = [self._concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]]
+        return Meaning(tuple(f"c{n}" for n in numbers), kind, " ".join(glosses))
+
+    def _is_name(self, token: Token) -> bool:
+        table = self._table
+        return table is not None and token.key in table.capitals and self._written_as_name(token, token.key)
+
+    def _word(self, token: Token) -> Meaning:
+        if token.kind == NUMBER:
+            return Meaning((f"n:{token.key}",), NUMBER, token.surface)
+        if token.key in self._function or token.base in self._function:
+            return Meaning((f"w:{romanise(token.base)}",), FUNCTION, token.surface)
+        capital = token.surface[:1].isupper()
+        keys: Keys = (f"w:{romanise(token.base)}",)
+        sound = skeleton(nominative(token.key, self._rules.code)) if capital or self._small else ""
+        if len(sound) >= NAME_SOUNDS:
+            keys += (f"s:{sound}",)
+        return Meaning(keys, NAME if capital and not token.first else CONTENT, romanise(token.base))

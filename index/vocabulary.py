@@ -1,0 +1,205 @@
+"""The words of one language as they are met, each looked up once.
+
+A text is read in one pass.  Most words begin no entry of several words that goes on as the text does;
+what such a word means was found out when it was first met.  The others are followed into the text, word
+by word, as far as some entry goes, and what the run means is remembered too.
+
+What is remembered never shapes a result: forgetting all of it between two words changes nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from index.languages import LanguageRules
+from index.lemmas import lemma
+from index.lexicon import Lexicon
+from index.match import Keys, Matcher, Meaning, Token
+from index.words import SENTENCE_END, TOKEN, shape
+
+REMEMBERED = 40_000
+"""Words, and runs of words, that are remembered, some 700 bytes each; then it begins anew."""
+
+_WHOLE, _BEGINNING = 1, 2
+"""What a run of words is: an entry, the beginning of a longer one, or both."""
+
+_NONE: frozenset[str] = frozenset()
+
+Found = tuple[int, int, Keys, str, str, tuple[Keys, ...]]
+"""Start, end, keys, kind, gloss, parts: the fields of a term."""
+
+
+class _Word:
+    """A word that was met; known by itself, not by its letters.
+
+    Attributes:
+        token: the word without its place.
+        length: characters of its surface.
+        key, base: the token's.
+        follow: words that come second in an entry that begins with this one.
+        alone: what it means by itself.
+        pieces: for a hyphenated word that is read apart, its parts and where each begins in it.
+    """
+
+    __slots__ = ("alone", "base", "follow", "key", "length", "pieces", "token")
+
+    def __init__(self, token: Token, follow: frozenset[str], alone: Meaning) -> None:
+        self.token = token
+        self.key, self.base = token.key, token.base
+        self.length = len(token.surface)
+        self.follow = follow
+        self.alone = alone
+        self.pieces: tuple[tuple[int, _Word], ...] = ()
+
+
+class Entries:
+    """The entries of several words of one language, to be followed word by word.
+
+    Args:
+        keys: all entries, their words joined by one space.
+    """
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.steps: dict[str, int] = {}
+        follow: dict[str, set[str]] = {}
+        steps = self.steps
+        for key in keys:
+            at = key.find(" ")
+            if at < 0:
+                continue
+            second = key.find(" ", at + 1)
+            follow.setdefault(key[:at], set()).add(key[at + 1 : second] if second > 0 else key[at + 1 :])
+            while second > 0:
+                beginning = key[:second]
+                steps[beginning] = steps.get(beginning, 0) | _BEGINNING
+                second = key.find(" ", second + 1)
+            steps[key] = steps.get(key, 0) | _WHOLE
+        self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}
+
+
+class Vocabulary:
+    """Words of one language, in texts with capitals or without.
+
+    Args:
+        lexicon: the compiled lexicon.
+        rules: of the language.
+        small: the texts have no capital at all.
+        entries: those of the language.
+        remembered: words, and runs, that are kept.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, rules: LanguageRules, small: bool, entries: Entries, remembered: int = REMEMBERED
+    ) -> None:
+        self._matcher = Matcher(lexicon, rules, small)
+        self._table = lexicon.tables.get(rules.code)
+        self._rules = rules
+        self._entries = entries
+        self._most = remembered
+        self._begin: dict[str, _Word] = {}
+        self._inside: dict[str, _Word] = {}
+        self._runs: dict[tuple[_Word, ...], tuple[int, Meaning]] = {}
+
+    def terms(self, text: str, start: int, end: int) -> list[Found]:
+        """The terms of ``text[start:end]``, with places counted in the whole text."""
+        words, places = self._read(text, start, end)
+        terms: list[Found] = []
+        at, most = 0, len(words) - 1
+        while at <= most:
+            word = words[at]
+            if at < most and word.follow:
+                second = words[at + 1]
+                if second.key in word.follow or second.base in word.follow:
+                    run = self._as_far_as(words, at)
+                    length, meaning = self._runs.get(run) or self._look_up(run)
+                    if length > 1:
+                        last = at + length - 1
+                        terms.append((places[at], places[last] + words[last].length, *meaning))
+                        at += length
+                        continue
+            place = places[at]
+            terms.append((place, place + word.length, *word.alone))
+            at += 1
+        return terms
+
+    def _read(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
+        """The words of a text and where each begins."""
+        words: list[_Word] = []
+        places: list[int] = []
+        begin, inside = self._begin, self._inside
+        known = begin  # a text's first word begins a sentence
+        last = start
+        for found in TOKEN.finditer(text, start, end):
+            place, here = found.span()
+            if words:
+                between = text[last:place]
+                known = begin if between != " " and SENTENCE_END.search(between) else inside
+            last = here
+            group = found.lastgroup
+            surface = found.group()
+            # "12" is a number in "12 men" and a word in "12_a"
+            name = surface if group != "number" else "\0" + surface
+            word = known.get(name) or self._meet(name, surface, group, known)
+            if word.pieces:
+                for offset, piece in word.pieces:
+                    words.append(piece)
+                    places.append(place + offset)
+            else:
+                words.append(word)
+                places.append(place)
+        return words, places
+
+    def _as_far_as(self, words: list[_Word], at: int) -> tuple[_Word, ...]:
+        """The words from one on, as far as an entry goes: all as they are written, or all in their dictionary forms."""
+        steps = self._entries.steps
+        keys, bases = words[at].key, words[at].base
+        longest, on_keys, on_bases = 1, _BEGINNING, _BEGINNING
+        for following in range(at + 1, len(words)):
+            word = words[following]
+            keys, bases = f"{keys} {word.key}", f"{bases} {word.base}"
+            on_keys = steps.get(keys, 0) if on_keys & _BEGINNING else 0
+            on_bases = steps.get(bases, 0) if on_bases & _BEGINNING else 0
+            if (on_keys | on_bases) & _WHOLE:
+                longest = following - at + 1
+            if not (on_keys | on_bases) & _BEGINNING:
+                break
+        return tuple(words[at : at + longest])
+
+    def _look_up(self, run: tuple[_Word, ...]) -> tuple[int, Meaning]:
+        """What a run means, from now on remembered."""
+        found = self._matcher.run([word.token for word in run])
+        if len(self._runs) >= self._most:
+            self._runs.clear()
+        self._runs[run] = found
+        return found
+
+    def _meet(self, name: str, surface: str, group: str | None, known: dict[str, _Word]) -> _Word:
+        """A word that was not met before, from now on remembered."""
+        surface, key, kind = shape(surface, group, self._rules)
+        first = known is self._begin
+        word = self._word(surface, key, kind, first)
+        if "-" in key and len(key) == len(surface) and not self._is_known(word):
+            word.pieces = tuple(self._apart(surface, key, first))
+        if len(known) >= self._most:
+            known.clear()
+        known[name] = word
+        return word
+
+    def _word(self, surface: str, key: str, kind: str, first: bool) -> _Word:
+        base = lemma(key, self._rules.code) if kind == "word" else key
+        token = Token(surface, key, kind, first, base)
+        follow = self._entries.follow
+        seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
+        return _Word(token, seconds, self._matcher.run((token,))[1])
+
+    def _is_known(self, word: _Word) -> bool:
+        """Whether some entry begins with a hyphenated word (US-Belarus) as a whole."""
+        table = self._table
+        return word.token.kind != "word" or table is None or word.key in table.longest or word.base in table.longest
+
+    def _apart(self, surface: str, key: str, first: bool) -> Iterator[tuple[int, _Word]]:
+        """The parts of a hyphenated word and where each begins in it."""
+        at = 0
+        for part in key.split("-"):
+            if part:
+                kind = "number" if part.isdigit() else "word"
+                yield at, self._word(surface[at : at + len(part)], part, kind, first and at == 0)
+            at += len(part) + 1
