@@ -183,6 +183,23 @@ def same_report(first: Profile, second: Profile) -> bool:
     return not (_differ(first, second, "numbers") or _differ(first, second, "names"))
 
 
+COVERED = 0.8
+"""Share of a passage's triples that an article must have to say the same."""
+
+
+def covers(whole: str, part: str) -> bool:
+    """Whether a text says what a passage of a copy says, its numbers included.
+
+    >>> covers("Rain fell on the town all day long.", "Rain fell on the town all day."), covers("It rained.", "7 died.")
+    (True, False)
+    """
+    words, of_part = words_of(whole), words_of(part)
+    triples = triples_of(of_part)
+    if len(triples & triples_of(words)) < COVERED * len(triples):
+        return False
+    return {word for word in of_part if word[0].isdigit()} <= set(words)
+
+
 def _differ(first: Profile, second: Profile, kind: str) -> bool:
     """Whether each states something of a kind, in a like place, that the other states nowhere."""
     mine, theirs = getattr(first, kind), getattr(second, kind)

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from index.article import Article
 from index.build import LOCK_WAIT_S, article_of, build_lock
+from index.copies import Collapsed, Copies, collapse
 from index.embedding import Vectors
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
 from index.filters import Filters
@@ -39,6 +40,7 @@ class Candidate(NamedTuple):
         end: index after its last character.
         bm25: score of the lexical channel; 0 when that did not find it.
         cosine: similarity of the dense channel, -1 to 1.
+        copies: how many other articles that the filters let through are copies of this one.
     """
 
     article: Article
@@ -46,6 +48,7 @@ class Candidate(NamedTuple):
     end: int
     bm25: float
     cosine: float
+    copies: int = 0
 
 
 class Found(NamedTuple):
@@ -84,7 +87,7 @@ class Index:
         self._settings = settings
         self._workshop = workshop
         self._lock = threading.RLock()
-        self._articles: OrderedDict[tuple[str, str], Article] = OrderedDict()
+        self._articles: OrderedDict[tuple[str, str, str | None], Article] = OrderedDict()
         self._known_dead: frozenset[str] = frozenset()
         self._connect(fresh=False)
         self._level()
@@ -104,6 +107,7 @@ class Index:
         self._stamp = stamp
         self._languages = chroma.languages(self.mark)
         self._heads: dict[str, Head] = {}
+        self._copies = Copies(chroma, self.mark)
         self._known_dead = frozenset()
 
     def _level(self) -> None:
@@ -222,18 +226,22 @@ class Index:
     def _of_language(
         self, code: str, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters
     ) -> list[Candidate]:
-        lexical = self._live(lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
+        lexical = self._live(code, lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
         if vector is None:
-            return self._candidates(code, {name: (score, 0.0) for name, score in lexical})
-        dense = self._live(lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
+            return self._candidates(code, {name: (score, 0.0) for name, score in lexical}, filters)
+        dense = self._live(code, lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
         cosines = dict(dense)
         missing = [name for name, _ in lexical if name not in cosines]
         cosines.update(self._chroma.similarities(self.mark, code, missing, vector))
         scores = dict(lexical)
-        return self._candidates(code, {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()})
+        both = {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()}
+        return self._candidates(code, both, filters)
 
-    def _live(self, ask: Callable[[int], list[Hit]], k: int, filters: Filters) -> list[Hit]:
-        """The first `k` hits whose article is active and passes the filters; asks for more as needed."""
+    def _live(self, code: str, ask: Callable[[int], list[Hit]], k: int, filters: Filters) -> list[Hit]:
+        """The first `k` hits whose article is active, passes the filters and repeats no copy of it.
+
+        Asks for more as needed; the first hit of an article that stands for copies is there, be it the last.
+        """
         n = k + 10
         while True:
             hits = ask(n)
@@ -242,17 +250,43 @@ class Index:
             if dead - self._known_dead:
                 raise _Moved(dead)
             live = [h for h in hits if h.chunk_id not in dead and filters.passes(self._head(h.chunk_id))]
-            if len(live) >= k or len(hits) < n:
-                return live[:k]
+            kept, awaited = self._collapsed(code, live, filters)
+            if (len(kept) >= k and not awaited) or len(hits) < n:
+                return kept[:k] + self._firsts(kept[k:])
             n *= OVERFETCH
+
+    def _collapsed(self, code: str, hits: list[Hit], filters: Filters) -> Collapsed:
+        """Hits without those that only repeat what another copy of their article says."""
+        grouped = {head.key: head for hit in hits if (head := self._head(hit.chunk_id)).group}
+        if not grouped:
+            return Collapsed(hits, frozenset())
+        self._know(self._copies.members(grouped.values()))
+        firsts = {key: self._copies.standing(head, self._heads, filters)[0] for key, head in grouped.items()}
+        first_of = {key: first.key for key, first in firsts.items() if first.key != key}
+        key_of = {hit.chunk_id: split_chunk_id(hit.chunk_id)[0] for hit in hits}
+        records = self._chroma.chunks(self.mark, code, [name for name, key in key_of.items() if key in first_of])
+        texts = {name: record.text for name, record in records.items()}
+        whole = {first.key: self._article(first).text for key, first in firsts.items() if key in first_of}
+        return collapse(hits, first_of, key_of, texts, whole)
+
+    def _firsts(self, hits: list[Hit]) -> list[Hit]:
+        """The first hit of each article that has copies."""
+        firsts: dict[str, Hit] = {}
+        for hit in hits:
+            if self._head(hit.chunk_id).group:
+                firsts.setdefault(split_chunk_id(hit.chunk_id)[0], hit)
+        return list(firsts.values())
 
     def _look_up(self, hits: Sequence[Hit]) -> None:
         """Fetch, in one request, the heads of the articles that some hits lie in."""
         if len(self._heads) > _REMEMBERED_HEADS:
             self._heads.clear()
-        keys = {split_chunk_id(hit.chunk_id)[0] for hit in hits} - self._heads.keys()
-        if keys:
-            self._heads.update(self._chroma.heads(sorted(keys)))
+        self._know({split_chunk_id(hit.chunk_id)[0] for hit in hits})
+
+    def _know(self, keys: set[str]) -> None:
+        missing = sorted(keys - self._heads.keys())
+        if missing:
+            self._heads.update(self._chroma.heads(missing))
 
     def _head(self, chunk: str) -> Head:
         return self._heads[split_chunk_id(chunk)[0]]
@@ -262,7 +296,7 @@ class Index:
         head = self._heads.get(key)
         return head is not None and head.version == version and self.mark in head.active
 
-    def _candidates(self, code: str, scores: dict[str, tuple[float, float]]) -> list[Candidate]:
+    def _candidates(self, code: str, scores: dict[str, tuple[float, float]], filters: Filters) -> list[Candidate]:
         records = self._chroma.chunks(self.mark, code, list(scores))
         candidates = []
         for name, (bm25, cosine) in scores.items():
@@ -276,11 +310,12 @@ class Index:
                     f"{head.doc_id}: a stored chunk is not what stands at {record.start}-{record.end}; "
                     f"move {self._settings.data_dir} away and run: python -m index build"
                 )
-            candidates.append(Candidate(article, record.start, record.end, bm25, cosine))
+            copies = len(self._copies.standing(head, self._heads, filters)) - 1
+            candidates.append(Candidate(article, record.start, record.end, bm25, cosine, copies))
         return candidates
 
     def _article(self, head: Head) -> Article:
-        place = (head.key, head.version)
+        place = (head.key, head.version, head.group)
         if place not in self._articles:
             try:
                 self._articles[place] = article_of(head, self._chroma.text(head))

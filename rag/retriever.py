@@ -108,5 +108,5 @@ def rank(candidates: dict[str, list[Candidate]]) -> list[Passage]:
     passages = []
     for place in places:
         c = ordered[place.language][place.number]
-        passages.append(Passage(c.article, c.start, c.end, place.score, c.bm25, c.cosine, place.rank))
+        passages.append(Passage(c.article, c.start, c.end, place.score, c.bm25, c.cosine, place.rank, c.copies))
     return passages
