@@ -13,6 +13,7 @@ another name, in the same place, they are two reports.  A copy that leaves out o
 import base64
 import re
 import zlib
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
@@ -38,7 +39,7 @@ _ASIDE = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
 _WHOLE_LINE = re.compile(r"[.!?…»\"”)]\s*$")
 _AROUND = (-3, -2, -1, 1, 2, 3)
 _AGREE = 2
-_MOST_OWN = 300
+_MOST_OWN = 2500
 
 _random = np.random.default_rng(20_251_213)
 _FACTORS = _random.integers(1, 2**63, size=BANDS * ROWS, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
@@ -117,9 +118,9 @@ class Profile:
         self.triples = triples_of(self.words)
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Its words, each once."""
-        return frozenset(self.words)
+    def counts(self) -> Counter[float | str]:
+        """How often each word stands in it."""
+        return Counter(self.words)
 
     @cached_property
     def _at(self) -> dict[int, int]:
@@ -148,10 +149,11 @@ class Profile:
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self._text) if not _WHOLE_LINE.search(m.group())]
         left_out = [*asides, *lines]
         return [
-            Statement(self._at[word.start], word.key)
+            Statement(self._at[word.start], self.words[self._at[word.start]])
             for word in split_words(self._text, rules_for(self._language))
             if word.surface[0].isupper() and not word.first and word.start in self._at
-            if word.key not in self._credits and not any(a <= word.start < b for a, b in left_out)
+            if self.words[self._at[word.start]] not in self._credits
+            and not any(a <= word.start < b for a, b in left_out)
         ]
 
 
@@ -201,12 +203,17 @@ def covers(whole: str, part: str) -> bool:
 
 
 def _differ(first: Profile, second: Profile, kind: str) -> bool:
-    """Whether each states something of a kind, in a like place, that the other states nowhere."""
-    mine, theirs = getattr(first, kind), getattr(second, kind)
-    said, heard = {s.what for s in mine} | first.vocabulary, {s.what for s in theirs} | second.vocabulary
-    own = [s for s in mine if s.what not in heard][:_MOST_OWN]
-    other = [s for s in theirs if s.what not in said][:_MOST_OWN]
-    return any(_same_place(first, a, second, b) and not _spellings(a.what, b.what) for a in own for b in other)
+    """Whether each states something of a kind more often than the other, in a like place."""
+    mine, theirs = (p.numbers if kind == "numbers" else p.names for p in (first, second))
+    said, heard = (p.counts if kind == "names" else Counter(s.what for s in p.numbers) for p in (first, second))
+    own = {what for s in mine if said[what := s.what] > heard[what]}
+    other = {what for s in theirs if heard[what := s.what] > said[what]}
+    if len(own) * len(other) > _MOST_OWN:
+        return True  # so much that is its own in both is no edit
+    spelled = [(a, b) for a in own for b in other if _spellings(a, b)]
+    own -= {a for a, _ in spelled}
+    other -= {b for _, b in spelled}
+    return any(_same_place(first, a, second, b) for a in mine if a.what in own for b in theirs if b.what in other)
 
 
 def _same_place(first: Profile, a: Statement, second: Profile, b: Statement) -> bool:
