@@ -5,8 +5,10 @@ or when a hit belongs to no active article, the connection is made anew and the 
 """
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple, TypeVar
 
 from index.article import Article
@@ -23,7 +25,8 @@ from index.store import check_stamp, chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.workshop import Workshop
 
-ATTEMPTS = 3
+PATIENCE_S = 10
+"""How long a question is asked again while a build commits faster than it can be answered."""
 OVERFETCH = 4
 _REMEMBERED_ARTICLES = 500
 _REMEMBERED_HEADS = 50_000
@@ -145,25 +148,29 @@ class Index:
         """Do `work` on one state of the index.
 
         Raises:
-            IndexBusy: the index moved during every one of `ATTEMPTS` attempts.
+            IndexBusy: the index moved during every attempt of `PATIENCE_S` seconds.
         """
         with self._lock:
-            for attempt in range(ATTEMPTS + 1):
+            until = time.monotonic() + PATIENCE_S
+            for attempt in count():
+                late = time.monotonic() > until
                 stamp = self._chroma.stamp()
                 if stamp != self._stamp:
                     self._reopen()
                 try:
                     result = work()
                 except _Moved as moved:
+                    if late:
+                        break
                     known = self._known_dead
                     self._reopen()
-                    if attempt >= ATTEMPTS - 1:
+                    if attempt:
                         # A fresh look still finds them: leftovers of a build that is under way or was
                         # killed, which every question passes over from now on.
                         self._known_dead = known | moved.dead
                     continue
                 after = self._chroma.stamp()
-                if after == stamp or attempt >= ATTEMPTS:
+                if after == stamp or late:
                     return result
             raise IndexBusy("expected the index to hold still, got a change during every attempt; ask again")
 
