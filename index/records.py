@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 
 from index.article import Article
 
-FORMAT = 1
-"""Version of the layout above; a store of a newer one is refused."""
+FORMAT = 2
+"""Version of the layout above: a store of a newer one is refused.
+
+1: texts as documents.
+"""
 
 PIECE = 4000
 """Characters of text in one record: at most 16 KB of UTF-8."""

@@ -119,7 +119,9 @@ class Writer:
         return replace(item.head, active={**others, self._mark: len(item.chunks)})
 
     def _move_stamp(self) -> None:
-        self._stamp = self._stamp._replace(generation=self._stamp.generation + 1)
+        self._stamp = self._stamp._replace(
+            generation=self._stamp.generation + 1, format=max(FORMAT, self._stamp.format)
+        )
         self._chroma.put_stamp(self._stamp)
         self._lexical.put_state(self._stamp.state)
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from index.chroma_rows import about, batches, direction, records
+from index.chroma_rows import BATCH, BATCH_EMBEDDED, about, batches, direction, records, text_row, texts_of
 from index.embedding import Vectors
 from index.errors import IndexDamaged, ServiceError, SettingsError
 from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
@@ -43,6 +43,7 @@ class Chroma:
 
     def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
+        self._batch = BATCH if isinstance(place, str) else BATCH_EMBEDDED
         if isinstance(place, Path):
             _make_folder(place)
         with self._guarded():
@@ -88,7 +89,7 @@ class Chroma:
         """Write the stamp."""
         self._put([_STAMP], [{"kind": "stamp", **stamp._asdict()}], [""])
 
-    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str]) -> None:
+    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str] | None) -> None:
         with self._guarded():
             vectors = [direction(name) for name in ids]
             self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
@@ -127,14 +128,12 @@ class Chroma:
         """Write articles' texts in pieces, each under its version; not visible before the heads name them."""
         ids: list[str] = []
         abouts: list[dict[str, Any]] = []
-        pieces: list[str] = []
         for head, text in written:
-            names = text_ids(head)
-            ids += names
-            abouts += [{"kind": "text", "key": head.key}] * len(names)
-            pieces += [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-        for rows in batches(range(len(ids))):
-            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], pieces[rows.start : rows.stop])
+            ids += text_ids(head)
+            pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
+            abouts += [text_row(head, piece) for piece in pieces]
+        for rows in batches(range(len(ids)), self._batch):
+            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], None)
 
     def text(self, head: Head) -> str:
         """An article's stored text.
@@ -146,8 +145,7 @@ class Chroma:
         pieces: dict[str, str] = {}
         for batch in batches(ids):
             with self._guarded():
-                found = self._articles.get(ids=batch, include=["documents"])
-                pieces.update(zip(found["ids"], found["documents"], strict=True))
+                pieces.update(texts_of(self._articles.get(ids=batch, include=["documents", "metadatas"])))
         try:
             text = "".join(pieces[name] for name in ids)
         except KeyError:
@@ -246,7 +244,7 @@ class Chroma:
             by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
-            for some in batches(rows_of_language):
+            for some in batches(rows_of_language, self._batch):
                 with self._guarded():
                     collection.upsert(
                         ids=[chunk.chunk_id for _, chunk, _ in some],
