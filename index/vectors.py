@@ -135,25 +135,27 @@ class Chroma:
         for rows in batches(range(len(ids)), self._batch):
             self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], None)
 
+    def texts(self, heads: Iterable[Head]) -> dict[str, str]:
+        """Articles' stored texts by key; those of which a piece is missing are missing from the answer."""
+        some = list(heads)
+        pieces: dict[str, str] = {}
+        for batch in batches([name for head in some for name in text_ids(head)], self._batch):
+            with self._guarded():
+                pieces.update(texts_of(self._articles.get(ids=batch, include=["documents", "metadatas"])))
+        whole = [(head, "".join(pieces.get(name, "") for name in text_ids(head))) for head in some]
+        return {head.key: text for head, text in whole if len(text) == head.characters}
+
     def text(self, head: Head) -> str:
         """An article's stored text.
 
         Raises:
             IndexDamaged: a piece is missing.
         """
-        ids = text_ids(head)
-        pieces: dict[str, str] = {}
-        for batch in batches(ids):
-            with self._guarded():
-                pieces.update(texts_of(self._articles.get(ids=batch, include=["documents", "metadatas"])))
-        try:
-            text = "".join(pieces[name] for name in ids)
-        except KeyError:
-            text = ""
-        if len(text) != head.characters:
+        text = self.texts([head]).get(head.key)
+        if text is None:
             raise IndexDamaged(
-                f"{head.doc_id}: expected a stored text of {head.characters} characters, got "
-                f"{len(text)}; move {self.place} away and run: python -m index build"
+                f"{head.doc_id}: expected a stored text of {head.characters} characters, got less; "
+                f"move {self.place} away and run: python -m index build"
             )
         return text
 
