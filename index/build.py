@@ -4,13 +4,15 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import Analysis
 from index.article import Article
 from index.chunks import cut
-from index.embedding import ServerEmbedder, open_embedder
+from index.crew import Crew, worth_it
+from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
 from index.errors import IndexBusy, SettingsError
 from index.extracted import Extracted
 from index.files import Found
@@ -26,8 +28,10 @@ from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = 1000
+BATCH_CHUNKS = 3000
 """Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
+EMBEDDED_AT_ONCE = 1000
+"""Chunks whose texts are given to an embedder together."""
 LOCK_WAIT_S = 60
 
 
@@ -172,9 +176,11 @@ class _Build:
         try:
             heads, root = self.heads, root_name(folder)
             self.writer.bring_up(heads)
-            self._write(self._rechunked(heads))
+            self._write(self._embedded(self._rechunked(heads)))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
-            self._write(self._prepared(root, news) for news in intake.news(progress))
+            new_files = len(found.files) - sum(head.root == root for head in heads.values())
+            with self._crew(new_files) as crew:
+                self._write(crew.prepared(root, self._counted(intake.news(progress)), partial(self._here, root)))
             gone = intake.gone()
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
@@ -186,17 +192,43 @@ class _Build:
         finally:
             self.lexical.close()
 
-    def _write(self, items: Iterable[Draft]) -> None:
-        batch: list[Draft] = []
+    def _crew(self, new_files: int) -> Crew:
+        """Processes that prepare articles, where that pays; a server that embeds is what a build waits for."""
+        builtin = isinstance(self.workshop.embedder, BuiltinEmbedder)
+        return Crew(worth_it(new_files) if builtin else 0, self.settings.cache_dir, self.workshop.mark)
+
+    def _write(self, items: Iterable[Prepared]) -> None:
+        batch: list[Prepared] = []
         size = 0
         for item in items:
             batch.append(item)
             size += len(item.chunks)
             if size >= BATCH_CHUNKS:
-                self.writer.write(embedded(self.workshop, batch))
+                self.writer.write(batch)
                 batch, size = [], 0
         if batch:
-            self.writer.write(embedded(self.workshop, batch))
+            self.writer.write(batch)
+
+    def _embedded(self, drafts: Iterable[Draft]) -> Iterator[Prepared]:
+        """Drafts with their vectors, some at a time."""
+        some: list[Draft] = []
+        size = 0
+        for draft in drafts:
+            some.append(draft)
+            size += len(draft.chunks)
+            if size >= EMBEDDED_AT_ONCE:
+                yield from embedded(self.workshop, some)
+                some, size = [], 0
+        yield from embedded(self.workshop, some)
+
+    def _here(self, root: str, parcel: Sequence[News]) -> list[Prepared]:
+        """New and changed articles prepared in this process."""
+        return list(self._embedded(self._prepared(root, news) for news in parcel))
+
+    def _counted(self, some: Iterable[News]) -> Iterator[News]:
+        for news in some:
+            (self.report.changed if news.earlier else self.report.added).append(news.doc_id)
+            yield news
 
     def _rechunked(self, heads: dict[str, Head]) -> Iterator[Draft]:
         """Stored articles without chunks of the present fingerprint."""
@@ -210,7 +242,6 @@ class _Build:
 
     def _prepared(self, root: str, news: News) -> Draft:
         """A new or changed article, without its vectors."""
-        (self.report.changed if news.earlier else self.report.added).append(news.doc_id)
         article = article_from(root, news, self.workshop)
         return prepare(self.workshop, article, new_head(article, news.earlier), news.earlier)
 

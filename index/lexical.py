@@ -45,6 +45,8 @@ class LexicalDocument(NamedTuple):
 
 def _term(key: str) -> str:
     """An index key without white space and within tantivy's limits."""
+    if len(key) <= TERM_BYTES // 4 and " " not in key and (key.isascii() or key.isprintable()):
+        return key  # nearly all of them; white space that is no blank is not printable
     key = "".join(key.split())
     if len(key.encode("utf-8", "ignore")) <= TERM_BYTES:
         return key

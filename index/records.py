@@ -16,7 +16,7 @@ from index.duplicates import sketch_of
 FORMAT = 2
 """Version of the layout above: a store of a newer one is refused, one of an older is brought up by the next build.
 
-1: no sketches and no groups.
+1: texts as documents; no sketches and no groups.
 """
 
 WRITING = "writing"

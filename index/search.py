@@ -7,7 +7,7 @@ or when a hit belongs to no active article, the connection is made anew and the 
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple, TypeVar
 
@@ -32,6 +32,11 @@ _REMEMBERED_ARTICLES = 500
 _REMEMBERED_HEADS = 50_000
 
 T = TypeVar("T")
+
+Scores = dict[str, tuple[float, float]]
+"""Chunk id -> BM25 and cosine."""
+Shortlist = Callable[[dict[str, list[tuple[float, float]]]], Mapping[str, Sequence[int]]]
+"""Article language -> (BM25, cosine) of its chunks, to article language -> numbers of those that are wanted."""
 
 
 class Candidate(NamedTuple):
@@ -208,8 +213,9 @@ class Index:
     # Searching
 
     def search(
-        self, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters | None = None
-    ) -> Found:
+        self, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters | None = None,
+        shortlist: Shortlist | None = None,
+    ) -> Found:  # fmt: skip
         """Candidates of both channels within each article language.
 
         Args:
@@ -217,32 +223,47 @@ class Index:
             vector: the question's, float32, of length 1; None leaves the dense channel out.
             k: candidates of each channel in each language.
             filters: which articles may be searched.
+            shortlist: which of the scored chunks are wanted: only their texts are fetched; None wants all.
 
         Returns:
             For every language that the filters leave, all chunks that a channel ranks among its first
-            `k`, with the scores of both.
+            `k` and that are wanted, with the scores of both.
         """
         filters = filters or Filters()
 
         def work() -> Found:
             codes = [c for c in self._languages if not filters.languages or c in filters.languages]
-            return Found({c: self._of_language(c, weights, vector, k, filters) for c in codes}, self._stamp)
+            scores = {c: self._in_order(self._of_language(c, weights, vector, k, filters)) for c in codes}
+            if shortlist is not None:
+                wanted = shortlist({c: list(some.values()) for c, some in scores.items()})
+                names = {c: list(some) for c, some in scores.items()}
+                scores = {c: {names[c][n]: scores[c][names[c][n]] for n in wanted.get(c, ())} for c in codes}
+            self._fetch(self._head(name) for some in scores.values() for name in some)
+            return Found({c: self._candidates(c, some, filters) for c, some in scores.items()}, self._stamp)
 
         return self._consistently(work)
 
     def _of_language(
         self, code: str, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters
-    ) -> list[Candidate]:
+    ) -> Scores:
         lexical = self._live(code, lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
         if vector is None:
-            return self._candidates(code, {name: (score, 0.0) for name, score in lexical}, filters)
+            return {name: (score, 0.0) for name, score in lexical}
         dense = self._live(code, lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
         cosines = dict(dense)
         missing = [name for name, _ in lexical if name not in cosines]
         cosines.update(self._chroma.similarities(self.mark, code, missing, vector))
         scores = dict(lexical)
-        both = {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()}
-        return self._candidates(code, both, filters)
+        return {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()}
+
+    def _in_order(self, scores: Scores) -> Scores:
+        """Scores in the order of the articles and of the chunks in them, so that ties are settled by it."""
+
+        def place(name: str) -> tuple[str, str, int]:
+            head = self._head(name)
+            return head.root, head.doc_id, int(name.rpartition(".")[2])
+
+        return {name: scores[name] for name in sorted(scores, key=place)}
 
     def _live(self, code: str, ask: Callable[[int], list[Hit]], k: int, filters: Filters) -> list[Hit]:
         """The first `k` hits whose article is active, passes the filters and repeats no copy of it.
@@ -303,7 +324,14 @@ class Index:
         head = self._heads.get(key)
         return head is not None and head.version == version and self.mark in head.active
 
-    def _candidates(self, code: str, scores: dict[str, tuple[float, float]], filters: Filters) -> list[Candidate]:
+    def _fetch(self, heads: Iterable[Head]) -> None:
+        """Fetch, in one request, the texts of articles that are not remembered; those that are gone are left out."""
+        missing = {head.key: head for head in heads if _edition(head) not in self._articles}
+        for key, text in self._chroma.texts(missing.values()).items():
+            head = missing[key]
+            self._articles[_edition(head)] = article_of(head, text)
+
+    def _candidates(self, code: str, scores: Scores, filters: Filters) -> list[Candidate]:
         records = self._chroma.chunks(self.mark, code, list(scores))
         candidates = []
         for name, (bm25, cosine) in scores.items():
@@ -322,7 +350,7 @@ class Index:
         return candidates
 
     def _article(self, head: Head) -> Article:
-        place = (head.key, head.version, head.group)
+        place = _edition(head)
         if place not in self._articles:
             try:
                 self._articles[place] = article_of(head, self._chroma.text(head))
@@ -349,3 +377,8 @@ class Index:
             return [self._article(head) for head in sorted(heads, key=lambda head: head.doc_id)]
 
         return self._consistently(work)
+
+
+def _edition(head: Head) -> tuple[str, str, str | None]:
+    """What changes whenever an article is another value."""
+    return head.key, head.version, head.group

@@ -182,7 +182,9 @@ class Writer:
         return replace(item.head, active={self._mark: len(item.chunks)}, group=groups[item.head.key])
 
     def _move_stamp(self) -> None:
-        self._stamp = self._stamp._replace(generation=self._stamp.generation + 1)
+        self._stamp = self._stamp._replace(
+            generation=self._stamp.generation + 1, format=max(FORMAT, self._stamp.format)
+        )
         self._chroma.put_stamp(self._stamp)
         self._lexical.put_state(self._stamp.state)
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from index.chroma_rows import about, batches, direction, records
+from index.chroma_rows import BATCH, BATCH_EMBEDDED, about, batches, direction, records, text_row, texts_of
 from index.connection import collection_of, connect, guarded
 from index.embedding import Vectors
 from index.errors import IndexDamaged
@@ -42,6 +42,7 @@ class Chroma:
 
     def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
+        self._batch = BATCH if isinstance(place, str) else BATCH_EMBEDDED
         with self._guarded():
             self._client = connect(place, fresh)
             self._articles = collection_of(self._client, _ARTICLES)
@@ -67,7 +68,7 @@ class Chroma:
         """Write the stamp."""
         self._put([_STAMP], [{"kind": "stamp", **stamp._asdict()}], [""])
 
-    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str]) -> None:
+    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str] | None) -> None:
         with self._guarded():
             vectors = [direction(name) for name in ids]
             self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
@@ -110,14 +111,22 @@ class Chroma:
         """Write articles' texts in pieces, each under its version; not visible before the heads name them."""
         ids: list[str] = []
         abouts: list[dict[str, Any]] = []
-        pieces: list[str] = []
         for head, text in written:
-            names = text_ids(head)
-            ids += names
-            abouts += [{"kind": "text", "key": head.key}] * len(names)
-            pieces += [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-        for rows in batches(range(len(ids))):
-            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], pieces[rows.start : rows.stop])
+            ids += text_ids(head)
+            pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
+            abouts += [text_row(head, piece) for piece in pieces]
+        for rows in batches(range(len(ids)), self._batch):
+            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], None)
+
+    def texts(self, heads: Iterable[Head]) -> dict[str, str]:
+        """Articles' stored texts by key; those of which a piece is missing are missing from the answer."""
+        some = list(heads)
+        pieces: dict[str, str] = {}
+        for batch in batches([name for head in some for name in text_ids(head)], self._batch):
+            with self._guarded():
+                pieces.update(texts_of(self._articles.get(ids=batch, include=["documents", "metadatas"])))
+        whole = [(head, "".join(pieces.get(name, "") for name in text_ids(head))) for head in some]
+        return {head.key: text for head, text in whole if len(text) == head.characters}
 
     def text(self, head: Head) -> str:
         """An article's stored text.
@@ -125,16 +134,11 @@ class Chroma:
         Raises:
             IndexDamaged: a piece is missing.
         """
-        ids = text_ids(head)
-        pieces = self.notes(ids)
-        try:
-            text = "".join(pieces[name] for name in ids)
-        except KeyError:
-            text = ""
-        if len(text) != head.characters:
+        text = self.texts([head]).get(head.key)
+        if text is None:
             raise IndexDamaged(
-                f"{head.doc_id}: expected a stored text of {head.characters} characters, got "
-                f"{len(text)}; move {self.place} away and run: python -m index build"
+                f"{head.doc_id}: expected a stored text of {head.characters} characters, got less; "
+                f"move {self.place} away and run: python -m index build"
             )
         return text
 
@@ -235,7 +239,7 @@ class Chroma:
             by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
-            for some in batches(rows_of_language):
+            for some in batches(rows_of_language, self._batch):
                 with self._guarded():
                     collection.upsert(
                         ids=[chunk.chunk_id for _, chunk, _ in some],
