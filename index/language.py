@@ -6,6 +6,7 @@ Barbaresi's edition of Lui & Baldwin's langid.py, ACL 2012), whose model comes i
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -31,16 +32,16 @@ _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
 
 def _letters_say(text: str) -> str | None:
     """A language named by its letters alone, if those that are its own are common enough."""
-    letters = [c for c in nfc(text).casefold() if c.isalpha()]
+    letters = {c: n for c, n in Counter(nfc(text).casefold()).items() if c.isalpha()}
     if not letters:
         return None
-    if any(c == "ў" for c in letters):
+    if "ў" in letters:
         return "be"
-    counts = {code: sum(c in rules.letters for c in letters) for code, rules in RULES.items()}
-    if sum(c in _RUSSIAN for c in letters) > counts["uk"]:
+    counts = {code: sum(letters.get(c, 0) for c in rules.letters) for code, rules in RULES.items()}
+    if sum(letters.get(c, 0) for c in _RUSSIAN) > counts["uk"]:
         return None  # Russian and its neighbours: py3langid tells them apart
     best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] / len(letters) > 0.02 else None
+    return best if counts[best] / sum(letters.values()) > 0.02 else None
 
 
 def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:

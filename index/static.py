@@ -8,6 +8,8 @@ is kept and a text is the sum of its words: no tokenizer runs for a word that wa
 
 import importlib.util
 import logging
+import threading
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,15 +39,38 @@ def _model() -> Any:
     return wordllama.WordLlama.load(cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _sum_of_tokens(words: str) -> tuple[Vector, int]:
+def _sum_of_tokens(words: str) -> Vector:
     model = _model()
     ids = model.tokenizer.encode(words, add_special_tokens=False).ids
     known = np.asarray([i for i in ids if i < len(model.embedding)], dtype=np.int64)
-    return model.embedding[known].sum(axis=0).astype(np.float32), len(known)
+    return np.asarray(model.embedding[known].sum(axis=0), dtype=np.float32)
 
 
-def mean_vector(pieces: list[str]) -> Vector:
+class _Sums:
+    """The sums of words that were met, as rows of one table, so that those of a text are gathered in one step."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._row: dict[str, int] = {}
+        self._table = np.zeros((_REMEMBERED, DIMENSIONS), dtype=np.float32)
+
+    def total(self, pieces: Sequence[str]) -> Vector:
+        """The sum over at most `_REMEMBERED` pieces."""
+        with self._lock:
+            if len(self._row) + len(pieces) > _REMEMBERED:
+                self._row.clear()
+            row = self._row
+            for piece in pieces:
+                if piece not in row:
+                    self._table[len(row)] = _sum_of_tokens(piece)
+                    row[piece] = len(row)
+            return np.asarray(self._table[[row[piece] for piece in pieces]].sum(axis=0))
+
+
+_sums = _Sums()
+
+
+def mean_vector(pieces: Sequence[str]) -> Vector:
     """The normalised mean over the tokens of some words.
 
     Args:
@@ -55,8 +80,8 @@ def mean_vector(pieces: list[str]) -> Vector:
         float32, `DIMENSIONS` long, of length 1; all zero when there is no token.
     """
     total = np.zeros(DIMENSIONS, dtype=np.float32)
-    for piece in pieces:
-        total += _sum_of_tokens(piece)[0]
+    for at in range(0, len(pieces), _REMEMBERED):
+        total += _sums.total(pieces[at : at + _REMEMBERED])
     length = float(np.linalg.norm(total))
     return total / np.float32(length) if length else total
 

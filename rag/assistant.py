@@ -16,7 +16,7 @@ from index.search import Index
 from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
-from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence
+from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence, with_copies
 from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import prefer
@@ -172,10 +172,10 @@ class Assistant:
         passages = self.retrieve(understood, turn.filters)
         turn.stage("retrieve")
         yield Retrieved(passages)
-        if self._chat is None or not passages:
-            yield from self._by_quotes(understood, passages, turn)
-        else:
-            yield from self._by_model(understood, passages, turn)
+        quotes = self._chat is None or not passages
+        answering = self._by_quotes if quotes else self._by_model
+        for event in answering(understood, passages, turn):
+            yield with_copies(event, passages)
 
     def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
