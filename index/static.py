@@ -54,8 +54,8 @@ class _Sums:
         self._row: dict[str, int] = {}
         self._table = np.zeros((_REMEMBERED, DIMENSIONS), dtype=np.float32)
 
-    def total(self, pieces: Sequence[str]) -> Vector:
-        """The sum over at most `_REMEMBERED` pieces."""
+    def rows(self, pieces: Sequence[str]) -> Vector:
+        """The sums of at most `_REMEMBERED` pieces, as rows."""
         with self._lock:
             if len(self._row) + len(pieces) > _REMEMBERED:
                 self._row.clear()
@@ -64,7 +64,7 @@ class _Sums:
                 if piece not in row:
                     self._table[len(row)] = _sum_of_tokens(piece)
                     row[piece] = len(row)
-            return np.asarray(self._table[[row[piece] for piece in pieces]].sum(axis=0))
+            return np.asarray(self._table[[row[piece] for piece in pieces]])
 
 
 _sums = _Sums()
@@ -81,15 +81,22 @@ def mean_vector(pieces: Sequence[str]) -> Vector:
     """
     total = np.zeros(DIMENSIONS, dtype=np.float32)
     for at in range(0, len(pieces), _REMEMBERED):
-        total += _sums.total(pieces[at : at + _REMEMBERED])
+        total += _sums.rows(pieces[at : at + _REMEMBERED]).sum(axis=0)
     length = float(np.linalg.norm(total))
     return total / np.float32(length) if length else total
 
 
-def piece_vectors(pieces: list[str]) -> Vector:
-    """The normalised vector of each piece by itself, as rows (len(pieces), `DIMENSIONS`); zero where it has no token."""
+def piece_vectors(pieces: Sequence[str]) -> Vector:
+    """The normalised vector of each piece by itself.
+
+    Args:
+        pieces: words or short phrases, at most 30,000.
+
+    Returns:
+        float32, (len(pieces), `DIMENSIONS`); a row is zero where a piece has no token.
+    """
     if not pieces:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    sums = np.stack([_sum_of_tokens(piece)[0] for piece in pieces])
+    sums = _sums.rows(pieces)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
     return np.asarray(sums / np.where(lengths == 0, 1, lengths), dtype=np.float32)

@@ -17,10 +17,11 @@ from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence, with_copies
+from rag.choose import Chosen, choose
 from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import prefer
-from rag.extract import Extract, Extractor, choose, quote_span
+from rag.extract import Extract, Extractor, quote_span
 from rag.frames import frame, phrase
 from rag.generate import Writer, Written
 from rag.reading import Reader
@@ -48,9 +49,9 @@ class Considered(NamedTuple):
     needs: tuple[Need, ...]
     extracts: list[Extract]
 
-    def chosen(self) -> list[Extract]:
+    def chosen(self) -> Chosen:
         """The sentences that make the answer; none when the articles hardly answer."""
-        return choose(self.extracts, self.needs, self.question.asked.kinds)
+        return choose(self.extracts, self.needs, self.question)
 
 
 class _Turn:
@@ -179,7 +180,7 @@ class Assistant:
 
     def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
-        sentences, citations = _written(question.language, self._considered(question, passages).chosen())
+        sentences, citations = _written(question.language, self._considered(question, passages).chosen().extracts)
         turn.stage("answer")
         yield Quoted(citations)
         yield from sentences

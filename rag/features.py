@@ -39,7 +39,9 @@ _QUOTED = re.compile(r"[«»“”„\"]")
 _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 _CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc"})
 _CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"),
+    "en": re.compile(
+        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
+    ),
     "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
     "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
 }
@@ -130,6 +132,8 @@ def given(
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
 
 
+VALUES = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY})
+"""Kinds that a sentence gives for certain or not at all."""
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -181,7 +185,8 @@ def counts_things(asked: Asked, sentence: Read) -> bool:
 
 FEATURES = (
     "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
-    "cosine_best", "given", "lacking", "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
+    "cosine_best", "given", "lacking", "value", "no_value",
+    "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
     "article", "named_article", "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
 )  # fmt: skip
 
@@ -233,7 +238,13 @@ def features(
             row["ends_open"] = float(sentence.text.rstrip().endswith(":") and bool(following))
             rows.append((sentence, row, kinds))
         at += len(passage)
-    for name, best in (("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"), ("soft", "soft_best")):
+    for name, best in (
+        ("own", "own_best"),
+        ("cosine", "cosine_best"),
+        ("cosine_rare", "cosine_rare_best"),
+        ("rare_own", "rare_best"),
+        ("soft", "soft_best"),
+    ):
         most = max((row[name] for _, row, _ in rows), default=0.0)
         for _, row, _ in rows:
             row[best] = row[name] - most
@@ -279,6 +290,8 @@ def _row(
         "cosine": max(float(sought.gist @ sentence.vector), 0.0),
         "given": len(kinds) / len(sought.asked.kinds) if sought.asked.kinds else 0.0,
         "lacking": float(bool(sought.asked.kinds) and not kinds),
+        "value": float(bool(kinds & VALUES)),
+        "no_value": float(bool(sought.asked.kinds & VALUES) and not sought.asked.kinds & VALUES <= kinds),
         "counts": float(bool(sought.asked.things) and wanted.NUMBER in kinds and counts_things(sought.asked, sentence)),
         **times,
         "number_same": float(bool(sought.numbers & numbers)),
