@@ -135,12 +135,17 @@ def _slim(answer: Answer) -> dict[str, Any]:
     }
 
 
+def ask_slim(assistant: Assistant, item: Item) -> tuple[dict[str, Any] | None, str | None]:
+    """An answer's JSON form without the texts of its passages; or None and what went wrong."""
+    try:
+        return _slim(assistant.ask(item.question, item.history)), None
+    except NewsError as problem:
+        return None, f"{type(problem).__name__}: {problem}"
+
+
 def _ask(assistant: Assistant, item: Item) -> Entry:
     started = time.perf_counter()
-    try:
-        answer, error = _slim(assistant.ask(item.question, item.history)), None
-    except NewsError as problem:
-        answer, error = None, f"{type(problem).__name__}: {problem}"
+    answer, error = ask_slim(assistant, item)
     return Entry(item.id, answer, error, round(time.perf_counter() - started, 4))
 
 
