@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from evals.experiments import COMMANDS
 from index.console import DONE, FAILED, SKIPPED, progress_bar, run
 
 if TYPE_CHECKING:
@@ -303,6 +304,10 @@ def bench(
         print(json.dumps(results) if as_json else "\n".join(table(results)))
 
     run(command)
+
+
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ the penalty treats all alike; the strength of the penalty is chosen by cross-val
 which the translations of a question stay together.  Newton's method (iteratively reweighted least squares).
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -17,7 +18,7 @@ from evals.metrics.citations import covers
 from rag.assistant import Assistant, Considered
 from rag.extract import ANSWER_FEATURES, answer_features
 from rag.features import FEATURES
-from rag.judgement import Logistic
+from rag.judgement import WEIGHTS, Judgement, Logistic
 
 Array = NDArray[np.float64]
 PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
@@ -85,10 +86,18 @@ def log_loss(model: Logistic, examples: Sequence[Example]) -> float:
     return float(-(shares * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum() / shares.sum())
 
 
+def numbered(groups: Iterable[str]) -> dict[str, int]:
+    """Group -> the fold that it lies in.
+
+    >>> numbered(["b", "a", "b"])
+    {'a': 0, 'b': 1}
+    """
+    return {group: n % FOLDS for n, group in enumerate(sorted(set(groups)))}
+
+
 def folds(examples: Sequence[Example]) -> list[tuple[list[Example], list[Example]]]:
     """(rest, fold) pairs; the examples of a group stay together."""
-    groups = sorted({e.group for e in examples})
-    number = {group: i % FOLDS for i, group in enumerate(groups)}
+    number = numbered(e.group for e in examples)
     return [
         ([e for e in examples if number[e.group] != n], [e for e in examples if number[e.group] == n])
         for n in range(FOLDS)
@@ -169,6 +178,61 @@ def least_probability(examples: Sequence[Example], names: Sequence[str], penalty
     return chosen
 
 
+def fitted(
+    some: Sequence[Judged], names: Sequence[str] = FEATURES, of_answer: Sequence[str] = ANSWER_FEATURES
+) -> Judgement:
+    """Both regressions with the penalties of those that ship, which saves the search for them.
+
+    Args:
+        some: gold questions of the development halves.
+        names: features of a sentence that may be used.
+        of_answer: features of an answer that may be used.
+    """
+    raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    sentence = fit(sentence_examples(some), names, raw["sentence"]["penalty"])
+    answers = answer_examples(some, sentence)
+    penalty = raw["answer"]["penalty"]
+    return Judgement(sentence, fit(answers, of_answer, penalty), least_probability(answers, of_answer, penalty))
+
+
+class Held(NamedTuple):
+    """How a regression does on groups that it was not fitted on.
+
+    Attributes:
+        hit_at_1: share of the answerable questions whose likeliest sentence is evidence.
+        sentence_loss: mean log-loss of the sentences.
+        answer_loss: mean log-loss of whether the articles answer.
+    """
+
+    hit_at_1: float
+    sentence_loss: float
+    answer_loss: float
+
+
+def held_out(some: Sequence[Judged], penalty: float, answer_penalty: float) -> Held:
+    """Cross-validated figures of the fit: each fold by regressions of the others."""
+    number = numbered(j.item.group for j in some)
+    hits: list[bool] = []
+    losses: list[tuple[float, float]] = []
+    for n in range(FOLDS):
+        rest = [j for j in some if number[j.item.group] != n]
+        fold = [j for j in some if number[j.item.group] == n]
+        sentence = fit(sentence_examples(rest), FEATURES, penalty)
+        answer = fit(answer_examples(rest, sentence), ANSWER_FEATURES, answer_penalty)
+        hits += [_hits(sentence, j) for j in fold if j.item.expected != ABSTAIN]
+        losses.append((
+            log_loss(sentence, sentence_examples(fold)), log_loss(answer, answer_examples(fold, sentence)),
+        ))  # fmt: skip
+    of_sentences, of_answers = (float(np.mean(column)) for column in zip(*losses, strict=True))
+    return Held(float(np.mean(hits)), of_sentences, of_answers)
+
+
+def _hits(sentence: Logistic, one: Judged) -> bool:
+    """Whether the likeliest sentence of a question is evidence."""
+    pairs = zip(one.considered.extracts, one.right, strict=True)
+    return max(((sentence(e.features), right) for e, right in pairs), default=(0.0, False), key=lambda p: p[0])[1]
+
+
 def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
     """What ``rag/data/judgement.json`` holds, fitted on gold questions of the development halves."""
     sentences = sentence_examples(some)
@@ -177,9 +241,32 @@ def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
     answers = answer_examples(some, sentence)
     answer_penalty = best_penalty(answers, ANSWER_FEATURES)
     answer = fit(answers, ANSWER_FEATURES, answer_penalty)
+    held = held_out(some, penalty, answer_penalty)
     return {
         "questions": len(some),
+        "held_out": {name: round(value, 4) for name, value in held._asdict().items()},
         "sentence": {"penalty": penalty, "intercept": sentence.intercept, "weights": sentence.weights},
         "answer": {"penalty": answer_penalty, "intercept": answer.intercept, "weights": answer.weights},
         "least": least_probability(answers, ANSWER_FEATURES, answer_penalty),
     }
+
+
+def as_text(found: dict[str, Any]) -> str:
+    """What `calibrate` found as the text of the file; the same for the same figures."""
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def lines(found: dict[str, Any]) -> list[str]:
+    """What `calibrate` found, for the terminal."""
+    held = found["held_out"]
+    return [
+        f"fitted on {found['questions']} questions of the development halves",
+        *(
+            f"{name}: penalty {found[name]['penalty']}, intercept {found[name]['intercept']}, "
+            f"{sum(w != 0 for w in found[name]['weights'].values())} weights"
+            for name in ("sentence", "answer")
+        ),
+        f"cross-validated: hit@1 {held['hit_at_1']:.3f}, log-loss of sentences {held['sentence_loss']:.4f}, "
+        f"of answers {held['answer_loss']:.4f}",
+        f"an answer is given from a probability of {found['least']}",
+    ]

@@ -8,7 +8,16 @@ from typing import Any, NamedTuple
 
 from evals.spellings import Typed, respelt
 from evals.stats import SEED
-from evals.together import Asked, Change, change, changes_to_dict, predictions_of, scores_of, shown_change, with_question
+from evals.together import (
+    Asked,
+    Change,
+    change,
+    changes_to_dict,
+    predictions_of,
+    scores_of,
+    shown_change,
+    with_question,
+)
 
 METRICS = ("recall@5", "nugget_recall", "correct")
 

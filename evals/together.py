@@ -152,6 +152,11 @@ def change(first: ByGroup, second: ByGroup) -> Change | None:
     return Change(means[0], means[1], result)
 
 
+def apart(number: int, item: Item) -> Item:
+    """A gold item whose group is that of its set alone."""
+    return replace(item, group=f"{number}:{item.group}")
+
+
 def with_question(item: Item, text: str) -> Item:
     """A gold item that asks the same in other words."""
     return replace(item, question=text)
@@ -178,5 +183,3 @@ def changes_to_dict(found: Mapping[str, Change | None]) -> dict[str, object]:
         }
         for name, c in found.items()
     }  # fmt: skip
-
-

@@ -6,6 +6,7 @@ from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.analyse import Analyser
 from index.budget import Budget
 from index.build import Progress, build
 from index.cache import Cache, CachedChat
@@ -24,6 +25,7 @@ from rag.dates import prefer
 from rag.extract import Extract, Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
+from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
 from rag.understand import Question, check_question, understand
@@ -43,15 +45,19 @@ class Considered(NamedTuple):
         question: understood.
         needs: what it asks for, weighed.
         extracts: every sentence that covers anything of it, best first.
+        passages: as retrieval ranked them.
+        parts: what is at work.
     """
 
     question: Question
     needs: tuple[Need, ...]
     extracts: list[Extract]
+    passages: tuple[Passage, ...] = ()
+    parts: Parts = WHOLE
 
     def chosen(self) -> Chosen:
         """The sentences that make the answer; none when the articles hardly answer."""
-        return choose(self.extracts, self.needs, self.question)
+        return choose(self.extracts, self.needs, self.question, self.parts)
 
 
 class _Turn:
@@ -80,17 +86,21 @@ class Assistant:
         workshop: analyser and embedder.
         index: open for reading.
         chat: the model that writes answers; None answers by quotes alone.
+        parts: of answering by quotes, what is at work.
     """
 
-    def __init__(self, settings: Settings, workshop: Workshop, index: Index, chat: Chat | None = None) -> None:
+    def __init__(
+        self, settings: Settings, workshop: Workshop, index: Index, chat: Chat | None = None, parts: Parts = WHOLE
+    ) -> None:
         from rag.retriever import HybridRetriever
 
         self.settings = settings
         self.index = index
         self._workshop = workshop
-        self._retriever = HybridRetriever(index, workshop)
-        self._extractor = Extractor(workshop)
+        self._retriever = HybridRetriever(index, workshop, fair=parts.fair)
+        self._extractor = Extractor(workshop, parts)
         self._chat = chat
+        self._parts = parts
         if chat is not None:
             self._reader = Reader(chat)
             self._writer = Writer(chat, workshop, settings.reply_tokens)
@@ -122,6 +132,15 @@ class Assistant:
         if index.is_empty():
             build(settings, progress=progress)
         return cls(settings, workshop, index, chat)
+
+    def with_parts(self, parts: Parts) -> "Assistant":
+        """The same assistant with only some parts at work, for measurements."""
+        return Assistant(self.settings, self._workshop, self.index, self._chat, parts)
+
+    @property
+    def analyser(self) -> Analyser:
+        """What turns questions and articles into terms."""
+        return self._workshop.analyser
 
     @property
     def profile(self) -> str:
@@ -166,6 +185,7 @@ class Assistant:
         if self._chat is not None and self._has_articles(turn.filters):
             reading = self._reader.read(text, history or (), self.index.languages, date.today(), turn.budget)
         understood = understand(text, self._workshop, history or (), reading=reading, budget=turn.budget)
+        understood = self._parts.of(understood)
         if understood.trouble:
             turn.budget.lose_connection()
             turn.notes.append(phrase(understood.language, "no_vector", why=understood.trouble.rstrip(".")))
@@ -256,12 +276,13 @@ class Assistant:
 
         Arguments and errors are those of `ask`.
         """
-        understood = understand(check_question(question), self._workshop, history or ())
+        understood = self._parts.of(understand(check_question(question), self._workshop, history or ()))
         return self._considered(understood, self.retrieve(understood, filters or Filters()))
 
-    def _considered(self, question: Question, passages: Sequence[Passage]) -> Considered:
+    def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
         needs = self._needs(question)
-        return Considered(question, needs, self._extractor.candidates(question, needs, passages))
+        extracts = self._extractor.candidates(question, needs, passages)
+        return Considered(question, needs, extracts, passages, self._parts)
 
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]

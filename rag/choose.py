@@ -15,7 +15,7 @@ from rag.conflicts import COMPARABLE, Value, sides, wants_sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
 from rag.features import VALUES
-from rag.judgement import load_judgement
+from rag.parts import WHOLE, Parts
 from rag.understand import Question
 
 MAX_SENTENCES = 3
@@ -60,24 +60,27 @@ def source_of(extract: Extract) -> str:
     return extract.article.group or extract.article.key
 
 
-def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question) -> Chosen:
+def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question, parts: Parts = WHOLE) -> Chosen:
     """The sentences that answer; none when the articles hardly do.
 
     Args:
         candidates: best first.
         needs: what the question asks for.
         question: understood.
+        parts: what is at work.
     """
-    sure = confidence(candidates, needs)
-    if not candidates or sure < load_judgement().least:
+    judgement = parts.judge()
+    sure = confidence(candidates, needs, judgement)
+    if not candidates or sure < judgement.least:
         return Chosen(confidence=sure)
     voices = wants_sides(question.text, question.language)
-    found = sides(candidates, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
+    comparable = candidates if parts.sides else ()
+    found = sides(comparable, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
     chosen = [_first(candidates, question)]
     if found:
         best = [value.extracts[0] for value in found]
         chosen = best if chosen[0] in best else best[:MAX_SENTENCES]
-    while len(chosen) < MAX_SENTENCES:
+    while parts.continued and len(chosen) < MAX_SENTENCES:
         following = _said(candidates, chosen, question) or _next(candidates, chosen, question.asked.kinds, voices)
         if following is None:
             break
