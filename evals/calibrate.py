@@ -24,6 +24,8 @@ Array = NDArray[np.float64]
 PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
 FOLDS = 5
 STEPS = 30
+SURE = 5.0
+"""Log-odds where all examples are of one kind."""
 MOST_OVER = 0.06
 """Share of the answerable questions that may go without an answer."""
 
@@ -53,10 +55,13 @@ def fit(examples: Sequence[Example], names: Sequence[str], penalty: float) -> Lo
     """The penalised maximum-likelihood logistic regression.
 
     Args:
-        examples: at least one of each label.
+        examples: without one of each label there is nothing to tell apart, and every weight is 0.
         names: of the features.
         penalty: weight of half the squared length of the standardised weights.
     """
+    if len({e.label for e in examples}) < 2:
+        share = float(np.mean([e.label for e in examples])) if examples else 0.5
+        return Logistic(dict.fromkeys(names, 0.0), SURE * (2 * share - 1))
     raw = matrix(examples, names)
     mean, deviation = raw.mean(axis=0), raw.std(axis=0)
     deviation[deviation == 0] = 1.0
@@ -171,7 +176,7 @@ def least_probability(examples: Sequence[Example], names: Sequence[str], penalty
     for least in np.arange(0.2, 0.95, 0.01):
         abstained = [label for p, label in pairs if p < least]
         right = sum(label == 0 for label in abstained)
-        over = (len(abstained) - right) / (len(pairs) - unanswerable)
+        over = (len(abstained) - right) / max(len(pairs) - unanswerable, 1)
         f1 = 2 * right / (len(abstained) + unanswerable) if right else 0.0
         if f1 > best and over <= MOST_OVER:
             best, chosen = f1, round(float(least), 2)

@@ -74,7 +74,7 @@ def perturb(
 
     def command() -> None:
         from evals.perturb import lines, to_dict
-        from evals.perturb import perturb as ask_both
+        from evals.perturb import perturb as ask_all
         from evals.spellings import KINDS
         from index.errors import SettingsError
 
@@ -82,8 +82,7 @@ def perturb(
         unknown = [name for name in wanted if name not in KINDS]
         if unknown:
             raise SettingsError(f"--kind: expected one of {', '.join(KINDS)}, got {unknown[0]!r}; choose one of them")
-        sets = _open(gold, corpus, split)
-        rows = [ask_both(sets, name) for name in wanted]
+        rows = ask_all(_open(gold, corpus, split), wanted)
         print(json.dumps(to_dict(rows), indent=1) if as_json else "\n".join(lines(rows)))
 
     run(command)

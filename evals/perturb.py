@@ -6,6 +6,7 @@ The difference is paired by question.  Questions that a kind cannot change are l
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from evals.prediction import Corpus, Prediction
 from evals.spellings import Typed, respelt
 from evals.stats import SEED
 from evals.together import (
@@ -38,26 +39,30 @@ class Perturbed(NamedTuple):
     changes: dict[str, Change | None]
 
 
-def perturb(sets: Sequence[Asked], kind: str, seed: int = SEED) -> Perturbed:
-    """Ask the questions plain and changed.
+def perturb(sets: Sequence[Asked], kinds: Sequence[str], seed: int = SEED) -> list[Perturbed]:
+    """Ask the questions plain, once, and in every way of changing them that is wanted.
 
     Args:
         sets: gold sets over their articles.
-        kind: of `evals.spellings.KINDS`.
+        kinds: of `evals.spellings.KINDS`.
         seed: the same seed makes the same changes.
     """
-    plain, changed = [], []
-    asked = left_out = 0
-    for one in sets:
+    plain = [{p.item.id: p for p in predictions_of(one.bench.assistant, one.items)} for one in sets]
+    return [_changed(sets, plain, kind, seed) for kind in kinds]
+
+
+def _changed(sets: Sequence[Asked], plain: Sequence[dict[str, Prediction]], kind: str, seed: int) -> Perturbed:
+    before: list[tuple[list[Prediction], Corpus]] = []
+    after: list[tuple[list[Prediction], Corpus]] = []
+    for one, known in zip(sets, plain, strict=True):
         analyser = one.bench.assistant.analyser
-        pairs = [(i, respelt(kind, Typed(i.question, i.lang, analyser), f"{seed}:{kind}:{i.id}")) for i in one.items]
-        kept = [(item, text) for item, text in pairs if text is not None]
-        asked, left_out = asked + len(kept), left_out + len(pairs) - len(kept)
-        assistant = one.bench.assistant
-        plain.append((predictions_of(assistant, [item for item, _ in kept]), one.corpus))
-        changed.append((predictions_of(assistant, [with_question(item, text) for item, text in kept]), one.corpus))
-    found = {name: change(scores_of(name, plain), scores_of(name, changed)) for name in METRICS}
-    return Perturbed(kind, asked, left_out, found)
+        texts = {i.id: respelt(kind, Typed(i.question, i.lang, analyser), f"{seed}:{kind}:{i.id}") for i in one.items}
+        changed = [with_question(item, text) for item in one.items if (text := texts[item.id]) is not None]
+        before.append(([known[item.id] for item in changed], one.corpus))
+        after.append((predictions_of(one.bench.assistant, changed), one.corpus))
+    asked = sum(len(some) for some, _ in after)
+    found = {name: change(scores_of(name, before), scores_of(name, after)) for name in METRICS}
+    return Perturbed(kind, asked, sum(len(one.items) for one in sets) - asked, found)
 
 
 def to_dict(rows: Sequence[Perturbed]) -> dict[str, Any]:
