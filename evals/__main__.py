@@ -24,6 +24,7 @@ app = typer.Typer(
 GoldFile = Annotated[Path, typer.Option("--gold", help="Gold questions, JSON lines.")]
 CorpusFolder = Annotated[Path | None, typer.Option("--corpus", help="Folder of articles; RAG_CORPUS when left out.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
+Split = Annotated[str, typer.Option(help="Only these questions: dev or test; all of them when left out.")]
 LogFile = Annotated[Path, typer.Argument(help="Log of a run.")]
 
 
@@ -50,17 +51,20 @@ def _texts(corpus: Path, hashes: dict[str, str] | None = None) -> dict[str, str]
     return texts
 
 
-def _scored(log_path: Path, gold: Path, corpus: Path | None) -> "tuple[Log, list[Prediction], Corpus]":
-    """A log with its gold items and articles."""
-    from evals.gold import read_gold
+def _scored(
+    log_path: Path, gold: Path, corpus: Path | None, split: str = "all"
+) -> "tuple[Log, list[Prediction], Corpus]":
+    """A log with its gold items, of one split or of all, and articles."""
+    from evals.gold import of_split, read_gold
     from evals.runlog import check_complete, check_gold, corpus_of, predictions, read_log
     from index.settings import PROJECT
 
+    of_split([], split)
     log = read_log(log_path)
     check_gold(log, gold, log_path)
     check_complete(log, log_path)
     texts = _texts(corpus or PROJECT / log.header["corpus"]["root"], log.header["corpus"]["articles"])
-    return log, predictions(log, read_gold(gold, texts)), corpus_of(log.header, texts)
+    return log, predictions(log, of_split(read_gold(gold, texts), split)), corpus_of(log.header, texts)
 
 
 @app.command("run")
@@ -69,22 +73,25 @@ def run_gold(
     corpus: CorpusFolder = None,
     profile: Annotated[str | None, typer.Option(help="embedded or openai; RAG_PROFILE when left out.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")] = None,
+    split: Split = "all",
     out: Annotated[Path | None, typer.Option(help="Folder of logs; runs/ in the data folder when left out.")] = None,
     cache: Annotated[bool, typer.Option("--cache", help="Keep a model's replies on disk and use them again.")] = False,
 ) -> None:
     """Ask the gold questions; an interrupted run is continued."""
 
     def command() -> None:
+        from evals.gold import of_split
         from evals.report import terminal
         from evals.run import open_bench
         from evals.run import run as run_all
         from evals.score import costs, score
         from index.settings import Settings
 
+        of_split([], split)
         settings = Settings()
         bench = open_bench(settings, corpus, profile, cache)
         with progress_bar("asking") as told:
-            log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told)
+            log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told, split)
         read, answered, articles = _scored(log, gold, corpus)
         print("\n".join(terminal(score(answered, articles))))
         print(f"\ntime, tokens and cost: {json.dumps(costs(read))}")
@@ -94,14 +101,16 @@ def run_gold(
 
 
 @app.command("score")
-def score_log(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, as_json: AsJson = False) -> None:
+def score_log(
+    log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, split: Split = "all", as_json: AsJson = False
+) -> None:
     """Score a log again, without asking."""
 
     def command() -> None:
         from evals.report import terminal
         from evals.score import score
 
-        _, answered, articles = _scored(log, gold, corpus)
+        _, answered, articles = _scored(log, gold, corpus, split)
         scores = score(answered, articles)
         shown = json.dumps(scores, ensure_ascii=False, indent=1, sort_keys=True) if as_json else None
         print(shown or "\n".join(terminal(scores)))
@@ -160,13 +169,15 @@ def compare(
 
 
 @app.command()
-def diagnose(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, as_json: AsJson = False) -> None:
+def diagnose(
+    log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, split: Split = "all", as_json: AsJson = False
+) -> None:
     """Name the first failing stage of every wrong item."""
 
     def command() -> None:
         from evals.diagnose import counts, diagnose
 
-        _, answered, articles = _scored(log, gold, corpus)
+        _, answered, articles = _scored(log, gold, corpus, split)
         found = diagnose(answered, articles)
         if as_json:
             print(json.dumps({"counts": counts(found), "items": {d.id: d.stage for d in found}}, indent=1))

@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.calibrate import FOLDS, Judged, fitted, judged, numbered
-from evals.gold import ABSTAIN, Span
+from evals.gold import ABSTAIN, Span, of_split
 from evals.metric import SCORED
 from evals.metrics.table import BY_NAME, outcome
 from evals.prediction import Cited, Corpus, Prediction
 from evals.stats import sums_difference
-from evals.together import Asked, Change, apart, change, changes_to_dict, of_split, scores_of, shown_change
+from evals.together import Asked, Change, apart, change, changes_to_dict, scores_of, shown_change
 from index.errors import UsageError
 from rag.assistant import Considered
 from rag.choose import choose

@@ -103,7 +103,7 @@ def ablate(
     def command() -> None:
         from evals.ablate import VARIANTS, lines, markdown, to_dict
         from evals.ablate import ablate as measure
-        from evals.together import ALL, of_split
+        from evals.gold import ALL, of_split
         from index.errors import SettingsError
 
         of_split([], split)

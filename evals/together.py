@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from evals.gold import SPLITS, Item, Span, read_gold
+from evals.gold import Item, Span, of_split, read_gold
 from evals.metric import SCORED
 from evals.metrics.table import BY_NAME, outcome
 from evals.prediction import Corpus, Prediction, prediction
@@ -19,7 +19,6 @@ from index.errors import UsageError
 from index.settings import PROJECT, Settings
 from rag import Assistant
 
-ALL = "all"
 WORLD = Path(__file__).parent / "gold" / "world"
 SHIPPED = (
     (Path(__file__).parent / "gold" / "seeds.jsonl", PROJECT / "seeds"),
@@ -56,17 +55,6 @@ class Change(NamedTuple):
     first: float
     second: float
     result: Paired
-
-
-def of_split(items: Sequence[Item], split: str) -> list[Item]:
-    """The questions of ``dev``, ``test`` or ``all``.
-
-    Raises:
-        UsageError: `split` is none of these.
-    """
-    if split not in (*SPLITS, ALL):
-        raise UsageError(f"--split: expected one of {', '.join((*SPLITS, ALL))}, got {split!r}; choose one of them")
-    return [item for item in items if split in (ALL, item.split)]
 
 
 def gold_sets(gold: Sequence[Path], corpora: Sequence[Path]) -> list[tuple[Path, Path]]:

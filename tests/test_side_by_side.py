@@ -10,10 +10,10 @@ from evals.__main__ import app
 from evals.ablate import THE_WHOLE, Variant, ablate, lines, markdown, to_dict
 from evals.among import compare, crowd
 from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
-from evals.gold import ABSTAIN
+from evals.gold import ABSTAIN, of_split
 from evals.perturb import perturb
 from evals.spellings import KINDS, NO_DIACRITICS
-from evals.together import SHIPPED, Asked, change, gold_sets, of_split, open_asked
+from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
