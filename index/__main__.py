@@ -1,4 +1,4 @@
-"""``python -m index build|status|list|verify|remove|export``: make the index, look at it, mend it."""
+"""``python -m index build|status|list|verify|remove|export|lexicon``: make the index, look at it, mend it."""
 
 import json
 import sys
@@ -13,6 +13,8 @@ app = typer.Typer(
     help="Build the index of a folder of articles, and look at it.", no_args_is_help=True,
     add_completion=False, pretty_exceptions_enable=False,
 )  # fmt: skip
+lexicon = typer.Typer(help="Look after the lexicon.", no_args_is_help=True)
+app.add_typer(lexicon, name="lexicon")
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, on stdout.")]
 
 
@@ -139,6 +141,47 @@ def export(
                 file.write(json.dumps(record, ensure_ascii=False) + "\n")
                 count += 1
         print(printable(f"{count} articles written to {to}"))
+
+    run(command)
+
+
+@lexicon.command("check")
+def check_lexicon(
+    tables: Annotated[list[Path] | None, typer.Argument(help="Tables; the shipped ones when left out.")] = None,
+) -> None:
+    """Hold the lexicon's tables against their rules; exit code 1 when a row breaks one."""
+
+    def command() -> int:
+        from index.lexicon import DATA, TABLES
+        from index.lexicon_check import check
+
+        faults = check(tables or [DATA / name for name in TABLES])
+        for fault in faults:
+            print(printable(str(fault)))
+        print(f"{len(faults)} faults" if faults else "the tables keep their rules")
+        return FAILED if faults else DONE
+
+    run(command)
+
+
+@lexicon.command("unmatched")
+def unmatched_words(
+    path: Annotated[Path, typer.Argument(help="Folder of articles.")],
+    language: Annotated[str | None, typer.Option(help="Of articles in this language only, as en.")] = None,
+    top: Annotated[int, typer.Option(min=1, help="How many words.")] = 100,
+) -> None:
+    """List the commonest words of a folder's articles that the lexicon does not match."""
+
+    def command() -> None:
+        from index.lexicon import load_lexicon
+        from index.lexicon_gaps import unmatched
+        from index.settings import Settings
+
+        gaps = unmatched(path, load_lexicon(Settings().cache_dir), language)
+        print("count\tarticles\tlanguage\tform\tword\tname")
+        for gap in gaps[:top]:
+            cells = gap.times, gap.articles, gap.language, gap.form, gap.word, "name" if gap.name else ""
+            print(printable("\t".join(map(str, cells))))
 
     run(command)
 

@@ -17,8 +17,9 @@ _STRESS = re.compile("(?<=[\u0400-\u04ff])\u0301")
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 # Vietnamese: the tone of an open syllable in oa, oe, uy stands on the first vowel or on the second,
-# as the school goes.  We write hòa, khỏe, thủy; "qu" is a consonant, so quý is no such case.
-_TONE_ON_SECOND = re.compile(f"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\\W\\d_])")
+# as the school goes.  We write hòa, khỏe, thủy; "qu" is a consonant, so quý is no such case, and the ă of
+# hoặc, which apart is an a with a breve after its tone, is another letter.
+_TONE_ON_SECOND = re.compile(f"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\\W\\d_]|[\u0302\u0306\u031b])")
 _TONE_PAIRS = frozenset({"oa", "oe", "uy"})
 
 # Vietnamese i or y after one consonant: both spellings of a handful of syllables are in print.
@@ -40,8 +41,8 @@ def nfc(text: str) -> str:
 def place_tones(word: str) -> str:
     """One spelling for Vietnamese syllables whose tone mark has two homes (word in NFC).
 
-    >>> place_tones("hoà"), place_tones("thuỷ"), place_tones("quý"), place_tones("hoàn")
-    ('hòa', 'thủy', 'quý', 'hoàn')
+    >>> place_tones("hoà"), place_tones("thuỷ"), place_tones("quý"), place_tones("hoàn"), place_tones("hoặc")
+    ('hòa', 'thủy', 'quý', 'hoàn', 'hoặc')
     """
     apart = unicodedata.normalize("NFD", word)
 
