@@ -59,3 +59,12 @@ def mean_vector(pieces: list[str]) -> Vector:
         total += _sum_of_tokens(piece)[0]
     length = float(np.linalg.norm(total))
     return total / np.float32(length) if length else total
+
+
+def piece_vectors(pieces: list[str]) -> Vector:
+    """The normalised vector of each piece by itself, as rows (len(pieces), `DIMENSIONS`); zero where it has no token."""
+    if not pieces:
+        return np.zeros((0, DIMENSIONS), dtype=np.float32)
+    sums = np.stack([_sum_of_tokens(piece)[0] for piece in pieces])
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+    return np.asarray(sums / np.where(lengths == 0, 1, lengths), dtype=np.float32)

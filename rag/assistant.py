@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.budget import Budget
 from index.build import Progress, build
@@ -33,6 +33,24 @@ if TYPE_CHECKING:
 
 MODEL = "extractive"
 History = Sequence[Mapping[str, str]]
+
+
+class Considered(NamedTuple):
+    """What an answer by quotes is chosen from.
+
+    Attributes:
+        question: understood.
+        needs: what it asks for, weighed.
+        extracts: every sentence that covers anything of it, best first.
+    """
+
+    question: Question
+    needs: tuple[Need, ...]
+    extracts: list[Extract]
+
+    def chosen(self) -> list[Extract]:
+        """The sentences that make the answer; none when the articles hardly answer."""
+        return choose(self.extracts, self.needs, self.question.asked.kinds)
 
 
 class _Turn:
@@ -161,7 +179,7 @@ class Assistant:
 
     def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
-        sentences, citations = _written(question.language, self._extracts(question, passages))
+        sentences, citations = _written(question.language, self._considered(question, passages).chosen())
         turn.stage("answer")
         yield Quoted(citations)
         yield from sentences
@@ -230,12 +248,20 @@ class Assistant:
 
         return AssistantQueryEngine(self)
 
-    def _extracts(self, question: Question, passages: Sequence[Passage]) -> list[Extract]:
+    def consider(self, question: str, history: History = (), filters: Filters | None = None) -> Considered:
+        """What an answer by quotes would be chosen from; for calibration and diagnosis.
+
+        Arguments and errors are those of `ask`.
+        """
+        understood = understand(check_question(question), self._workshop, history or ())
+        return self._considered(understood, self.retrieve(understood, filters or Filters()))
+
+    def _considered(self, question: Question, passages: Sequence[Passage]) -> Considered:
         needs = self._needs(question)
-        return choose(self._extractor.candidates(question, needs, passages), needs)
+        return Considered(question, needs, self._extractor.candidates(question, needs, passages))
 
     def _needs(self, question: Question) -> tuple[Need, ...]:
-        keys = [key for term in question.terms for key in term.keys]
+        keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]
         frequencies, documents = self.index.frequencies(keys)
         return weigh(question.terms, frequencies, documents)
 

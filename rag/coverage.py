@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from index.analyse import LIGHT
+from index.analyse import CONTENT, LIGHT
 from rag.understand import Weighted
 
 FLOOR = 1.0
@@ -27,11 +27,17 @@ class Need(NamedTuple):
         keys: index keys by which a text may hold it.
         weight: its share in the question, all needs together 1.
         parts: for a term of several words the keys of the terms inside it.
+        kind: the term's kind (see `index.analyse`).
+        seen: whether any article holds it, or a part of it.
+        gloss: the English of it.
     """
 
     keys: frozenset[str]
     weight: float
     parts: tuple[frozenset[str], ...] = ()
+    kind: str = CONTENT
+    seen: bool = True
+    gloss: str = ""
 
     def met(self, keys: Set[str]) -> float:
         """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts."""
@@ -72,9 +78,15 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
     if total <= 0:
         return ()
     return tuple(
-        Need(frozenset(t.keys), r / total, tuple(frozenset(part) for part in t.parts))
+        Need(
+            frozenset(t.keys), r / total, tuple(frozenset(part) for part in t.parts), t.kind, _seen(t, frequencies), t.gloss
+        )
         for t, r in zip(terms, rarity, strict=True)
     )
+
+
+def _seen(term: Weighted, frequencies: Mapping[str, int]) -> bool:
+    return any(frequencies.get(key, 0) for keys in (term.keys, *term.parts) for key in keys)
 
 
 def covered(needs: Sequence[Need], keys: Set[str]) -> float:

@@ -1,48 +1,43 @@
 """Sentences that answer, chosen without a language model.
 
-Every sentence of the ranked passages is held against what the question asks for (`rag.coverage`).  What a
-sentence lacks may stand in its passage, for half the credit: news names its subject once.  The best
-sentence is taken; others join it when they bring what is still missing, or say the same elsewhere.
+Every sentence of the ranked passages gets the probability that it is evidence (`rag.features`, `rag.judgement`),
+and the best of them the probability that the articles answer at all.  The best sentence is taken; others join it
+when they bring a kind of thing that is still missing, go on where it breaks off, or are as good and from elsewhere.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
-
-import numpy as np
 
 from index import analyse
-from index.analyse import Analysis
 from index.article import Article
-from index.embedding import Vectors
 from index.sentences import Span, split_sentences
 from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
-from rag.coverage import Need, covered
+from rag.coverage import Need
+from rag.features import Read, Sought, features
+from rag.judgement import load_judgement
+from rag.modality import modality
+from rag.soft import glosses
 from rag.understand import Question
+from rag.wanted import classes
 
 MAX_SENTENCES = 3
 MAX_QUOTE = 400
 MAX_QUOTED = 1200
 """Characters of one quote, and of all quotes of an answer."""
 
-LEAST_COVERAGE = 0.5
-"""Share of the question that a sentence must exceed; at one half, what is asked may be just what is missing."""
-CONTEXT_CREDIT = 0.5
-COSINE_WEIGHT = 0.3
-WANTED_BONUS = 0.15
-OWN_LANGUAGE_BONUS = 0.03
-RANK_BONUS = 0.05
-LEAST_GAIN = 0.1
-"""Share of the question that a further sentence must add..."""
-NEARLY_AS_GOOD = 0.85
-"""...unless it is this good compared with the best and from another article."""
+AS_GOOD = 0.75
+"""A sentence from another article joins the answer when it is this good compared with the best..."""
+LIKELY = 0.5
+"""...and more likely evidence than not."""
+BRINGS = 0.35
+"""One that gives a wanted kind of thing that is missing must be this good compared with the best."""
 
-_DATE = re.compile(r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b(?:19|20)\d\d\b")
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
+_NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 
 @dataclass(frozen=True)
@@ -52,29 +47,25 @@ class Extract:
     Attributes:
         article: where it stands.
         span: its place in the article's text.
-        own: share of the question that it covers by itself, 0 to 1.
-        coverage: the same with credit for its passage, 0 to 1.
-        score: what candidates are ordered by.
+        score: the probability that it is evidence, 0 to 1.
+        gives: the wanted kinds of thing that it holds.
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
+        features: what the score was made from.
     """
 
     article: Article
     span: Span
-    own: float
-    coverage: float
     score: float
-    held: frozenset[int]
-    places: tuple[Span, ...]
+    gives: frozenset[str] = frozenset()
+    held: frozenset[int] = frozenset()
+    places: tuple[Span, ...] = ()
+    features: Mapping[str, float] = field(default_factory=dict)
 
-
-class _Read(NamedTuple):
-    """A sentence with its analysis and vector."""
-
-    span: Span
-    analysis: Analysis
-    keys: frozenset[str]
-    vector: Vectors
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.article.text[self.span.start : self.span.end]
 
 
 class Extractor:
@@ -88,13 +79,13 @@ class Extractor:
         self._workshop = workshop
         self._sentences = lru_cache(maxsize=4000)(self._read_sentences)
 
-    def _read_sentences(self, article: Article, start: int, end: int) -> tuple[_Read, ...]:
+    def _read_sentences(self, article: Article, start: int, end: int) -> tuple[Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
         analyses = [self._workshop.analyser.analyse(article.text, article.language, a, b) for a, b in spans]
         vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], analyses)
         return tuple(
-            _Read(span, analysis, frozenset(analysis.keys), vector)
-            for span, analysis, vector in zip(spans, analyses, vectors, strict=True)
+            Read(article, span, analysis, frozenset(analysis.keys), vector, number, glosses(analysis))
+            for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))
         )
 
     def keys(self, passage: Passage) -> frozenset[str]:
@@ -102,89 +93,112 @@ class Extractor:
         sentences = self._sentences(passage.article, passage.start, passage.end)
         return frozenset().union(*(s.keys for s in sentences)) if sentences else frozenset()
 
+    def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
+        """A question as sentences are held against it."""
+        named = frozenset(i for i, need in enumerate(needs) if need.kind in _NAMES)
+        keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
+        numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
+        said = modality(question.text, question.language)
+        return Sought(tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said)
+
     def candidates(self, question: Question, needs: Sequence[Need], passages: Sequence[Passage]) -> list[Extract]:
         """Every sentence of the passages that covers anything, best first."""
+        sought = self.sought(question, needs)
+        read = [self._sentences(p.article, p.start, p.end) for p in passages]
+        judge = load_judgement().sentence
         extracts = []
-        for number, passage in enumerate(passages):
-            sentences = self._sentences(passage.article, passage.start, passage.end)
-            around = frozenset().union(*(s.keys for s in sentences)) if sentences else frozenset()
-            bonus = RANK_BONUS * (1 - number / len(passages))
-            for sentence in sentences:
-                extract = _weigh(question, needs, passage.article, sentence, around, bonus)
-                if extract.own > 0:
-                    extracts.append(extract)
+        for sentence, row, gives in features(sought, read, classes(self._workshop.analyser)):
+            if row["own"] > 0 or row["soft"] > 0:
+                held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
+                terms = sentence.analysis.terms
+                places = tuple(Span(t.start, t.end) for t in terms if sought.keys & set(t.keys))
+                extracts.append(Extract(sentence.article, sentence.span, judge(row), gives, held, places, row))
         return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))
 
 
-def _weigh(
-    question: Question, needs: Sequence[Need], article: Article, sentence: _Read, around: frozenset[str], bonus: float
-) -> Extract:
-    held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
-    own = covered(needs, sentence.keys)
-    coverage = own + CONTEXT_CREDIT * (covered(needs, around | sentence.keys) - own)
-    cosine = max(float(np.dot(question.gist, sentence.vector)), 0.0)
-    asked = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
-    score = (
-        coverage
-        + COSINE_WEIGHT * cosine
-        + WANTED_BONUS * _share_given(question.wanted, article, sentence, asked)
-        + (OWN_LANGUAGE_BONUS if article.language == question.language else 0.0)
-        + bonus
-    )
-    places = tuple(Span(t.start, t.end) for t in sentence.analysis.terms if asked & set(t.keys))
-    return Extract(article, sentence.span, own, coverage, score, held, places)
-
-
-def _share_given(wanted: frozenset[str], article: Article, sentence: _Read, asked: frozenset[str]) -> float:
-    """Share of the wanted kinds of thing of which the sentence holds one that the question did not name."""
-    kinds = {t.kind for t in sentence.analysis.terms if not asked & set(t.keys)}
-    text = article.text[sentence.span.start : sentence.span.end]
-    given = {
-        understand.NUMBER: analyse.NUMBER in kinds,
-        understand.DATE: analyse.TIME in kinds or bool(_DATE.search(text)),
-        understand.PERSON: bool(kinds & {analyse.PERSON, analyse.NAME}),
-        understand.PLACE: bool(kinds & {analyse.PLACE, analyse.NAME}),
-    }
-    looked_for = [kind for kind in wanted if kind in given]
-    return sum(given[kind] for kind in looked_for) / len(looked_for) if looked_for else 0.0
-
-
-def choose(candidates: Sequence[Extract], needs: Sequence[Need]) -> list[Extract]:
-    """The one to three sentences that make the answer; empty when none covers enough.
+def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[str, float]:
+    """What tells whether the articles answer: features of the best sentence, and what of the question none holds.
 
     Args:
         candidates: best first.
         needs: what the question asks for.
     """
-    enough = [c for c in candidates if c.coverage > LEAST_COVERAGE]
-    chosen: list[Extract] = []
-    quoted = 0
-    while enough and len(chosen) < MAX_SENTENCES:
-        best = enough[0] if not chosen else _next(enough, chosen, needs)
-        if best is None:
+    if not candidates:
+        return {}
+    best = candidates[0]
+    row = best.features
+    close = row["own"] + row["near"]
+    return {
+        "best": best.score,
+        "second": candidates[1].score if len(candidates) > 1 else 0.0,
+        "own": row["own"],
+        "close": close,
+        "close_square": close * close,
+        "passage": close + row["passage"],
+        "named_near": row["named_near"],
+        "rest_near": row["rest_near"],
+        "cosine": row["cosine"],
+        "rare": row["rare_own"],
+        "rare_near": row["rare_near"],
+        "soft": row["soft"],
+        "soft_near": row["soft_near"],
+        "article": row["article"],
+        "given": row["given"],
+        "lacking": row["lacking"],
+        "time_other": row["time_other"],
+        "unknown": row["unknown"],
+        "planned": row["planned"],
+        "denied": row["denied"],
+        "unseen": sum(n.weight for n in needs if not n.seen),
+        "unseen_name": float(any(not n.seen and n.kind in _NAMES for n in needs)),
+    }
+
+
+ANSWER_FEATURES = (
+    "best", "second", "own", "close", "close_square", "passage", "named_near", "rest_near", "cosine", "rare",
+    "rare_near", "soft", "soft_near", "article", "given", "lacking", "time_other", "unknown", "planned", "denied", "unseen", "unseen_name",
+)  # fmt: skip
+
+
+def confidence(candidates: Sequence[Extract], needs: Sequence[Need]) -> float:
+    """The probability that the articles answer the question, 0 to 1."""
+    return load_judgement().answer(answer_features(candidates, needs)) if candidates and needs else 0.0
+
+
+def choose(candidates: Sequence[Extract], needs: Sequence[Need], kinds: frozenset[str] = frozenset()) -> list[Extract]:
+    """The one to three sentences that make the answer; empty when the articles hardly answer.
+
+    Args:
+        candidates: best first.
+        needs: what the question asks for.
+        kinds: of thing that are wanted.
+    """
+    if confidence(candidates, needs) < load_judgement().least:
+        return []
+    chosen = [candidates[0]]
+    while len(chosen) < MAX_SENTENCES:
+        following = _next(candidates, chosen, kinds)
+        if following is None:
             break
-        length = min(best.span.end - best.span.start, MAX_QUOTE)
-        if quoted + length <= MAX_QUOTED:
-            chosen.append(best)
-            quoted += length
-        enough = [c for c in enough if c is not best and _text(c) != _text(best)]
+        chosen.append(following)
     return chosen
 
 
-def _next(candidates: Sequence[Extract], chosen: Sequence[Extract], needs: Sequence[Need]) -> Extract | None:
-    """The best sentence that adds something to those chosen."""
-    have = frozenset().union(*(c.held for c in chosen))
+def _next(candidates: Sequence[Extract], chosen: Sequence[Extract], kinds: frozenset[str]) -> Extract | None:
+    """The best sentence that adds something to those chosen, if there is one and room for it."""
     articles = {c.article.key for c in chosen}
+    lacking = kinds - frozenset().union(*(c.gives for c in chosen))
+    texts = {c.text for c in chosen}
+    room = MAX_QUOTED - sum(min(len(text), MAX_QUOTE) for text in texts)
+    best = chosen[0].score
     for candidate in candidates:
-        gain = sum(needs[n].weight for n in candidate.held - have)
+        if candidate.text in texts or min(len(candidate.text), MAX_QUOTE) > room:
+            continue
+        brings = bool(lacking & candidate.gives) and candidate.score >= BRINGS * best
         elsewhere = candidate.article.key not in articles
-        if gain >= LEAST_GAIN or (elsewhere and candidate.score >= NEARLY_AS_GOOD * chosen[0].score):
+        if brings or (elsewhere and candidate.score >= max(AS_GOOD * best, LIKELY)):
             return candidate
     return None
-
-
-def _text(extract: Extract) -> str:
-    return extract.article.text[extract.span.start : extract.span.end]
 
 
 def quote_span(extract: Extract) -> Span:

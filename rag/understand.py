@@ -15,7 +15,10 @@ from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
 from index.language import detect_language
 from index.normalise import nfc
+from index.sentences import Span
+from index.times import Moment, moments
 from index.workshop import Workshop
+from rag.wanted import TYPE_WEIGHT, Asked, asked
 
 MAX_QUESTION = 4000
 """Characters; a longer question is refused."""
@@ -27,35 +30,6 @@ MAX_TURNS_BACK = 4
 GIST = BuiltinEmbedder()
 """What compares a question with single sentences: local, whatever embeds the chunks."""
 
-NUMBER, DATE, PERSON, PLACE, REASON = "number", "date", "person", "place", "reason"
-
-_WANTED: dict[str, dict[str, str]] = {
-    "en": {
-        NUMBER: r"\bhow (many|much|old|long|far|large|big|high|tall|deep|wide|heavy|fast|often)\b"
-        r"|\bwhat (number|share|percentage|per cent)\b",
-        DATE: r"^\W*(and |but |so )?(since |until |by )?when\b|\b(what|which) (date|day|month|year|time)\b"
-        r"|\bwhen (did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b"
-        r"|\b(from|since|until|and|or) when\b|, when\b|\bdate of\b",
-        PERSON: r"\b(who|whom|whose)\b",
-        PLACE: r"\bwhere\b",
-        REASON: r"\bwhy\b|\bwhat (is|was|are|were) the reasons?\b|\bfor what reason\b",
-    },
-    "uk": {
-        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\b(яка|якою) (кількість|кількістю|частка)\b",
-        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|(,|\b(і|й|та|або|чи)) коли\b"
-        r"|\bяк(ого|ому|ий|ім) (числа|числі|дня|дні|день|року|році|рік|місяця|місяці|місяць)\b",
-        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
-        PLACE: r"\b(де|куди|звідки)\b",
-        REASON: r"\b(чому|навіщо|через що|з якої причини)\b",
-    },
-    "vi": {
-        NUMBER: r"\b(bao nhiêu|mấy|bao lâu|bao xa)\b",
-        DATE: r"\b(khi nào|bao giờ|lúc nào|(ngày|hôm|tháng|năm) (nào|mấy))\b",
-        PERSON: r"\b(ai|người nào|những ai)\b",
-        PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
-        REASON: r"\b(tại sao|vì sao|lý do gì|sao lại)\b",
-    },
-}
 _CONNECTS: dict[str, str] = {
     "en": r"^\W*(and|but|so|then|what about|how about|what else|why not|also)\b",
     "uk": r"^\W*(а|і|й|та|але|отже|тоді|що ще|хто ще|а що|а як)\b",
@@ -77,12 +51,14 @@ class Weighted:
         weight: its share in the question before rarity counts, 0 to 1.
         kind: the term's kind (see `index.analyse`).
         parts: the keys of the entries inside an entry of several words, a tuple each.
+        gloss: the English of it.
     """
 
     keys: tuple[str, ...]
     weight: float
     kind: str
     parts: tuple[tuple[str, ...], ...] = ()
+    gloss: str = ""
 
 
 class Reading(NamedTuple):
@@ -115,7 +91,8 @@ class Question:
         weights: index key -> weight, for the lexical channel.
         vector: for the dense channel; None where the service that makes it failed.
         gist: the question by the builtin embedding, to be compared with single sentences.
-        wanted: kinds of thing that are asked for: number, date, person, place, reason.
+        asked: the kinds of thing wanted, and the words that ask for them.
+        moments: the times that the question names.
         follows: the earlier question that was taken into account, or None.
         reading: a language model's, or None.
         trouble: why there is no vector, or None.
@@ -127,7 +104,8 @@ class Question:
     weights: Mapping[str, float]
     vector: Vectors | None
     gist: Vectors
-    wanted: frozenset[str]
+    asked: Asked
+    moments: tuple[Moment, ...] = ()
     follows: str | None = None
     reading: Reading | None = None
     trouble: str | None = None
@@ -149,17 +127,6 @@ def check_question(text: str) -> str:
     return text
 
 
-def wanted(text: str, language: str) -> frozenset[str]:
-    """Which kinds of thing a question asks for.
-
-    >>> sorted(wanted("Who was released, and when was it?", "en"))
-    ['date', 'person']
-    """
-    folded = nfc(text).casefold()
-    patterns = _WANTED.get(language, {})
-    return frozenset(kind for kind, pattern in patterns.items() if re.search(pattern, folded))
-
-
 def is_follow_up(text: str, analysis: Analysis) -> bool:
     """Whether a question needs the one before it: it connects, refers back, or names next to nothing."""
     folded = nfc(text).casefold()
@@ -170,10 +137,23 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
     return len(content) <= 1
 
 
-def _terms(analysis: Analysis, share: float) -> list[Weighted]:
+def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:
+    """An analysis without the terms in some places: the words that ask stand in no answer."""
+    kept = (t for t in analysis.terms if not any(p.start <= t.start and t.end <= p.end for p in places))
+    return Analysis(analysis.language, tuple(kept))
+
+
+def _terms(analysis: Analysis, share: float, wish: Asked = Asked()) -> list[Weighted]:
+    """The terms of a question with their weights; a word that only names a kind weighs little."""
     weight = {FUNCTION: 0.0, LIGHT: LIGHT_WEIGHT}
-    terms: list[Term] = [t for t in analysis.terms if weight.get(t.kind, 1.0) > 0]
-    return [Weighted(t.keys, share * weight.get(t.kind, 1.0), t.kind, t.parts) for t in terms]
+    found = []
+    for term in analysis.terms:
+        whole = weight.get(term.kind, 1.0)
+        if wish.types & set(term.keys):
+            whole = min(whole, TYPE_WEIGHT)
+        if whole > 0:
+            found.append(Weighted(term.keys, share * whole, term.kind, term.parts, term.gloss))
+    return found
 
 
 def understand(
@@ -198,13 +178,15 @@ def understand(
         QuestionError: the question is blank or too long.
     """
     text = check_question(text)
-    asked = [turn["content"] for turn in history if turn.get("role") == "user" and turn["content"].strip()]
-    earlier_language = detect_language(asked[-1], workshop.lexicon) if asked else "en"
+    earlier_questions = [turn["content"] for turn in history if turn.get("role") == "user" and turn["content"].strip()]
+    earlier_language = detect_language(earlier_questions[-1], workshop.lexicon) if earlier_questions else "en"
     language = language or detect_language(text, workshop.lexicon, default=earlier_language)
     by_itself = reading.standalone if reading else text
     own = workshop.analyser.analyse(by_itself, language)
-    analyses, terms = [own], _terms(own, 1.0)
-    follows = _subject(asked, workshop) if not reading and asked and is_follow_up(text, own) else None
+    wish = asked(by_itself, own, workshop.analyser)
+    own = _without(own, wish.places)
+    analyses, terms = [own], _terms(own, 1.0, wish)
+    follows = _subject(earlier_questions, workshop) if not reading and earlier_questions and is_follow_up(text, own) else None
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
         known = {key for term in terms for key in term.keys}
@@ -218,7 +200,8 @@ def understand(
     gist = GIST.embed([""], [together])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
-        text, language, _once(terms), weights, vector, gist, wanted(by_itself, language), follows, reading, trouble
+        text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language), follows, reading,
+        trouble,
     )
 
 

@@ -1,0 +1,143 @@
+"""When a text says that something happens: calendar dates, and words like "last month" that need the article's date.
+
+A relative expression is resolved against the day of publication, a calendar date without a year is read in the
+year of publication.  Weeks begin on Monday; a weekday by itself is the last one up to the day of publication, as
+news writes it.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.normalise import fold, nfc
+from index.sentences import Span
+from index.values import Days, dates_in
+
+_LEAP = 2004, 2008
+"""A date is read under both years; one that states its own comes out the same."""
+
+
+class Moment(NamedTuple):
+    """A time that a text states.
+
+    Attributes:
+        place: of the words, in the folded text.
+        days: what they mean.
+        has_year: the year is stated, or follows from the day of publication.
+        relative: told only by the day of publication.
+    """
+
+    place: Span
+    days: Days
+    has_year: bool
+    relative: bool = False
+
+
+def _day(day: date, offset: int) -> Days:
+    there = day + timedelta(days=offset)
+    return Days(there, there)
+
+
+def _week(day: date, offset: int) -> Days:
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=offset)
+    return Days(monday, monday + timedelta(days=6))
+
+
+def _weekend(day: date, _: int) -> Days:
+    saturday = day - timedelta(days=(day.weekday() - 5) % 7 or 7)
+    return Days(saturday, saturday + timedelta(days=1))
+
+
+def _month(day: date, offset: int) -> Days:
+    count = day.year * 12 + day.month - 1 + offset
+    first = date(count // 12, count % 12 + 1, 1)
+    following = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
+    return Days(first, following - timedelta(days=1))
+
+
+def _year(day: date, offset: int) -> Days:
+    return Days(date(day.year + offset, 1, 1), date(day.year + offset, 12, 31))
+
+
+def _weekday(day: date, number: int) -> Days:
+    return _day(day, -((day.weekday() - number) % 7))
+
+
+_Resolve = Callable[[date, int], Days]
+_RELATIVE: dict[str, tuple[tuple[str, _Resolve, int], ...]] = {
+    "en": (
+        (r"yesterday", _day, -1), (r"today|tonight", _day, 0), (r"tomorrow", _day, 1),
+        (r"(?:last|past|previous) weekend|over the weekend", _weekend, 0),
+        (r"(?:last|past|previous) week", _week, -1), (r"this week", _week, 0), (r"next week", _week, 1),
+        (r"(?:last|past|previous) month", _month, -1), (r"this month", _month, 0), (r"next month", _month, 1),
+        (r"(?:last|past|previous) year", _year, -1), (r"this year", _year, 0), (r"next year", _year, 1),
+        *((rf"(?:on |last ){name}", _weekday, number) for number, name in enumerate(
+            ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))),
+    ),
+    "uk": (
+        (r"[ву]чора", _day, -1), (r"сьогодні", _day, 0), (r"завтра", _day, 1),
+        (r"(?:минул(?:ими|их)|цими) вихідн(?:ими|их)|на вихідних", _weekend, 0),
+        (r"минулого тижня", _week, -1), (r"цього тижня", _week, 0), (r"наступного тижня", _week, 1),
+        (r"минулого місяця", _month, -1), (r"цього місяця", _month, 0), (r"наступного місяця", _month, 1),
+        (r"минулого року|торік", _year, -1), (r"цього року|цьогоріч", _year, 0), (r"наступного року", _year, 1),
+        *((rf"(?:[ву] |минулого |минулої ){name}", _weekday, number) for number, name in enumerate(
+            ("понеділ(?:ок|ка)", "вівтор(?:ок|ка)", "серед[уи]", "четвер(?:га)?", "п'ятниц[юі]", "субот[уи]",
+             "неділ[юі]"))),
+    ),
+    "vi": (
+        (r"hôm qua", _day, -1), (r"hôm nay", _day, 0), (r"ngày mai", _day, 1),
+        (r"cuối tuần (?:trước|qua|vừa qua|rồi)", _weekend, 0),
+        (r"tuần (?:trước|qua|vừa qua|rồi)", _week, -1), (r"tuần này", _week, 0), (r"tuần (?:tới|sau)", _week, 1),
+        (r"tháng (?:trước|qua|vừa qua|rồi)", _month, -1), (r"tháng này", _month, 0), (r"tháng (?:tới|sau)", _month, 1),
+        (r"năm (?:ngoái|trước|qua)", _year, -1), (r"năm nay", _year, 0), (r"năm (?:tới|sau)", _year, 1),
+        *((rf"{name}", _weekday, number) for number, name in enumerate(
+            ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"))),
+    ),
+}  # fmt: skip
+_COMPILED = {
+    language: tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), resolve, n) for pattern, resolve, n in rows)
+    for language, rows in _RELATIVE.items()
+}
+
+
+@lru_cache(maxsize=20_000)
+def moments(text: str, language: str, published: date | None = None) -> tuple[Moment, ...]:
+    """The times that a text states, in order; relative ones only where the day of publication is known.
+
+    Args:
+        text: any text.
+        language: ISO 639-1 of it.
+        published: the day against which relative times are resolved.
+
+    >>> [str(m.days.first) for m in moments("freed last month", "en", date(2025, 11, 26))]
+    ['2025-10-01']
+    >>> [str(d) for d in moments("помилувавши минулими вихідними", "uk", date(2025, 11, 26))[0].days]
+    ['2025-11-22', '2025-11-23']
+    """
+    folded = fold(nfc(text))
+    year = published.year if published else _LEAP[0]
+    other = {place: days for place, days in dates_in(folded, language, _LEAP[1])}
+    found = [
+        Moment(place, days, other.get(place) == dict(dates_in(folded, language, _LEAP[0])).get(place))
+        for place, days in dates_in(folded, language, year)
+    ]
+    for pattern, resolve, number in _COMPILED.get(language, ()) if published else ():
+        assert published is not None
+        for match in pattern.finditer(folded):
+            place = Span(*match.span())
+            if not any(m.place.start < place.end and place.start < m.place.end for m in found):
+                found.append(Moment(place, resolve(published, number), True, True))
+    return tuple(sorted(found))
+
+
+def may_be_same(first: Moment, second: Moment) -> bool:
+    """Whether two stated times can be one: they overlap, in any year where one of them states none."""
+    a, b = first.days, second.days
+    if not (first.has_year and second.has_year):
+        try:
+            b = Days(b.first.replace(year=a.first.year), b.last.replace(year=a.first.year + b.last.year - b.first.year))
+        except ValueError:  # 29 February in a year without one
+            return False
+    return a.first <= b.last and b.first <= a.last

@@ -1,0 +1,278 @@
+"""What can be told of a sentence in the light of a question: numbers between 0 and 1, the same for every language.
+
+A few of them compare the sentence with the best that the passages hold.  `rag.judgement` turns them into a
+probability.  The set follows the features of answer-sentence selection (Yang et al. 2015; Severyn & Moschitti
+2015): shares of the question's weight found near, similarity of vectors, and whether the asked type is given.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import analyse
+from index.analyse import NAME, PERSON, PLACE, Analysis, Term
+from index.article import Article
+from index.embedding import Vectors
+from index.sentences import Span
+from index.times import Moment, may_be_same, moments
+from index.values import numbers_in
+from rag import wanted
+from rag.coverage import Need, covered
+from rag.modality import DENIED, PLANNED, UNKNOWN, modality
+from rag.soft import nearness
+from rag.wanted import Asked
+
+BEFORE, AFTER = 2, 1
+"""Sentences around one that may hold what it leaves out: news names its subject once."""
+NEAR_TERMS = 4
+"""So many terms apart are a number and the thing it counts."""
+LONG = 40.0
+"""Terms in a long sentence."""
+
+_QUOTED = re.compile(r"[«»“”„\"]")
+_FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
+_CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc"})
+_CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"),
+    "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
+    "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
+}
+
+
+class Read(NamedTuple):
+    """A sentence of an article, analysed.
+
+    Attributes:
+        article: where it stands.
+        span: its place.
+        analysis: its terms.
+        keys: the index keys that it holds.
+        vector: of the builtin embedding.
+        number: its place among the sentences of its passage, from 0.
+        glosses: the English of those of its terms that may come near to something asked for.
+    """
+
+    article: Article
+    span: Span
+    analysis: Analysis
+    keys: frozenset[str]
+    vector: Vectors
+    number: int
+    glosses: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.article.text[self.span.start : self.span.end]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The times that it states."""
+        return moments(self.text, self.article.language, self.article.published)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A question as sentences are held against it.
+
+    Attributes:
+        needs: what is asked for, weighed.
+        asked: the kinds of thing wanted.
+        named: numbers of the needs that are names.
+        keys: every key that the question holds.
+        gist: its vector by the builtin embedding.
+        moments: the times that it states.
+        numbers: the values of the numbers that it states.
+        modality: of the question itself.
+    """
+
+    needs: tuple[Need, ...]
+    asked: Asked
+    named: frozenset[int]
+    keys: frozenset[str]
+    gist: Vectors
+    moments: tuple[Moment, ...]
+    numbers: frozenset[str]
+    modality: frozenset[str]
+
+
+def given(
+    kinds: frozenset[str], sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]
+) -> frozenset[str]:
+    """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
+
+    Args:
+        kinds: that are wanted.
+        sentence: read.
+        known: the classes of `rag.wanted.classes`.
+        own: the question's own keys.
+    """
+    terms = [t for t in sentence.analysis.terms if not own & set(t.keys)]
+    tests = {
+        wanted.NUMBER: lambda: any(t.kind == analyse.NUMBER for t in terms),
+        wanted.SHARE: lambda: _has_share(sentence, terms),
+        wanted.MONEY: lambda: _has_money(sentence, terms),
+        wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
+        wanted.DATE: lambda: any(t.kind == analyse.TIME for t in terms) or bool(sentence.moments),
+        wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
+        wanted.PLACE: lambda: any(t.kind in (PLACE, NAME) for t in terms),
+        wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
+        wanted.SPEECH: lambda: bool(_QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
+        wanted.ROLE: lambda: any(known[wanted.PERSON] & set(t.keys) for t in terms),
+    }
+    return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
+
+
+_NOTHING = re.compile(r"(?!)")
+
+
+def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
+    return any(n.unit == "percent" for _, n in numbers_in(sentence.text, sentence.article.language)) or any(
+        t.gloss in _FRACTIONS for t in terms
+    )
+
+
+def _has_money(sentence: Read, terms: Sequence[Term]) -> bool:
+    if any(n.unit in ("usd", "eur") for _, n in numbers_in(sentence.text, sentence.article.language)):
+        return True
+    heads = {word for t in terms for word in t.gloss.split()}
+    return bool(heads & _CURRENCY) and any(t.kind == analyse.NUMBER for t in terms)
+
+
+def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
+    terms = sentence.analysis.terms
+    return any(
+        a.kind == analyse.NUMBER and any(set(b.keys) & periods for b in terms[i + 1 : i + 3])
+        for i, a in enumerate(terms)
+    )
+
+
+def counts_things(asked: Asked, sentence: Read) -> bool:
+    """Whether a number stands near the thing that the question counts."""
+    terms = sentence.analysis.terms
+    places = [i for i, t in enumerate(terms) if asked.things & set(t.keys)]
+    numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER]
+    return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)
+
+
+FEATURES = (
+    "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
+    "cosine_best", "given", "lacking", "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
+    "article", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
+)  # fmt: skip
+
+
+def features(
+    sought: Sought, sentences: Sequence[Sequence[Read]], known: Mapping[str, frozenset[str]]
+) -> list[tuple[Read, dict[str, float], frozenset[str]]]:
+    """The features of every sentence of some passages.
+
+    Args:
+        sought: the question.
+        sentences: the passages, best first, as their sentences.
+        known: the classes of `rag.wanted.classes`.
+
+    Returns:
+        For each sentence itself, its features by name (see `FEATURES`) and the wanted kinds that it gives.
+    """
+    flat = [sentence for passage in sentences for sentence in passage]
+    weights = _rare(sought.needs, flat)
+    met = np.array([[need.met(s.keys) for need in sought.needs] for s in flat]).reshape(len(flat), len(sought.needs))
+    soft = np.maximum(met, nearness(sought.needs, [s.glosses for s in flat]))
+    articles: dict[str, frozenset[str]] = {}
+    for sentence in flat:
+        articles[sentence.article.key] = articles.get(sentence.article.key, frozenset()) | sentence.keys
+    rows = []
+    at = 0
+    for rank, passage in enumerate(sentences):
+        around = frozenset().union(*(s.keys for s in passage)) if passage else frozenset()
+        for i, sentence in enumerate(passage):
+            window = slice(at + max(0, i - BEFORE), at + min(len(passage), i + AFTER + 1))
+            near = frozenset().union(*(s.keys for s in flat[window]))
+            kinds = given(sought.asked.kinds, sentence, known, sought.keys)
+            row = _row(sought, sentence, near, around, kinds)
+            row["rank"] = 1 - rank / max(len(sentences), 1)
+            row["article"] = covered(sought.needs, articles[sentence.article.key])
+            row["rare_own"] = float(met[at + i] @ weights)
+            row["rare_near"] = float(met[window].max(axis=0) @ weights)
+            row["soft"] = float(soft[at + i] @ weights)
+            row["soft_near"] = float(soft[window].max(axis=0) @ weights)
+            following = passage[i + 1].text if i + 1 < len(passage) else ""
+            row["ends_open"] = float(sentence.text.rstrip().endswith(":") and bool(following))
+            rows.append((sentence, row, kinds))
+        at += len(passage)
+    for name, best in (("own", "own_best"), ("cosine", "cosine_best"), ("rare_own", "rare_best"), ("soft", "soft_best")):
+        most = max((row[name] for _, row, _ in rows), default=0.0)
+        for _, row, _ in rows:
+            row[best] = row[name] - most
+    return rows
+
+
+def _rare(needs: Sequence[Need], sentences: Sequence[Read]) -> NDArray[np.float64]:
+    """The needs' weights once more, by rarity among the sentences at hand; together 1.
+
+    What every sentence of a story holds tells which story it is, not which sentence.
+    """
+    counts = np.array([sum(need.met(s.keys) > 0 for s in sentences) for need in needs], float)
+    rarity = np.log(1 + (len(sentences) - counts + 0.5) / (counts + 0.5))
+    weights = np.array([n.weight for n in needs]) * rarity
+    return np.asarray(weights / weights.sum() if weights.sum() > 0 else weights)
+
+
+def _row(
+    sought: Sought, sentence: Read, near: frozenset[str], around: frozenset[str], kinds: frozenset[str]
+) -> dict[str, float]:
+    needs = sought.needs
+    named = tuple(n for i, n in enumerate(needs) if i in sought.named)
+    rest = tuple(n for i, n in enumerate(needs) if i not in sought.named)
+    own = covered(needs, sentence.keys)
+    close = covered(needs, near)
+    times = _times(sought, sentence)
+    said = modality(sentence.text, sentence.article.language)
+    numbers = {k for t in sentence.analysis.terms for k in t.keys if t.kind == analyse.NUMBER}
+    return {
+        "own": own,
+        "own_square": own * own,
+        "near": close - own,
+        "passage": covered(needs, around) - close,
+        "named_own": _share(named, sentence.keys),
+        "named_near": _share(named, near),
+        "rest_own": _share(rest, sentence.keys),
+        "rest_near": _share(rest, near),
+        "cosine": max(float(sought.gist @ sentence.vector), 0.0),
+        "given": len(kinds) / len(sought.asked.kinds) if sought.asked.kinds else 0.0,
+        "lacking": float(bool(sought.asked.kinds) and not kinds),
+        "counts": float(bool(sought.asked.things) and wanted.NUMBER in kinds and counts_things(sought.asked, sentence)),
+        **times,
+        "number_same": float(bool(sought.numbers & numbers)),
+        "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),
+        "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
+        "first": float(sentence.number == 0 and sentence.span.start < 200),
+        "planned": float(PLANNED in said and PLANNED not in sought.modality),
+        "denied": float(DENIED in said and DENIED not in sought.modality),
+        "unknown": float(UNKNOWN in said),
+        "quoted": float(bool(_QUOTED.search(sentence.text)) and wanted.SPEECH in sought.asked.kinds),
+    }
+
+
+def _share(needs: Sequence[Need], keys: frozenset[str]) -> float:
+    """Share of some needs' own weight that keys hold; a half where there is no such need."""
+    weight = sum(n.weight for n in needs)
+    return covered(needs, keys) / weight if weight else 0.5
+
+
+def _times(sought: Sought, sentence: Read) -> dict[str, float]:
+    if not sought.moments:
+        return {"time_same": 0.0, "time_other": 0.0, "time_none": 0.0}
+    stated = sentence.moments
+    same = any(may_be_same(a, b) for a in sought.moments for b in stated)
+    return {
+        "time_same": float(same),
+        "time_other": float(bool(stated) and not same),
+        "time_none": float(not stated),
+    }

@@ -1,0 +1,64 @@
+"""Probabilities from features: is this sentence evidence, and do the articles answer at all?
+
+Two logistic regressions.  Their weights stand in ``data/judgement.json``; ``python -m evals calibrate`` fits them
+on the development halves of the gold sets and writes the file.  A probability of 0.7 is meant to be right seven
+times in ten; `evals` measures whether it is.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+WEIGHTS = Path(__file__).parent / "data" / "judgement.json"
+
+
+@dataclass(frozen=True)
+class Logistic:
+    """A logistic regression.
+
+    Attributes:
+        weights: feature -> weight; a feature without one counts for nothing.
+        intercept: the log-odds where all features are 0.
+    """
+
+    weights: Mapping[str, float]
+    intercept: float
+
+    def __call__(self, features: Mapping[str, float]) -> float:
+        """The probability, 0 to 1.
+
+        >>> round(Logistic({"own": 2.0}, -1.0)({"own": 0.5}), 2)
+        0.5
+        """
+        odds = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Both regressions and the probability from which an answer is given.
+
+    Attributes:
+        sentence: of a sentence being evidence, given that the articles answer.
+        answer: of the articles answering.
+        least: an answer is given from this probability on.
+    """
+
+    sentence: Logistic
+    answer: Logistic
+    least: float
+
+
+@lru_cache(maxsize=4)
+def load_judgement(path: Path = WEIGHTS) -> Judgement:
+    """The fitted regressions.
+
+    Raises:
+        OSError, ValueError, KeyError: the file is not what `evals calibrate` writes.
+    """
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    sentence, answer = (Logistic(raw[name]["weights"], raw[name]["intercept"]) for name in ("sentence", "answer"))
+    return Judgement(sentence, answer, raw["least"])

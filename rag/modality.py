@@ -1,0 +1,60 @@
+"""How a sentence means what it says: as done, as wished or planned, as denied, as not known.
+
+News reports what somebody wants, plans or denies in the words of what would be done ("wants to reopen the
+embassy"), so a sentence that holds all words of a question may still not answer it.  Tables of patterns, after
+the cue words of Morante & Daelemans (2012); a language without a row has no modality.
+"""
+
+import re
+from functools import lru_cache
+
+from index.normalise import fold, nfc
+
+DENIED, PLANNED, UNKNOWN = "denied", "planned", "unknown"
+
+_CUES: dict[str, dict[str, str]] = {
+    "en": {
+        DENIED: r"\b(?:no|not(?! only)|never|nor|neither|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*"
+        r"|declin\w*|den(?:y|ied|ies)|reject\w*|hardly|unlikely|impossible|yet to|ruled? out|dismiss\w*|false)\b|n't\b",
+        PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|may|might|aim\w*"
+        r"|seek\w*|sought|consider\w*|possib\w+|prospects?|expect\w*|ready to|prepared to|call(?:s|ed)? (?:for|on)"
+        r"|urg\w+|if|whether|propos\w+|promis\w+|demand\w*|should|discuss\w*|negotiat\w+|ahead of)\b",
+        UNKNOWN: r"\b(?:unclear|unknown|not (?:been )?(?:known|clear|specif\w+|disclos\w+|reveal\w*|announc\w+|confirm\w+"
+        r"|determined|named|given|immediately)|(?:did|does|do|has|have|had|could|would)(?: not|n't)"
+        r"(?: \w+)? (?:specify|say|state|disclose|name|give|provide|elaborate|reveal|confirm|respond|comment|identify"
+        r"|specified|said|stated|disclosed|named|given|provided|revealed|confirmed|determine|verify)"
+        r"|declined to|refused to (?:say|comment|name)|no (?:details|word|information|comment|date)|yet to)\b",
+    },
+    "uk": {
+        DENIED: r"\b(?:не(?! лише| тільки)|ні|ані|без|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов\w+"
+        r"|запереч\w+|спрост\w+|відкид\w+|відкин\w+|неможлив\w+|навряд|хибн\w+|неправд\w+)\b",
+        PLANNED: r"\b(?:хоч\w+|хотіл\w+|план\w+|намір\w*|намаг\w+|сподіва\w+|може|можуть|міг|могли|можлив\w+|прагн\w+"
+        r"|готов\w+|закли\w+|якби|якщо|чи|би?|очіку\w+|обговор\w+|пропону\w+|запропон\w+|обіця\w+|пообіця\w+"
+        r"|вимаг\w+|має|мають|буде|будуть|перспектив\w+|збира\w+|переговор\w+|напередодні|розгляда\w+)\b",
+        UNKNOWN: r"\b(?:невідом\w+|незрозуміл\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|повідом\w+|вказ\w+|розкри\w+|назв\w+"
+        r"|зазнач\w+|підтвер\w+|відом\w+|зрозуміл\w+|оголо\w+|визнач\w+|комент\w+|відпов\w+|поясн\w+|став\w* відомо"
+        r"|змогл\w+ підтвердити)|відмов\w+ (?:від комент\w+|комент\w+|назв\w+|повідом\w+|відповід\w+))\b",
+    },
+    "vi": {
+        DENIED: r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng|từ chối|phủ nhận|bác bỏ|khó có|loại trừ|sai sự thật)(?!\w)",
+        PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
+        r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",
+        UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|chưa (?:\w+ )?(?:xác định|công bố|xác nhận|có thông tin|biết|tiết lộ)"
+        r"|không (?:thể )?(?:\w+ )?(?:nêu|cho biết|tiết lộ|nói rõ|công bố|xác nhận|đề cập|chỉ rõ|cung cấp|trả lời|phản hồi)"
+        r"|từ chối (?:bình luận|tiết lộ|cho biết|trả lời|nêu))(?!\w)",
+    },
+}
+_COMPILED = {
+    language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
+}
+
+
+@lru_cache(maxsize=20_000)
+def modality(text: str, language: str) -> frozenset[str]:
+    """Which of `DENIED`, `PLANNED` and `UNKNOWN` a sentence shows signs of.
+
+    >>> sorted(modality("It wants to reopen the embassy.", "en")), sorted(modality("Chưa rõ khi nào.", "vi"))
+    (['planned'], ['denied', 'unknown'])
+    """
+    folded = fold(nfc(text))
+    return frozenset(name for name, pattern in _COMPILED.get(language, {}).items() if pattern.search(folded))

@@ -1,0 +1,181 @@
+"""Which kinds of thing a question asks for: a number, a share, money, a span of time, a date, a person, ...
+
+Told by two things: the words with which a language asks (tables of patterns, `_ASKS` and `_WHICH`), and the thing
+named beside them ("which country", "якого дня", "bao nhiêu tiền"), whose kind stands in ``data/kinds.tsv`` by
+concept and so holds in every language.  This is the expected answer type of question answering (Li & Roth 2002),
+cut down to what a program can recognise in a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
+from index.analyse import PERSON as PERSON_TERM
+from index.normalise import fold, nfc
+from index.sentences import Span
+
+NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
+DATE, PERSON, PLACE, REASON, SPEECH, ROLE = "date", "person", "place", "reason", "speech", "role"
+KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE)
+PERIOD = "period"
+"""Class of the units of time; no kind of its own: how many days is a duration."""
+
+TYPE_WEIGHT = 0.4
+"""What the word that only names the kind ("which country") weighs: the answer need not say it."""
+
+_ASKS: dict[str, dict[str, str]] = {
+    "en": {
+        NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|heavy|fast|often)\b",
+        DURATION: r"\bhow (long|soon)\b",
+        DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
+        r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
+        r"|\b(from|since|until|and|or) when\b|, when\b",
+        ROLE: r"^\W*who (is|was|are|were)\b",
+        PERSON: r"\b(who|whom|whose)\b",
+        PLACE: r"\bwhere\b",
+        REASON: r"\bwhy\b|\bwhat (is|was|are|were) the reasons?\b|\bfor what reason\b",
+    },
+    "uk": {
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bнаскільки\b",
+        DURATION: r"\b(як довго|скільки часу)\b",
+        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|(,|\b(і|й|та|або|чи)) коли\b",
+        ROLE: r"\bхто так(ий|а|і)\b",
+        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
+        PLACE: r"\b(де|куди|звідки)\b",
+        REASON: r"\b(чому|навіщо|через що|з якої причини)\b",
+    },
+    "vi": {
+        NUMBER: r"\b(bao nhiêu|mấy|bao xa)\b",
+        DURATION: r"\bbao lâu\b",
+        DATE: r"\b(khi nào|bao giờ|lúc nào|(ngày|hôm|tháng|năm) (?=(nào|mấy)\b))",
+        ROLE: r"\blà (ai|người thế nào)\W*$",
+        PERSON: r"\b(ai|người nào|những ai)\b",
+        PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
+        REASON: r"\b(tại sao|vì sao|lý do gì|sao lại)\b",
+    },
+}
+_WHICH: dict[str, str] = {
+    "en": r"\b(which|what)\b",
+    "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)\b",
+    "vi": r"\b(nào|gì|mấy)\b",
+}
+"""Which, what: the thing named beside it tells the kind."""
+_NOUN_FIRST = frozenset({"vi"})
+"""Languages in which the thing stands before "which": nước nào."""
+REACH = 2
+"""So many terms away may the thing be: "which American official"."""
+_WHAT = {"en": r"\b(what|how)\b", "uk": r"\b(що|чого|чому|про що|як)\b", "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b"}
+"""What may be asked of speech: what did she say, how did he call it."""
+
+
+class Asked(NamedTuple):
+    """What a question wants to be told.
+
+    Attributes:
+        kinds: of thing, from `KINDS`.
+        things: keys of what is counted or chosen from: prisoners in "how many prisoners".
+        types: keys of the words that only name a kind: country in "which country".
+        places: the asking words themselves, which no text need hold.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    places: tuple[Span, ...] = ()
+
+
+_CLASSES: dict[str, dict[str, frozenset[str]]] = {}
+"""By version of the lexicon, whose numbers the keys are."""
+
+
+def classes(analyser: Analyser) -> dict[str, frozenset[str]]:
+    """Class of ``data/kinds.tsv`` -> the concept keys of its words."""
+    version = analyser.lexicon.version
+    if version not in _CLASSES:
+        lines = (Path(__file__).parent / "data" / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        found = {}
+        for name, words in (line.split("\t") for line in lines):
+            terms = [term for word in words.split("|") for term in analyser.analyse(word, "en").terms]
+            found[name] = frozenset(key for term in terms for key in term.keys if key.startswith("c"))
+        _CLASSES[version] = found
+    return _CLASSES[version]
+
+
+def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
+    """What a question asks for.
+
+    Args:
+        text: the question.
+        analysis: of the same text.
+        analyser: with whose lexicon it was analysed.
+    """
+    folded = fold(nfc(text))
+    language = analysis.language
+    if len(folded) != len(text):  # places would not fit; what is asked for still shows
+        return Asked(frozenset(kind for kind, _ in _asking(folded, language)))
+    asking = list(_asking(folded, language))
+    which = [Span(*found.span()) for found in re.finditer(_WHICH.get(language, r"(?!)"), folded)]
+    places = [place for _, place in asking] + which
+    content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
+    counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
+    before = language in _NOUN_FIRST
+    named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
+    known = classes(analyser)
+    kinds = _sharpened({kind for kind, _ in asking}, counted, known)
+    if ROLE in kinds:
+        only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) for t in content)
+        kinds -= {PERSON} if only_a_name else {ROLE}
+    for term in named:
+        kinds |= _kinds_of(term, known)
+    if re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {NUMBER, SHARE, MONEY, DATE, REASON}:
+        if any(set(t.keys) & known[SPEECH] for t in content):
+            kinds.add(SPEECH)
+    typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
+    return Asked(
+        frozenset(kinds),
+        frozenset(k for t in (*named, *counted) for k in t.keys),
+        frozenset(k for t in typed for k in t.keys),
+        tuple(places),
+    )
+
+
+def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
+    for kind, pattern in _ASKS.get(language, {}).items():
+        for found in re.finditer(pattern, folded):
+            yield kind, Span(*found.span())
+
+
+def _lies_in(term: Term, places: Sequence[Span]) -> bool:
+    return any(place.start <= term.start and term.end <= place.end for place in places)
+
+
+def _kinds_of(term: Term, known: dict[str, frozenset[str]]) -> set[str]:
+    return {kind for kind in KINDS if kind != SPEECH and set(term.keys) & known.get(kind, frozenset())}
+
+
+def _after(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
+    """The things named right after an asking word, at most `REACH`."""
+    found: list[Term] = []
+    at = place.end
+    for term in content:
+        if term.start >= at and not folded[at : term.start].strip() and len(found) < REACH:
+            found.append(term)
+            at = term.end
+    return found
+
+
+def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
+    """The thing named right before an asking word."""
+    near = [t for t in content if t.end <= place.start][-1:]
+    return [t for t in near if not folded[t.end : place.start].strip()]
+
+
+def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:
+    """A number of days is a duration, of percent a share, of dollars money."""
+    keys = {key for term in counted for key in term.keys}
+    for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
+        if keys & known[name]:
+            return {kind if k == NUMBER else k for k in kinds}
+    return kinds
