@@ -149,14 +149,14 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
 def _cyrillic_language(text: str, keys: list[str], lexicon: Lexicon) -> str:
     """Ukrainian or Russian by the share of words that each knows, the others by the library; Ukrainian in a tie."""
     russian = any(c in RULES["ru"].letters for c in text.casefold())
-    code, share = _library_says(text, _OTHER_CYRILLIC) if len(keys) >= SOME else ("", 0.0)
-    if share > (SURE if len(keys) >= LONG else SURE_SHORT) and (len(keys) >= LONG or code not in ("uk", "ru")):
-        return "ru" if russian and code == "uk" else code
     ukrainian = lexicon.tables["uk"].entries
     foreign = {key for key in lexicon.function["ru"] - lexicon.function["uk"] if key not in ukrainian}
     known = [0.0 if russian or key in foreign else _known(key, "uk", lexicon) for key in keys]
     if all(known):
-        return "uk"  # without loading what Russian needs
+        return "uk"  # without loading what the others need
+    code, share = _library_says(text, _OTHER_CYRILLIC) if len(keys) >= SOME else ("", 0.0)
+    if share > (SURE if len(keys) >= LONG else SURE_SHORT) and (len(keys) >= LONG or code not in ("uk", "ru")):
+        return "ru" if russian and code == "uk" else code
     shares = {"uk": sum(known) / (2 * len(keys)), "ru": _share_known(keys, "ru", lexicon)}
     best = max(shares, key=lambda code: shares[code])
     if shares[best] >= CLEAR_SHORT:
