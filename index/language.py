@@ -70,6 +70,12 @@ def _elsewhere(text: str, strange: dict[str, int]) -> str:
     return code if share > SURE else max(strange, key=lambda c: strange[c])
 
 
+def _is_function(key: str, code: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a function word, by its list or by the lexicon; of a late language by its list alone."""
+    numbers = () if RULES[code].late else lexicon.tables[code].entries.get(key, ())
+    return key in lexicon.function[code] or any(lexicon.concepts[n].kind == "function" for n in numbers)
+
+
 def _known(key: str, code: str, lexicon: Lexicon) -> float:
     """How much a word speaks for a language, 0 to 2; function words count double."""
     function = lexicon.function[code]
@@ -149,14 +155,16 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
 def _cyrillic_language(text: str, keys: list[str], lexicon: Lexicon) -> str:
     """Ukrainian or Russian by the share of words that each knows, the others by the library; Ukrainian in a tie."""
     russian = any(c in RULES["ru"].letters for c in text.casefold())
-    ukrainian = lexicon.tables["uk"].entries
-    foreign = {key for key in lexicon.function["ru"] - lexicon.function["uk"] if key not in ukrainian}
-    known = [0.0 if russian or key in foreign else _known(key, "uk", lexicon) for key in keys]
+    own = {code: {key for key in keys if _is_function(key, code, lexicon)} for code in ("uk", "ru")}
+    of_ukrainian, of_russian = own["uk"] - own["ru"], own["ru"] - own["uk"]
+    known = [0.0 if russian or key in of_russian else _known(key, "uk", lexicon) for key in keys]
     if all(known):
         return "uk"  # without loading what the others need
     code, share = _library_says(text, _OTHER_CYRILLIC) if len(keys) >= SOME else ("", 0.0)
     if share > (SURE if len(keys) >= LONG else SURE_SHORT) and (len(keys) >= LONG or code not in ("uk", "ru")):
         return "ru" if russian and code == "uk" else code
+    if of_ukrainian and not of_russian and not russian:
+        return "uk"
     shares = {"uk": sum(known) / (2 * len(keys)), "ru": _share_known(keys, "ru", lexicon)}
     best = max(shares, key=lambda code: shares[code])
     if shares[best] >= CLEAR_SHORT:
