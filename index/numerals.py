@@ -103,7 +103,7 @@ _SCALES: dict[str, dict[str, float]] = {
         **dict.fromkeys(["миллиард", "миллиарда", "миллиарды", "миллиардов", "миллиарду", "миллиардам"], 1e9),
     },
 }
-_ONE_OF = frozenset({"тисяча", "тисячу", "мільйон", "мільярд", "тысяча", "тысячу", "миллион", "миллиард"})
+_ONE_OF = frozenset({"тисяча", "тисячу", "мільйон", "мільярд", "тысяча", "тысячу", "тысячи", "миллион", "миллиард"})
 """Scale words that mean one of it when a number follows: тисяча двісті."""
 _WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian(), "ru": _russian()}
 _JOINS = {"en": frozenset({"and"}), "uk": frozenset[str](), "ru": frozenset[str]()}

@@ -6,9 +6,11 @@ import pytest
 
 from evals.crosslingual import measure
 from index.analyse import Analyser
+from index.article import Article
 from index.lexicon import Lexicon
 from index.names import nominative, same_name
 from index.numerals import numerals
+from index.sentences import Span
 from index.settings import PROJECT
 from index.times import moments
 from index.values import Number, dates, numbers
@@ -116,9 +118,10 @@ def test_modality_denial_and_reference_are_seen(workshop: Workshop) -> None:
     assert modality("Вашингтон хочет открыть посольство.", "ru") == {"planned"}
     assert modality("Пока неизвестно, когда это будет.", "ru") >= {"unknown"}
     assert modality("Он не подписал договор.", "ru") == {"denied"}
-    quote = Support("Посольство открыли.", "ru", None)
+    text = "Посольство открыли."
+    quote = Support(Article("r", "a.txt", text, "ru", "0" * 64), Span(0, len(text)))
     assert problems("Посольство не открыли.", "ru", [quote], workshop.analyser)
-    question = "А когда его освободили?"
+    question = "Когда её освободили?"
     assert is_follow_up(question, workshop.analyser.analyse(question, "ru"))
 
 
