@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 Q ?= what did the US get in return?
 
-.PHONY: ask chat app test lint eval clean
+.PHONY: ask chat app test lint eval bench clean
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,12 @@ eval: $(READY)
 	@$(BIN)/python -m evals report $$(ls $(RUNS)/run-*.jsonl | tail -n 1) | tail -n 1
 	@$(BIN)/python -m evals compare evals/gold/baseline.jsonl $$(ls $(RUNS)/run-*.jsonl | tail -n 1) \
 		--gate evals/gate.toml || [ $$? -eq 3 ]
+
+# Speed, memory and planted facts on a made-up corpus, beside Chroma alone and plain llama-index; a few minutes.
+# SIZES in chunks; 100000 takes half an hour or more.
+SIZES ?= 1000,4000
+bench: $(READY)
+	@$(BIN)/python -m evals bench --sizes $(SIZES)
 
 clean:
 	rm -rf $(VENV) .data

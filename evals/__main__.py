@@ -1,6 +1,7 @@
 """``python -m evals ...``: ask the gold questions, score, compare, diagnose; all of it offline."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -272,6 +273,34 @@ def crosslingual(
         print(f"{'direction':<10}{'channel':<10}{'n':>6}{'R@1':>8}{'R@5':>8}{'MRR':>8}")
         for f in figures:
             print(f"{f.query}->{f.documents:<6}{f.channel:<10}{f.n:>6}{f.r1:>8.3f}{f.r5:>8.3f}{f.mrr:>8.3f}")
+
+    run(command)
+
+
+@app.command()
+def bench(
+    sizes: Annotated[str, typer.Option(help="Chunks, about, separated by commas.")] = "1000,4000",
+    facts: Annotated[int, typer.Option(help="Planted facts at each size, asked for in three languages.")] = 60,
+    rounds: Annotated[int, typer.Option(help="How often the builds are measured; the fastest of each counts.")] = 1,
+    folder: Annotated[Path | None, typer.Option("--out", help="Where it works; the data folder when left out.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure builds, questions and starts on a made-up corpus, beside Chroma alone and plain llama-index."""
+
+    def command() -> None:
+        from evals.bench.run import bench as measure
+        from evals.bench.run import table
+        from index.errors import SettingsError
+        from index.settings import Settings
+
+        try:
+            wanted = [int(size) for size in sizes.split(",")]
+        except ValueError:
+            raise SettingsError(f"--sizes: expected numbers separated by commas, got {sizes!r}") from None
+        place = (folder or Settings().data_dir / "bench").absolute()
+        results = measure(place, wanted, facts, rounds, lambda what: print(what, file=sys.stderr))
+        (place / "bench.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+        print(json.dumps(results) if as_json else "\n".join(table(results)))
 
     run(command)
 

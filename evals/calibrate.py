@@ -131,8 +131,7 @@ def sentence_examples(some: Sequence[Judged]) -> list[Example]:
     for item, considered, right in some:
         if item.expected != ABSTAIN and any(right):
             for extract, label in zip(considered.extracts, right, strict=True):
-                count = sum(right) if label else len(right) - sum(right)
-                examples.append(Example(item.group, extract.features, float(label), (1.0 if label else 3.0) / count))
+                examples.append(Example(item.group, extract.features, float(label)))
     return examples
 
 

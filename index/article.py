@@ -22,6 +22,8 @@ class Article:
         published: date of publication, as the file states it, or None.
         url: as the file states it, or None.
         author: as the file states it, or None.
+        group: name that all copies of one report share, exact and slightly edited ones; None of an article without
+            copies.  Articles of one group are one source.
     """
 
     root: str
@@ -35,6 +37,7 @@ class Article:
     published: date | None = None
     url: str | None = None
     author: str | None = None
+    group: str | None = None
 
     @property
     def key(self) -> str:

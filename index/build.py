@@ -1,34 +1,37 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import Analysis
 from index.article import Article
 from index.chunks import cut
-from index.embedding import ServerEmbedder, open_embedder
+from index.crew import Crew, worth_it
+from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
 from index.errors import IndexBusy, SettingsError
 from index.extracted import Extracted
 from index.files import Found
 from index.intake import Intake, News
 from index.intake import Progress as Progress
 from index.language import detect_language
-from index.lexical import Lexical, LexicalDocument
+from index.level import level_lexical, sweep
 from index.readers import find
-from index.records import ChunkRecord, Head, chunk_id, new_head, split_chunk_id
+from index.records import ChunkRecord, Head, chunk_id, new_head
 from index.settings import Settings, root_name
-from index.store import Prepared, Writer, check_stamp, chroma_place, lexical_folder
+from index.store import Prepared, Writer, check_stamp, chroma_place
 from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = 1000
+BATCH_CHUNKS = 3000
 """Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
+EMBEDDED_AT_ONCE = 1000
+"""Chunks whose texts are given to an embedder together."""
 LOCK_WAIT_S = 60
 
 
@@ -164,16 +167,20 @@ class _Build:
         self.chroma = Chroma(chroma_place(settings), fresh=True)
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
+        self.heads = {head.key: head for head in self.chroma.all_heads()}
+        sweep(self.chroma, self.heads.values())
         self.lexical = level_lexical(settings, workshop, self.chroma)
-        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus)
+        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads)
 
     def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
         try:
-            heads = {head.key: head for head in self.chroma.all_heads()}
-            root = root_name(folder)
-            self._write(self._rechunked(heads))
+            heads, root = self.heads, root_name(folder)
+            self.writer.bring_up(heads)
+            self._write(self._embedded(self._rechunked(heads)))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
-            self._write(self._prepared(root, news) for news in intake.news(progress))
+            new_files = len(found.files) - sum(head.root == root for head in heads.values())
+            with self._crew(new_files) as crew:
+                self._write(crew.prepared(root, self._counted(intake.news(progress)), partial(self._here, root)))
             gone = intake.gone()
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
@@ -185,17 +192,43 @@ class _Build:
         finally:
             self.lexical.close()
 
-    def _write(self, items: Iterable[Draft]) -> None:
-        batch: list[Draft] = []
+    def _crew(self, new_files: int) -> Crew:
+        """Processes that prepare articles, where that pays; a server that embeds is what a build waits for."""
+        builtin = isinstance(self.workshop.embedder, BuiltinEmbedder)
+        return Crew(worth_it(new_files) if builtin else 0, self.settings.cache_dir, self.workshop.mark)
+
+    def _write(self, items: Iterable[Prepared]) -> None:
+        batch: list[Prepared] = []
         size = 0
         for item in items:
             batch.append(item)
             size += len(item.chunks)
             if size >= BATCH_CHUNKS:
-                self.writer.write(embedded(self.workshop, batch))
+                self.writer.write(batch)
                 batch, size = [], 0
         if batch:
-            self.writer.write(embedded(self.workshop, batch))
+            self.writer.write(batch)
+
+    def _embedded(self, drafts: Iterable[Draft]) -> Iterator[Prepared]:
+        """Drafts with their vectors, some at a time."""
+        some: list[Draft] = []
+        size = 0
+        for draft in drafts:
+            some.append(draft)
+            size += len(draft.chunks)
+            if size >= EMBEDDED_AT_ONCE:
+                yield from embedded(self.workshop, some)
+                some, size = [], 0
+        yield from embedded(self.workshop, some)
+
+    def _here(self, root: str, parcel: Sequence[News]) -> list[Prepared]:
+        """New and changed articles prepared in this process."""
+        return list(self._embedded(self._prepared(root, news) for news in parcel))
+
+    def _counted(self, some: Iterable[News]) -> Iterator[News]:
+        for news in some:
+            (self.report.changed if news.earlier else self.report.added).append(news.doc_id)
+            yield news
 
     def _rechunked(self, heads: dict[str, Head]) -> Iterator[Draft]:
         """Stored articles without chunks of the present fingerprint."""
@@ -209,7 +242,6 @@ class _Build:
 
     def _prepared(self, root: str, news: News) -> Draft:
         """A new or changed article, without its vectors."""
-        (self.report.changed if news.earlier else self.report.added).append(news.doc_id)
         article = article_from(root, news, self.workshop)
         return prepare(self.workshop, article, new_head(article, news.earlier), news.earlier)
 
@@ -229,7 +261,7 @@ def article_of(head: Head, text: str) -> Article:
     return Article(
         root=head.root, doc_id=head.doc_id, text=text, body=head.body, language=head.language,
         sha256=head.sha256, title=head.title, source=head.source, published=head.published, url=head.url,
-        author=head.author,
+        author=head.author, group=head.group,
     )  # fmt: skip
 
 
@@ -255,36 +287,3 @@ def embedded(workshop: Workshop, drafts: Sequence[Draft]) -> list[Prepared]:
         keys = tuple(tuple(analysis.keys) for analysis in draft.analyses)
         done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, keys, rows))
     return done
-
-
-def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
-    """The lexical index, made again from Chroma when it is missing, damaged or behind.
-
-    Only for the holder of the build lock.
-    """
-    folder = lexical_folder(settings, workshop.mark)
-    stamp = chroma.stamp()
-    try:
-        lexical = Lexical(folder)
-        if stamp and lexical.state() == stamp.state:
-            return lexical
-    except ValueError:
-        shutil.rmtree(folder, ignore_errors=True)
-        lexical = Lexical(folder)
-    refill(lexical, workshop, chroma)
-    if stamp:
-        lexical.put_state(stamp.state)
-    return lexical
-
-
-def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
-    """Fill the lexical index with the active chunks of the present fingerprint, from Chroma alone."""
-    active = {h.key: h.version for h in chroma.all_heads() if workshop.mark in h.active}
-    lexical.clear()
-    for language in chroma.languages(workshop.mark):
-        for chunk in chroma.all_chunks(workshop.mark, language):
-            key, version = split_chunk_id(chunk.chunk_id)
-            if active.get(key) == version:
-                keys = workshop.analyser.analyse(chunk.text, language).keys
-                lexical.add([LexicalDocument(chunk.chunk_id, f"{key}.{version}", language, keys)])
-    lexical.commit()

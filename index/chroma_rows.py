@@ -7,7 +7,9 @@ from typing import Any
 from index.records import ChunkRecord, Head
 
 BATCH = 300
-"""Records in one request."""
+"""Records in one request: what a hosted Chroma takes."""
+BATCH_EMBEDDED = 2000
+"""Records in one request where no quota and no network is in the way: a transaction each."""
 
 
 def batches(items: Sequence[Any], size: int = BATCH) -> Iterator[Any]:
@@ -27,12 +29,33 @@ def direction(record: str) -> list[float]:
 
 
 def about(head: Head) -> dict[str, Any]:
-    """What is kept of an article beside each of its chunks, for other tools that read the store."""
-    return {
+    """What is kept of an article beside each of its chunks, for other tools that read the store.
+
+    What is not known has no key: every key is a row and an index entry, and costs as much as any other.
+    """
+    values = {
         "key": head.key, "root": head.root, "doc_id": head.doc_id, "language": head.language,
-        "title": head.title or "", "source": head.source or "", "url": head.url or "",
-        "published": head.published.isoformat() if head.published else "", "version": head.version,
+        "title": head.title, "source": head.source, "url": head.url,
+        "published": head.published.isoformat() if head.published else None, "version": head.version,
     }  # fmt: skip
+    return {name: value for name, value in values.items() if value}
+
+
+def text_row(head: Head, piece: str) -> dict[str, Any]:
+    """A piece of an article's text as metadata.
+
+    Not as a document: Chroma enters every document into a full-text table, which takes three times as long as all the
+    rest, and the text is searched by its chunks.
+    """
+    return {"kind": "text", "key": head.key, "text": piece}
+
+
+def texts_of(found: Any) -> dict[str, str]:
+    """Pieces of text by their ids; stores of format 1 hold them as documents."""
+    return {
+        name: str(about.get("text", document))
+        for name, document, about in zip(found["ids"], found["documents"], found["metadatas"], strict=True)
+    }
 
 
 def records(found: Any) -> list[ChunkRecord]:

@@ -7,6 +7,7 @@ comes in its wheel.
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -47,19 +48,20 @@ _BULGARIAN = re.compile("ъ(?![еёюя])")
 
 def _letters_say(text: str) -> str | None:
     """A language named by its letters alone, if those that are its own are common enough."""
-    letters = [c for c in nfc(text).casefold() if c.isalpha()]
+    letters = {c: n for c, n in Counter(nfc(text).casefold()).items() if c.isalpha()}
     if not letters:
         return None
-    strange = {code: sum(c in own for c in letters) for code, own in _ELSEWHERE.items()}
-    strange["bg"] = len(_BULGARIAN.findall(text.casefold()))
-    if max(strange.values()) / len(letters) > 0.005:
+    total = sum(letters.values())
+    strange = {code: sum(letters.get(c, 0) for c in own) for code, own in _ELSEWHERE.items()}
+    strange["bg"] = len(_BULGARIAN.findall(text.casefold())) if "ъ" in letters else 0
+    if max(strange.values()) / total > 0.005:
         return _elsewhere(text, strange)
-    counts = {code: sum(c in rules.letters for c in letters) for code, rules in RULES.items()}
+    counts = {code: sum(letters.get(c, 0) for c in rules.letters) for code, rules in RULES.items()}
     less, more = sorted((counts["uk"], counts["ru"]))
     if less and less >= MIXED * more:
         return _elsewhere(text, {"be": more})
     best = max(counts, key=lambda code: counts[code])
-    if best == "ru" or counts[best] / len(letters) <= 0.02:
+    if best == "ru" or counts[best] / total <= 0.02:
         return None  # Russian has its letters in common with its neighbours
     return best
 

@@ -8,6 +8,7 @@ parser would read.
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -44,6 +45,8 @@ class LexicalDocument(NamedTuple):
 
 def _term(key: str) -> str:
     """An index key without white space and within tantivy's limits."""
+    if len(key) <= TERM_BYTES // 4 and " " not in key and (key.isascii() or key.isprintable()):
+        return key  # nearly all of them; white space that is no blank is not printable
     key = "".join(key.split())
     if len(key.encode("utf-8", "ignore")) <= TERM_BYTES:
         return key
@@ -146,6 +149,19 @@ class Lexical:
     def count(self) -> int:
         """Number of documents."""
         return int(self._index.searcher().num_docs)
+
+    def versions(self, page: int = 20_000) -> dict[str, int]:
+        """Every ``<article key>.<version>`` that is there, with its number of documents.
+
+        Raises:
+            ValueError: a part of the index cannot be read.
+        """
+        searcher = self._index.searcher()
+        held: Counter[str] = Counter()
+        for offset in range(0, int(searcher.num_docs), page):
+            hits = searcher.search(tantivy.Query.all_query(), limit=page, offset=offset, count=False).hits
+            held.update(str(searcher.doc(at)["chunk"][0]).rpartition(".")[0] for _, at in hits)
+        return dict(held)
 
     def frequencies(self, keys: Iterable[str]) -> dict[str, int]:
         """In how many documents each key occurs; deleted ones may count until tantivy tidies up."""

@@ -11,9 +11,16 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from index.article import Article
+from index.duplicates import sketch_of
 
-FORMAT = 1
-"""Version of the layout above; a store of a newer one is refused."""
+FORMAT = 2
+"""Version of the layout above: a store of a newer one is refused, one of an older is brought up by the next build.
+
+1: texts as documents; no sketches and no groups.
+"""
+
+WRITING = "writing"
+"""Id and kind of the note that stands in the store while something is written."""
 
 PIECE = 4000
 """Characters of text in one record: at most 16 KB of UTF-8."""
@@ -28,6 +35,8 @@ class Head:
         version: name of the stored text's version, ``<counter>-<hash>``; never used twice.
         pieces: number of records that hold the text.
         active: fingerprint -> number of chunks; present when this version's chunks are complete.
+        sketch: of its text, by which copies are found (`index.duplicates`); empty in a store of format 1.
+        group: name that copies of one report share; None for an article without copies.
     """
 
     key: str
@@ -45,6 +54,8 @@ class Head:
     pieces: int
     active: dict[str, int] = field(default_factory=dict)
     author: str | None = None
+    sketch: str = ""
+    group: str | None = None
 
     @property
     def counter(self) -> int:
@@ -120,6 +131,7 @@ def new_head(article: Article, earlier: Head | None) -> Head:
         published=article.published, url=article.url, body=article.body,
         characters=len(article.text), version=f"{counter}-{article.sha256[:8]}",
         pieces=max(1, math.ceil(len(article.text) / PIECE)), author=article.author,
+        sketch=sketch_of(article.text[article.body :]),
     )  # fmt: skip
 
 
@@ -135,9 +147,9 @@ def pack(head: Head) -> dict[str, Any]:
 
 def unpack(values: dict[str, Any]) -> Head:
     """A head from the metadata that `pack` made."""
-    values = {"author": "", **values}  # stores that were made before it was kept
+    values = {"author": "", "sketch": "", "group": "", **values}  # stores that were made before these were kept
     fields = {name: values[name] for name in Head.__dataclass_fields__}
-    for name in ("title", "source", "url", "author"):
+    for name in ("title", "source", "url", "author", "group"):
         fields[name] = fields[name] or None
     fields["published"] = date.fromisoformat(fields["published"]) if fields["published"] else None
     fields["active"] = json.loads(fields["active"])

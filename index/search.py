@@ -5,15 +5,19 @@ or when a hit belongs to no active article, the connection is made anew and the 
 """
 
 import threading
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple, TypeVar
 
 from index.article import Article
-from index.build import LOCK_WAIT_S, article_of, build_lock, level_lexical
+from index.build import LOCK_WAIT_S, article_of, build_lock
+from index.copies import Collapsed, Copies, collapse
 from index.embedding import Vectors
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
 from index.filters import Filters
+from index.level import level_lexical
 from index.lexical import Lexical
 from index.records import Head, Hit, Stamp, split_chunk_id
 from index.settings import Settings, root_name
@@ -21,12 +25,18 @@ from index.store import check_stamp, chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.workshop import Workshop
 
-ATTEMPTS = 3
+PATIENCE_S = 10
+"""How long a question is asked again while a build commits faster than it can be answered."""
 OVERFETCH = 4
 _REMEMBERED_ARTICLES = 500
 _REMEMBERED_HEADS = 50_000
 
 T = TypeVar("T")
+
+Scores = dict[str, tuple[float, float]]
+"""Chunk id -> BM25 and cosine."""
+Shortlist = Callable[[dict[str, list[tuple[float, float]]]], Mapping[str, Sequence[int]]]
+"""Article language -> (BM25, cosine) of its chunks, to article language -> numbers of those that are wanted."""
 
 
 class Candidate(NamedTuple):
@@ -38,6 +48,7 @@ class Candidate(NamedTuple):
         end: index after its last character.
         bm25: score of the lexical channel; 0 when that did not find it.
         cosine: similarity of the dense channel, -1 to 1.
+        copies: how many other articles that the filters let through are copies of this one.
     """
 
     article: Article
@@ -45,6 +56,7 @@ class Candidate(NamedTuple):
     end: int
     bm25: float
     cosine: float
+    copies: int = 0
 
 
 class Found(NamedTuple):
@@ -83,7 +95,7 @@ class Index:
         self._settings = settings
         self._workshop = workshop
         self._lock = threading.RLock()
-        self._articles: OrderedDict[tuple[str, str], Article] = OrderedDict()
+        self._articles: OrderedDict[tuple[str, str, str | None], Article] = OrderedDict()
         self._known_dead: frozenset[str] = frozenset()
         self._connect(fresh=False)
         self._level()
@@ -103,6 +115,7 @@ class Index:
         self._stamp = stamp
         self._languages = chroma.languages(self.mark)
         self._heads: dict[str, Head] = {}
+        self._copies = Copies(chroma, self.mark)
         self._known_dead = frozenset()
 
     def _level(self) -> None:
@@ -140,25 +153,29 @@ class Index:
         """Do `work` on one state of the index.
 
         Raises:
-            IndexBusy: the index moved during every one of `ATTEMPTS` attempts.
+            IndexBusy: the index moved during every attempt of `PATIENCE_S` seconds.
         """
         with self._lock:
-            for attempt in range(ATTEMPTS + 1):
+            until = time.monotonic() + PATIENCE_S
+            for attempt in count():
+                late = time.monotonic() > until
                 stamp = self._chroma.stamp()
                 if stamp != self._stamp:
                     self._reopen()
                 try:
                     result = work()
                 except _Moved as moved:
+                    if late:
+                        break
                     known = self._known_dead
                     self._reopen()
-                    if attempt >= ATTEMPTS - 1:
+                    if attempt:
                         # A fresh look still finds them: leftovers of a build that is under way or was
                         # killed, which every question passes over from now on.
                         self._known_dead = known | moved.dead
                     continue
                 after = self._chroma.stamp()
-                if after == stamp or attempt >= ATTEMPTS:
+                if after == stamp or late:
                     return result
             raise IndexBusy("expected the index to hold still, got a change during every attempt; ask again")
 
@@ -196,8 +213,9 @@ class Index:
     # Searching
 
     def search(
-        self, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters | None = None
-    ) -> Found:
+        self, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters | None = None,
+        shortlist: Shortlist | None = None,
+    ) -> Found:  # fmt: skip
         """Candidates of both channels within each article language.
 
         Args:
@@ -205,34 +223,53 @@ class Index:
             vector: the question's, float32, of length 1; None leaves the dense channel out.
             k: candidates of each channel in each language.
             filters: which articles may be searched.
+            shortlist: which of the scored chunks are wanted: only their texts are fetched; None wants all.
 
         Returns:
             For every language that the filters leave, all chunks that a channel ranks among its first
-            `k`, with the scores of both.
+            `k` and that are wanted, with the scores of both.
         """
         filters = filters or Filters()
 
         def work() -> Found:
             codes = [c for c in self._languages if not filters.languages or c in filters.languages]
-            return Found({c: self._of_language(c, weights, vector, k, filters) for c in codes}, self._stamp)
+            scores = {c: self._in_order(self._of_language(c, weights, vector, k, filters)) for c in codes}
+            if shortlist is not None:
+                wanted = shortlist({c: list(some.values()) for c, some in scores.items()})
+                names = {c: list(some) for c, some in scores.items()}
+                scores = {c: {names[c][n]: scores[c][names[c][n]] for n in wanted.get(c, ())} for c in codes}
+            self._fetch(self._head(name) for some in scores.values() for name in some)
+            return Found({c: self._candidates(c, some, filters) for c, some in scores.items()}, self._stamp)
 
         return self._consistently(work)
 
     def _of_language(
         self, code: str, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters
-    ) -> list[Candidate]:
-        lexical = self._live(lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
+    ) -> Scores:
+        lexical = self._live(code, lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
         if vector is None:
-            return self._candidates(code, {name: (score, 0.0) for name, score in lexical})
-        dense = self._live(lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
+            return {name: (score, 0.0) for name, score in lexical}
+        dense = self._live(code, lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
         cosines = dict(dense)
         missing = [name for name, _ in lexical if name not in cosines]
         cosines.update(self._chroma.similarities(self.mark, code, missing, vector))
         scores = dict(lexical)
-        return self._candidates(code, {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()})
+        return {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()}
 
-    def _live(self, ask: Callable[[int], list[Hit]], k: int, filters: Filters) -> list[Hit]:
-        """The first `k` hits whose article is active and passes the filters; asks for more as needed."""
+    def _in_order(self, scores: Scores) -> Scores:
+        """Scores in the order of the articles and of the chunks in them, so that ties are settled by it."""
+
+        def place(name: str) -> tuple[str, str, int]:
+            head = self._head(name)
+            return head.root, head.doc_id, int(name.rpartition(".")[2])
+
+        return {name: scores[name] for name in sorted(scores, key=place)}
+
+    def _live(self, code: str, ask: Callable[[int], list[Hit]], k: int, filters: Filters) -> list[Hit]:
+        """The first `k` hits whose article is active, passes the filters and repeats no copy of it.
+
+        Asks for more as needed; the first hit of an article that stands for copies is there, be it the last.
+        """
         n = k + 10
         while True:
             hits = ask(n)
@@ -241,17 +278,43 @@ class Index:
             if dead - self._known_dead:
                 raise _Moved(dead)
             live = [h for h in hits if h.chunk_id not in dead and filters.passes(self._head(h.chunk_id))]
-            if len(live) >= k or len(hits) < n:
-                return live[:k]
+            kept, awaited = self._collapsed(code, live, filters)
+            if (len(kept) >= k and not awaited) or len(hits) < n:
+                return kept[:k] + self._firsts(kept[k:])
             n *= OVERFETCH
+
+    def _collapsed(self, code: str, hits: list[Hit], filters: Filters) -> Collapsed:
+        """Hits without those that only repeat what another copy of their article says."""
+        grouped = {head.key: head for hit in hits if (head := self._head(hit.chunk_id)).group}
+        if not grouped:
+            return Collapsed(hits, frozenset())
+        self._know(self._copies.members(grouped.values()))
+        firsts = {key: self._copies.standing(head, self._heads, filters)[0] for key, head in grouped.items()}
+        first_of = {key: first.key for key, first in firsts.items() if first.key != key}
+        key_of = {hit.chunk_id: split_chunk_id(hit.chunk_id)[0] for hit in hits}
+        records = self._chroma.chunks(self.mark, code, [name for name, key in key_of.items() if key in first_of])
+        texts = {name: record.text for name, record in records.items()}
+        whole = {first.key: self._article(first).text for key, first in firsts.items() if key in first_of}
+        return collapse(hits, first_of, key_of, texts, whole)
+
+    def _firsts(self, hits: list[Hit]) -> list[Hit]:
+        """The first hit of each article that has copies."""
+        firsts: dict[str, Hit] = {}
+        for hit in hits:
+            if self._head(hit.chunk_id).group:
+                firsts.setdefault(split_chunk_id(hit.chunk_id)[0], hit)
+        return list(firsts.values())
 
     def _look_up(self, hits: Sequence[Hit]) -> None:
         """Fetch, in one request, the heads of the articles that some hits lie in."""
         if len(self._heads) > _REMEMBERED_HEADS:
             self._heads.clear()
-        keys = {split_chunk_id(hit.chunk_id)[0] for hit in hits} - self._heads.keys()
-        if keys:
-            self._heads.update(self._chroma.heads(sorted(keys)))
+        self._know({split_chunk_id(hit.chunk_id)[0] for hit in hits})
+
+    def _know(self, keys: set[str]) -> None:
+        missing = sorted(keys - self._heads.keys())
+        if missing:
+            self._heads.update(self._chroma.heads(missing))
 
     def _head(self, chunk: str) -> Head:
         return self._heads[split_chunk_id(chunk)[0]]
@@ -261,7 +324,14 @@ class Index:
         head = self._heads.get(key)
         return head is not None and head.version == version and self.mark in head.active
 
-    def _candidates(self, code: str, scores: dict[str, tuple[float, float]]) -> list[Candidate]:
+    def _fetch(self, heads: Iterable[Head]) -> None:
+        """Fetch, in one request, the texts of articles that are not remembered; those that are gone are left out."""
+        missing = {head.key: head for head in heads if _edition(head) not in self._articles}
+        for key, text in self._chroma.texts(missing.values()).items():
+            head = missing[key]
+            self._articles[_edition(head)] = article_of(head, text)
+
+    def _candidates(self, code: str, scores: Scores, filters: Filters) -> list[Candidate]:
         records = self._chroma.chunks(self.mark, code, list(scores))
         candidates = []
         for name, (bm25, cosine) in scores.items():
@@ -275,11 +345,12 @@ class Index:
                     f"{head.doc_id}: a stored chunk is not what stands at {record.start}-{record.end}; "
                     f"move {self._settings.data_dir} away and run: python -m index build"
                 )
-            candidates.append(Candidate(article, record.start, record.end, bm25, cosine))
+            copies = len(self._copies.standing(head, self._heads, filters)) - 1
+            candidates.append(Candidate(article, record.start, record.end, bm25, cosine, copies))
         return candidates
 
     def _article(self, head: Head) -> Article:
-        place = (head.key, head.version)
+        place = _edition(head)
         if place not in self._articles:
             try:
                 self._articles[place] = article_of(head, self._chroma.text(head))
@@ -306,3 +377,8 @@ class Index:
             return [self._article(head) for head in sorted(heads, key=lambda head: head.doc_id)]
 
         return self._consistently(work)
+
+
+def _edition(head: Head) -> tuple[str, str, str | None]:
+    """What changes whenever an article is another value."""
+    return head.key, head.version, head.group

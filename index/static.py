@@ -8,6 +8,8 @@ is kept and a text is the sum of its words: no tokenizer runs for a word that wa
 
 import importlib.util
 import logging
+import threading
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,15 +39,38 @@ def _model() -> Any:
     return wordllama.WordLlama.load(cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _sum_of_tokens(words: str) -> tuple[Vector, int]:
+def _sum_of_tokens(words: str) -> Vector:
     model = _model()
     ids = model.tokenizer.encode(words, add_special_tokens=False).ids
     known = np.asarray([i for i in ids if i < len(model.embedding)], dtype=np.int64)
-    return model.embedding[known].sum(axis=0).astype(np.float32), len(known)
+    return np.asarray(model.embedding[known].sum(axis=0), dtype=np.float32)
 
 
-def mean_vector(pieces: list[str]) -> Vector:
+class _Sums:
+    """The sums of words that were met, as rows of one table, so that those of a text are gathered in one step."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._row: dict[str, int] = {}
+        self._table = np.zeros((_REMEMBERED, DIMENSIONS), dtype=np.float32)
+
+    def rows(self, pieces: Sequence[str]) -> Vector:
+        """The sums of at most `_REMEMBERED` pieces, as rows."""
+        with self._lock:
+            if len(self._row) + len(pieces) > _REMEMBERED:
+                self._row.clear()
+            row = self._row
+            for piece in pieces:
+                if piece not in row:
+                    self._table[len(row)] = _sum_of_tokens(piece)
+                    row[piece] = len(row)
+            return np.asarray(self._table[[row[piece] for piece in pieces]])
+
+
+_sums = _Sums()
+
+
+def mean_vector(pieces: Sequence[str]) -> Vector:
     """The normalised mean over the tokens of some words.
 
     Args:
@@ -55,16 +80,23 @@ def mean_vector(pieces: list[str]) -> Vector:
         float32, `DIMENSIONS` long, of length 1; all zero when there is no token.
     """
     total = np.zeros(DIMENSIONS, dtype=np.float32)
-    for piece in pieces:
-        total += _sum_of_tokens(piece)[0]
+    for at in range(0, len(pieces), _REMEMBERED):
+        total += _sums.rows(pieces[at : at + _REMEMBERED]).sum(axis=0)
     length = float(np.linalg.norm(total))
     return total / np.float32(length) if length else total
 
 
-def piece_vectors(pieces: list[str]) -> Vector:
-    """The normalised vector of each piece by itself, as rows (len(pieces), `DIMENSIONS`); zero where it has no token."""
+def piece_vectors(pieces: Sequence[str]) -> Vector:
+    """The normalised vector of each piece by itself.
+
+    Args:
+        pieces: words or short phrases, at most 30,000.
+
+    Returns:
+        float32, (len(pieces), `DIMENSIONS`); a row is zero where a piece has no token.
+    """
     if not pieces:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    sums = np.stack([_sum_of_tokens(piece)[0] for piece in pieces])
+    sums = _sums.rows(pieces)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
     return np.asarray(sums / np.where(lengths == 0, 1, lengths), dtype=np.float32)

@@ -76,7 +76,7 @@ def articles_of(settings: Settings) -> list[dict[str, Any]]:
             "doc_id": head.doc_id, "language": head.language, "title": head.title,
             "published": head.published.isoformat() if head.published else None,
             "characters": head.characters, "chunks": head.active.get(mark, 0), "sha256": head.sha256,
-            "source": head.source, "url": head.url, "author": head.author, "root": head.root,
+            "source": head.source, "url": head.url, "author": head.author, "root": head.root, "group": head.group,
         }
         for head in _active(settings, mark)[2]
     ]  # fmt: skip

@@ -6,18 +6,26 @@
     4. the generation stamp: readers in other processes take a fresh look
     5. what the old version left behind is deleted
 
+A note stands in the store from the first of these to the end of a build: where a build finds one, another was killed,
+and what that left behind is swept away first.
+
 A crash between any two of these leaves the old version or the new one whole.
 """
 
-from collections.abc import Sequence
+import json
+import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.article import Article
+from index.chroma_rows import batches
+from index.duplicates import sketch_of
 from index.embedding import Vectors
 from index.errors import CorpusError, IndexProblem
+from index.groups import Groups, members_in, note_name
 from index.lexical import Lexical, LexicalDocument
-from index.records import FORMAT, ChunkRecord, Head, Stamp, new_stamp
+from index.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, new_stamp
 from index.settings import Settings
 from index.vectors import Chroma
 
@@ -82,44 +90,101 @@ class Writer:
         lexical: the lexical index of the same fingerprint.
         mark: the fingerprint.
         corpus: the root to which the data folder belongs.
+        heads: of all articles that are stored, by key, as they are before anything is written.
     """
 
-    def __init__(self, chroma: Chroma, lexical: Lexical, mark: str, corpus: str) -> None:
+    def __init__(
+        self, chroma: Chroma, lexical: Lexical, mark: str, corpus: str, heads: Mapping[str, Head] | None = None
+    ) -> None:
         self._chroma = chroma
         self._lexical = lexical
         self._mark = mark
         self._stamp = chroma.stamp() or new_stamp(corpus)
+        self._heads = heads if heads is not None else {}
+        self._groups: Groups | None = None
+        self._begun = self._ours = False
 
     def write(self, batch: Sequence[Prepared]) -> None:
         """Write some article versions and make them the active ones."""
+        self._begin()
         self._chroma.put_texts([(item.head, item.article.text) for item in batch if item.article is not None])
         self._chroma.put_chunks(self._mark, [(item.head, item.chunks, item.vectors) for item in batch])
         self._lexical.add(document for item in batch for document in _documents(item))
         self._lexical.commit()
-        self._chroma.put_heads([self._activated(item) for item in batch])
+        placed = self._known_groups().place([(i.head, i.article.text[i.article.body :]) for i in batch if i.article])
+        self._chroma.put_notes("group", placed.notes)
+        self._chroma.put_heads([self._activated(item, placed.groups) for item in batch])
+        self._chroma.put_heads(placed.moved)
         self._move_stamp()
         self._drop([item.earlier for item in batch if item.earlier and item.article])
 
     def remove(self, heads: Sequence[Head]) -> None:
         """Remove articles: their heads first, so that no reader finds what is being deleted."""
         if heads:
+            self._begin()
             self._chroma.drop_heads([head.key for head in heads])
+            self._leave_groups(heads)
             self._move_stamp()
             self._drop(heads)
 
+    def bring_up(self, heads: dict[str, Head]) -> None:
+        """Give the articles of a store of format 1, in place, the sketches and groups that later ones have."""
+        old = [head for head in heads.values() if not head.sketch]
+        for batch in batches(old):
+            self._begin()
+            texts = [self._chroma.text(head)[head.body :] for head in batch]
+            drawn = [replace(head, sketch=sketch_of(text)) for head, text in zip(batch, texts, strict=True)]
+            placed = self._known_groups().place(list(zip(drawn, texts, strict=True)))
+            self._chroma.put_notes("group", placed.notes)
+            drawn = [replace(head, group=placed.groups[head.key]) for head in drawn]
+            for some in (drawn, placed.moved):
+                self._chroma.put_heads(some)
+                heads.update((head.key, head) for head in some)
+        if old:
+            self._move_stamp()
+
     def settle(self) -> None:
         """Bring the stamp into being even when nothing was written, and the lexical index level with it."""
-        if self._chroma.stamp() is None:
+        self._stamp = self._stamp._replace(format=max(FORMAT, self._stamp.format))
+        if self._chroma.stamp() != self._stamp:
             self._chroma.put_stamp(self._stamp)
         self._lexical.commit()
         self._lexical.put_state(self._stamp.state)
+        if self._ours:
+            self._chroma.drop_records([WRITING])
+        self._begun = self._ours = False
 
-    def _activated(self, item: Prepared) -> Head:
-        others = {} if item.article or not item.earlier else item.earlier.active
-        return replace(item.head, active={**others, self._mark: len(item.chunks)})
+    def _begin(self) -> None:
+        """Note, before anything is written, that something is being written."""
+        if not self._begun:
+            # A note that stands there already is a killed build's: it stays until that has been swept.
+            self._ours = self._chroma.claim(WRITING, WRITING, secrets.token_hex(8))
+            self._begun = True
+
+    def _known_groups(self) -> Groups:
+        if self._groups is None:
+            self._groups = Groups(self._chroma, self._heads.values())
+        return self._groups
+
+    def _leave_groups(self, heads: Sequence[Head]) -> None:
+        """Take removed articles off the lists of their groups."""
+        if self._groups:
+            self._groups.forget([head.key for head in heads])
+        gone = {head.key for head in heads}
+        notes = self._chroma.notes(sorted({note_name(head.group) for head in heads if head.group}))
+        left = {name: [key for key in members_in(note) if key not in gone] for name, note in notes.items()}
+        self._chroma.put_notes("group", {name: json.dumps(keys) for name, keys in left.items() if keys})
+        self._chroma.drop_records([name for name, keys in left.items() if not keys])
+
+    def _activated(self, item: Prepared, groups: Mapping[str, str | None]) -> Head:
+        if item.article is None:
+            return replace(item.head, active={**item.head.active, self._mark: len(item.chunks)})
+        return replace(item.head, active={self._mark: len(item.chunks)}, group=groups[item.head.key])
 
     def _move_stamp(self) -> None:
-        self._stamp = self._stamp._replace(generation=self._stamp.generation + 1)
+        self._stamp = self._stamp._replace(
+            generation=self._stamp.generation + 1, format=max(FORMAT, self._stamp.format)
+        )
         self._chroma.put_stamp(self._stamp)
         self._lexical.put_state(self._stamp.state)
 

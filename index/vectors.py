@@ -1,4 +1,4 @@
-"""The one truth on disk: articles, chunks and vectors in Chroma.  The home of chromadb.
+"""The one truth on disk: articles, chunks and vectors in Chroma.
 
 Layout.  The collection ``articles`` holds, under hashed ids, a head per article (``a.<key>``), its
 text in pieces (``t.<key>.<version>.<n>``) and the generation stamp (``stamp``).  Chunks lie in one
@@ -10,22 +10,21 @@ This module knows how to read and write records.  In which order they are writte
 never sees half an article, is `index.store`'s business.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 
-from index.chroma_rows import about, batches, direction, records
+from index.chroma_rows import BATCH, BATCH_EMBEDDED, about, batches, direction, records, text_row, texts_of
+from index.connection import collection_of, connect, guarded
 from index.embedding import Vectors
-from index.errors import IndexDamaged, ServiceError, SettingsError
+from index.errors import IndexDamaged
 from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
 
 _ARTICLES = "articles"
 _STAMP = "stamp"
-_CONFIGURATION = {"hnsw": {"space": "cosine"}}
 
 
 class Chroma:
@@ -43,33 +42,14 @@ class Chroma:
 
     def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
-        if isinstance(place, Path):
-            _make_folder(place)
+        self._batch = BATCH if isinstance(place, str) else BATCH_EMBEDDED
         with self._guarded():
-            self._client = _connect(place, fresh)
-            self._articles = self._client.get_or_create_collection(
-                _ARTICLES, embedding_function=None, configuration=_CONFIGURATION
-            )
+            self._client = connect(place, fresh)
+            self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
 
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        """Translate whatever Chroma raises; its Rust core panics with a BaseException of its own."""
-        try:
-            yield
-        except (IndexDamaged, ServiceError, KeyboardInterrupt, SystemExit, GeneratorExit):
-            raise
-        except BaseException as error:
-            if isinstance(self.place, str):
-                raise ServiceError(
-                    f"the Chroma server at {self.place} did not do as asked "
-                    f"({type(error).__name__}: {error}); check CHROMA_URL and that it runs"
-                ) from error
-            raise IndexDamaged(
-                f"the index in {self.place} cannot be read ({type(error).__name__}: "
-                f"{str(error).splitlines()[0] if str(error) else 'no details'}); nothing was changed; move that folder "
-                "away and run: python -m index build"
-            ) from error
+    def _guarded(self) -> AbstractContextManager[None]:
+        return guarded(self.place)
 
     # The stamp
 
@@ -88,7 +68,7 @@ class Chroma:
         """Write the stamp."""
         self._put([_STAMP], [{"kind": "stamp", **stamp._asdict()}], [""])
 
-    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str]) -> None:
+    def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str] | None) -> None:
         with self._guarded():
             vectors = [direction(name) for name in ids]
             self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
@@ -106,15 +86,19 @@ class Chroma:
 
     def all_heads(self, page: int = 5000) -> Iterator[Head]:
         """Every article's head, in no particular order."""
+        for found in self._pages(self._articles, page, where={"kind": "article"}, include=["metadatas"]):
+            with self._guarded():
+                heads = [unpack(values) for values in found["metadatas"] or []]
+            yield from heads
+
+    def _pages(self, collection: Any, page: int, **what: Any) -> Iterator[Any]:
+        """What Chroma's `get` gives, in parts."""
         offset = 0
         while True:
             with self._guarded():
-                found = self._articles.get(where={"kind": "article"}, include=["metadatas"], limit=page, offset=offset)[
-                    "metadatas"
-                ]
-                heads = [unpack(values) for values in found or []]
-            yield from heads
-            if len(heads) < page:
+                found = collection.get(limit=page, offset=offset, **what)
+            yield found
+            if len(found["ids"]) < page:
                 return
             offset += page
 
@@ -127,14 +111,22 @@ class Chroma:
         """Write articles' texts in pieces, each under its version; not visible before the heads name them."""
         ids: list[str] = []
         abouts: list[dict[str, Any]] = []
-        pieces: list[str] = []
         for head, text in written:
-            names = text_ids(head)
-            ids += names
-            abouts += [{"kind": "text", "key": head.key}] * len(names)
-            pieces += [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-        for rows in batches(range(len(ids))):
-            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], pieces[rows.start : rows.stop])
+            ids += text_ids(head)
+            pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
+            abouts += [text_row(head, piece) for piece in pieces]
+        for rows in batches(range(len(ids)), self._batch):
+            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], None)
+
+    def texts(self, heads: Iterable[Head]) -> dict[str, str]:
+        """Articles' stored texts by key; those of which a piece is missing are missing from the answer."""
+        some = list(heads)
+        pieces: dict[str, str] = {}
+        for batch in batches([name for head in some for name in text_ids(head)], self._batch):
+            with self._guarded():
+                pieces.update(texts_of(self._articles.get(ids=batch, include=["documents", "metadatas"])))
+        whole = [(head, "".join(pieces.get(name, "") for name in text_ids(head))) for head in some]
+        return {head.key: text for head, text in whole if len(text) == head.characters}
 
     def text(self, head: Head) -> str:
         """An article's stored text.
@@ -142,20 +134,11 @@ class Chroma:
         Raises:
             IndexDamaged: a piece is missing.
         """
-        ids = text_ids(head)
-        pieces: dict[str, str] = {}
-        for batch in batches(ids):
-            with self._guarded():
-                found = self._articles.get(ids=batch, include=["documents"])
-                pieces.update(zip(found["ids"], found["documents"], strict=True))
-        try:
-            text = "".join(pieces[name] for name in ids)
-        except KeyError:
-            text = ""
-        if len(text) != head.characters:
+        text = self.texts([head]).get(head.key)
+        if text is None:
             raise IndexDamaged(
-                f"{head.doc_id}: expected a stored text of {head.characters} characters, got "
-                f"{len(text)}; move {self.place} away and run: python -m index build"
+                f"{head.doc_id}: expected a stored text of {head.characters} characters, got less; "
+                f"move {self.place} away and run: python -m index build"
             )
         return text
 
@@ -165,22 +148,42 @@ class Chroma:
             with self._guarded():
                 self._articles.delete(ids=batch)
 
-    def text_names(self, page: int = 5000) -> Iterator[str]:
-        """The id of every stored piece of text, those of no active version included."""
-        offset = 0
-        while True:
-            with self._guarded():
-                ids = self._articles.get(where={"kind": "text"}, include=[], limit=page, offset=offset)["ids"]
-            yield from ids
-            if len(ids) < page:
-                return
-            offset += page
+    def names(self, kind: str, page: int = 5000) -> Iterator[str]:
+        """The id of every record of a kind, ``text`` or one of the notes', those of no active version included."""
+        for found in self._pages(self._articles, page, where={"kind": kind}, include=[]):
+            yield from found["ids"]
 
-    def drop_texts(self, ids: Sequence[str]) -> None:
-        """Delete pieces of text by their ids."""
+    def drop_records(self, ids: Sequence[str]) -> None:
+        """Delete pieces of text, or notes, by their ids."""
         for batch in batches(ids):
             with self._guarded():
                 self._articles.delete(ids=batch)
+
+    # Notes: small texts beside the articles, each with an id and a kind
+
+    def notes(self, ids: Iterable[str]) -> dict[str, str]:
+        """Some notes by id, always fresh; those that are not there are missing from the answer."""
+        found: dict[str, str] = {}
+        for batch in batches(list(ids)):
+            with self._guarded():
+                rows = self._articles.get(ids=batch, include=["documents"])
+                found.update(zip(rows["ids"], rows["documents"], strict=True))
+        return found
+
+    def put_notes(self, kind: str, notes: Mapping[str, str]) -> None:
+        """Write notes of one kind, over what they held."""
+        for batch in batches(list(notes)):
+            self._put(batch, [{"kind": kind}] * len(batch), [notes[name] for name in batch])
+
+    def claim(self, kind: str, name: str, text: str) -> bool:
+        """Write a note that is not there yet; of several who try at one time, one is told that it did.
+
+        Chroma keeps what stands there when an id is added a second time (1.5.9, embedded and server).
+        """
+        with self._guarded():
+            row = {"embeddings": [direction(name)], "metadatas": [{"kind": kind}], "documents": [text]}
+            self._articles.add(ids=[name], **row)
+        return self.notes([name]).get(name) == text
 
     def drop_chunks(self, mark: str, language: str, ids: Sequence[str]) -> None:
         """Delete chunks by their ids."""
@@ -206,26 +209,16 @@ class Chroma:
     def _collection(self, mark: str, language: str, create: bool = True) -> Any:
         name = f"chunks-{mark}-{language}"
         if name not in self._chunks:
-            from chromadb.errors import NotFoundError
-
             with self._guarded():
-                try:
-                    if create:
-                        self._chunks[name] = self._client.get_or_create_collection(
-                            name, embedding_function=None, configuration=_CONFIGURATION
-                        )
-                    else:
-                        self._chunks[name] = self._client.get_collection(name, embedding_function=None)
-                except NotFoundError:
-                    return None
+                collection = collection_of(self._client, name, create)
+            if collection is None:
+                return None
+            self._chunks[name] = collection
         return self._chunks[name]
 
     def languages(self, mark: str) -> list[str]:
         """The article languages that have chunks of a fingerprint, in alphabetical order."""
-        prefix = f"chunks-{mark}-"
-        with self._guarded():
-            names = [collection.name for collection in self._client.list_collections()]
-        return sorted(name.removeprefix(prefix) for name in names if name.startswith(prefix))
+        return [language for of, language in self.shelves() if of == mark]
 
     def count(self, mark: str, language: str) -> int:
         """Number of stored chunks, dead ones included."""
@@ -246,7 +239,7 @@ class Chroma:
             by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
-            for some in batches(rows_of_language):
+            for some in batches(rows_of_language, self._batch):
                 with self._guarded():
                     collection.upsert(
                         ids=[chunk.chunk_id for _, chunk, _ in some],
@@ -295,43 +288,22 @@ class Chroma:
     def all_chunks(self, mark: str, language: str, page: int = 1000) -> Iterator[ChunkRecord]:
         """Every stored chunk of one language, dead ones included."""
         collection = self._collection(mark, language, create=False)
-        offset = 0
-        while collection is not None:
+        if collection is None:
+            return
+        for found in self._pages(collection, page, include=["documents", "metadatas"]):
             with self._guarded():
-                found = collection.get(include=["documents", "metadatas"], limit=page, offset=offset)
-                found_records = records(found)
-            yield from found_records
-            if len(found_records) < page:
-                return
-            offset += page
+                some = records(found)
+            yield from some
 
+    def chunk_names(self, mark: str, language: str, page: int = 5000) -> Iterator[str]:
+        """The id of every stored chunk of one language, dead ones included."""
+        collection = self._collection(mark, language, create=False)
+        if collection is not None:
+            for found in self._pages(collection, page, include=[]):
+                yield from found["ids"]
 
-def _make_folder(place: Path) -> None:
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"RAG_DATA_DIR: expected a folder that can be written, got {place.parent} ({error.strerror}); "
-            "choose another one"
-        ) from None
-
-
-def _connect(place: Path | str, fresh: bool) -> Any:
-    import chromadb
-    from chromadb.config import Settings
-
-    quiet = Settings(anonymized_telemetry=False)
-    if isinstance(place, str):
-        parts = urlsplit(place)
-        secure = parts.scheme == "https"
-        return chromadb.HttpClient(
-            host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
-            ssl=secure, settings=quiet,
-        )  # fmt: skip
-    if fresh:
-        # A second process' writes stay invisible to queries of a cached system.  The cache is
-        # emptied, not closed: other threads may be in the middle of a query.
-        from chromadb.api.shared_system_client import SharedSystemClient
-
-        SharedSystemClient.clear_system_cache()
-    return chromadb.PersistentClient(path=str(place), settings=quiet)
+    def shelves(self) -> list[tuple[str, str]]:
+        """(fingerprint, article language) of every collection of chunks."""
+        with self._guarded():
+            names = [collection.name.split("-") for collection in self._client.list_collections()]
+        return sorted((parts[1], parts[2]) for parts in names if parts[0] == "chunks" and len(parts) == 3)

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from index.build import article_of, build_lock, embedded, prepare, refill
+from index.build import article_of, build_lock, embedded, prepare
 from index.errors import IndexDamaged
+from index.groups import members_in
+from index.level import group_notes, level_lexical, refill, sweep
 from index.lexical import Lexical
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
@@ -78,6 +80,7 @@ def _look(settings: Settings, workshop: Workshop, chroma: Chroma) -> _Found:
             found.broken.append(head)
             found.problems.append(Problem(head.doc_id, f"expected chunks of {workshop.mark}, got none"))
     _check_texts(chroma, heads, found)
+    _check_groups(chroma, heads, found)
     _check_lexical(settings, workshop, chroma, chunks, found)
     return found
 
@@ -120,13 +123,24 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
 def _check_texts(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:
     """Find pieces of text that no active version names."""
     active = {(head.key, head.version) for head in heads.values()}
-    for name in chroma.text_names():
+    for name in chroma.names("text"):
         _, key, version, _ = name.split(".")
         if (key, version) not in active:
             found.dead_texts.append(name)
     if found.dead_texts:
         left = len(found.dead_texts)
         found.problems.append(Problem("texts", f"expected those of active articles alone, got {left} pieces left over"))
+
+
+def _check_groups(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:
+    """Find articles that the list of their group does not name."""
+    expected = group_notes(heads.values())
+    notes = chroma.notes(expected)
+    for name, note in expected.items():
+        missing = len(set(members_in(note)) - set(members_in(notes[name]) if name in notes else []))
+        if missing:
+            what = f"expected a list of all its articles, got one without {missing}"
+            found.problems.append(Problem(f"group of copies {name.removeprefix('g.')}", what))
 
 
 def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunks: int, found: _Found) -> None:
@@ -148,6 +162,8 @@ def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunk
 def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found) -> None:
     """Cut anew, clear away, fill again; the store first, then what is derived from it."""
     stamp = chroma.stamp()
+    sweep(chroma, list(chroma.all_heads()))
+    chroma.put_notes("group", group_notes(chroma.all_heads()))
     lexical = _emptied(settings, workshop)
     try:
         writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
@@ -156,7 +172,7 @@ def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found)
             bare = replace(head, active={m: n for m, n in head.active.items() if m != workshop.mark})
             draft = prepare(workshop, article_of(head, chroma.text(head)), bare, bare)
             writer.write(embedded(workshop, [draft._replace(article=None)]))
-        chroma.drop_texts(found.dead_texts)
+        chroma.drop_records(found.dead_texts)
         for language, ids in found.dead_chunks.items():
             chroma.drop_chunks(workshop.mark, language, ids)
         _drop_surplus(workshop, chroma, found.broken)
@@ -205,9 +221,11 @@ def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
         stamp = chroma.stamp()
         check_stamp(stamp, root_name(settings.corpus), settings)
         heads = [head for head in chroma.all_heads() if head.doc_id in doc_ids]
-        lexical = Lexical(lexical_folder(settings, workshop.mark))
+        lexical = level_lexical(settings, workshop, chroma)
         try:
-            Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else "").remove(heads)
+            writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
+            writer.remove(heads)
+            writer.settle()
         finally:
             lexical.close()
         return sorted(head.doc_id for head in heads)

@@ -1,6 +1,7 @@
 """What comes back from a question: frozen values, and the one JSON form in which others see them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ class Passage:
         bm25: score of the lexical channel, 0 if that did not find it.
         cosine: similarity of the dense channel, -1 to 1.
         rank: place within its article language, from 1.
+        copies: how many other articles are copies of this one, which was published first among them.
     """
 
     article: Article
@@ -29,6 +31,7 @@ class Passage:
     bm25: float
     cosine: float
     rank: int
+    copies: int = 0
 
     @property
     def text(self) -> str:
@@ -41,7 +44,7 @@ class Passage:
             "doc_id": self.article.doc_id, "start": self.start, "end": self.end,
             "score": round(self.score, 4), "text": self.text, "language": self.article.language,
             "published": _day(self.article.published), "bm25": round(self.bm25, 3),
-            "cosine": round(self.cosine, 3),
+            "cosine": round(self.cosine, 3), "copies": self.copies,
         }  # fmt: skip
 
 
@@ -59,6 +62,7 @@ class Citation:
         quote: the characters themselves.
         translation: the quote in the reader's language, by a model and marked so; else None.
         gloss: the quote word by word in the reader's language, from the lexicon; else None.
+        copies: how many other articles are copies of this one.
     """
 
     id: int
@@ -72,6 +76,7 @@ class Citation:
     quote: str
     translation: str | None = None
     gloss: str | None = None
+    copies: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """The citation as JSON values."""
@@ -79,6 +84,7 @@ class Citation:
             "id": self.id, "doc_id": self.doc_id, "title": self.title, "source": self.source,
             "published": _day(self.published), "language": self.language, "start": self.start,
             "end": self.end, "quote": self.quote, "translation": self.translation, "gloss": self.gloss,
+            "copies": self.copies,
         }  # fmt: skip
 
 
@@ -169,6 +175,18 @@ class Done(NamedTuple):
 
 
 Event = Retrieved | Quoted | Sentence | Done
+
+
+def with_copies(event: Event, passages: Sequence[Passage]) -> Event:
+    """An event whose citations say how many copies their articles have, as the passages do."""
+    copies = {passage.article.doc_id: passage.copies for passage in passages}
+
+    def counted(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        return tuple(replace(c, copies=copies.get(c.doc_id, 0)) for c in citations)
+
+    if isinstance(event, Quoted):
+        return Quoted(counted(event.citations))
+    return Done(replace(event.answer, citations=counted(event.answer.citations))) if isinstance(event, Done) else event
 
 
 def _day(day: date | None) -> str | None:

@@ -16,11 +16,12 @@ from index.search import Index
 from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
-from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence
+from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence, with_copies
+from rag.choose import Chosen, choose
 from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import prefer
-from rag.extract import Extract, Extractor, choose, quote_span
+from rag.extract import Extract, Extractor, quote_span
 from rag.frames import frame, phrase
 from rag.generate import Writer, Written
 from rag.reading import Reader
@@ -48,9 +49,9 @@ class Considered(NamedTuple):
     needs: tuple[Need, ...]
     extracts: list[Extract]
 
-    def chosen(self) -> list[Extract]:
+    def chosen(self) -> Chosen:
         """The sentences that make the answer; none when the articles hardly answer."""
-        return choose(self.extracts, self.needs, self.question.asked.kinds)
+        return choose(self.extracts, self.needs, self.question)
 
 
 class _Turn:
@@ -172,14 +173,14 @@ class Assistant:
         passages = self.retrieve(understood, turn.filters)
         turn.stage("retrieve")
         yield Retrieved(passages)
-        if self._chat is None or not passages:
-            yield from self._by_quotes(understood, passages, turn)
-        else:
-            yield from self._by_model(understood, passages, turn)
+        quotes = self._chat is None or not passages
+        answering = self._by_quotes if quotes else self._by_model
+        for event in answering(understood, passages, turn):
+            yield with_copies(event, passages)
 
     def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
-        sentences, citations = _written(question.language, self._considered(question, passages).chosen())
+        sentences, citations = _written(question.language, self._considered(question, passages).chosen().extracts)
         turn.stage("answer")
         yield Quoted(citations)
         yield from sentences

@@ -79,7 +79,12 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
         return ()
     return tuple(
         Need(
-            frozenset(t.keys), r / total, tuple(frozenset(part) for part in t.parts), t.kind, _seen(t, frequencies), t.gloss
+            frozenset(t.keys),
+            r / total,
+            tuple(frozenset(part) for part in t.parts),
+            t.kind,
+            _seen(t, frequencies),
+            t.gloss,
         )
         for t, r in zip(terms, rarity, strict=True)
     )

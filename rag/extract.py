@@ -1,14 +1,14 @@
-"""Sentences that answer, chosen without a language model.
+"""Sentences that may answer, with the probability that each is evidence, and that the articles answer at all.
 
-Every sentence of the ranked passages gets the probability that it is evidence (`rag.features`, `rag.judgement`),
-and the best of them the probability that the articles answer at all.  The best sentence is taken; others join it
-when they bring a kind of thing that is still missing, go on where it breaks off, or are as good and from elsewhere.
+No language model: features of every sentence of the ranked passages (`rag.features`) go through fitted
+regressions (`rag.judgement`).  `rag.choose` makes the answer of them.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from index import analyse
 from index.article import Article
@@ -24,19 +24,12 @@ from rag.soft import glosses
 from rag.understand import Question
 from rag.wanted import classes
 
-MAX_SENTENCES = 3
 MAX_QUOTE = 400
-MAX_QUOTED = 1200
-"""Characters of one quote, and of all quotes of an answer."""
-
-AS_GOOD = 0.75
-"""A sentence from another article joins the answer when it is this good compared with the best..."""
-LIKELY = 0.5
-"""...and more likely evidence than not."""
-BRINGS = 0.35
-"""One that gives a wanted kind of thing that is missing must be this good compared with the best."""
+"""Characters of one quote."""
 
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
+_OPENS = frozenset('«“„"”')
+"""Marks with which a quotation begins; a closing one too, since news mistypes them."""
 _NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 
@@ -51,6 +44,8 @@ class Extract:
         gives: the wanted kinds of thing that it holds.
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
+        things: where the thing stands that the question counts or chooses from.
+        quote_after: the place of the next sentence, if it begins with a quotation mark.
         features: what the score was made from.
     """
 
@@ -60,6 +55,8 @@ class Extract:
     gives: frozenset[str] = frozenset()
     held: frozenset[int] = frozenset()
     places: tuple[Span, ...] = ()
+    things: tuple[Span, ...] = ()
+    quote_after: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -106,13 +103,29 @@ class Extractor:
         sought = self.sought(question, needs)
         read = [self._sentences(p.article, p.start, p.end) for p in passages]
         judge = load_judgement().sentence
+        after = {
+            (a.article.key, a.span.end): b.span for p in read for a, b in pairwise(p) if b.text.lstrip()[:1] in _OPENS
+        }
         extracts = []
         for sentence, row, gives in features(sought, read, classes(self._workshop.analyser)):
             if row["own"] > 0 or row["soft"] > 0:
                 held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if sought.keys & set(t.keys))
-                extracts.append(Extract(sentence.article, sentence.span, judge(row), gives, held, places, row))
+                things = tuple(Span(t.start, t.end) for t in terms if sought.asked.things & set(t.keys))
+                extracts.append(
+                    Extract(
+                        sentence.article,
+                        sentence.span,
+                        judge(row),
+                        gives,
+                        held,
+                        places,
+                        things,
+                        after.get((sentence.article.key, sentence.span.end)),
+                        row,
+                    )
+                )
         return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))
 
 
@@ -163,42 +176,6 @@ ANSWER_FEATURES = (
 def confidence(candidates: Sequence[Extract], needs: Sequence[Need]) -> float:
     """The probability that the articles answer the question, 0 to 1."""
     return load_judgement().answer(answer_features(candidates, needs)) if candidates and needs else 0.0
-
-
-def choose(candidates: Sequence[Extract], needs: Sequence[Need], kinds: frozenset[str] = frozenset()) -> list[Extract]:
-    """The one to three sentences that make the answer; empty when the articles hardly answer.
-
-    Args:
-        candidates: best first.
-        needs: what the question asks for.
-        kinds: of thing that are wanted.
-    """
-    if confidence(candidates, needs) < load_judgement().least:
-        return []
-    chosen = [candidates[0]]
-    while len(chosen) < MAX_SENTENCES:
-        following = _next(candidates, chosen, kinds)
-        if following is None:
-            break
-        chosen.append(following)
-    return chosen
-
-
-def _next(candidates: Sequence[Extract], chosen: Sequence[Extract], kinds: frozenset[str]) -> Extract | None:
-    """The best sentence that adds something to those chosen, if there is one and room for it."""
-    articles = {c.article.key for c in chosen}
-    lacking = kinds - frozenset().union(*(c.gives for c in chosen))
-    texts = {c.text for c in chosen}
-    room = MAX_QUOTED - sum(min(len(text), MAX_QUOTE) for text in texts)
-    best = chosen[0].score
-    for candidate in candidates:
-        if candidate.text in texts or min(len(candidate.text), MAX_QUOTE) > room:
-            continue
-        brings = bool(lacking & candidate.gives) and candidate.score >= BRINGS * best
-        elsewhere = candidate.article.key not in articles
-        if brings or (elsewhere and candidate.score >= max(AS_GOOD * best, LIKELY)):
-            return candidate
-    return None
 
 
 def quote_span(extract: Extract) -> Span:

@@ -19,6 +19,7 @@ from index.analyse import NAME, PERSON, PLACE, Analysis, Term
 from index.article import Article
 from index.embedding import Vectors
 from index.sentences import Span
+from index.static import piece_vectors
 from index.times import Moment, may_be_same, moments
 from index.values import numbers_in
 from rag import wanted
@@ -38,7 +39,9 @@ _QUOTED = re.compile(r"[«»“”„\"]")
 _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 _CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc"})
 _CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"),
+    "en": re.compile(
+        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
+    ),
     "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
     "ru": re.compile(
         r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
@@ -123,8 +126,9 @@ def given(
         wanted.MONEY: lambda: _has_money(sentence, terms),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
         wanted.DATE: lambda: any(t.kind == analyse.TIME for t in terms) or bool(sentence.moments),
+        wanted.DAY: lambda: any(m.days.first == m.days.last for m in sentence.moments),
         wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
-        wanted.PLACE: lambda: any(t.kind in (PLACE, NAME) for t in terms),
+        wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
         wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
         wanted.SPEECH: lambda: bool(_QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & set(t.keys) for t in terms),
@@ -132,7 +136,26 @@ def given(
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
 
 
+VALUES = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY})
+"""Kinds that a sentence gives for certain or not at all."""
 _NOTHING = re.compile(r"(?!)")
+
+
+_AT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
+    "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
+}
+
+
+def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
+    """A place by name, a name after a word like "in", or a thing that is a place (the airport)."""
+    text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
+    return any(
+        t.kind == PLACE or (t.kind == NAME and at.search(text[max(sentence.span.start, t.start - 20) : t.start]))
+        or places & set(t.keys)
+        for t in terms
+    )  # fmt: skip
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
@@ -166,8 +189,9 @@ def counts_things(asked: Asked, sentence: Read) -> bool:
 
 FEATURES = (
     "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
-    "cosine_best", "given", "lacking", "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
-    "article", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
+    "cosine_best", "given", "lacking", "value", "no_value",
+    "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
+    "article", "named_article", "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
 )  # fmt: skip
 
 
@@ -191,6 +215,9 @@ def features(
     articles: dict[str, frozenset[str]] = {}
     for sentence in flat:
         articles[sentence.article.key] = articles.get(sentence.article.key, frozenset()) | sentence.keys
+    named = tuple(n for i, n in enumerate(sought.needs) if i in sought.named)
+    rest = tuple(n for i, n in enumerate(sought.needs) if i not in sought.named)
+    rare = weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -201,7 +228,12 @@ def features(
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, near, around, kinds)
             row["rank"] = 1 - rank / max(len(sentences), 1)
-            row["article"] = covered(sought.needs, articles[sentence.article.key])
+            whole = articles[sentence.article.key]
+            row["article"] = covered(sought.needs, whole)
+            row["named_article"] = _share(named, whole)
+            row["rest_article"] = _share(rest, whole)
+            row["cosine_near"] = _cosine(sought.gist, np.sum([s.vector for s in flat[window]], axis=0))
+            row["cosine_rare"] = _cosine(rare, sentence.vector)
             row["rare_own"] = float(met[at + i] @ weights)
             row["rare_near"] = float(met[window].max(axis=0) @ weights)
             row["soft"] = float(soft[at + i] @ weights)
@@ -210,11 +242,22 @@ def features(
             row["ends_open"] = float(sentence.text.rstrip().endswith(":") and bool(following))
             rows.append((sentence, row, kinds))
         at += len(passage)
-    for name, best in (("own", "own_best"), ("cosine", "cosine_best"), ("rare_own", "rare_best"), ("soft", "soft_best")):
+    for name, best in (
+        ("own", "own_best"),
+        ("cosine", "cosine_best"),
+        ("cosine_rare", "cosine_rare_best"),
+        ("rare_own", "rare_best"),
+        ("soft", "soft_best"),
+    ):
         most = max((row[name] for _, row, _ in rows), default=0.0)
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
+
+
+def _cosine(first: Vectors, second: Vectors) -> float:
+    length = float(np.linalg.norm(first) * np.linalg.norm(second))
+    return max(float(first @ second) / length, 0.0) if length else 0.0
 
 
 def _rare(needs: Sequence[Need], sentences: Sequence[Read]) -> NDArray[np.float64]:
@@ -251,6 +294,8 @@ def _row(
         "cosine": max(float(sought.gist @ sentence.vector), 0.0),
         "given": len(kinds) / len(sought.asked.kinds) if sought.asked.kinds else 0.0,
         "lacking": float(bool(sought.asked.kinds) and not kinds),
+        "value": float(bool(kinds & VALUES)),
+        "no_value": float(bool(sought.asked.kinds & VALUES) and not sought.asked.kinds & VALUES <= kinds),
         "counts": float(bool(sought.asked.things) and wanted.NUMBER in kinds and counts_things(sought.asked, sentence)),
         **times,
         "number_same": float(bool(sought.numbers & numbers)),

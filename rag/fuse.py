@@ -99,3 +99,31 @@ def merge(by_language: Mapping[str, Sequence[Scored]], cosine_weight: float = CO
         order = np.argsort(-within, kind="stable")
         places.extend(Place(code, int(i), rank, share / rank) for rank, i in enumerate(order, 1))
     return sorted(places, key=lambda p: (-p.score, p.rank, p.language))
+
+
+def shortlist(by_language: Mapping[str, Sequence[tuple[float, float]]], most: int) -> dict[str, list[int]]:
+    """Which candidates `merge` needs to rank its first `most` as it would rank them among all.
+
+    Those that come first, and in each language those by which the others and its share are measured.
+
+    Args:
+        by_language: article language -> (BM25, cosine) of its candidates.
+        most: how many of all.
+
+    Returns:
+        Article language -> numbers of its candidates, in their order.
+
+    >>> shortlist({"en": [(1.0, 0.0), (4.0, 0.0), (3.0, 0.9)], "uk": [(2.0, 0.1)]}, 2)
+    {'en': [1, 2], 'uk': [0]}
+    """
+    scored = {code: [Scored(*some) for some in scores] for code, scores in by_language.items()}
+    highest = max((one.bm25 for some in scored.values() for one in some), default=0.0)
+    wanted: dict[str, set[int]] = {}
+    for code, some in scored.items():
+        if some:
+            bm25, cosine = (np.array(column, dtype=float) for column in zip(*some, strict=True))
+            sums = channel_sum(bm25, cosine, COSINE_FOR_CHUNKS, highest)
+            wanted[code] = {int(bm25.argmax()), int(sums.argmax())}
+    for place in merge(scored)[:most]:
+        wanted[place.language].add(place.number)
+    return {code: sorted(numbers) for code, numbers in wanted.items()}

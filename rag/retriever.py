@@ -5,6 +5,7 @@ carries an understood question and filters, the others with any query string.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import BaseNode, NodeWithScore, QueryBundle, TextNode
@@ -14,7 +15,7 @@ from index.filters import Filters
 from index.search import Candidate, Index
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.fuse import Scored, merge
+from rag.fuse import Scored, merge, shortlist
 from rag.understand import Question, understand
 
 CANDIDATES = 20
@@ -93,7 +94,8 @@ class HybridRetriever(BaseRetriever):
         if isinstance(query_bundle, QuestionBundle):
             question, filters = query_bundle.question, query_bundle.filters
         question = question or understand(query_bundle.query_str, self._workshop)
-        found = self._index.search(question.weights, question.vector, CANDIDATES, filters)
+        few = partial(shortlist, most=self._passages)
+        found = self._index.search(question.weights, question.vector, CANDIDATES, filters, few)
         passages = rank(found.candidates)[: self._passages]
         return [NodeWithScore(node=node_of(passage), score=passage.score) for passage in passages]
 
@@ -108,5 +110,5 @@ def rank(candidates: dict[str, list[Candidate]]) -> list[Passage]:
     passages = []
     for place in places:
         c = ordered[place.language][place.number]
-        passages.append(Passage(c.article, c.start, c.end, place.score, c.bm25, c.cosine, place.rank))
+        passages.append(Passage(c.article, c.start, c.end, place.score, c.bm25, c.cosine, place.rank, c.copies))
     return passages

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from index.analyse import FUNCTION, LIGHT, Analysis, Term
+from index.analyse import FUNCTION, LIGHT, Analysis
 from index.budget import Budget
 from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
@@ -17,6 +17,7 @@ from index.language import detect_language
 from index.normalise import nfc
 from index.sentences import Span
 from index.times import Moment, moments
+from index.values import numbers
 from index.workshop import Workshop
 from rag.wanted import TYPE_WEIGHT, Asked, asked
 
@@ -95,6 +96,7 @@ class Question:
         gist: the question by the builtin embedding, to be compared with single sentences.
         asked: the kinds of thing wanted, and the words that ask for them.
         moments: the times that the question names.
+        numbers: the values of the numbers that it names.
         follows: the earlier question that was taken into account, or None.
         reading: a language model's, or None.
         trouble: why there is no vector, or None.
@@ -108,6 +110,7 @@ class Question:
     gist: Vectors
     asked: Asked
     moments: tuple[Moment, ...] = ()
+    numbers: frozenset[float] = frozenset()
     follows: str | None = None
     reading: Reading | None = None
     trouble: str | None = None
@@ -188,7 +191,9 @@ def understand(
     wish = asked(by_itself, own, workshop.analyser)
     own = _without(own, wish.places)
     analyses, terms = [own], _terms(own, 1.0, wish)
-    follows = _subject(earlier_questions, workshop) if not reading and earlier_questions and is_follow_up(text, own) else None
+    follows = (
+        _subject(earlier_questions, workshop) if not reading and earlier_questions and is_follow_up(text, own) else None
+    )
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
         known = {key for term in terms for key in term.keys}
@@ -202,7 +207,17 @@ def understand(
     gist = GIST.embed([""], [together])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
-        text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language), follows, reading,
+        text,
+        language,
+        _once(terms),
+        weights,
+        vector,
+        gist,
+        wish,
+        moments(by_itself, language),
+        frozenset(n.value for n in numbers(by_itself, language)),
+        follows,
+        reading,
         trouble,
     )
 

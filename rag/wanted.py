@@ -17,8 +17,8 @@ from index.normalise import fold, nfc
 from index.sentences import Span
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
-DATE, PERSON, PLACE, REASON, SPEECH, ROLE = "date", "person", "place", "reason", "speech", "role"
-KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE)
+DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
+KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY)
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 
@@ -139,6 +139,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
     known = classes(analyser)
     kinds = _sharpened({kind for kind, _ in asking}, counted, known)
+    if DAY in kinds:
+        kinds.add(DATE)
     if ROLE in kinds:
         only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) for t in content)
         kinds -= {PERSON} if only_a_name else {ROLE}

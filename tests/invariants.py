@@ -14,9 +14,10 @@ ANSWER_KEYS = {
 }  # fmt: skip
 CITATION_KEYS = {
     "id", "doc_id", "title", "source", "published", "language", "start", "end", "quote", "translation", "gloss",
+    "copies",
 }  # fmt: skip
-PASSAGE_KEYS = {"doc_id", "start", "end", "score", "text", "language", "published", "bm25", "cosine"}
-"""Of the JSON form: what is agreed, and `notice` and the last four of a passage, which were added."""
+PASSAGE_KEYS = {"doc_id", "start", "end", "score", "text", "language", "published", "bm25", "cosine", "copies"}
+"""Of the JSON form: what is agreed, and `notice`, `copies` and the last five of a passage, which were added."""
 
 LANGUAGES = {
     "000_7879b45fdbed92c3.txt": "vi",

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "examples": {"index", "rag", "evals"},
 }
 HOMES = {
-    "chromadb": "index/vectors.py",
+    "chromadb": "index/connection.py",
     "tantivy": "index/lexical.py",
     "wordllama": "index/static.py",
     "simplemma": "index/lemmas.py",

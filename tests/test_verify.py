@@ -39,7 +39,7 @@ def lose_a_chunk(settings: Settings, chroma: Chroma, mark: str) -> None:
 
 
 def lose_a_text(settings: Settings, chroma: Chroma, mark: str) -> None:
-    chroma.drop_texts([next(chroma.text_names())])
+    chroma.drop_records([next(chroma.names("text"))])
 
 
 def leave_a_version_behind(settings: Settings, chroma: Chroma, mark: str) -> None:

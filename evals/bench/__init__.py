@@ -1,0 +1,1 @@
+"""Benchmarks: a made-up corpus, and what indexing and asking it takes."""

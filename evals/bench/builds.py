@@ -1,0 +1,140 @@
+"""How long a build takes: this project's, Chroma alone with the same records, plain llama-index with the same texts."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from evals.bench.clock import Span, bytes_in, peak_mb
+from index.settings import Settings
+
+PAGE = 2000
+SPLIT_TOKENS, SPLIT_OVERLAP = 512, 50
+
+
+def settings_of(home: Path) -> Settings:
+    """Settings over the corpus and the index of one benchmark folder."""
+    return Settings(corpus=home / "corpus", data_dir=home / "data", profile="embedded")
+
+
+def own_build(home: Path) -> dict[str, Any]:
+    """A build into an empty data folder; the compiled lexicon is there already, as after the first start."""
+    from index.build import build
+    from index.store import chroma_place
+    from index.vectors import Chroma
+    from index.workshop import open_workshop
+
+    settings = settings_of(home)
+    open_workshop(settings)
+    span = Span()
+    with span.running():
+        report = build(settings)
+    mark = open_workshop(settings).mark
+    chroma = Chroma(chroma_place(settings))
+    chunks = sum(chroma.count(mark, code) for code in chroma.languages(mark))
+    parts = {"bytes_chroma": bytes_in(home / "data" / "chroma"), "bytes_lexical": bytes_in(home / "data" / "lexical")}
+    return span.figures(articles=len(report.added), chunks=chunks) | peak_mb() | parts
+
+
+def own_rebuild(home: Path) -> dict[str, Any]:
+    """A build when nothing has changed."""
+    from index.build import build
+
+    span = Span()
+    with span.running():
+        report = build(settings_of(home))
+    return span.figures(articles=report.unchanged) | peak_mb()
+
+
+def chroma_alone(home: Path) -> dict[str, Any]:
+    """The records of the index that was built, written again by Chroma and nothing else.
+
+    Only the writing counts.  ``chunks`` are the chunks alone, ``everything`` the records of the articles too.
+    """
+    from index.store import chroma_place
+    from index.vectors import Chroma
+
+    target_folder = home / "chroma-alone"
+    shutil.rmtree(target_folder, ignore_errors=True)
+    # The clients themselves: what this project puts around them is what is being measured against.
+    source = Chroma(chroma_place(settings_of(home)))._client
+    target = Chroma(target_folder)._client
+    spans = {"chunks": Span(), "everything": Span()}
+    count = 0
+    for collection in source.list_collections():
+        chunks = collection.name.startswith("chunks-")
+        copy = target.get_or_create_collection(
+            collection.name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+        )
+        for records in _pages(collection):
+            span = Span()
+            with span.running():
+                copy.upsert(**records)
+            for name in ("chunks", "everything") if chunks else ("everything",):
+                spans[name].wall += span.wall
+                spans[name].cpu += span.cpu
+            count += len(records["ids"]) if chunks else 0
+    bytes_used = bytes_in(target_folder)
+    return {name: span.figures(chunks=count) for name, span in spans.items()} | peak_mb() | {"bytes": bytes_used}
+
+
+def _pages(collection: Any) -> Iterator[dict[str, Any]]:
+    offset = 0
+    while True:
+        found = collection.get(include=["documents", "metadatas", "embeddings"], limit=PAGE, offset=offset)
+        rows = {"with": [n for n, d in enumerate(found["documents"]) if d], "without": []}
+        rows["without"] = [n for n, d in enumerate(found["documents"]) if not d]
+        for kind, numbers in rows.items():
+            if numbers:
+                yield {
+                    "ids": [found["ids"][n] for n in numbers],
+                    "embeddings": np.asarray(found["embeddings"], dtype=np.float32)[numbers],
+                    "metadatas": [found["metadatas"][n] for n in numbers],
+                    "documents": [found["documents"][n] for n in numbers] if kind == "with" else None,
+                }
+        if len(found["ids"]) < PAGE:
+            return
+        offset += PAGE
+
+
+def plain_llama_index(home: Path) -> dict[str, Any]:
+    """The same articles through llama-index as its manual has it: SentenceSplitter, VectorStoreIndex, its Chroma store.
+
+    The vectors are given, made by this project's embedding beforehand, so that no embedding counts.  Its nodes are
+    other ones than our chunks, longer in English; the texts are the same, so what is compared is articles a second.
+    """
+    from llama_index.core import Document, StorageContext, VectorStoreIndex
+    from llama_index.core.embeddings import MockEmbedding
+    from llama_index.core.node_parser import SentenceSplitter
+    from llama_index.vector_stores.chroma import ChromaVectorStore
+
+    from index.readers import articles_in
+    from index.vectors import Chroma
+
+    folder = home / "plain-llama-index"
+    shutil.rmtree(folder, ignore_errors=True)
+    splitter = SentenceSplitter(chunk_size=SPLIT_TOKENS, chunk_overlap=SPLIT_OVERLAP)
+    texts = [(doc_id, read.text) for doc_id, _, read in articles_in(home / "corpus")]
+    nodes = splitter.get_nodes_from_documents([Document(text=text, doc_id=doc_id) for doc_id, text in texts])
+    vectors = _vectors_of(home, [node.get_content() for node in nodes])
+    collection = Chroma(folder)._client.get_or_create_collection("plain", embedding_function=None)
+    span = Span()
+    with span.running():
+        documents = [Document(text=text, doc_id=doc_id) for doc_id, text in texts]
+        nodes = splitter.get_nodes_from_documents(documents)
+        for node, vector in zip(nodes, vectors, strict=True):
+            node.embedding = vector
+        context = StorageContext.from_defaults(vector_store=ChromaVectorStore(chroma_collection=collection))
+        VectorStoreIndex(nodes, storage_context=context, embed_model=MockEmbedding(embed_dim=len(vectors[0])))
+    return span.figures(articles=len(texts), nodes=len(nodes)) | peak_mb() | {"bytes": bytes_in(folder)}
+
+
+def _vectors_of(home: Path, texts: list[str]) -> list[list[float]]:
+    from index.language import detect_language
+    from index.workshop import open_workshop
+
+    workshop = open_workshop(settings_of(home))
+    analyses = [workshop.analyser.analyse(text, detect_language(text, workshop.lexicon)) for text in texts]
+    return [[float(x) for x in row] for row in workshop.embedder.embed(texts, analyses)]

@@ -1,0 +1,143 @@
+"""What each stage of a build takes by itself, on one core; how fast the analyser is; how long a start takes."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from evals.bench.builds import settings_of
+from evals.bench.clock import Span
+from evals.bench.corpus import LANGUAGES
+
+SAMPLE_ARTICLES = 300
+ROUNDS = 5
+
+
+def stages(home: Path) -> dict[str, Any]:
+    """Chunks a second of every stage, in this process alone, on a sample of the corpus: the second of two rounds."""
+    from index.build import article_from, embedded, prepare
+    from index.chunks import cut
+    from index.intake import News
+    from index.lexical import Lexical, LexicalDocument
+    from index.readers import articles_in
+    from index.records import new_head
+    from index.workshop import open_workshop
+
+    workshop = open_workshop(settings_of(home))
+    spans: dict[str, Span] = {}
+    for _ in range(2):
+        spans = {name: Span() for name in ("read", "detect", "cut", "analyse", "embed", "lexical")}
+        with spans["read"].running():
+            found = articles_in(home / "corpus")
+            news = [News(d, sha, read, None) for (d, sha, read), _ in zip(found, range(SAMPLE_ARTICLES), strict=False)]
+        with spans["detect"].running():
+            articles = [article_from("r", one, workshop) for one in news]
+        with spans["cut"].running():
+            for article in articles:
+                cut(article)
+        with spans["analyse"].running():
+            drafts = [prepare(workshop, article, new_head(article, None), None) for article in articles]
+        with spans["embed"].running():
+            done = embedded(workshop, drafts)
+        with spans["lexical"].running():
+            lexical = Lexical(None)
+            for item in done:
+                lexical.add(
+                    LexicalDocument(chunk.chunk_id, "v", item.head.language, keys)
+                    for chunk, keys in zip(item.chunks, item.keys, strict=True)
+                )
+            lexical.commit()
+    spans["analyse"].wall -= spans["cut"].wall  # preparing cuts too
+    spans["analyse"].cpu -= spans["cut"].cpu
+    chunks = sum(len(item.chunks) for item in done)
+    return {
+        name: {"cpu_us_per_chunk": round(span.cpu / chunks * 1e6, 1), "chunks_per_cpu_s": round(chunks / span.cpu)}
+        for name, span in spans.items()
+    }
+
+
+def analyser(home: Path) -> dict[str, Any]:
+    """Words a second of processor time: of texts that are new to a new analyser, of new texts later, of known ones."""
+    from index.analyse import Analyser
+    from index.language import detect_language
+    from index.languages import rules_for
+    from index.readers import articles_in
+    from index.words import split_words
+    from index.workshop import open_workshop
+
+    workshop = open_workshop(settings_of(home))
+    texts: dict[str, list[str]] = {code: [] for code in LANGUAGES}
+    for (_, _, read), _ in zip(articles_in(home / "corpus"), range(4 * SAMPLE_ARTICLES), strict=False):
+        code = detect_language(read.text, workshop.lexicon)
+        texts.get(code, []).append(read.text)
+    figures: dict[str, Any] = {}
+    for code, some in texts.items():
+        half = len(some) // 2
+        tool = Analyser(workshop.lexicon)
+
+        def rate(part: list[str], code: str = code, tool: Analyser = tool) -> float:
+            words = sum(len(split_words(text, rules_for(code))) for text in part)
+            return round(words / max(_cpu(lambda: [tool.analyse(text, code).keys for text in part]), 1e-6))
+
+        cold, later = rate(some[:half]), rate(some[half:])
+        warm = sorted(rate(some) for _ in range(ROUNDS))
+        figures[code] = {
+            "first_words_per_cpu_s": cold, "new_texts_words_per_cpu_s": later,
+            "warm_words_per_cpu_s": warm[ROUNDS // 2],
+        }  # fmt: skip
+    return figures
+
+
+def _cpu(work: Callable[[], Any]) -> float:
+    before = process_time()
+    work()
+    return process_time() - before
+
+
+_IMPORTS = "import llama_index.core, chromadb"
+_TIMED = """
+import json, sys, time
+wall, cpu = time.perf_counter(), time.process_time()
+{work}
+print(json.dumps([time.perf_counter() - wall, time.process_time() - cpu]), file=sys.stderr)
+"""
+_ASK = """
+import runpy
+sys.argv = ["rag", "ask", "what did the report name?"]
+try:
+    runpy.run_module("rag", run_name="__main__")
+except SystemExit:
+    pass
+"""
+
+
+def start(home: Path, rounds: int = 3) -> dict[str, Any]:
+    """Seconds of a cold ``python -m rag ask`` and of the imports of llama_index.core and chromadb, by turns.
+
+    The interpreter's own start is in neither.
+    """
+    taken: dict[str, list[tuple[float, float]]] = {"imports": [], "ask": []}
+    for _ in range(rounds):
+        for name, work in (("imports", _IMPORTS), ("ask", _ASK)):
+            taken[name].append(_process(_TIMED.format(work=work), home))
+    best = {name: min(times) for name, times in taken.items()}
+    cpu = {name: min(cpu for _, cpu in times) for name, times in taken.items()}
+    return {
+        "imports_s": round(best["imports"][0], 3), "ask_s": round(best["ask"][0], 3),
+        "more_s": round(best["ask"][0] - best["imports"][0], 3), "more_cpu_s": round(cpu["ask"] - cpu["imports"], 3),
+    }  # fmt: skip
+
+
+def _process(code: str, home: Path) -> tuple[float, float]:
+    from index.settings import PROJECT
+
+    settings = settings_of(home)
+    given = ["env", f"RAG_CORPUS={settings.corpus}", f"RAG_DATA_DIR={settings.data_dir}", "RAG_PROFILE=embedded"]
+    done = subprocess.run(
+        [*given, sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    wall, cpu = json.loads(done.stderr.strip().splitlines()[-1])
+    return wall, cpu

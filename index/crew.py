@@ -1,0 +1,170 @@
+"""Processes that prepare articles while this one writes them to Chroma.
+
+A crew is only a faster way to the same result: where a process cannot be started, or dies, its parcels are prepared
+here.  Measured on two cores with 4,000 chunks of news: threads gain nothing, because Chroma holds Python's lock while
+it writes; a process starts in one to two seconds and takes 0.3 GB, so it is asked for large builds only.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any
+
+from index.intake import News
+from index.settings import PROJECT
+from index.store import Prepared
+
+LEAST_FILES = 400
+"""New files from which processes are worth their start."""
+PARCEL_CHARACTERS = 250_000
+"""Of the texts that are sent at once."""
+AHEAD = 3
+"""Parcels that a process has before it at one time: bounds what lies in memory."""
+MOST_WORKERS = 3
+"""Chroma writes with one process, and three keep it busy."""
+
+Parcel = list[News]
+Prepare = Callable[[Parcel], list[Prepared]]
+
+
+def worth_it(new_files: int) -> int:
+    """How many processes a build of so many new files should have beside its own; 0 for a small one."""
+    return min((os.cpu_count() or 1) - 1, MOST_WORKERS) if new_files >= LEAST_FILES else 0
+
+
+def parcels(news: Iterable[News]) -> Iterator[Parcel]:
+    """News in parcels of about `PARCEL_CHARACTERS`."""
+    parcel: Parcel = []
+    size = 0
+    for one in news:
+        parcel.append(one)
+        size += len(one.read.text)
+        if size >= PARCEL_CHARACTERS:
+            yield parcel
+            parcel, size = [], 0
+    if parcel:
+        yield parcel
+
+
+class _Worker:
+    """One process; its results are read by a thread, so that asking whether there is one never waits."""
+
+    def __init__(self, cache: Path, mark: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "index.worker"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=PROJECT, start_new_session=True,
+        )  # fmt: skip
+        self._results: SimpleQueue[Any] = SimpleQueue()
+        self.ready = False
+        self.parcels: deque[Parcel] = deque()
+        threading.Thread(target=self._read, daemon=True).start()
+        self.alive = self._say((str(cache), mark))
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        try:
+            while True:
+                # Nobody but the child that this process started writes into this pipe.
+                self._results.put(pickle.load(self._process.stdout))
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            self._results.put(None)
+
+    def _say(self, what: Any) -> bool:
+        assert self._process.stdin is not None
+        try:
+            pickle.dump(what, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+        except OSError:
+            return False
+        return True
+
+    def look(self) -> None:
+        """Note whether it has started, without waiting."""
+        if self.alive and not self.ready:
+            try:
+                self.ready = self._results.get_nowait() is not None
+                self.alive = self.ready
+            except Empty:
+                pass
+
+    def give(self, root: str, parcel: Parcel) -> None:
+        """Send a parcel."""
+        self.parcels.append(parcel)
+        self.alive = self.alive and self._say((root, parcel))
+
+    def take(self, otherwise: Prepare) -> list[Prepared]:
+        """The oldest parcel that was given, prepared: by the process or, if that has died, by `otherwise`."""
+        parcel = self.parcels.popleft()
+        result = self._results.get() if self.alive else None
+        self.alive = result is not None
+        return otherwise(parcel) if result is None else list(result)
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what was still to be sent
+                    pipe.close()
+
+
+class Crew:
+    """Some processes beside this one; a context manager that ends them.
+
+    Args:
+        workers: how many; 0 prepares everything here.
+        cache: folder of the compiled lexicon.
+        mark: the fingerprint.
+    """
+
+    def __init__(self, workers: int, cache: Path, mark: str) -> None:
+        self._workers: list[_Worker] = []
+        try:
+            for _ in range(workers):
+                self._workers.append(_Worker(cache, mark))
+        except OSError:
+            pass  # no process to be had: those that there are, or none, do it
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.stop()
+
+    def prepared(self, root: str, news: Iterable[News], here: Prepare) -> Iterator[Prepared]:
+        """News as they are to be written, parcel after parcel.
+
+        Args:
+            root: name of their folder.
+            news: they are read as they are needed.
+            here: prepares a parcel in this process: while the others start, and where they fail.
+        """
+        waiting: deque[_Worker] = deque()  # a worker stands here once for each parcel that it has
+        for parcel in parcels(news):
+            worker = self._free()
+            if worker is None and waiting:
+                yield from waiting.popleft().take(here)
+                worker = self._free()
+            if worker is None:
+                yield from here(parcel)
+            else:
+                worker.give(root, parcel)
+                waiting.append(worker)
+        while waiting:
+            yield from waiting.popleft().take(here)
+
+    def _free(self) -> _Worker | None:
+        """The process with the fewest parcels before it, if that may have another."""
+        for worker in self._workers:
+            worker.look()
+        able = [worker for worker in self._workers if worker.alive and worker.ready and len(worker.parcels) < AHEAD]
+        return min(able, key=lambda worker: len(worker.parcels), default=None)

@@ -1,0 +1,233 @@
+"""Whether two articles tell one report: sketches that find likely copies, and a comparison that decides.  Pure.
+
+A sketch is a MinHash (Broder 1997, "On the resemblance and containment of documents") of an article's word triples,
+hashed by multiply-shift (Dietzfelbinger et al. 1997) and cut into bands (Leskovec, Rajaraman & Ullman, "Mining of
+Massive Datasets", chapter 3): articles that have one band in common are compared.  Of two articles that share 0.7 of
+their triples 97 in 100 do, of such as share 0.3 one in twenty.
+
+News from a template (quakes, markets, results) shares most of its words with its like, and so does an update with
+its first edition.  What tells them apart is what they state, not how much: where two articles say another number, or
+another name, in the same place, they are two reports.  A copy that leaves out or adds something is a copy still.
+"""
+
+import base64
+import re
+import zlib
+from collections import Counter
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from index.languages import rules_for
+from index.normalise import nfc
+from index.numerals import numerals
+from index.words import split_words
+
+SAME = 0.6
+"""Share of their word triples from which two articles may be copies; measured in tests/test_duplicates.py."""
+LEAST_WORDS = 12
+"""Shorter texts are copies only when they are equal: a sentence or two share too much with others by chance."""
+SPELLING = 0.7
+"""Likeness of two names (Ratcliff & Obershelp 1988) from which they are taken for spellings of one."""
+BANDS, ROWS = 20, 5
+MOST_WORDS = 50_000
+
+_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+(?:[.,]\d+)*")
+_ASIDE = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
+_WHOLE_LINE = re.compile(r"[.!?…»\"”)]\s*$")
+_AROUND = (-3, -2, -1, 1, 2, 3)
+_AGREE = 2
+_MOST_OWN = 2500
+
+_random = np.random.default_rng(20_251_213)
+_FACTORS = _random.integers(1, 2**63, size=BANDS * ROWS, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+_TERMS = _random.integers(0, 2**63, size=BANDS * ROWS, dtype=np.uint64)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded; a character of a script without spaces is a word.
+
+    >>> words_of("Rain, 5.2 mm: 雨量")
+    ['rain', '5.2', 'mm', '雨', '量']
+    """
+    return [word.casefold() for word in _WORD.findall(nfc(text))[:MOST_WORDS]]
+
+
+def triples_of(words: list[str]) -> frozenset[int]:
+    """Hashes of all runs of three words; of a shorter text, its whole.
+
+    >>> len(triples_of("a b c d".split())), len(triples_of(["a"]))
+    (2, 1)
+    """
+    runs = zip(words, words[1:], words[2:], strict=False) if len(words) > 2 else [tuple(words)]
+    return frozenset(zlib.crc32("\0".join(run).encode("utf-8", "surrogatepass")) for run in runs)
+
+
+def sketch_of(text: str) -> str:
+    """A text's sketch: one hash a band, and one of all its words, packed as ASCII.
+
+    >>> sketch_of("One, two: THREE") == sketch_of("one two three") != sketch_of("One, two: four")
+    True
+    """
+    words = words_of(text)
+    triples = np.fromiter(triples_of(words), dtype=np.uint64)
+    least = np.empty(BANDS * ROWS, dtype=np.uint32)
+    for n in range(0, BANDS * ROWS, ROWS):  # a band at a time: a long text times all factors would be large
+        mixed = triples[None, :] * _FACTORS[n : n + ROWS, None] + _TERMS[n : n + ROWS, None]
+        least[n : n + ROWS] = (mixed >> np.uint64(32)).min(axis=1)
+    bands = [zlib.crc32(row.astype("<u4").tobytes()) for row in least.reshape(BANDS, ROWS)]
+    whole = zlib.crc32("\0".join(words).encode("utf-8", "surrogatepass"))
+    return base64.b85encode(np.array([*bands, whole], dtype="<u4").tobytes()).decode("ascii")
+
+
+def bands_of(sketch: str) -> "np.ndarray[tuple[int], np.dtype[np.uint32]]":
+    """The numbers in a sketch; of two of one place, equal ones make their articles candidates."""
+    return np.frombuffer(base64.b85decode(sketch), dtype="<u4").astype(np.uint32)
+
+
+class Statement(NamedTuple):
+    """A number or a name in a text.
+
+    Attributes:
+        place: its number among the words.
+        what: the value, or the folded name.
+        words: how many words it takes.
+    """
+
+    place: int
+    what: float | str
+    words: int = 1
+
+
+class Profile:
+    """What is compared of an article.
+
+    Args:
+        text: of the article, without metadata lines.
+        language: of the article.
+        source: its outlet, whose name in the text makes no difference.
+    """
+
+    def __init__(self, text: str, language: str, source: str | None = None) -> None:
+        self._text = nfc(text)
+        self._language = language
+        self._credits = frozenset(words_of(source or ""))
+        self.words = words_of(text)
+        self.triples = triples_of(self.words)
+
+    @cached_property
+    def counts(self) -> Counter[float | str]:
+        """How often each word stands in it."""
+        return Counter(self.words)
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        """Where in the text a word begins -> its number."""
+        starts = (match.start() for match in _WORD.finditer(self._text))
+        return dict(zip(starts, range(len(self.words)), strict=False))
+
+    @cached_property
+    def numbers(self) -> list[Statement]:
+        """The numbers it states, in digits or words."""
+        found = [
+            Statement(self._at[word.start], _value(word.key))
+            for word in split_words(self._text, rules_for(self._language))
+            if word.kind == "number" and word.start in self._at
+        ]
+        for numeral in numerals(self._text, self._language):
+            start, end = numeral.place
+            if numeral.sure and start in self._at:
+                found.append(Statement(self._at[start], numeral.value, len(_WORD.findall(self._text[start:end]))))
+        return found
+
+    @cached_property
+    def names(self) -> list[Statement]:
+        """The capitalised words inside its sentences; not those of headlines, credits and brackets."""
+        asides = [match.span() for match in _ASIDE.finditer(self._text)]
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self._text) if not _WHOLE_LINE.search(m.group())]
+        left_out = [*asides, *lines]
+        return [
+            Statement(self._at[word.start], self.words[self._at[word.start]])
+            for word in split_words(self._text, rules_for(self._language))
+            if word.surface[0].isupper() and not word.first and word.start in self._at
+            if self.words[self._at[word.start]] not in self._credits
+            and not any(a <= word.start < b for a, b in left_out)
+        ]
+
+
+def _value(key: str) -> float | str:
+    try:
+        return float(key)
+    except ValueError:
+        return key
+
+
+def same_report(first: Profile, second: Profile) -> bool:
+    """Whether two articles are copies of one report, exact or slightly edited.
+
+    >>> def of(text):
+    ...     return Profile(text, "en")
+    >>> long = "A quake of magnitude {} shook the coast near the port of {} on Monday, and no one was hurt there."
+    >>> same_report(of(long.format(5.2, "Varna")), of(long.format(5.2, "Varna")[:-7] + "in town."))
+    True
+    >>> same_report(of(long.format(5.2, "Varna")), of(long.format(6.1, "Varna")))
+    False
+    """
+    if first.words == second.words:
+        return True
+    if min(len(first.words), len(second.words)) < LEAST_WORDS:
+        return False
+    common = len(first.triples & second.triples)
+    if common < SAME * (len(first.triples) + len(second.triples) - common):
+        return False
+    return not (_differ(first, second, "numbers") or _differ(first, second, "names"))
+
+
+COVERED = 0.8
+"""Share of a passage's triples that an article must have to say the same."""
+
+
+def covers(whole: str, part: str) -> bool:
+    """Whether a text says what a passage of a copy says, its numbers included.
+
+    >>> covers("Rain fell on the town all day long.", "Rain fell on the town all day."), covers("It rained.", "7 died.")
+    (True, False)
+    """
+    words, of_part = words_of(whole), words_of(part)
+    triples = triples_of(of_part)
+    if len(triples & triples_of(words)) < COVERED * len(triples):
+        return False
+    return {word for word in of_part if word[0].isdigit()} <= set(words)
+
+
+def _differ(first: Profile, second: Profile, kind: str) -> bool:
+    """Whether each states something of a kind more often than the other, in a like place."""
+    mine, theirs = (p.numbers if kind == "numbers" else p.names for p in (first, second))
+    said, heard = (p.counts if kind == "names" else Counter(s.what for s in p.numbers) for p in (first, second))
+    own = {what for s in mine if said[what := s.what] > heard[what]}
+    other = {what for s in theirs if heard[what := s.what] > said[what]}
+    if len(own) * len(other) > _MOST_OWN:
+        return True  # so much that is its own in both is no edit
+    spelled = [(a, b) for a in own for b in other if _spellings(a, b)]
+    own -= {a for a, _ in spelled}
+    other -= {b for _, b in spelled}
+    return any(_same_place(first, a, second, b) for a in mine if a.what in own for b in theirs if b.what in other)
+
+
+def _same_place(first: Profile, a: Statement, second: Profile, b: Statement) -> bool:
+    """Whether the words around two statements agree."""
+    agreeing = 0
+    for step in _AROUND:
+        i, j = (s.place + step + (s.words - 1 if step > 0 else 0) for s in (a, b))
+        if 0 <= i < len(first.words) and 0 <= j < len(second.words):
+            agreeing += first.words[i] == second.words[j]
+    return agreeing >= _AGREE
+
+
+def _spellings(a: float | str, b: float | str) -> bool:
+    """Whether two names are spellings or cases of one, as Kyiv and Kiev."""
+    if not isinstance(a, str) or not isinstance(b, str):
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SPELLING

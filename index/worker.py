@@ -1,0 +1,83 @@
+"""``python -m index.worker``: prepares articles for another process, which writes them.
+
+Chroma's client holds Python's lock for as long as it writes, so a thread beside it stands still; this is a process of
+its own (see `index.crew`).  It reads pickles from stdin and writes pickles to stdout: first where the compiled
+lexicon lies and the fingerprint, then parcels of news; back come a greeting and the prepared articles, in order.
+Two threads keep the pipes moving, so that neither side waits for the other to read.
+"""
+
+import os
+import pickle
+import sys
+import threading
+from pathlib import Path
+from queue import SimpleQueue
+from typing import IO, Any
+
+from index.analyse import Analyser
+from index.build import article_from, embedded, prepare
+from index.embedding import BuiltinEmbedder
+from index.intake import News
+from index.lexicon import load_lexicon
+from index.records import new_head
+from index.store import Prepared
+from index.workshop import Workshop
+
+READY = "ready"
+
+
+def prepared(workshop: Workshop, root: str, parcel: list[News]) -> list[Prepared]:
+    """New and changed articles with everything that is stored of them."""
+    drafts = []
+    for news in parcel:
+        article = article_from(root, news, workshop)
+        drafts.append(prepare(workshop, article, new_head(article, news.earlier), news.earlier))
+    return embedded(workshop, drafts)
+
+
+def serve(jobs: IO[bytes], results: IO[bytes]) -> None:
+    """Work until `jobs` ends.
+
+    Args:
+        jobs: pickles: (cache folder, fingerprint), then (root, list of News) each.
+        results: pickles: `READY`, then a list of Prepared for each job.
+    """
+    todo: SimpleQueue[Any] = SimpleQueue()
+    done: SimpleQueue[Any] = SimpleQueue()
+    reader = threading.Thread(target=_receive, args=(jobs, todo), daemon=True)
+    writer = threading.Thread(target=_send, args=(done, results))
+    reader.start()
+    writer.start()
+    try:
+        cache, mark = todo.get() or (None, "")
+        lexicon = load_lexicon(Path(cache) if cache else None)
+        workshop = Workshop(lexicon, Analyser(lexicon), BuiltinEmbedder(), mark)
+        done.put(READY)
+        while job := todo.get():
+            done.put(prepared(workshop, *job))
+    finally:
+        done.put(None)
+        writer.join()
+
+
+def _receive(source: IO[bytes], into: "SimpleQueue[Any]") -> None:
+    try:
+        while True:
+            into.put(pickle.load(source))
+    except (EOFError, OSError, pickle.UnpicklingError):
+        into.put(None)  # the other side has ended
+
+
+def _send(of: "SimpleQueue[Any]", target: IO[bytes]) -> None:
+    try:
+        while (result := of.get()) is not None:
+            pickle.dump(result, target, pickle.HIGHEST_PROTOCOL)
+            target.flush()
+    except OSError:
+        os._exit(1)  # nobody reads any more
+
+
+if __name__ == "__main__":
+    results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not come between the results
+    serve(sys.stdin.buffer, results)

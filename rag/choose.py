@@ -1,0 +1,131 @@
+"""The sentences that make an extractive answer: the best one, and what belongs beside it.
+
+Others join the best sentence when they give another value of what is asked (both sides are shown), bring a kind of
+thing that is still missing, say in a quotation what the best sentence announces, or are as good and from elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from index.normalise import fold, nfc
+from rag import wanted
+from rag.conflicts import COMPARABLE, Value, sides, wants_sides
+from rag.coverage import Need
+from rag.extract import MAX_QUOTE, Extract, confidence
+from rag.features import VALUES
+from rag.judgement import load_judgement
+from rag.understand import Question
+
+MAX_SENTENCES = 3
+MAX_QUOTED = 1200
+"""Characters of all quotes of an answer."""
+
+AS_GOOD = 0.65
+"""A sentence from another article joins the answer when it is this good compared with the best..."""
+LIKELY = 0.4
+"""...and this likely to be evidence."""
+BRINGS = 0.1
+"""One that gives a wanted kind of thing that is missing must be this good compared with the best."""
+RECENT = 0.35
+"""Where the latest is asked for, the newest article's sentence goes first if it is this good."""
+VOICE = 0.1
+"""The same for another voice, where the question asks what different sources say."""
+
+_LATEST = {
+    "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
+    "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
+    "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
+}
+_QUOTATION = re.compile(r"[«“„\"”]")
+
+
+class Chosen(NamedTuple):
+    """What an extractive answer is made of.
+
+    Attributes:
+        extracts: one to three sentences in the order in which they are shown; none when it abstains.
+        sides: the different values that sources give, if they do.
+        confidence: the probability that the articles answer, 0 to 1.
+    """
+
+    extracts: tuple[Extract, ...] = ()
+    sides: tuple[Value, ...] = ()
+    confidence: float = 0.0
+
+
+def source_of(extract: Extract) -> str:
+    """What counts as one source: an article with all its copies."""
+    return extract.article.group or extract.article.key
+
+
+def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question) -> Chosen:
+    """The sentences that answer; none when the articles hardly do.
+
+    Args:
+        candidates: best first.
+        needs: what the question asks for.
+        question: understood.
+    """
+    sure = confidence(candidates, needs)
+    if not candidates or sure < load_judgement().least:
+        return Chosen(confidence=sure)
+    voices = wants_sides(question.text, question.language)
+    found = sides(candidates, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
+    chosen = [_first(candidates, question)]
+    if found:
+        best = [value.extracts[0] for value in found]
+        chosen = best if chosen[0] in best else best[:MAX_SENTENCES]
+    while len(chosen) < MAX_SENTENCES:
+        following = _said(candidates, chosen, question) or _next(candidates, chosen, question.asked.kinds, voices)
+        if following is None:
+            break
+        chosen.append(following)
+    return Chosen(tuple(chosen), tuple(found), sure)
+
+
+def _first(candidates: Sequence[Extract], question: Question) -> Extract:
+    """The best sentence; where the latest is asked for, the best of the newest article that comes near it."""
+    best = candidates[0]
+    pattern = _LATEST.get(question.language)
+    if not pattern or not pattern.search(fold(nfc(question.text))):
+        return best
+    near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
+    return max(near, key=lambda c: (c.article.published, c.score), default=best)  # type: ignore[arg-type, return-value]
+
+
+def _said(candidates: Sequence[Extract], chosen: Sequence[Extract], question: Question) -> Extract | None:
+    """The quotation after a sentence that only announces what somebody said."""
+    last = chosen[-1]
+    if wanted.SPEECH not in question.asked.kinds or last.quote_after is None or _QUOTATION.search(last.text):
+        return None
+    said = replace(last, span=last.quote_after, places=(), things=(), quote_after=None)
+    return said if _room(chosen) >= min(len(said.text), MAX_QUOTE) and said.text not in _texts(chosen) else None
+
+
+def _texts(chosen: Sequence[Extract]) -> set[str]:
+    return {c.text for c in chosen}
+
+
+def _room(chosen: Sequence[Extract]) -> int:
+    return MAX_QUOTED - sum(min(len(text), MAX_QUOTE) for text in _texts(chosen))
+
+
+def _next(
+    candidates: Sequence[Extract], chosen: Sequence[Extract], kinds: frozenset[str], voices: bool
+) -> Extract | None:
+    """The best sentence that adds something to those chosen, if there is one and room for it."""
+    sources = {source_of(c) for c in chosen}
+    lacking = (kinds & VALUES) - frozenset().union(*(c.gives for c in chosen))
+    texts, room = _texts(chosen), _room(chosen)
+    best = max(c.score for c in chosen)
+    for candidate in candidates:
+        if candidate.text in texts or min(len(candidate.text), MAX_QUOTE) > room:
+            continue
+        brings = bool(lacking & candidate.gives) and candidate.score >= BRINGS * best
+        elsewhere = source_of(candidate) not in sources
+        as_good = candidate.score >= (VOICE * best if voices else max(AS_GOOD * best, LIKELY))
+        if brings or (elsewhere and as_good):
+            return candidate
+    return None

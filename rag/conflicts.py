@@ -1,0 +1,137 @@
+"""Where sources give different values for what is asked: each value with the sentences that give it.
+
+Only numbers, shares, sums of money and dates are compared, and only where they stand beside the thing that the
+question counts.  Sentences that state different times speak of different events and do not contradict each other;
+copies of one report are one source.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from index.normalise import fold, nfc
+from index.numerals import numerals
+from index.sentences import Span
+from index.times import may_be_same, moments
+from index.values import numbers_in
+from rag import wanted
+from rag.extract import Extract
+from rag.wanted import Asked
+
+BESIDE = 30
+"""Characters between a number and the thing that it counts."""
+COMPARABLE = 0.3
+"""How good a sentence must be, compared with the best, to be held against it."""
+SIDES = 3
+"""Values that are shown at most."""
+
+_MANY_VOICES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
+        r"|figures?|accounts?|sides?|media|outlets?|versions?)|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
+        r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
+    ),
+    "uk": re.compile(
+        r"(?:різн(?:ими|их|і) (?:\w+ )?(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
+        r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
+    ),
+    "vi": re.compile(
+        r"(?:các (?:nguồn|bên|con số|ước tính|báo)(?: tin)? (?:khác nhau|nói)|(?:nguồn|ước tính|số liệu) khác nhau"
+        r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
+    ),
+}
+
+
+class Value(NamedTuple):
+    """One side of a disagreement.
+
+    Attributes:
+        said: the words that state it, as they stand in the article.
+        extracts: the sentences that give it, best first.
+    """
+
+    said: str
+    extracts: tuple[Extract, ...]
+
+
+def wants_sides(text: str, language: str) -> bool:
+    """Whether a question asks what different sources say.
+
+    >>> wants_sides("How many, according to the different reports?", "en"), wants_sides("How many?", "en")
+    (True, False)
+    """
+    pattern = _MANY_VOICES.get(language)
+    return bool(pattern and pattern.search(fold(nfc(text))))
+
+
+def stated(extract: Extract, asked: Asked, named: frozenset[float]) -> list[tuple[Any, Span]]:
+    """The values of the wanted kind that a sentence gives beside the thing asked about, with their places.
+
+    Args:
+        extract: a sentence.
+        asked: what the question wants.
+        named: numbers that the question states itself.
+    """
+    text, language = extract.text, extract.article.language
+    folded = fold(nfc(text))
+    if len(folded) != len(text):
+        return []
+    if asked.kinds & {wanted.DATE, wanted.DAY}:
+        found = moments(text, language, extract.article.published)
+        return [((m.days.first.month, m.days.first.day), m.place) for m in found if m.days.first == m.days.last]
+    units = {wanted.SHARE: ("percent",), wanted.MONEY: ("usd", "eur", "")}
+    allowed = next((units[kind] for kind in units if kind in asked.kinds), ("",))
+    numbers = [(n.value, place) for place, n in numbers_in(folded, language) if n.unit in allowed]
+    numbers += [(n.value, n.place) for n in numerals(folded, language) if n.sure and n.value > 1 and "" in allowed]
+    dated = [m.place for m in moments(text, language)]
+    beside = [Span(p.start - extract.span.start, p.end - extract.span.start) for p in extract.things]
+    return [
+        (value, place)
+        for value, place in numbers
+        if value not in named
+        and not any(d.start <= place.start < d.end for d in dated)
+        and (wanted.SHARE in asked.kinds or any(_gap(place, thing) <= BESIDE for thing in beside))
+    ]
+
+
+def _gap(first: Span, second: Span) -> int:
+    return max(first.start, second.start) - min(first.end, second.end)
+
+
+def sides(
+    candidates: Sequence[Extract], asked: Asked, named: frozenset[float], source: Callable[[Extract], str], least: float
+) -> list[Value]:
+    """The different values that sources give, the best sentence's first; empty where they agree.
+
+    Args:
+        candidates: sentences, best first.
+        asked: what the question wants.
+        named: numbers that the question states itself.
+        source: names the source of a sentence; copies of one report have the same.
+        least: share of the best sentence's score that a sentence must have.
+    """
+    kinds = {wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DATE, wanted.DAY}
+    if not candidates or not asked.kinds & kinds:
+        return []
+    values: dict[Any, list[tuple[str, Extract]]] = {}
+    first: Extract | None = None
+    for extract in candidates:
+        if extract.score < least * candidates[0].score:
+            break
+        found = stated(extract, asked, named)
+        if len({value for value, _ in found}) != 1 or (first and _of_another_time(first, extract, asked)):
+            continue
+        first = first or extract
+        value, place = found[0]
+        values.setdefault(value, []).append((extract.text[place.start : place.end], extract))
+    several = {source(e) for some in values.values() for _, e in some}
+    if len(values) < 2 or len(several) < 2:
+        return []
+    return [Value(some[0][0], tuple(e for _, e in some)) for some in list(values.values())[:SIDES]]
+
+
+def _of_another_time(first: Extract, second: Extract, asked: Asked) -> bool:
+    if asked.kinds & {wanted.DATE, wanted.DAY}:
+        return False
+    a, b = (moments(e.text, e.article.language, e.article.published) for e in (first, second))
+    return bool(a) and bool(b) and not any(may_be_same(x, y) for x in a for y in b)

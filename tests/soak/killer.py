@@ -1,0 +1,153 @@
+"""Builds that are killed at random while another process reads: ``python -m tests.soak.killer FOLDER KILLS SEED``.
+
+Everything of this project is imported before the first fork, and nothing of the store is opened, so that a build
+begins at once and a kill falls into its work rather than into its imports.  Prints one JSON object.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import index.build
+from index.build import build
+from index.settings import Settings
+from index.verify import verify
+from index.workshop import open_workshop
+from rag import Assistant
+
+DOCS = 24
+BATCH = 6
+"""Chunks in a batch: many commits in a build of a second."""
+CHECK_EVERY = 20
+
+
+def text_of(doc: int, version: int) -> str:
+    """An article whose every sentence names its version."""
+    lines = [f"Dispatch {doc} edition {version} line {n} tells of harbour number {doc * 7 + n}." for n in range(24)]
+    return "\n".join(lines) + "\n"
+
+
+def write(corpus: Path, versions: dict[int, int]) -> None:
+    """The folder in the state that some versions name; an article of version 0 is not there."""
+    for doc, version in versions.items():
+        path = corpus / f"{doc:02}.txt"
+        if version:
+            path.with_suffix(".part").write_text(text_of(doc, version), encoding="utf-8")
+            path.with_suffix(".part").replace(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def forked(work: Callable[[], None]) -> int:
+    """The id of a process that does some work and ends."""
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        work()
+        os._exit(0)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+
+
+def read(settings: Settings, folder: Path, stable: int) -> None:
+    """Ask until the file `stop` is there; write what was seen to `reader.json`."""
+    seen: dict[str, Any] = {"looks": 0, "questions": 0, "lost": 0, "half": 0, "back": 0, "exceptions": []}
+    latest: dict[str, int] = {}
+    assistant = Assistant.open(settings)
+    while not (folder / "stop").exists():
+        try:
+            articles = {article.doc_id: article.text for article in assistant.index.articles()}
+            seen["looks"] += 1
+            seen["lost"] += sum(f"{doc:02}.txt" not in articles for doc in range(stable))
+            for doc_id, text in articles.items():
+                version = int(text.split()[3])
+                seen["half"] += text != text_of(int(doc_id[:2]), version)
+                seen["back"] += version < latest.get(doc_id, 0)
+                latest[doc_id] = version
+            doc = random.randrange(stable)
+            answer = assistant.ask(f"Which harbour number does dispatch {doc} line 3 tell of?")
+            seen["questions"] += 1
+            seen["half"] += sum(p.article.text[p.start : p.end] != p.text for p in answer.passages)
+            seen["lost"] += not answer.passages
+        except Exception:
+            seen["exceptions"].append(traceback.format_exc())
+    (folder / "reader.json").write_text(json.dumps(seen), encoding="utf-8")
+
+
+def complete(settings: Settings, versions: dict[int, int], told: dict[str, Any]) -> None:
+    """One more build; afterwards everything must agree with the folder and with itself."""
+
+    def work() -> None:
+        report = build(settings)
+        assert not report.skipped, report.skipped
+        problems = verify(settings)
+        articles = {article.doc_id: article.text for article in Assistant.open(settings).index.articles()}
+        expected = {f"{doc:02}.txt": text_of(doc, v) for doc, v in versions.items() if v}
+        print(json.dumps({"problems": problems, "wrong": sum(articles.get(k) != expected.get(k)
+              for k in articles.keys() | expected.keys())}), file=sys.stderr)  # fmt: skip
+        assert problems == []
+        assert articles == expected
+
+    _, status = os.waitpid(forked(work), 0)
+    told["checks"] += 1
+    told["failed_checks"] += status != 0
+
+
+def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
+    """Kill builds `kills` times.
+
+    Returns:
+        kills: that hit a build at work; writing: of those, the builds that had begun to write; checks: builds that
+        were let through and verified, failed_checks: of those; reader: what the other process saw.
+    """
+    pick = random.Random(seed)
+    corpus = folder / "corpus"
+    corpus.mkdir(parents=True)
+    settings = Settings(corpus=corpus, data_dir=folder / "data")
+    index.build.BATCH_CHUNKS = BATCH
+    open_workshop(settings)
+    stable = DOCS * 3 // 4
+    versions = dict.fromkeys(range(DOCS), 1)
+    told: dict[str, Any] = {"kills": 0, "ended_first": 0, "checks": 0, "failed_checks": 0}
+    write(corpus, versions)
+    complete(settings, versions, told)
+    reader = forked(lambda: read(settings, folder, stable))
+    longest, version = 4.0, 1
+    while told["kills"] < kills:
+        version += 1
+        for doc in pick.sample(range(DOCS), DOCS // 2):
+            versions[doc] = 0 if doc >= stable and pick.random() < 0.5 else version
+        write(corpus, versions)
+        started = time.monotonic()
+        builder = forked(lambda: build(settings) and None)
+        wait_until = started + pick.uniform(0.02, longest)
+        while time.monotonic() < wait_until and not os.waitpid(builder, os.WNOHANG)[0]:
+            time.sleep(0.005)
+        if time.monotonic() < wait_until:
+            told["ended_first"] += 1
+            longest = max(0.5, 0.9 * longest)
+            continue
+        os.kill(builder, signal.SIGKILL)
+        _, status = os.waitpid(builder, 0)
+        told["kills"] += os.WIFSIGNALED(status)
+        longest *= 1.05
+        if told["kills"] % CHECK_EVERY == 0:
+            complete(settings, versions, told)
+    complete(settings, versions, told)
+    (folder / "stop").touch()
+    os.waitpid(reader, 0)
+    told["reader"] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+    return told
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))
