@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.language import detect_language
@@ -86,6 +86,7 @@ def test_a_ukrainian_question_opens_nothing_of_russian(lexicon: Lexicon, text: s
     assert detect_language(text, replace(lexicon, tables=Tables(ready, ["ru"], refuse))) == "uk"
 
 
+@settings(deadline=None)  # the first words of a language load its lemmas
 @given(st.text())
 def test_any_text_has_a_language_of_two_letters(lexicon: Lexicon, text: str) -> None:
     code = detect_language(text, lexicon)
