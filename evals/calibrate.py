@@ -23,6 +23,8 @@ Array = NDArray[np.float64]
 PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
 FOLDS = 5
 STEPS = 30
+MOST_OVER = 0.06
+"""Share of the answerable questions that may go without an answer."""
 
 
 class Example(NamedTuple):
@@ -147,16 +149,24 @@ def answer_examples(some: Sequence[Judged], sentence: Logistic) -> list[Example]
 
 
 def least_probability(examples: Sequence[Example], names: Sequence[str], penalty: float) -> float:
-    """The probability from which answering is best: the highest F1 of abstaining, judged out of fold."""
-    pairs = [(fit(rest, names, penalty)(e.features), e.label) for rest, fold in folds(examples) for e in fold]
+    """The probability from which to answer: the best F1 of abstaining that leaves few answerable questions out.
 
-    def f1(least: float) -> float:
+    Judged out of fold; at most `MOST_OVER` of the answerable questions may be abstained from.
+    """
+    pairs = []
+    for rest, fold in folds(examples):
+        model = fit(rest, names, penalty)
+        pairs += [(model(e.features), e.label) for e in fold]
+    unanswerable = sum(label == 0 for _, label in pairs)
+    best, chosen = -1.0, 0.5
+    for least in np.arange(0.2, 0.95, 0.01):
         abstained = [label for p, label in pairs if p < least]
         right = sum(label == 0 for label in abstained)
-        unanswerable = sum(label == 0 for _, label in pairs)
-        return 2 * right / (len(abstained) + unanswerable) if right else 0.0
-
-    return max((round(least, 2) for least in np.arange(0.2, 0.9, 0.02)), key=f1)
+        over = (len(abstained) - right) / (len(pairs) - unanswerable)
+        f1 = 2 * right / (len(abstained) + unanswerable) if right else 0.0
+        if f1 > best and over <= MOST_OVER:
+            best, chosen = f1, round(float(least), 2)
+    return chosen
 
 
 def calibrate(some: Sequence[Judged]) -> dict[str, Any]:

@@ -130,10 +130,9 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
     """
     folded = fold(nfc(text))
     year = published.year if published else _LEAP[0]
-    other = {place: days for place, days in dates_in(folded, language, _LEAP[1])}
+    one, other = (dict(dates_in(folded, language, leap)) for leap in _LEAP)
     found = [
-        Moment(place, days, other.get(place) == dict(dates_in(folded, language, _LEAP[0])).get(place))
-        for place, days in dates_in(folded, language, year)
+        Moment(place, days, one.get(place) == other.get(place)) for place, days in dates_in(folded, language, year)
     ]
     for pattern, resolve, number in _COMPILED.get(language, ()) if published else ():
         assert published is not None

@@ -92,7 +92,7 @@ def _first(candidates: Sequence[Extract], question: Question) -> Extract:
     if not pattern or not pattern.search(fold(nfc(question.text))):
         return best
     near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
-    return max(near, key=lambda c: (c.article.published, c.score), default=best)  # type: ignore[arg-type, return-value]
+    return max(near, key=lambda c: (c.article.published, c.score), default=best)
 
 
 def _said(candidates: Sequence[Extract], chosen: Sequence[Extract], question: Question) -> Extract | None:

@@ -77,17 +77,12 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
     total = sum(rarity)
     if total <= 0:
         return ()
-    return tuple(
-        Need(
-            frozenset(t.keys),
-            r / total,
-            tuple(frozenset(part) for part in t.parts),
-            t.kind,
-            _seen(t, frequencies),
-            t.gloss,
-        )
-        for t, r in zip(terms, rarity, strict=True)
-    )
+    return tuple(_need(t, r / total, frequencies) for t, r in zip(terms, rarity, strict=True))
+
+
+def _need(term: Weighted, weight: float, frequencies: Mapping[str, int]) -> Need:
+    parts = tuple(frozenset(part) for part in term.parts)
+    return Need(frozenset(term.keys), weight, parts, term.kind, _seen(term, frequencies), term.gloss)
 
 
 def _seen(term: Weighted, frequencies: Mapping[str, int]) -> bool:

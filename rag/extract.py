@@ -158,6 +158,9 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dic
         "article": row["article"],
         "given": row["given"],
         "lacking": row["lacking"],
+        "value": row["value"],
+        "no_value": row["no_value"],
+        "counts": row["counts"],
         "time_other": row["time_other"],
         "unknown": row["unknown"],
         "planned": row["planned"],
@@ -169,7 +172,8 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dic
 
 ANSWER_FEATURES = (
     "best", "second", "own", "close", "close_square", "passage", "named_near", "rest_near", "cosine", "rare",
-    "rare_near", "soft", "soft_near", "article", "given", "lacking", "time_other", "unknown", "planned", "denied", "unseen", "unseen_name",
+    "rare_near", "soft", "soft_near", "article", "given", "lacking", "value", "no_value", "counts", "time_other",
+    "unknown", "planned", "denied", "unseen", "unseen_name",
 )  # fmt: skip
 
 

@@ -189,10 +189,16 @@ def counts_things(asked: Asked, sentence: Read) -> bool:
 
 FEATURES = (
     "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
-    "cosine_best", "given", "lacking", "value", "no_value",
-    "counts", "time_same", "time_other", "time_none", "number_same", "number_none",
-    "article", "named_article", "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank", "first", "planned", "denied", "unknown", "quoted", "ends_open",
+    "cosine_best", "given", "lacking", "value", "no_value", "counts", "time_same", "time_other", "time_none",
+    "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
+    "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
+    "first", "planned", "denied", "unknown", "quoted",
 )  # fmt: skip
+_COMPARED = (
+    ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
+    ("soft", "soft_best"),
+)  # fmt: skip
+"""Features that are also taken against the best sentence's."""
 
 
 def features(
@@ -238,8 +244,6 @@ def features(
             row["rare_near"] = float(met[window].max(axis=0) @ weights)
             row["soft"] = float(soft[at + i] @ weights)
             row["soft_near"] = float(soft[window].max(axis=0) @ weights)
-            following = passage[i + 1].text if i + 1 < len(passage) else ""
-            row["ends_open"] = float(sentence.text.rstrip().endswith(":") and bool(following))
             rows.append((sentence, row, kinds))
         at += len(passage)
     for name, best in (

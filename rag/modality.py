@@ -19,8 +19,8 @@ _CUES: dict[str, dict[str, str]] = {
         PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|may|might|aim\w*"
         r"|seek\w*|sought|consider\w*|possib\w+|prospects?|expect\w*|ready to|prepared to|call(?:s|ed)? (?:for|on)"
         r"|urg\w+|if|whether|propos\w+|promis\w+|demand\w*|should|discuss\w*|negotiat\w+|ahead of)\b",
-        UNKNOWN: r"\b(?:unclear|unknown|not (?:been )?(?:known|clear|specif\w+|disclos\w+|reveal\w*|announc\w+|confirm\w+"
-        r"|determined|named|given|immediately)|(?:did|does|do|has|have|had|could|would)(?: not|n't)"
+        UNKNOWN: r"\b(?:unclear|unknown|not (?:been )?(?:known|clear|specif\w+|disclos\w+|reveal\w*|announc\w+"
+        r"|confirm\w+|determined|named|given|immediately)|(?:did|does|do|has|have|had|could|would)(?: not|n't)"
         r"(?: \w+)? (?:specify|say|state|disclose|name|give|provide|elaborate|reveal|confirm|respond|comment|identify"
         r"|specified|said|stated|disclosed|named|given|provided|revealed|confirmed|determine|verify)"
         r"|declined to|refused to (?:say|comment|name)|no (?:details|word|information|comment|date)|yet to)\b",
@@ -47,11 +47,13 @@ _CUES: dict[str, dict[str, str]] = {
         r"|смогл\w+ подтвердить)|отказ\w+ (?:от коммент\w+|коммент\w+|назв\w+|сообщ\w+|отвеч\w+))\b",
     },
     "vi": {
-        DENIED: r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng|từ chối|phủ nhận|bác bỏ|khó có|loại trừ|sai sự thật)(?!\w)",
+        DENIED: r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng|từ chối|phủ nhận|bác bỏ|khó có|loại trừ"
+        r"|sai sự thật)(?!\w)",
         PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
         r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",
         UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|chưa (?:\w+ )?(?:xác định|công bố|xác nhận|có thông tin|biết|tiết lộ)"
-        r"|không (?:thể )?(?:\w+ )?(?:nêu|cho biết|tiết lộ|nói rõ|công bố|xác nhận|đề cập|chỉ rõ|cung cấp|trả lời|phản hồi)"
+        r"|không (?:thể )?(?:\w+ )?(?:nêu|cho biết|tiết lộ|nói rõ|công bố|xác nhận|đề cập|chỉ rõ|cung cấp|trả lời"
+        r"|phản hồi)"
         r"|từ chối (?:bình luận|tiết lộ|cho biết|trả lời|nêu))(?!\w)",
     },
 }

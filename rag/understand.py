@@ -148,13 +148,13 @@ def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:
     return Analysis(analysis.language, tuple(kept))
 
 
-def _terms(analysis: Analysis, share: float, wish: Asked = Asked()) -> list[Weighted]:
+def _terms(analysis: Analysis, share: float, types: frozenset[str] = frozenset()) -> list[Weighted]:
     """The terms of a question with their weights; a word that only names a kind weighs little."""
     weight = {FUNCTION: 0.0, LIGHT: LIGHT_WEIGHT}
     found = []
     for term in analysis.terms:
         whole = weight.get(term.kind, 1.0)
-        if wish.types & set(term.keys):
+        if types & set(term.keys):
             whole = min(whole, TYPE_WEIGHT)
         if whole > 0:
             found.append(Weighted(term.keys, share * whole, term.kind, term.parts, term.gloss))
@@ -190,7 +190,7 @@ def understand(
     own = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, own, workshop.analyser)
     own = _without(own, wish.places)
-    analyses, terms = [own], _terms(own, 1.0, wish)
+    analyses, terms = [own], _terms(own, 1.0, wish.types)
     follows = (
         _subject(earlier_questions, workshop) if not reading and earlier_questions and is_follow_up(text, own) else None
     )

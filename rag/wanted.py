@@ -146,9 +146,9 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         kinds -= {PERSON} if only_a_name else {ROLE}
     for term in named:
         kinds |= _kinds_of(term, known)
-    if re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {NUMBER, SHARE, MONEY, DATE, REASON}:
-        if any(set(t.keys) & known[SPEECH] for t in content):
-            kinds.add(SPEECH)
+    what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {NUMBER, SHARE, MONEY, DATE, REASON}
+    if what and any(set(t.keys) & known[SPEECH] for t in content):
+        kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
     return Asked(
         frozenset(kinds),
