@@ -102,6 +102,8 @@ class Lexical:
 
     def clear(self) -> None:
         """Delete everything; seen after `commit`."""
+        if self.folder is not None:
+            (self.folder / _STATE).unlink(missing_ok=True)
         self._open_writer().delete_all_documents()
 
     def commit(self) -> None:
