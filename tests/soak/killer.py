@@ -108,8 +108,8 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     """Kill builds `kills` times.
 
     Returns:
-        kills: that hit a build at work; writing: of those, the builds that had begun to write; checks: builds that
-        were let through and verified, failed_checks: of those; reader: what the other process saw.
+        kills: that hit a build at work; ended_first: builds that were done before; checks: builds that were let
+        through and verified, failed_checks: of those; reader: what the other process saw.
     """
     pick = random.Random(seed)
     corpus = folder / "corpus"
