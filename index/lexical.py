@@ -53,7 +53,7 @@ def _term(key: str) -> str:
 def _joined(keys: list[str]) -> str:
     """Index keys as one text: what joining `_term` of each would give, in a tenth of the time."""
     joined = " ".join(keys)
-    if "" not in keys and len(joined.split()) == len(keys) and max(map(len, keys), default=0) <= TERM_BYTES // 4:
+    if joined.split() == keys and max(map(len, keys), default=0) <= TERM_BYTES // 4:
         return joined
     return " ".join(filter(None, map(_term, keys)))
 

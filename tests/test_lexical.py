@@ -79,6 +79,6 @@ def test_the_state_is_kept_and_a_damaged_one_is_unknown(tmp_path: Path) -> None:
     assert lexical.state() is None
 
 
-@given(st.lists(st.one_of(st.text(max_size=70), st.sampled_from(["c1", "", "a b", "w:\u00a0x", "ї" * 51]))))
+@given(st.lists(st.one_of(st.text(max_size=70), st.sampled_from(["c1", "", "a b", "w:\u00a0x", "w:x\x1c", "ї" * 51]))))
 def test_keys_are_joined_as_their_terms_would_be(keys: list[str]) -> None:
     assert _joined(keys) == " ".join(filter(None, map(_term, keys)))
