@@ -14,7 +14,7 @@ from index.languages import RULES
 from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
-from index.words import split_words
+from index.words import word_keys
 
 SAMPLE = 2000
 """Characters of a text that are looked at."""
@@ -49,14 +49,14 @@ def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:
     function = lexicon.function[code]
     table = lexicon.tables.get(code)
     known = 0.0
-    for key in keys:
+    for key, count in Counter(keys).items():
         base = lemma(key, code)
         if key in function or base in function:
-            known += 2
+            known += 2 * count
         elif table and (key in table.entries or base in table.entries):
-            known += 1
+            known += count
         elif table and (key in table.capitals or key in table.longest):
-            known += 0.5
+            known += 0.5 * count
     return known / (2 * len(keys))
 
 
@@ -97,7 +97,7 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     by_letters = _letters_say(text)
     if by_letters:
         return by_letters
-    keys = [word.key for word in split_words(text, RULES["en"]) if word.kind == "word"]
+    keys = word_keys(text, RULES["en"])
     if not keys:
         return default
     cyrillic = len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))
