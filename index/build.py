@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -13,13 +12,13 @@ from index.article import Article
 from index.chunks import cut
 from index.crew import Crew, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
-from index.errors import IndexBusy, SettingsError
 from index.extracted import Extracted
 from index.files import Found
 from index.intake import Intake, News
 from index.intake import Progress as Progress
 from index.language import detect_language
 from index.level import level_lexical, sweep
+from index.lock import Held, build_lock
 from index.readers import find
 from index.records import ChunkRecord, Head, chunk_id, new_head
 from index.settings import Settings, root_name
@@ -32,7 +31,6 @@ BATCH_CHUNKS = 3000
 """Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
 EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""
-LOCK_WAIT_S = 60
 
 
 @dataclass
@@ -53,36 +51,6 @@ class BuildReport:
     rechunked: list[str] = field(default_factory=list)
     unchanged: int = 0
     skipped: list[tuple[str, str]] = field(default_factory=list)
-
-
-@contextmanager
-def build_lock(settings: Settings, wait_s: float = LOCK_WAIT_S) -> Iterator[None]:
-    """Hold the right to write the index of a data folder.
-
-    Raises:
-        IndexBusy: another process holds it longer than `wait_s` seconds.
-        SettingsError: the data folder cannot be written.
-    """
-    from filelock import FileLock, Timeout
-
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(settings.data_dir / "build.lock", timeout=wait_s)
-        lock.acquire()
-    except Timeout:
-        raise IndexBusy(
-            f"expected the index in {settings.data_dir} to be free, got one that another build holds; "
-            "wait until it ends and run this again"
-        ) from None
-    except OSError as error:
-        raise SettingsError(
-            f"RAG_DATA_DIR: expected a folder that can be written, got {settings.data_dir} "
-            f"({error.strerror}); choose another one"
-        ) from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 class Estimate(NamedTuple):
@@ -138,8 +106,8 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
     """
     folder = (folder or settings.corpus).absolute()
     found = find(folder)
-    with build_lock(settings):
-        return _Build(settings, open_workshop(settings)).run(folder, found, progress)
+    with build_lock(settings) as held:
+        return _Build(settings, open_workshop(settings), held).run(folder, found, progress)
 
 
 class Draft(NamedTuple):
@@ -160,7 +128,7 @@ class Draft(NamedTuple):
 class _Build:
     """One build, under the lock."""
 
-    def __init__(self, settings: Settings, workshop: Workshop) -> None:
+    def __init__(self, settings: Settings, workshop: Workshop, held: Held) -> None:
         self.settings = settings
         self.workshop = workshop
         self.report = BuildReport()
@@ -168,9 +136,9 @@ class _Build:
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
         self.heads = {head.key: head for head in self.chroma.all_heads()}
-        sweep(self.chroma, self.heads.values())
         self.lexical = level_lexical(settings, workshop, self.chroma)
-        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads)
+        sweep(self.chroma, self.heads.values())  # last, since it takes away the note by which a killed build is known
+        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads, held)
 
     def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -80,24 +81,32 @@ def connect(place: Path | str, fresh: bool) -> Any:
     """
     if isinstance(place, Path):
         _make_folder(place)
+    if isinstance(place, str):
+        return _client_of(place)
     import chromadb
     from chromadb.config import Settings
 
-    quiet = Settings(anonymized_telemetry=False)
-    if isinstance(place, str):
-        parts = urlsplit(place)
-        secure = parts.scheme == "https"
-        return chromadb.HttpClient(
-            host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
-            ssl=secure, settings=quiet,
-        )  # fmt: skip
     if fresh:
         # A second process' writes stay invisible to queries of a cached system.  The cache is
         # emptied, not closed: other threads may be in the middle of a query.
         from chromadb.api.shared_system_client import SharedSystemClient
 
         SharedSystemClient.clear_system_cache()
-    return chromadb.PersistentClient(path=str(place), settings=quiet)
+    return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+
+
+@lru_cache(maxsize=8)
+def _client_of(address: str) -> Any:
+    """The one client of a server: it sees what others write, and each further one would hold sockets of its own."""
+    import chromadb
+    from chromadb.config import Settings
+
+    parts = urlsplit(address)
+    secure = parts.scheme == "https"
+    return chromadb.HttpClient(
+        host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
+        ssl=secure, settings=Settings(anonymized_telemetry=False),
+    )  # fmt: skip
 
 
 def collection_of(client: Any, name: str, create: bool = True) -> Any:

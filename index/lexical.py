@@ -45,12 +45,18 @@ class LexicalDocument(NamedTuple):
 
 def _term(key: str) -> str:
     """An index key without white space and within tantivy's limits."""
-    if len(key) <= TERM_BYTES // 4 and " " not in key and (key.isascii() or key.isprintable()):
-        return key  # nearly all of them; white space that is no blank is not printable
     key = "".join(key.split())
     if len(key.encode("utf-8", "ignore")) <= TERM_BYTES:
         return key
     return key.encode("utf-8", "ignore")[:TERM_BYTES].decode("utf-8", "ignore")
+
+
+def _joined(keys: list[str]) -> str:
+    """Index keys as one text: what joining `_term` of each would give, in a tenth of the time."""
+    joined = " ".join(keys)
+    if joined.split() == keys and max(map(len, keys), default=0) <= TERM_BYTES // 4:
+        return joined
+    return " ".join(filter(None, map(_term, keys)))
 
 
 def _schema() -> tantivy.Schema:
@@ -91,7 +97,7 @@ class Lexical:
             document.add_text("chunk", chunk)
             document.add_text("version", version)
             document.add_text("language", language)
-            document.add_text("terms", " ".join(filter(None, map(_term, keys))))
+            document.add_text("terms", _joined(list(keys)))
             writer.add_document(document)
 
     def delete(self, versions: Iterable[str]) -> None:
@@ -102,6 +108,8 @@ class Lexical:
 
     def clear(self) -> None:
         """Delete everything; seen after `commit`."""
+        if self.folder is not None:
+            (self.folder / _STATE).unlink(missing_ok=True)
         self._open_writer().delete_all_documents()
 
     def commit(self) -> None:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from index.build import article_of, build_lock, embedded, prepare
+from index.build import article_of, embedded, prepare
 from index.errors import IndexDamaged
 from index.groups import members_in
 from index.level import group_notes, level_lexical, refill, sweep
 from index.lexical import Lexical
+from index.lock import build_lock
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Writer, check_stamp, chroma_place, lexical_folder

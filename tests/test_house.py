@@ -36,7 +36,7 @@ HOMES = {
     "simplemma": "index/lemmas.py",
     "sentencex": "index/sentences.py",
     "py3langid": "index/language.py",
-    "filelock": "index/build.py",
+    "filelock": "index/lock.py",
     "charset_normalizer": "index/formats/encodings.py",
     "docx": "index/formats/docx.py",
     "lxml": "index/formats/html.py",
