@@ -317,5 +317,6 @@ def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
             key, version = split_chunk_id(chunk.chunk_id)
             if active.get(key) == version:
                 keys = workshop.analyser.analyse(chunk.text, language).keys
-                lexical.add([LexicalDocument(chunk.chunk_id, f"{key}.{version}", language, keys)])
+                place = chunk.start, chunk.end
+                lexical.add([LexicalDocument(chunk.chunk_id, f"{key}.{version}", language, keys, place)])
     lexical.commit()

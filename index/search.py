@@ -291,9 +291,14 @@ class Index:
             self._articles[head.key, head.version] = article_of(head, text)
 
     def _candidates(self, code: str, scores: Scores) -> list[Candidate]:
-        records = self._chroma.chunks(self.mark, code, list(scores))
+        known = self._lexical.places(list(scores))  # a quarter of the time that Chroma takes to tell them
+        records = self._chroma.chunks(self.mark, code, [name for name in scores if name not in known])
         candidates = []
         for name, (bm25, cosine) in scores.items():
+            if name in known:
+                article, (start, end) = self._article(self._head(name)), known[name]
+                candidates.append(Candidate(article, start, end, bm25, cosine))
+                continue
             record = records.get(name)
             if record is None:
                 raise _Moved
