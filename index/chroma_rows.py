@@ -62,7 +62,7 @@ def texts_of(found: Any) -> dict[str, str]:
 
 
 def _piece(about: dict[str, Any]) -> str:
-    parts = []
+    parts: list[str] = []
     while (name := f"text{len(parts)}") in about:
         parts.append(str(about[name]))
     return "".join(parts)
