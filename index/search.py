@@ -182,22 +182,31 @@ class Index(View):
         return list(firsts.values())
 
     def _candidates(self, code: str, scores: Scores, filters: Filters) -> list[Candidate]:
-        records = self._chroma.chunks(self.mark, code, list(scores))
+        places = self._lexical.places(list(scores))  # a quarter of the time that Chroma takes to tell them
+        places |= self._stored_places(code, [name for name in scores if name not in places])
         candidates = []
         for name, (bm25, cosine) in scores.items():
+            head = self._head(name)
+            copies = len(self._copies.standing(head, self._heads, filters)) - 1
+            candidates.append(Candidate(self._article(head), *places[name], bm25, cosine, copies))
+        return candidates
+
+    def _stored_places(self, code: str, names: Sequence[str]) -> dict[str, tuple[int, int]]:
+        """Where chunks lie in their articles, by what Chroma keeps of them."""
+        records = self._chroma.chunks(self.mark, code, names) if names else {}
+        places = {}
+        for name in names:
             record = records.get(name)
             if record is None:
                 raise Moved
             head = self._head(name)
-            article = self._article(head)
-            if article.text[record.start : record.end] != record.text:
+            if self._article(head).text[record.start : record.end] != record.text:
                 raise IndexDamaged(
                     f"{head.doc_id}: a stored chunk is not what stands at {record.start}-{record.end}; "
                     f"move {self._settings.data_dir} away and run: python -m index build"
                 )
-            copies = len(self._copies.standing(head, self._heads, filters)) - 1
-            candidates.append(Candidate(article, record.start, record.end, bm25, cosine, copies))
-        return candidates
+            places[name] = record.start, record.end
+        return places
 
     def undated(self, filters: Filters) -> int:
         """How many articles only their missing date keeps out."""

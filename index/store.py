@@ -204,6 +204,6 @@ class Writer:
 def _documents(item: Prepared) -> list[LexicalDocument]:
     version = f"{item.head.key}.{item.head.version}"
     return [
-        LexicalDocument(chunk.chunk_id, version, item.head.language, keys)
+        LexicalDocument(chunk.chunk_id, version, item.head.language, keys, (chunk.start, chunk.end))
         for chunk, keys in zip(item.chunks, item.keys, strict=True)
     ]

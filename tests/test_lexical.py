@@ -82,3 +82,13 @@ def test_the_state_is_kept_and_a_damaged_one_is_unknown(tmp_path: Path) -> None:
 @given(st.lists(st.one_of(st.text(max_size=70), st.sampled_from(["c1", "", "a b", "w:\u00a0x", "w:x\x1c", "ї" * 51]))))
 def test_keys_are_joined_as_their_terms_would_be(keys: list[str]) -> None:
     assert _joined(keys) == " ".join(filter(None, map(_term, keys)))
+
+
+def test_a_chunk_is_found_where_it_was_said_to_stand() -> None:
+    lexical = small()
+    lexical.add(
+        [LexicalDocument("p.1.0", "p.1", "en", ["c1"], (0, 80)), LexicalDocument("p.1.1", "p.1", "en", [], (81, 90))]
+    )
+    lexical.commit()
+    assert lexical.places(["p.1.1", "p.1.0", "a.1.0", "none"]) == {"p.1.0": (0, 80), "p.1.1": (81, 90)}
+    assert lexical.places([]) == {}
