@@ -109,6 +109,11 @@ class Assistant:
         return Assistant(settings, self._workshop, self.index, chat)
 
     @property
+    def workshop(self) -> Workshop:
+        """The analyser, lexicon and embedder that questions and articles share."""
+        return self._workshop
+
+    @property
     def profile(self) -> str:
         """What answers: ``embedded`` (no model at all) or ``openai``."""
         return "embedded" if self._chat is None and self.settings.embedding_mode == "builtin" else "openai"

@@ -43,7 +43,7 @@ HOMES = {
     "lxml": "index/formats/html.py",
     "openai": "index/service.py",
     "httpx2": "index/service.py",
-    "sqlite3": "index/cache.py",
+    "sqlite3": "index/sqlite.py",
     "pypdf": "index/formats/pdf.py",
     "tiktoken": "index/tokens.py",
     "trafilatura": "index/formats/html.py",
