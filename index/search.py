@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from index.article import Article
+from index.article import Article, article_key
 from index.build import LOCK_WAIT_S, article_of, build_lock, level_lexical
 from index.embedding import Vectors
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
@@ -165,6 +165,13 @@ class Index:
     # What is there
 
     @property
+    def state(self) -> str:
+        """Names the present state of the store; another one when what readers see has changed."""
+        with self._lock:
+            stamp = self._chroma.stamp()
+        return stamp.state if stamp else ""
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """Languages of the stored chunks, as they were when the index was last asked; none only if there are none."""
         return tuple(self._languages) or self._consistently(lambda: tuple(self._languages))
@@ -304,5 +311,19 @@ class Index:
         def work() -> list[Article]:
             heads = [head for head in self._chroma.all_heads() if self.mark in head.active]
             return [self._article(head) for head in sorted(heads, key=lambda head: head.doc_id)]
+
+        return self._consistently(work)
+
+    def named(self, doc_id: str) -> list[Article]:
+        """The active articles of a name: none, one, or one for each folder that has it.
+
+        What the corpus and the uploads hold is looked up by key; only for other folders all heads are read.
+        """
+
+        def work() -> list[Article]:
+            roots = (root_name(self._settings.corpus), root_name(self._settings.uploads_dir))
+            found = list(self._chroma.heads(article_key(root, doc_id) for root in roots).values())
+            heads = [head for head in found or self._chroma.all_heads() if head.doc_id == doc_id]
+            return [self._article(head) for head in heads if self.mark in head.active]
 
         return self._consistently(work)

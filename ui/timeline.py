@@ -1,0 +1,10 @@
+"""The page Timeline: only its title so far."""
+
+import streamlit as st
+
+from ui.session import tr
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title(tr("timeline_title"))
