@@ -2,8 +2,8 @@
 
 A date that states its year is taken as it stands.  A day without one (12 December, ngày 12/12) is the nearest to the
 day on which its article was published, a month (у вересні) the latest that had begun by then or was about to; where
-that day is not known, the statement is given without days.  Years by themselves are left out, and figures that may be read in two ways: 3.5, 24/7, an English
-05/06/2025.
+the day of publication is not known, the statement is given without days.  Years by themselves are left out, and
+figures that may be read in two ways: 3.5, 24/7, an English 05/06/2025.
 """
 
 import re
@@ -78,7 +78,7 @@ def named_days(sentence: str, language: str, published: date | None) -> Iterator
     if not _MAY_NAME_A_DATE.search(folded):
         return
     stated = [dict(dates_in(folded, language, year)) for year in _LEAP_YEARS]
-    for place, days in stated[0].items():
+    for place, days in sorted(stated[0].items()):
         whole = folded[place.start : place.end]
         if (days.last - days.first).days >= LONGEST or not _is_clear(whole, language):
             continue
@@ -109,7 +109,7 @@ def _is_announced(folded: str, place: Span, whole: str, language: str, days: Day
 
 def _resolved(folded: str, place: Span, language: str, published: date) -> Days | None:
     """A date with the year that an article of some day means: the nearest day, the latest month that has begun."""
-    years = (year for year in (published.year - 1, published.year, published.year + 1) if 1 < year < 9999)
+    years = (year for year in (published.year - 1, published.year, published.year + 1) if 0 < year <= date.max.year)
     found = [days for year in years for at, days in dates_in(folded, language, year) if at == place]
     if all(days.first == days.last for days in found):
         return min(found, key=lambda days: abs((days.first - published).days), default=None)
