@@ -1,5 +1,6 @@
 """A model of a person's own in place of the one that the settings name: nothing of it is written anywhere."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from index.budget import Budget
@@ -46,8 +47,6 @@ def connect(assistant: "Assistant", settings: Settings) -> "Assistant":
     chat = OpenAIChat(settings)
     check_model(settings)
     budget = Budget(min(CHECK_S, settings.deadline_s), settings.max_tokens, settings.max_cost_usd)
-    try:
+    with suppress(ReplyUnusable):  # it answered: what it says is nobody's concern here
         complete(chat, request("Reply with JSON.", 'Say {"ok": true}.', _SCHEMA, CHECK_TOKENS), budget)
-    except ReplyUnusable:
-        pass  # it answered: what it says is nobody's concern here
     return assistant.answering_by(settings, chat)

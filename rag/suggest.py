@@ -7,7 +7,7 @@ only the ones that the quoting assistant does answer.
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.analyse import NAME, PERSON, PLACE
+from index.analyse import NAME, PERSON, PLACE, Term
 from index.languages import RULES
 from index.workshop import Workshop
 
@@ -21,6 +21,9 @@ CHARACTERS = 4000
 """Of each, from its beginning."""
 LANGUAGES, TRIED = 3, 6
 """Languages with the most articles, and questions of each kind that are tried for one."""
+
+RARE = 3
+"""A name so many times rarer than the commonest one is asked about last."""
 
 BOTH = "both"
 FRAMES = {
@@ -48,12 +51,14 @@ class Named(NamedTuple):
         name: as a question shows it.
         kind: of `index.analyse`: ``person``, ``place`` or ``name``.
         articles: how many of those read mention it.
+        mentions: how often they do.
     """
 
     key: str
     name: str
     kind: str
     articles: int
+    mentions: int
 
 
 class Suggestion(NamedTuple):
@@ -87,10 +92,11 @@ def first_questions(assistant: "Assistant") -> list[Suggestion]:
         sampled = ids[:: max(len(ids) // SAMPLE, 1)][:SAMPLE]
         articles = [article for doc_id in sampled for article in assistant.index.named(doc_id)]
         names = frequent_names(assistant, language, articles)
-        for questions in (_single(names, language, used), _double(names, language, used)):
-            for named, question in questions:
+        for make in (_single, _double):
+            for named, question in make(names, language, used):
                 if not quoting.ask(question).abstained:
                     found.append(Suggestion(language if language in FRAMES else "en", question))
+                    names.sort(key=named[0].__eq__)  # a name that was asked about comes last for this language
                     used.update(name.key for name in named)
                     break
     return found
@@ -102,15 +108,20 @@ Asked = list[tuple[list[Named], str]]
 def _single(names: list[Named], language: str, used: set[str]) -> Asked:
     """Questions on one name, persons first; names that another question asks about come last."""
     frames = FRAMES.get(language, FRAMES["en"])
-    ordered = sorted(names, key=lambda n: (n.key in used, n.kind != PERSON, n.kind != NAME, -n.articles))
+    most = max((n.mentions for n in names), default=0)
+
+    def rank(n: Named) -> tuple[bool, ...]:
+        return n.mentions * RARE < most, n.key in used, n.kind != PERSON, n.kind != NAME
+
+    ordered = sorted(names, key=rank)
     return [([n], frames[n.kind].format(name=n.name)) for n in ordered[:TRIED]]
 
 
 def _double(names: list[Named], language: str, used: set[str]) -> Asked:
     """Questions on a person or another name together with a place, or with another one."""
     frames = FRAMES.get(language, FRAMES["en"])
-    fresh = [n for n in names if n.key not in used] + [n for n in names if n.key in used]
-    who = [n for n in fresh if n.kind != PLACE][:TRIED] or fresh[:1]
+    last = names[-1:] if used else []
+    who = [n for n in names if n.kind != PLACE and n not in last][:TRIED] or names[:1]
     where = [n for n in names if n.kind == PLACE] or names
     pairs = [(a, b) for a in who for b in where[:2] if a.key != b.key]
     return [([a, b], frames[BOTH].format(name=a.name, other=b.name)) for a, b in pairs[:TRIED]]
@@ -129,14 +140,23 @@ def frequent_names(assistant: "Assistant", language: str, articles: "list[Articl
         terms = assistant.workshop.analyser.analyse(text, language).terms
         seen = [
             (term.keys[0], name, term.kind)
-            for term in terms
-            if term.kind in (PERSON, PLACE, NAME)
+            for before, term, after in zip((None, *terms), terms, (*terms[1:], None), strict=False)
+            if term.kind in (PERSON, PLACE, NAME) and not _is_part(before, term, after)
             if (name := _name(assistant.workshop, term.keys, text[term.start : term.end], language))
         ]
         mentions.update(seen)
         counts.update(set(seen))
     ordered = sorted(counts, key=lambda name: (-counts[name], -mentions[name], name))
-    return [Named(*name, counts[name]) for name in ordered]
+    return [Named(*name, counts[name], mentions[name]) for name in ordered]
+
+
+def _is_part(before: Term | None, term: Term, after: Term | None) -> bool:
+    """Whether a name is a first name, with a family name behind it; or stands outside the lexicon behind another."""
+    names = (PERSON, PLACE, NAME)
+    if after is not None and after.kind in names and after.start - term.end <= 1:
+        return True
+    known = term.keys[0].startswith("c")
+    return not known and before is not None and before.kind in names and term.start - before.end <= 1
 
 
 def _name(workshop: Workshop, keys: tuple[str, ...], surface: str, language: str) -> str | None:

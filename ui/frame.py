@@ -12,5 +12,5 @@ STYLE = Path(__file__).parent / "data" / "style.css"
 def begin() -> None:
     """Draw the style; call it once before a page is drawn."""
     st.html(STYLE)
-    with st.sidebar:
+    with st.sidebar, st.container(key="foot"):
         choose_language()

@@ -110,9 +110,8 @@ def sides(code: str, split: Split, place: str, citations: Mapping[int, Citation]
         )
         known = [n for n in side.citations if n in citations]
         told = "".join(f"<span>{part}</span>" for part in [whose, *dates] if part)
-        boxes.append(
-            f'<li><b dir="auto">{escaped(side.value)}</b>{marks(code, known, place)}<span class="facts">{told}</span></li>'
-        )
+        value = f'<b dir="auto">{escaped(side.value)}</b>{marks(code, known, place)}'
+        boxes.append(f'<li>{value}<span class="facts">{told}</span></li>')
     return (
         f'<div class="sides"><p><span class="label">{escaped(say(code, "chat_differ"))}</span> '
         f"{escaped(split.point)}</p><ul>{''.join(boxes)}</ul></div>"

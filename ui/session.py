@@ -3,17 +3,19 @@
 A key that a person enters stays in the session's memory: it is in no file, no log and no other session.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from index.errors import NewsError
-from index.filters import Filters as Filters
 from index.records import Head
 from index.settings import Settings
-from rag import Assistant
+from ui.conversations import FILE, Conversations
 from ui.strings import NAMES, pick, say
 from ui.text import plain
+
+if TYPE_CHECKING:
+    from rag import Assistant  # heavy: imported when it is first asked for, after the page is drawn
 
 LANGUAGE = "language"
 MODEL = "model"
@@ -31,16 +33,28 @@ def settings() -> Settings:
 
 
 @st.cache_resource(show_spinner=False)
-def shared() -> Assistant:
+def shared() -> "Assistant":
     """One assistant for all sessions of this server; builds the index when it holds no articles.
 
     Raises:
         NewsError: the settings or the index cannot be used.
     """
+    from rag import Assistant
+
     return Assistant.open(settings())
 
 
-def assistant() -> Assistant:
+@st.cache_resource(show_spinner=False)
+def conversations() -> Conversations:
+    """The conversations of the data folder.
+
+    Raises:
+        SettingsError: a setting is malformed.
+    """
+    return Conversations(settings().data_dir / FILE)
+
+
+def assistant() -> "Assistant":
     """The assistant of this session: the shared one, or with the model that the person connected.
 
     Raises:
@@ -50,7 +64,7 @@ def assistant() -> Assistant:
     return own or shared()
 
 
-def opened() -> Assistant | None:
+def opened() -> "Assistant | None":
     """The assistant; where there is none, the reason is drawn as one sentence and None comes back."""
     try:
         with st.spinner(tr("app_opening")):
