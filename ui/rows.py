@@ -1,6 +1,6 @@
 """What the lists of the pages share: pages of rows, what is said of an article in a line, and a window to read it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -90,10 +90,18 @@ def article_of(head: Head) -> Article | None:
     return found[0]
 
 
-def read(head: Head, start: int | None = None, end: int | None = None) -> None:
-    """Open an article in a window over the page, at a sentence if one is given."""
+def read(
+    head: Head, start: int | None = None, end: int | None = None, on_dismiss: Callable[[], None] | None = None
+) -> None:
+    """Open an article in a window over the page, at a sentence if one is given.
 
-    @st.dialog(tr("source_title"), width="large")
+    Args:
+        head: of the article.
+        start, end: the sentence's place in its text.
+        on_dismiss: called when the window is closed.
+    """
+
+    @st.dialog(tr("source_title"), width="large", on_dismiss=on_dismiss or "ignore")
     def window() -> None:
         article = article_of(head)
         if article is not None:
