@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from altair import FacetChart, LayerChart
 
 MOST_DOTS = 500
-COLUMNS = 48
-"""Columns into which dots that lie close together are stacked."""
+COLUMNS = 40
+"""Dots that find room side by side; those that lie closer together are stacked."""
 PICKED = "picked"
 """Name of the selection: the ``id`` of a dot, or the ``period`` of a bar."""
 COLOURS = ("#2189a6", "#c26a12")
@@ -46,16 +46,17 @@ def dots(entries: Sequence[Entry], words: Mapping[str, str], when: Mapping[str, 
         words: kind -> what it is called.
         when: entry's id -> its date as the reader writes it.
     """
-    first = entries[0].middle.toordinal()
-    width = max((entries[-1].middle.toordinal() - first) / COLUMNS, 1)
-    height: Counter[tuple[str, int]] = Counter()
+    width = max((entries[-1].middle.toordinal() - entries[0].middle.toordinal()) / COLUMNS, 1)
+    levels: dict[str, list[int]] = {kind: [] for kind in words}
     rows = []
     for entry in entries:
-        column = entry.kind, int((entry.middle.toordinal() - first) / width)
-        height[column] += 1
+        place = entry.middle.toordinal()
+        taken = levels[entry.kind]  # the last dot on each level
+        level = next((n for n, last in enumerate(taken) if place - last >= width), len(taken))
+        taken[level:] = [place, *taken[level + 1 :]]
         rows.append({
             "id": entry.id, "day": _local(entry.middle), "kind": words[entry.kind],
-            "level": height[column] * (1 if entry.kind == PUBLISHED else -1), "when": when[entry.id],
+            "level": (level + 1) * (1 if entry.kind == PUBLISHED else -1), "when": when[entry.id],
             "article": _short(entry.head.title or entry.head.doc_id, 80),
             "text": _short(entry.said.text if entry.said else "", 160),
         })  # fmt: skip
@@ -73,7 +74,9 @@ def bars(entries: Sequence[Entry], words: Mapping[str, str]) -> list[dict[str, A
     return rows
 
 
-def chart(rows: list[dict[str, Any]], words: Mapping[str, str], titles: Mapping[str, str], dark: bool) -> "LayerChart | FacetChart":
+def chart(
+    rows: list[dict[str, Any]], words: Mapping[str, str], titles: Mapping[str, str], dark: bool
+) -> "LayerChart | FacetChart":
     """The chart of some rows.
 
     Args:
@@ -108,7 +111,11 @@ def chart(rows: list[dict[str, Any]], words: Mapping[str, str], titles: Mapping[
         marks = base.mark_bar(cursor="pointer", width=alt.RelativeBandSize(0.8)).encode(
             x=alt.X("day:T", timeUnit="yearmonth" if len(rows[0]["period"]) == 7 else "year", axis=axis)
         )
-    line = alt.Chart(alt.InlineData(values=[{"level": 0}])).mark_rule(opacity=0.5, color=ink).encode(y="level:Q")
+    line = (
+        alt.Chart(alt.InlineData(values=[{"level": 0}]))
+        .mark_rule(opacity=0.5, color=ink)
+        .encode(y=alt.Y("level:Q", axis=None))
+    )
     height = min(90 + 22 * high, 420) if "id" in rows[0] else 300
     return alt.layer(line, marks.add_params(picked)).properties(height=max(height, 150))
 

@@ -11,7 +11,7 @@ from rag.frames import day
 from ui.chart import bars, chart, dots, is_dotted, period_of, picked_of
 from ui.entries import NAMED, PUBLISHED, Entry, entries_of, said_in, shown, unread
 from ui.filters import choose_filters, clear_filters
-from ui.rows import begin, name_of, page_of, read, turn_pages
+from ui.rows import begin, beginning, name_of, page_of, read, turn_pages
 from ui.session import heads, language, opened, shared, tr
 from ui.text import escaped, label, plain
 
@@ -145,6 +145,8 @@ def _row(entry: Entry) -> None:
         said = label(entry.said.text if entry.said else name_of(entry.head), 220)
         if st.button(said, type="tertiary", key=f"open_{entry.id}", wrap=True):
             _open(entry)
+        if not entry.said:
+            st.html(beginning(entry.head) or "<p></p>")
 
 
 def _open(entry: Entry) -> None:
