@@ -10,6 +10,10 @@ from ui.text import escaped
 from ui.turns import Line, Near, Shown, Split
 
 
+NEAR_LENGTH = 320
+"""Characters of a passage that are shown before it is opened."""
+
+
 def anchor(place: str, number: int) -> str:
     """The id of a source's card on the page."""
     return f"source-{place}-{number}"
@@ -92,7 +96,8 @@ def near(code: str, passage: Near, title: str | None = None) -> str:
     """A passage that came nearest to a question without an answer."""
     facts = [dated(code, passage.published), language_name(code, passage.language)]
     head = about(code, title, passage.doc_id, facts, passage.language)
-    quote = f'<blockquote lang="{escaped(passage.language)}" dir="auto">{escaped(passage.text)}</blockquote>'
+    text = passage.text if len(passage.text) <= NEAR_LENGTH else passage.text[:NEAR_LENGTH].rsplit(" ", 1)[0] + " …"
+    quote = f'<blockquote lang="{escaped(passage.language)}" dir="auto">{escaped(text)}</blockquote>'
     return f'<div class="card near">{head}{quote}</div>'
 
 

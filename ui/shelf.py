@@ -37,12 +37,12 @@ def shelf(kept: Conversations) -> None:
         return
     st.html(f'<h2 class="over">{tr("shelf_title")}</h2>')
     more = len(all_of_them) > LISTED and st.session_state.get("shelf_all", False)
-    for entry in all_of_them if more else all_of_them[:LISTED]:
-        shown = entry.id == current()
-        st.button(
-            label(entry.title, 48), key=f"shelf-{entry.id}", type="secondary" if shown else "tertiary",
-            on_click=_show, args=(entry.id,), width="stretch", icon=":material/chat_bubble:" if shown else None,
-        )  # fmt: skip
+    with st.container(key="shelf"):
+        for entry in all_of_them if more else all_of_them[:LISTED]:
+            st.button(
+                label(entry.title, 48), key=f"shelf-{entry.id}", on_click=_show, args=(entry.id,), width="stretch",
+                type="secondary" if entry.id == current() else "tertiary",
+            )  # fmt: skip
     if len(all_of_them) > LISTED:
         st.toggle(tr("shelf_all", count=len(all_of_them)), key="shelf_all")
 
