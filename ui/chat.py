@@ -10,13 +10,13 @@ from index.filters import Filters
 from ui import markup
 from ui.answers import copy_menu, draw_answer, draw_question
 from ui.connect import banner, form
-from ui.conversations import Conversations, ConversationsUnwritable, now
+from ui.conversations import Conversation, Conversations, ConversationsUnwritable, now
 from ui.filters import choose_filters, clear_filters, described
 from ui.first import WANTED, first_questions
 from ui.job import Ask, Job
 from ui.rating import comment, thumbs
 from ui.session import conversations, heads, language, opened, settings, tr
-from ui.shelf import current, deletion, shelf, tools
+from ui.shelf import current, shelf, tools, trouble
 from ui.text import escaped, plain
 from ui.turns import ANSWERED, DAMAGED, FAILED, STOPPED, Turn, history
 from ui.window import open_source
@@ -55,8 +55,10 @@ def page() -> None:
     if DRAFT in st.session_state:
         st.session_state[INPUT] = st.session_state.pop(DRAFT)
     typed = st.chat_input(tr("chat_placeholder"), key=INPUT, submit_mode="disable")
-    turns = _read(kept)
-    _head(kept, bool(turns))
+    entries, turns = _read(kept)
+    with st.sidebar:
+        shelf(entries)
+    _head(kept, entries, turns)
     assistant = opened()
     filters = _sidebar(assistant)
     question = typed or st.session_state.pop(WANTED, None)
@@ -66,37 +68,35 @@ def page() -> None:
         st.session_state[DRAFT] = question
         st.rerun()
     _talk(assistant, kept, turns)
-    deletion(kept)
     open_source()
 
 
-def _read(kept: Conversations) -> list[Turn]:
-    """The turns of this session's conversation; what is wrong with the file is said in one sentence."""
+def _read(kept: Conversations) -> tuple[list[Conversation], list[Turn]]:
+    """All conversations, and the turns of this session's; what is wrong with the file is said in one sentence."""
+    entries: list[Conversation] = []
     turns: list[Turn] = []
     try:
-        with st.sidebar:
-            shelf(kept)
-        turns = kept.turns(current())
+        entries, turns = kept.all(), kept.turns(current())
     except ConversationsUnwritable as error:
         st.error(plain(str(error)))
     for path in kept.aside:
         st.warning(tr("chat_aside", name=plain(path.name)))
+    trouble()
     if turns and st.query_params.get("c") != current():
         st.query_params["c"] = current()
     elif not turns and "c" in st.query_params:
         del st.query_params["c"]
     unkept: list[Turn] = st.session_state.get(UNKEPT, {}).get(current(), [])
-    return turns + unkept
+    return entries, turns + unkept
 
 
-def _head(kept: Conversations, begun: bool) -> None:
+def _head(kept: Conversations, entries: Sequence[Conversation], turns: Sequence[Turn]) -> None:
     """The title of an empty page, or the tools of a conversation; and who answers."""
-    if not begun:
+    if not turns:
         st.title(tr("chat_welcome"))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="head"):
         banner()
-        if begun:
-            tools(kept)
+        tools(kept, entries, turns)
 
 
 def _sidebar(assistant: "Assistant | None") -> Filters:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from index.errors import NewsError
+from ui.answers import NEAREST
 from ui.conversations import Conversations, now
 from ui.feedback import FILE, record
 from ui.session import settings, tr
@@ -40,9 +41,10 @@ def comment(kept: Conversations, conversation: str, turns: Sequence[Turn], numbe
 
 def _keep(kept: Conversations, conversation: str, turns: Sequence[Turn], number: int, turn: Turn) -> None:
     """Into the conversation, and into the file that the evaluation reads."""
+    answer = turn.answer and {**turn.answer, "passages": turn.answer.get("passages", [])[:NEAREST]}
     line = {
         "at": now(), "conversation": conversation, "turn": number, "question": turn.question, "rating": turn.rating,
-        "comment": turn.comment, "history": history(turns[:number]), "filters": turn.filters, "answer": turn.answer,
+        "comment": turn.comment, "history": history(turns[:number]), "filters": turn.filters, "answer": answer,
     }  # fmt: skip
     try:
         kept.replace(conversation, number, turn)
