@@ -36,7 +36,9 @@ class Cache:
         self._lock = threading.Lock()
         self._open: Connection | None = None
         try:
-            self._open = connect(path, ["CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)"])
+            self._open = connect(
+                path, ["CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)"], wal=True
+            )
         except (OSError, Trouble):
             self.close()
 

@@ -15,12 +15,13 @@ class Damaged(sqlite3.DatabaseError):
     """A file of SQLite that opens, and does not hold together."""
 
 
-def connect(path: Path, tables: Sequence[str] = (), wait_s: float = 10.0) -> Connection:
+def connect(path: Path, tables: Sequence[str] = (), wal: bool = False, wait_s: float = 10.0) -> Connection:
     """Open a file, made with its folder and tables where they are missing; threads may share the connection.
 
     Args:
         path: of the file.
         tables: statements that make the tables, each one harmless when they are there.
+        wal: write ahead, so that readers never wait for a writer; leaves two more files beside this one.
         wait_s: how long another process' writing is waited for.
 
     Raises:
@@ -30,7 +31,8 @@ def connect(path: Path, tables: Sequence[str] = (), wait_s: float = 10.0) -> Con
     path.parent.mkdir(parents=True, exist_ok=True)
     opened = sqlite3.connect(path, check_same_thread=False, timeout=wait_s)
     try:
-        opened.execute("PRAGMA journal_mode=WAL")
+        if wal:
+            opened.execute("PRAGMA journal_mode=WAL")
         with opened:
             for table in tables:
                 opened.execute(table)
@@ -49,7 +51,7 @@ def is_damage(error: BaseException) -> bool:
 
 
 def check(opened: Connection, readable: Sequence[str]) -> None:
-    """Look over a whole file once.
+    """Look over a whole file once; a new one, without any table, is sound.
 
     Args:
         opened: the file.
@@ -58,8 +60,9 @@ def check(opened: Connection, readable: Sequence[str]) -> None:
     Raises:
         Trouble: `is_damage` of it is true where the file is not sound.
     """
-    for query in readable:
-        opened.execute(query)
     found = opened.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise Damaged(f"quick_check: {found}")
+    if opened.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+        for query in readable:
+            opened.execute(query)

@@ -9,7 +9,7 @@ from ui import markup
 from ui.export import answer_markdown
 from ui.session import language, tr
 from ui.standing import CHANGED, MOVED, REMOVED, Standing, standing
-from ui.text import escaped, plain
+from ui.text import attribute, escaped, plain
 from ui.turns import DAMAGED, STOPPED, Near, Shown, Turn
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _abstention(shown: Shown, turn: Turn, place: str, index: "Index | None", lat
     filtered = f"<p>{escaped(tr('chat_with_filters', filters=turn.filters))}</p>" if turn.filters else ""
     head = escaped(tr(f"chat_{shown.reason}" if shown.reason in _REASONS else "chat_no_answer"))
     st.html(
-        f'<div class="abstained" lang="{escaped(shown.language)}" dir="auto" role="note"><strong>{head}</strong>'
+        f'<div class="abstained" lang="{attribute(shown.language)}" dir="auto" role="note"><strong>{head}</strong>'
         f"<p>{escaped(shown.text)}</p>{filtered}</div>"
     )
     if not shown.passages:

@@ -177,13 +177,15 @@ class Conversations:
             raise self._unwritable(error) from None
 
     def _once(self, work: Callable[[Connection], T]) -> T:
-        file = connect(self.path, _TABLES)
+        file = connect(self.path)
         try:
+            if not self._sound:
+                # Once for all calls: a damaged page far inside the file would else come to light much later.
+                check(file, _CHECKS)
+                self._sound = True
             with file:
-                if not self._sound:
-                    # Once for all calls: a damaged page far inside the file would else come to light much later.
-                    check(file, _CHECKS)
-                    self._sound = True
+                for table in _TABLES:
+                    file.execute(table)
                 return work(file)
         finally:
             file.close()
@@ -196,7 +198,7 @@ class Conversations:
             if not self.path.exists():
                 return
             self.path.rename(moved)
-            for ending in ("-wal", "-shm"):
+            for ending in ("-journal", "-wal", "-shm"):
                 beside = self.path.with_name(self.path.name + ending)
                 if beside.exists():
                     beside.rename(moved.with_name(moved.name + ending))

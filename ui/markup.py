@@ -6,8 +6,11 @@ from datetime import date
 from rag.answer import Citation, Sentence
 from rag.frames import day, language_name
 from ui.strings import say
-from ui.text import escaped
+from ui.text import attribute, escaped
 from ui.turns import Line, Near, Shown, Split
+
+NEAR_LENGTH = 320
+"""Characters of a passage that are shown before it is opened."""
 
 
 def anchor(place: str, number: int) -> str:
@@ -25,7 +28,7 @@ def marks(code: str, numbers: Sequence[int], place: str) -> str:
     """
     return "".join(
         f'<sup><a class="mark" href="#{anchor(place, n)}" target="_self" '
-        f'title="{escaped(say(code, "chat_source_n", number=n))}">[{n}]</a></sup>'
+        f'title="{attribute(say(code, "chat_source_n", number=n))}">[{n}]</a></sup>'
         for n in numbers
     )
 
@@ -35,7 +38,7 @@ def said(code: str, shown: Shown, place: str) -> str:
     known = {citation.id for citation in shown.citations}
     body = lines(code, shown.sentences, place, known, running=shown.mode == "llm")
     rest = "".join(f"<p>{escaped(line)}</p>" for line in shown.rest.split("\n") if line)
-    return f'<div class="answer" lang="{escaped(shown.language)}" dir="auto">{body}{rest}</div>'
+    return f'<div class="answer" lang="{attribute(shown.language)}" dir="auto">{body}{rest}</div>'
 
 
 def lines(
@@ -53,7 +56,7 @@ def lines(
 def about(code: str, title: str | None, doc_id: str, facts: Sequence[str | None], language: str) -> str:
     """The head of a card: title, what the article states of itself, its language."""
     told = " · ".join(escaped(fact) for fact in facts if fact)
-    tag = f'<span class="tag" title="{escaped(language_name(code, language))}">{escaped(language)}</span>'
+    tag = f'<span class="tag" title="{attribute(language_name(code, language))}">{escaped(language)}</span>'
     name = f'<span class="name" dir="auto">{escaped(title or doc_id)}</span>'
     file = f' · <span class="file">{escaped(doc_id)}</span>' if title else ""
     return f'<div class="head">{name}<span class="facts">{told}{file} {tag}</span></div>'
@@ -70,7 +73,7 @@ def card(code: str, citation: Citation, place: str, model: str = "", remark: str
         code, citation.title, citation.doc_id, [citation.source, when, language_name(code, citation.language)],
         citation.language,
     )  # fmt: skip
-    quote = f'<blockquote lang="{escaped(citation.language)}" dir="auto">{escaped(citation.quote)}</blockquote>'
+    quote = f'<blockquote lang="{attribute(citation.language)}" dir="auto">{escaped(citation.quote)}</blockquote>'
     more = "".join(
         f'<p class="helped"><span class="label">{escaped(label)}</span> {escaped(text)}</p>'
         for text, label in (
@@ -83,7 +86,7 @@ def card(code: str, citation: Citation, place: str, model: str = "", remark: str
     number = f'<span class="number" aria-hidden="true">{citation.id}</span>'
     return (
         f'<div class="card" id="{anchor(place, citation.id)}" role="group" '
-        f'aria-label="{escaped(say(code, "chat_source_n", number=citation.id))}">'
+        f'aria-label="{attribute(say(code, "chat_source_n", number=citation.id))}">'
         f"{number}<div>{head}{quote}{more}{note}</div></div>"
     )
 
@@ -92,7 +95,8 @@ def near(code: str, passage: Near, title: str | None = None) -> str:
     """A passage that came nearest to a question without an answer."""
     facts = [dated(code, passage.published), language_name(code, passage.language)]
     head = about(code, title, passage.doc_id, facts, passage.language)
-    quote = f'<blockquote lang="{escaped(passage.language)}" dir="auto">{escaped(passage.text)}</blockquote>'
+    text = passage.text if len(passage.text) <= NEAR_LENGTH else passage.text[:NEAR_LENGTH].rsplit(" ", 1)[0] + " …"
+    quote = f'<blockquote lang="{attribute(passage.language)}" dir="auto">{escaped(text)}</blockquote>'
     return f'<div class="card near">{head}{quote}</div>'
 
 

@@ -1,14 +1,18 @@
 """The conversations in the sidebar: begin, choose, rename, export, delete after a question."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from ui.conversations import Conversations, new_id
+from ui.conversations import LONGEST_NAME, Conversation, Conversations, ConversationsUnwritable, new_id
 from ui.export import conversation_json, conversation_markdown
 from ui.session import language, tr
-from ui.text import label
+from ui.text import label, plain
+from ui.turns import Turn
 
 CURRENT = "conversation"
 """Where `st.session_state` keeps the id of this session's conversation, which may not be in the file yet."""
+TROUBLE = "shelf_trouble"
 LISTED = 12
 
 
@@ -23,42 +27,35 @@ def current() -> str:
     return str(st.session_state[CURRENT])
 
 
-def shelf(kept: Conversations) -> None:
-    """The list, with what can be done with the conversation that is shown.
-
-    Raises:
-        ConversationsUnwritable: the file cannot be read.
-    """
+def shelf(entries: Sequence[Conversation]) -> None:
+    """The list of conversations, and a button for a new one."""
     st.button(
         tr("shelf_new"), icon=":material/add:", on_click=_show, args=(new_id(),), key="shelf_new", width="stretch"
     )  # fmt: skip
-    all_of_them = kept.all()
-    if not all_of_them:
+    if not entries:
         return
     st.html(f'<h2 class="over">{tr("shelf_title")}</h2>')
-    more = len(all_of_them) > LISTED and st.session_state.get("shelf_all", False)
-    for entry in all_of_them if more else all_of_them[:LISTED]:
-        shown = entry.id == current()
-        st.button(
-            label(entry.title, 48), key=f"shelf-{entry.id}", type="secondary" if shown else "tertiary",
-            on_click=_show, args=(entry.id,), width="stretch", icon=":material/chat_bubble:" if shown else None,
-        )  # fmt: skip
-    if len(all_of_them) > LISTED:
-        st.toggle(tr("shelf_all", count=len(all_of_them)), key="shelf_all")
+    more = len(entries) > LISTED and st.session_state.get("shelf_all", False)
+    with st.container(key="shelf"):
+        for entry in entries if more else entries[:LISTED]:
+            st.button(
+                label(entry.title, 48), key=f"shelf-{entry.id}", on_click=_show, args=(entry.id,), width="stretch",
+                type="secondary" if entry.id == current() else "tertiary",
+            )  # fmt: skip
+    if len(entries) > LISTED:
+        st.toggle(tr("shelf_all", count=len(entries)), key="shelf_all")
 
 
-def tools(kept: Conversations) -> None:
+def tools(kept: Conversations, entries: Sequence[Conversation], turns: Sequence[Turn]) -> None:
     """Rename, export, delete; drawn only for a conversation that is in the file."""
-    entry = next((c for c in kept.all() if c.id == current()), None)
+    entry = next((c for c in entries if c.id == current()), None)
     if entry is None:
         return
+    code = language()
     with st.popover(tr("shelf_tools"), icon=":material/more_horiz:", type="tertiary", key="shelf_tools"):
         with st.form("rename", border=False):
-            name = st.text_input(tr("shelf_name"), entry.title, key=f"name-{entry.id}", max_chars=200)
-            if st.form_submit_button(tr("shelf_rename"), width="stretch"):
-                kept.rename(entry.id, name)
-                st.rerun()
-        turns, code = kept.turns(entry.id), language()
+            st.text_input(tr("shelf_name"), entry.title, key=f"name-{entry.id}", max_chars=LONGEST_NAME)
+            st.form_submit_button(tr("shelf_rename"), width="stretch", on_click=_rename, args=(kept, entry.id))
         st.download_button(
             tr("shelf_markdown"), lambda: conversation_markdown(code, entry.title, turns), "conversation.md",
             "text/markdown", key="as-markdown", icon=":material/download:", width="stretch", on_click="ignore",
@@ -68,29 +65,46 @@ def tools(kept: Conversations) -> None:
             "application/json", key="as-json", icon=":material/download:", width="stretch", on_click="ignore",
         )  # fmt: skip
         if st.button(tr("shelf_delete"), icon=":material/delete:", key="shelf_delete", width="stretch"):
-            st.session_state["shelf_deleting"] = entry.id
+            _ask_before_deleting(kept, entry)
 
 
-def deletion(kept: Conversations) -> None:
-    """The question whether a conversation is to be deleted, when somebody wants it to be."""
-    wanted = st.session_state.pop("shelf_deleting", None)
-    entry = next((c for c in kept.all() if c.id == wanted), None) if wanted else None
-    if entry is None:
-        return
-
+def _ask_before_deleting(kept: Conversations, entry: Conversation) -> None:
     @st.dialog(tr("shelf_delete_title"))
     def ask() -> None:
         st.write(tr("shelf_delete_sure", title=label(entry.title, 80), count=entry.turns))
         yes, no = st.columns(2)
-        if yes.button(tr("shelf_delete_yes"), type="primary", key="delete-yes", width="stretch"):
-            kept.delete(entry.id)
-            _show(new_id())
-            st.rerun()
-        if no.button(tr("shelf_delete_no"), key="delete-no", width="stretch"):
+        deleted = yes.button(
+            tr("shelf_delete_yes"), type="primary", key="delete-yes", width="stretch", on_click=_delete,
+            args=(kept, entry.id),
+        )  # fmt: skip
+        if no.button(tr("shelf_delete_no"), key="delete-no", width="stretch") or deleted:
             st.rerun()
 
     ask()
 
 
+def trouble() -> None:
+    """What could not be kept since the page was last drawn, as one sentence."""
+    told = st.session_state.pop(TROUBLE, None)
+    if told:
+        st.error(plain(told))
+
+
 def _show(conversation: str) -> None:
     st.session_state[CURRENT] = conversation
+
+
+def _rename(kept: Conversations, conversation: str) -> None:
+    try:
+        kept.rename(conversation, str(st.session_state.get(f"name-{conversation}", "")))
+    except ConversationsUnwritable as error:
+        st.session_state[TROUBLE] = str(error)
+
+
+def _delete(kept: Conversations, conversation: str) -> None:
+    try:
+        kept.delete(conversation)
+    except ConversationsUnwritable as error:
+        st.session_state[TROUBLE] = str(error)
+    else:
+        _show(new_id())

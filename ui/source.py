@@ -13,7 +13,7 @@ import streamlit as st
 from index.article import Article
 from rag.frames import day, language_name
 from ui.session import language, tr
-from ui.text import escaped
+from ui.text import escaped, visible
 
 HEIGHT = 480
 WINDOW = 400_000
@@ -51,14 +51,14 @@ def document(article: Article, start: int | None, end: int | None, dark: bool = 
     style = _STYLE % (_DARK if dark else _LIGHT)
     first, last = window(len(article.text), start, end)
     a, b = (first, first) if start is None or end is None else (max(start, first), min(end, last))
-    before, quote, after = (escape(article.text[i:j]) for i, j in ((first, a), (a, b), (b, last)))
+    before, quote, after = (escape(visible(article.text[i:j])) for i, j in ((first, a), (a, b), (b, last)))
     mark = f'<mark tabindex="0">{quote}</mark>' if quote else ""
     policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(_SCRIPT)}"
     return (
         f'<!doctype html><html lang="{escape(article.language)}" dir="auto"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
         '<meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(title)}</title><style>{style}</style></head>"
+        f"<title>{escape(visible(title))}</title><style>{style}</style></head>"
         f"<body>{before}{mark}{after}<script>{_SCRIPT}</script></body></html>"
     )
 
@@ -97,6 +97,6 @@ def show_article(article: Article, start: int | None = None, end: int | None = N
     first, last = window(len(article.text), start, end)
     if last - first < len(article.text):
         st.caption(tr("source_window", first=first, last=last, length=len(article.text)))
-    name = tr("source_frame", name=article.title or article.doc_id)
+    name = tr("source_frame", name=visible(article.title or article.doc_id))
     dark = st.context.theme.type == "dark"
     st.iframe(document(article, start, end, dark, name), height=height, alt=name)

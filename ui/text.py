@@ -11,7 +11,17 @@ _MARKS = frozenset("\\`*_{}[]()<>#+-.!|~$&:^=/@\"'")
 _JOINER = "\u2060"
 """Word joiner: seen by nobody, it parts what the page would turn into arrows, icons and links even if escaped."""
 _REWRITTEN = re.compile(r"(?<=[-<>=:@/])(?=[\w\-<>=:@/])|(?<=\w)(?=@)|(?<=www)(?=\.)", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, those that turn the direction of what follows, and halves of surrogate pairs."""
+
+
+def visible(text: str) -> str:
+    """A text without characters that show nothing and do something.
+
+    >>> visible("a\\x00b\\u202ec")
+    'abc'
+    """
+    return _UNSEEN.sub("", text)
 
 
 def plain(text: str) -> str:
@@ -20,7 +30,7 @@ def plain(text: str) -> str:
     >>> plain("*a*")
     '\\\\*a\\\\*'
     """
-    parted = _REWRITTEN.sub(_JOINER, _CONTROL.sub("", text))
+    parted = _REWRITTEN.sub(_JOINER, visible(text))
     return "".join("\\" + c if c in _MARKS else "  \n" if c == "\n" else c for c in parted)
 
 
@@ -40,4 +50,13 @@ def escaped(text: str) -> str:
     >>> escaped("<b>\\nx")
     '&lt;b&gt;<br>x'
     """
-    return html.escape(_CONTROL.sub("", text)).replace("\n", "<br>")
+    return html.escape(visible(text)).replace("\n", "<br>")
+
+
+def attribute(text: str) -> str:
+    """A text as the value of an attribute between double quotes, on one line.
+
+    >>> attribute('a"b\\nc')
+    'a&quot;b c'
+    """
+    return html.escape(" ".join(visible(text).split()))

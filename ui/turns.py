@@ -15,6 +15,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from rag.answer import Citation, Sentence
 
+HISTORY = 6
+"""Earlier turns that a follow-up is understood with."""
+
 ANSWERED, STOPPED, FAILED, DAMAGED = "answered", "stopped", "failed", "damaged"
 
 
@@ -165,3 +168,10 @@ def partial(
         "sentences": [{"text": s.text, "citations": list(s.citations)} for s in sentences],
         "citations": [c.to_dict() for c in citations if c.id in used], "passages": [], "disagreements": [],
     }  # fmt: skip
+
+
+def history(turns: Sequence[Turn]) -> list[dict[str, str]]:
+    """The last answered turns as `rag.Assistant.ask` takes them, oldest first."""
+    said = [(turn.question, shown.text) for turn in turns if (shown := turn.shown) is not None][-HISTORY:]
+    pairs = (({"role": "user", "content": q}, {"role": "assistant", "content": a}) for q, a in said)
+    return [message for pair in pairs for message in pair]
