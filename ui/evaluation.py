@@ -154,7 +154,7 @@ def _rows(before: str, after: str, _before_changed: int, _after_changed: int) ->
 
 def table(rows: "Sequence[Row]") -> str:
     """A comparison as a table of HTML: each metric's change with its interval, and what that means in a word."""
-    heads = ("metric", "change", "interval", "p", "groups", "meaning")
+    heads = ("metric", "change", "interval", "meaning", "p", "groups")
     top = "".join(f'<th scope="col">{escaped(tr(f"evaluation_{name}"))}</th>' for name in heads)
     body = "".join(_row(row) for row in rows)
     return (
@@ -175,8 +175,8 @@ def _row(row: "Row") -> str:
         meaning = "equal"
     verdict = f" ({escaped(tr(f'evaluation_gate_{row.verdict}', margin=row.margin))})" if row.verdict else ""
     cells = (
-        f"{result.difference:+.3f}", f"{low:+.3f} … {high:+.3f}", f"{row.p:.3f}", str(result.groups),
-        escaped(tr(f"evaluation_{meaning}")) + verdict,
+        f"{result.difference:+.3f}", f"{low:+.3f} … {high:+.3f}", escaped(tr(f"evaluation_{meaning}")) + verdict,
+        f"{row.p:.3f}", str(result.groups),
     )  # fmt: skip
     name = f'<th scope="row">{escaped(row.metric)}</th>'
     return f'<tr class="{meaning}">{name}{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
