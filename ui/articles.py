@@ -16,6 +16,8 @@ from ui.text import label, plain
 
 WAIT_S = 20
 """Seconds for which a removal waits for another build."""
+OPEN, SURE = "articles_open", "articles_sure"
+"""Where `st.session_state` keeps the article that is open, and the one that is to be removed if the person is sure."""
 SORTS = ("newest", "title", "longest")
 
 
@@ -53,10 +55,24 @@ def _browse(found: Sequence[Head]) -> None:
     mark = shared().index.mark
     for head in page_of(chosen, "articles_page"):
         with st.container(gap=None, key=f"row_{head.key}"):
-            if st.button(label(name_of(head), 160), type="tertiary", key=f"open_{head.key}", wrap=True):
-                _open(head, found)
+            name = label(name_of(head), 160)
+            st.button(name, type="tertiary", key=f"open_{head.key}", wrap=True, on_click=_put, args=(OPEN, head.key))
             st.html(facts(head, mark) + beginning(head))
     turn_pages(chosen, "articles_page")
+    opened_one = next((head for head in found if head.key == st.session_state.get(OPEN)), None)
+    if opened_one:
+        _open(opened_one, found)
+
+
+def _put(name: str, value: str | None) -> None:
+    """Keep a value for this session; for callbacks."""
+    st.session_state[name] = value
+
+
+def _close() -> None:
+    """The window was closed: nothing is open, and nothing is about to be removed."""
+    _put(OPEN, None)
+    _put(SURE, None)
 
 
 def _filtered(found: Sequence[Head]) -> list[Head]:
@@ -95,23 +111,23 @@ def _filtered(found: Sequence[Head]) -> list[Head]:
 def _open(head: Head, found: Sequence[Head]) -> None:
     """The article in a window over the page, with the way to take it out."""
 
-    @st.dialog(tr("source_title"), width="large")
+    @st.dialog(tr("source_title"), width="large", on_dismiss=_close)
     def window() -> None:
         article = article_of(head)
         if article is not None:
             show_article(article, height=420)
-            _removal(head, found)
+        _removal(head, found)
 
     window()
 
 
 def _removal(head: Head, found: Sequence[Head]) -> None:
     """Removing in two steps, the second of which says what will be gone."""
-    sure = f"sure_{head.key}"
-    if not st.session_state.get(sure):
-        if st.button(tr("articles_remove"), key=f"remove_{head.key}", icon=":material/delete:"):
-            st.session_state[sure] = True
-            st.rerun(scope="fragment")
+    if st.session_state.get(SURE) != head.key:
+        st.button(
+            tr("articles_remove"), key=f"remove_{head.key}", icon=":material/delete:", on_click=_put,
+            args=(SURE, head.key),
+        )  # fmt: skip
         return
     also = [other for other in together(found, head) if other.key != head.key]
     if also:
@@ -121,12 +137,10 @@ def _removal(head: Head, found: Sequence[Head]) -> None:
     else:
         st.warning(tr("articles_sure_corpus"))
     with st.container(horizontal=True):
-        if st.button(tr("articles_remove_yes"), key=f"yes_{head.key}", type="primary"):
-            del st.session_state[sure]
-            _remove(head)
-        if st.button(tr("articles_remove_no"), key=f"no_{head.key}"):
-            del st.session_state[sure]
-            st.rerun(scope="fragment")
+        sure = st.button(tr("articles_remove_yes"), key=f"yes_{head.key}", type="primary")
+        st.button(tr("articles_remove_no"), key=f"no_{head.key}", on_click=_put, args=(SURE, None))
+    if sure:
+        _remove(head)
 
 
 def _remove(head: Head) -> None:
@@ -136,5 +150,6 @@ def _remove(head: Head) -> None:
     except NewsError as error:
         st.error(plain(str(error)), icon="⚠️")
         return
+    _close()
     st.session_state["articles_removed"] = ", ".join(gone) or head.doc_id
     st.rerun()
