@@ -111,7 +111,7 @@ def _sidebar(assistant: "Assistant | None") -> Filters:
                     st.error(plain(str(error)))
                 if filters:
                     st.button(tr("filters_clear"), on_click=clear_filters, args=("chat",), key="filters_clear")
-        with st.expander(tr("connect_title"), icon=":material/smart_toy:"):
+        with st.container(key="connecting"), st.expander(tr("connect_title"), icon=":material/smart_toy:"):
             form()
     if filters:
         st.html(f'<p class="filtering">{escaped(tr("filters_on", filters=described(filters)))}</p>')
