@@ -11,10 +11,9 @@ from index.settings import Settings
 from rag import Assistant
 from rag.connect import connect, settings_with
 from tests.app_pages import Open, answers, ask, read, seen, shown
-from tests.model_replies import EMBASSY, POTASH, QUESTION, answer, kind_of, understanding
+from tests.model_replies import POTASH, QUESTION, RELEASED, SEPTEMBER, answer, kind_of, understanding
 from tests.model_server import Answer, Body, model_server, refusal, reply
 from ui.strings import say
-from ui.text import escaped
 
 KEY = "sk-this-key-must-not-be-seen"
 
@@ -33,15 +32,15 @@ def good(body: Body) -> Answer:
         return reply('{"ok": true}')
     if kind_of(system) == "understand":
         return reply(understanding())
-    sides = {
-        "point": "What Washington wants <b>",
+    point = {
+        "point": "How many were released *there*",
         "values": [
-            {"value": "potash *trade*", "quotes": [0], "event_date": "2025-12-13", "published": ""},
-            {"value": "an embassy", "quotes": [1], "event_date": "", "published": ""},
+            {"value": "52", "quotes": [2], "event_date": ""},
+            {"value": "52 political prisoners and 14 foreigners", "quotes": [1], "event_date": ""},
         ],
     }
-    said = [("The US is lifting sanctions on potash.", [0]), ("Washington wants to reopen its embassy in Minsk.", [1])]
-    return reply(answer(user, [POTASH, EMBASSY], said, disagreements=[sides]))
+    said = [("Lukashenko released 52 political prisoners.", [1])]
+    return reply(answer(user, [RELEASED, SEPTEMBER], said, disagreements=[point]))
 
 
 def nowhere_in(folder: Any, text: str) -> bool:
@@ -60,7 +59,7 @@ def test_a_model_is_connected_answers_and_is_parted_from(
         assert say("en", "connect_session") in shown(opened.main)
         opened = ask(opened, QUESTION)
         said = answers(opened)[0]
-        assert "The US is lifting sanctions on potash.[1]" in said
+        assert "Lukashenko released 52 political prisoners.[1]" in said
         other = ask(page(own_seeds), "Which sanctions were lifted?")  # another session goes on without it
         assert say("en", "connect_extractive") in shown(other.main)
         asked = len(running.chats)
@@ -70,7 +69,7 @@ def test_a_model_is_connected_answers_and_is_parted_from(
     assert all(f"Bearer {KEY}" == headers["authorization"] for headers, _ in running.requests)
     assert KEY not in caplog.text
     assert nowhere_in(own_seeds.data_dir, KEY)
-    assert KEY not in str({key: opened.session_state[key] for key in opened.session_state.filtered_state})
+    assert opened.text_input(key="connect_key").value == ""
 
 
 def test_disagreements_are_shown_as_sides_with_source_and_date(page: Open, own_seeds: Settings) -> None:
@@ -79,11 +78,11 @@ def test_disagreements_are_shown_as_sides_with_source_and_date(page: Open, own_s
     (sides,) = (e.value for e in opened.main.html if 'class="sides"' in e.value)
     told = read(sides)
     assert say("en", "chat_differ") in told
-    assert escaped("What Washington wants <b>") in sides
-    assert "potash *trade*" in told
-    assert say("en", "chat_event", date="13 December 2025") in told
+    assert "How many were released *there*" in told
+    assert "52 political prisoners and 14 foreigners[1]" in told
+    assert say("en", "chat_published", date="26 November 2025") in told
     assert sides.count("<li>") == 2
-    assert 'href="#source-0-1"' in sides
+    assert 'href="#source-0-2"' in sides
 
 
 @pytest.mark.parametrize(
@@ -145,7 +144,7 @@ def test_a_service_that_is_down_where_only_the_model_may_answer(page: Open, own_
 
 
 def test_a_model_that_writes_markup_is_shown_as_text(page: Open, own_seeds: Settings) -> None:
-    evil = "The US is lifting sanctions on potash <img src=x onerror=alert(1)> [x](javascript:y) $z$ :smile:."
+    evil = "The US is lifting sanctions on $potash$ :potash: :material/potash: -> --"  # what the claims' check lets by
 
     def hostile(body: Body) -> Answer:
         system, user = (message["content"] for message in body["messages"])
@@ -153,7 +152,7 @@ def test_a_model_that_writes_markup_is_shown_as_text(page: Open, own_seeds: Sett
             return reply("no JSON at all")
         if kind_of(system) == "understand":
             return reply(understanding())
-        return reply(answer(user, [POTASH], [(evil, [0])]))
+        return reply(answer(user, [POTASH], [(evil, [1])]))
 
     with model_server(hostile) as running:
         opened = ask(fill(page(own_seeds), address=running.url, model="m"), QUESTION)
