@@ -150,12 +150,20 @@ class Window:
         Returns:
             The answer's text as it is seen.
         """
-        turns = len(self.all(ANSWER))
+        return self.send(self.type(question))
+
+    def type(self, question: str) -> WebElement:
+        """Type a question without sending it."""
         field = self.one(INPUT)
         field.click()
         field.send_keys(question)
+        return field
+
+    def send(self, field: WebElement) -> str:
+        """Send what was typed and wait for its answer; see `ask`."""
+        turns = len(self._answers())
         field.send_keys(Keys.ENTER)
-        return until(lambda: self._answers() if len(self._answers()) > turns else [], f"an answer to {question!r}")[-1]
+        return until(lambda: self._answers() if len(self._answers()) > turns else [], "an answer")[-1]
 
     def _answers(self) -> list[str]:
         """The answers that are there whole: below each stand the things to do with it."""
