@@ -139,6 +139,27 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
         return _Build(settings, open_workshop(settings)).run(folder, found, progress)
 
 
+def build_files(
+    settings: Settings, folder: Path, names: Iterable[str], progress: Progress | None = None
+) -> BuildReport:
+    """Bring the index level with some files of a folder and leave its other articles as they are.
+
+    Only for the holder of the build lock.
+
+    Args:
+        settings: where the index lies and to which corpus it belongs.
+        folder: the folder.
+        names: of files in it, as paths relative to it, in a format that is read.
+        progress: told of every file.
+
+    Raises:
+        CorpusError: the data folder belongs to another corpus.
+        IndexDamaged: what is stored cannot be read.
+    """
+    found = Found([(name, folder / name) for name in names], [], [])
+    return _Build(settings, open_workshop(settings)).run(folder, found, progress, whole=False)
+
+
 class Draft(NamedTuple):
     """An article version that lacks its vectors.
 
@@ -167,20 +188,21 @@ class _Build:
         self.lexical = level_lexical(settings, workshop, self.chroma)
         self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus)
 
-    def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
+    def run(self, folder: Path, found: Found, progress: Progress | None, whole: bool = True) -> BuildReport:
         try:
             heads = {head.key: head for head in self.chroma.all_heads()}
-            root = root_name(folder)
+            root = self.settings.root_of(folder)
             self._write(self._rechunked(heads))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             self._write(self._prepared(root, news) for news in intake.news(progress))
-            gone = intake.gone()
+            gone = intake.gone() if whole else []
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
             self.report.skipped = intake.skipped
             self.report.unchanged = intake.unchanged
             self.writer.settle()
-            intake.remember()
+            if whole:
+                intake.remember()
             return self.report
         finally:
             self.lexical.close()

@@ -16,7 +16,7 @@ from index.errors import IndexBusy, IndexDamaged, IndexOutdated
 from index.filters import Filters
 from index.lexical import Lexical
 from index.records import Head, Hit, Stamp, split_chunk_id
-from index.settings import Settings, root_name
+from index.settings import UPLOADS_ROOT, Settings, root_name
 from index.store import check_stamp, chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.workshop import Workshop
@@ -321,7 +321,7 @@ class Index:
         """
 
         def work() -> list[Article]:
-            roots = (root_name(self._settings.corpus), root_name(self._settings.uploads_dir))
+            roots = (root_name(self._settings.corpus), UPLOADS_ROOT)
             found = list(self._chroma.heads(article_key(root, doc_id) for root in roots).values())
             heads = [head for head in found or self._chroma.all_heads() if head.doc_id == doc_id]
             return [self._article(head) for head in heads if self.mark in head.active]

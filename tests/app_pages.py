@@ -15,8 +15,22 @@ REWRITTEN = re.compile(r"->|<-|--|>=|<=|:material/\w+:|:streamlit:|:\w+\[|:[a-z_
 JOINER = "\u2060"
 TAGS = {
     "a", "b", "blockquote", "br", "div", "h2", "h3", "li", "p", "span", "strong", "sup", "ul",
+    "table", "tbody", "td", "th", "thead", "tr",
 }  # fmt: skip
-ATTRIBUTES = {"aria-hidden", "aria-label", "class", "dir", "href", "id", "lang", "role", "target", "title"}
+ATTRIBUTES = {
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "dir",
+    "href",
+    "id",
+    "lang",
+    "role",
+    "scope",
+    "tabindex",
+    "target",
+    "title",
+}
 
 
 def seen(markdown: str) -> str:
@@ -39,6 +53,12 @@ def read(markup: str) -> str:
     bare = re.sub(r"</?\w+(?:[^<>\"]|\"[^\"]*\")*>", "", re.sub(r"<br>|</p>|</li>|</blockquote>", "\n", markup))
     assert "<" not in bare, markup
     return html.unescape(bare)
+
+
+def done(page: AppTest) -> AppTest:
+    """The page, which has not broken."""
+    assert not page.exception, page.exception
+    return page
 
 
 def shown(page: AppTest, place: Any = None) -> str:

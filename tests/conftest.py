@@ -127,3 +127,25 @@ def own_seeds(seeds_settings: Settings, tmp_path: Path) -> Settings:
 
     shutil.copytree(seeds_settings.data_dir, tmp_path / "own-data")
     return Settings(corpus=seeds_settings.corpus, data_dir=tmp_path / "own-data")
+
+
+@pytest.fixture
+def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Draw one page by itself: ``draw("articles", settings)``, in a language of the interface if one is given."""
+    import streamlit as st
+    from streamlit.testing.v1 import AppTest
+
+    def drawn(name: str, settings: Settings, language: str = "en") -> AppTest:
+        monkeypatch.setenv("RAG_CORPUS", str(settings.corpus))
+        monkeypatch.setenv("RAG_DATA_DIR", str(settings.data_dir))
+        script = tmp_path / f"{name}.py"
+        script.write_text(f"from ui.{name} import page\n\npage()\n", encoding="utf-8")
+        page = AppTest.from_file(str(script), default_timeout=120)
+        page.session_state["language"] = language
+        page.run()
+        assert not page.exception, page.exception
+        return page
+
+    st.cache_resource.clear()
+    yield drawn
+    st.cache_resource.clear()

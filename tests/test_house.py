@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "examples": {"index", "rag", "evals"},
 }
 HOMES = {
+    "altair": "ui/chart.py",
     "chromadb": "index/vectors.py",
     "tantivy": "index/lexical.py",
     "wordllama": "index/static.py",
