@@ -1,6 +1,7 @@
 """``python -m evals ...``: ask the gold questions, score, compare, diagnose; all of it offline."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -199,6 +200,25 @@ def validate(
                     print(f"not found: {kind} of {name}")
             print(f"{mutate - missed} of {mutate} corruptions found")
         return FAILED if findings or missed else DONE
+
+    run(command)
+
+
+@app.command()
+def candidates(
+    feedback: Annotated[Path, typer.Argument(help="feedback.jsonl of the data folder, as the chat writes it.")],
+) -> None:
+    """Turn what people thought of answers into gold candidates, on stdout, for a person to complete."""
+
+    def command() -> int:
+        from evals.candidates import candidates as read
+        from evals.candidates import lines
+
+        found = read(feedback)
+        print("\n".join(lines(found)))
+        for number, reason in found.skipped:
+            print(f"skipped {feedback}:{number}: {reason}", file=sys.stderr)
+        return SKIPPED if found.skipped else DONE
 
     run(command)
 

@@ -20,7 +20,10 @@ OPEN = "open_source"
 NEAREST = 3
 
 _REMARKS = {MOVED: "chat_moved", CHANGED: "chat_changed", REMOVED: "chat_removed"}
-_REASONS = ("empty_index", "filtered_out", "service_unavailable")
+_REASONS = {
+    "empty_index": "chat_empty_index", "filtered_out": "chat_filtered_out",
+    "service_unavailable": "chat_service_unavailable",
+}  # fmt: skip
 
 
 class Source(NamedTuple):
@@ -101,7 +104,7 @@ def _open(source: Source) -> None:
 def _abstention(shown: Shown, turn: Turn, place: str, index: "Index | None", latest: bool) -> None:
     """No answer: said so, in another look than an answer, and what comes nearest."""
     filtered = f"<p>{escaped(tr('chat_with_filters', filters=turn.filters))}</p>" if turn.filters else ""
-    head = escaped(tr(f"chat_{shown.reason}" if shown.reason in _REASONS else "chat_no_answer"))
+    head = escaped(tr(_REASONS.get(shown.reason or "", "chat_no_answer")))
     st.html(
         f'<div class="abstained" lang="{attribute(shown.language)}" dir="auto" role="note"><strong>{head}</strong>'
         f"<p>{escaped(shown.text)}</p>{filtered}</div>"

@@ -54,7 +54,10 @@ def page() -> None:
     kept = conversations()
     if DRAFT in st.session_state:
         st.session_state[INPUT] = st.session_state.pop(DRAFT)
-    typed = st.chat_input(tr("chat_placeholder"), key=INPUT, submit_mode="disable")
+    with st.bottom:
+        if REFUSED in st.session_state:
+            st.error(plain(st.session_state[REFUSED]), icon=":material/error:")
+        typed = st.chat_input(tr("chat_placeholder"), key=INPUT, submit_mode="disable")
     entries, turns = _read(kept)
     with st.sidebar:
         shelf(entries)
@@ -111,7 +114,7 @@ def _sidebar(assistant: "Assistant | None") -> Filters:
                     st.error(plain(str(error)))
                 if filters:
                     st.button(tr("filters_clear"), on_click=clear_filters, args=("chat",), key="filters_clear")
-        with st.expander(tr("connect_title"), icon=":material/smart_toy:"):
+        with st.container(key="connecting"), st.expander(tr("connect_title"), icon=":material/smart_toy:"):
             form()
     if filters:
         st.html(f'<p class="filtering">{escaped(tr("filters_on", filters=described(filters)))}</p>')
@@ -159,10 +162,7 @@ def _talk(assistant: "Assistant | None", kept: Conversations, turns: list[Turn])
         _follow(job)
     if st.session_state.pop(ARRIVED, False):
         st.html(TO_THE_QUESTION, unsafe_allow_javascript=True)
-    refused = st.session_state.get(REFUSED)
-    if refused:
-        st.error(plain(refused))
-    elif assistant is not None and not turns and job is None:
+    if assistant is not None and not turns and job is None:
         first_questions()
 
 
@@ -183,7 +183,7 @@ def _follow(job: Job) -> None:
                 status.html(f'<p class="wait" role="status">{escaped(wait)}</p>')
                 area.html(f'<div class="answer">{markup.lines(language(), sentences, "coming")}</div>')
     _end(job)
-    st.session_state[ARRIVED] = True
+    st.session_state[ARRIVED] = job.refused is None
     st.rerun()
 
 

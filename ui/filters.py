@@ -24,12 +24,11 @@ def choose_filters(heads: Sequence[Head], key: str) -> Filters:
     """
     code = language()
     languages = _choices(f"{key}_languages", tr("filters_language"), sorted({head.language for head in heads}), code)
-    since, until = st.columns(2)
-    start = since.date_input(
+    start = st.date_input(
         tr("filters_since"), None, min_value=date.min, max_value=date.max, key=f"{key}_since", format="YYYY-MM-DD",
         persist_state="session",
     )  # fmt: skip
-    end = until.date_input(
+    end = st.date_input(
         tr("filters_until"), None, min_value=date.min, max_value=date.max, key=f"{key}_until", format="YYYY-MM-DD",
         persist_state="session",
     )  # fmt: skip

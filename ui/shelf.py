@@ -12,7 +12,7 @@ from ui.turns import Turn
 
 CURRENT = "conversation"
 """Where `st.session_state` keeps the id of this session's conversation, which may not be in the file yet."""
-TROUBLE = "shelf_trouble"
+TROUBLE, DELETING = "shelf_trouble", "shelf_deleting"
 LISTED = 12
 
 
@@ -51,36 +51,40 @@ def tools(kept: Conversations, entries: Sequence[Conversation], turns: Sequence[
     entry = next((c for c in entries if c.id == current()), None)
     if entry is None:
         return
-    code = language()
     with st.popover(tr("shelf_tools"), icon=":material/more_horiz:", type="tertiary", key="shelf_tools"):
-        with st.form("rename", border=False):
-            st.text_input(tr("shelf_name"), entry.title, key=f"name-{entry.id}", max_chars=LONGEST_NAME)
-            st.form_submit_button(tr("shelf_rename"), width="stretch", on_click=_rename, args=(kept, entry.id))
-        st.download_button(
-            tr("shelf_markdown"), lambda: conversation_markdown(code, entry.title, turns), "conversation.md",
-            "text/markdown", key="as-markdown", icon=":material/download:", width="stretch", on_click="ignore",
-        )  # fmt: skip
-        st.download_button(
-            tr("shelf_json"), lambda: conversation_json(entry.title, turns), "conversation.json",
-            "application/json", key="as-json", icon=":material/download:", width="stretch", on_click="ignore",
-        )  # fmt: skip
-        if st.button(tr("shelf_delete"), icon=":material/delete:", key="shelf_delete", width="stretch"):
+        if st.session_state.get(DELETING) == entry.id:
             _ask_before_deleting(kept, entry)
+        else:
+            _tools_of(kept, entry, turns)
+
+
+def _tools_of(kept: Conversations, entry: Conversation, turns: Sequence[Turn]) -> None:
+    code = language()
+    with st.form("rename", border=False):
+        st.text_input(tr("shelf_name"), entry.title, key=f"name-{entry.id}", max_chars=LONGEST_NAME)
+        st.form_submit_button(tr("shelf_rename"), width="stretch", on_click=_rename, args=(kept, entry.id))
+    st.download_button(
+        tr("shelf_markdown"), lambda: conversation_markdown(code, entry.title, turns), "conversation.md",
+        "text/markdown", key="as-markdown", icon=":material/download:", width="stretch", on_click="ignore",
+    )  # fmt: skip
+    st.download_button(
+        tr("shelf_json"), lambda: conversation_json(entry.title, turns), "conversation.json",
+        "application/json", key="as-json", icon=":material/download:", width="stretch", on_click="ignore",
+    )  # fmt: skip
+    st.button(
+        tr("shelf_delete"), icon=":material/delete:", key="shelf_delete", width="stretch", on_click=_want_deleted,
+        args=(entry.id,),
+    )  # fmt: skip
 
 
 def _ask_before_deleting(kept: Conversations, entry: Conversation) -> None:
-    @st.dialog(tr("shelf_delete_title"))
-    def ask() -> None:
-        st.write(tr("shelf_delete_sure", title=label(entry.title, 80), count=entry.turns))
-        yes, no = st.columns(2)
-        deleted = yes.button(
-            tr("shelf_delete_yes"), type="primary", key="delete-yes", width="stretch", on_click=_delete,
-            args=(kept, entry.id),
-        )  # fmt: skip
-        if no.button(tr("shelf_delete_no"), key="delete-no", width="stretch") or deleted:
-            st.rerun()
-
-    ask()
+    """In the same place: a window of its own would lie under this menu on a phone."""
+    st.markdown(tr("shelf_delete_sure", title=label(entry.title, 80), count=entry.turns))
+    st.button(
+        tr("shelf_delete_yes"), type="primary", key="delete-yes", width="stretch", on_click=_delete,
+        args=(kept, entry.id),
+    )  # fmt: skip
+    st.button(tr("shelf_delete_no"), key="delete-no", width="stretch", on_click=_want_deleted, args=(None,))
 
 
 def trouble() -> None:
@@ -94,6 +98,10 @@ def _show(conversation: str) -> None:
     st.session_state[CURRENT] = conversation
 
 
+def _want_deleted(conversation: str | None) -> None:
+    st.session_state[DELETING] = conversation
+
+
 def _rename(kept: Conversations, conversation: str) -> None:
     try:
         kept.rename(conversation, str(st.session_state.get(f"name-{conversation}", "")))
@@ -102,6 +110,7 @@ def _rename(kept: Conversations, conversation: str) -> None:
 
 
 def _delete(kept: Conversations, conversation: str) -> None:
+    _want_deleted(None)
     try:
         kept.delete(conversation)
     except ConversationsUnwritable as error:
