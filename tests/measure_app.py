@@ -45,13 +45,7 @@ def first_page(settings: Settings, folder: Path) -> tuple[float, list[float]]:
         page = time.perf_counter() - begin
         window.one(".st-key-suggestions button")
         window.ask(QUESTIONS[0])
-        answers = []
-        for question in QUESTIONS:
-            typed = window.type(question)
-            begin = time.perf_counter()
-            window.send(typed)
-            answers.append(time.perf_counter() - begin)
-        return page, answers
+        return page, [window.seconds(question) for question in QUESTIONS]
     finally:
         window.close()
         server.stop()

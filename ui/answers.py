@@ -1,6 +1,6 @@
 """One turn of a conversation on the page: question, answer, sources to open, and what can be done with them."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,12 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 from ui import markup
 from ui.export import answer_markdown
 from ui.session import language, tr
-from ui.standing import CHANGED, MOVED, REMOVED, Standing, standing
+from ui.standing import CHANGED, MOVED, REMOVED, Shelves, Standing, standing
 from ui.text import attribute, escaped, plain
 from ui.turns import DAMAGED, STOPPED, Near, Shown, Turn
-
-if TYPE_CHECKING:
-    from index.search import Index
 
 OPEN = "open_source"
 """Where `st.session_state` keeps which source is to be opened in this run."""
@@ -41,13 +38,13 @@ def draw_question(question: str) -> None:
         st.html(f'<div class="question" dir="auto">{escaped(question)}</div>')
 
 
-def draw_answer(turn: Turn, place: str, index: "Index | None", latest: bool) -> None:
+def draw_answer(turn: Turn, place: str, where: Shelves, latest: bool) -> None:
     """The answer of a turn with its sources; an abstention with the nearest passages; what went wrong.
 
     Args:
         turn: as it is kept.
         place: names the turn on the page, for keys and anchors.
-        index: where the sources are looked up; None when it cannot be used.
+        where: the sources are looked up.
         latest: whether its sources lie open.
     """
     shown = turn.shown
@@ -60,7 +57,7 @@ def draw_answer(turn: Turn, place: str, index: "Index | None", latest: bool) -> 
     if shown.notice:
         st.html(f'<p class="notice">{escaped(shown.notice)}</p>')
     if shown.abstained:
-        _abstention(shown, turn, place, index, latest)
+        _abstention(shown, turn, place, where, latest)
         return
     st.html(markup.said(language(), shown, place))
     if turn.state == STOPPED:
@@ -71,7 +68,7 @@ def draw_answer(turn: Turn, place: str, index: "Index | None", latest: bool) -> 
     if shown.citations:
         with _fold(tr("chat_sources", count=len(shown.citations)), latest, f"sources-{place}"):
             for citation in shown.citations:
-                _source(shown, citation.id, place, index)
+                _source(shown, citation.id, place, where)
 
 
 def _fold(title: str, unfolded: bool, key: str) -> DeltaGenerator:
@@ -82,13 +79,13 @@ def _fold(title: str, unfolded: bool, key: str) -> DeltaGenerator:
     return st.container(key=key)
 
 
-def _source(shown: Shown, number: int, place: str, index: "Index | None") -> None:
+def _source(shown: Shown, number: int, place: str, where: Shelves) -> None:
     citation = next(c for c in shown.citations if c.id == number)
-    found = standing(index, citation.doc_id, citation.start, citation.end, citation.quote)
+    found = standing(where, citation.doc_id, citation.start, citation.end, citation.quote)
     remark = tr(_REMARKS[found.state]) if found.state in _REMARKS else ""
     with st.container(border=True, key=f"card-{place}-{number}", gap="xxsmall"):
         st.html(markup.card(language(), citation, place, shown.model, remark))
-        if found.state != REMOVED and index is not None:
+        if found.state != REMOVED and where.inside is not None:
             _opener(tr("chat_open", number=number), f"open-{place}-{number}", citation.doc_id, found, citation.quote)
 
 
@@ -101,7 +98,7 @@ def _open(source: Source) -> None:
     st.session_state[OPEN] = source
 
 
-def _abstention(shown: Shown, turn: Turn, place: str, index: "Index | None", latest: bool) -> None:
+def _abstention(shown: Shown, turn: Turn, place: str, where: Shelves, latest: bool) -> None:
     """No answer: said so, in another look than an answer, and what comes nearest."""
     filtered = f"<p>{escaped(tr('chat_with_filters', filters=turn.filters))}</p>" if turn.filters else ""
     head = escaped(tr(_REASONS.get(shown.reason or "", "chat_no_answer")))
@@ -113,15 +110,15 @@ def _abstention(shown: Shown, turn: Turn, place: str, index: "Index | None", lat
         return
     with _fold(tr("chat_nearest"), latest, f"near-{place}"):
         for number, passage in enumerate(shown.passages[:NEAREST], 1):
-            _nearest(passage, number, place, index)
+            _nearest(passage, number, place, where)
 
 
-def _nearest(passage: Near, number: int, place: str, index: "Index | None") -> None:
-    found = standing(index, passage.doc_id, passage.start, passage.end, passage.text)
+def _nearest(passage: Near, number: int, place: str, where: Shelves) -> None:
+    found = standing(where, passage.doc_id, passage.start, passage.end, passage.text)
     key = f"opennear-{place}-{number}"
     with st.container(border=True, key=f"near-{place}-{number}", gap="xxsmall"):
         st.html(markup.near(language(), passage))
-        if found.state != REMOVED and index is not None:
+        if found.state != REMOVED and where.inside is not None:
             _opener(tr("chat_open_near", number=number), key, passage.doc_id, found, passage.text)
 
 

@@ -17,6 +17,7 @@ from ui.job import Ask, Job
 from ui.rating import comment, thumbs
 from ui.session import conversations, heads, language, opened, settings, tr
 from ui.shelf import current, shelf, tools, trouble
+from ui.standing import shelves
 from ui.text import escaped, plain
 from ui.turns import ANSWERED, DAMAGED, FAILED, STOPPED, Turn, history
 from ui.window import open_source
@@ -151,12 +152,12 @@ def _talk(assistant: "Assistant | None", kept: Conversations, turns: list[Turn])
     job: Job | None = st.session_state.get(JOBS, {}).get(current())
     if job is not None and job.ask.replaces is not None:
         turns = turns[: job.ask.replaces]
-    index = assistant.index if assistant is not None else None
+    where = shelves(assistant.index if assistant is not None else None)
     for number, turn in enumerate(turns):
         latest = job is None and number == len(turns) - 1
         draw_question(turn.question)
         with st.chat_message("assistant", avatar=":material/newspaper:"):
-            draw_answer(turn, str(number), index, latest)
+            draw_answer(turn, str(number), where, latest)
             _below(kept, turns, number, latest)
     if job is not None:
         _follow(job)

@@ -3,6 +3,7 @@
 A key that a person enters stays in the session's memory: it is in no file, no log and no other session.
 """
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -41,7 +42,12 @@ def shared() -> "Assistant":
     """
     from rag import Assistant
 
-    return Assistant.open(settings())
+    assistant = Assistant.open(settings())
+    # Streamlit collects garbage after every run of a page, and would each time walk through the whole lexicon and
+    # the libraries, for a tenth of a second and more: what is there now is there to stay.
+    gc.collect()
+    gc.freeze()
+    return assistant
 
 
 @st.cache_resource(show_spinner=False)

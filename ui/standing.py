@@ -26,12 +26,32 @@ class Standing(NamedTuple):
     end: int | None = None
 
 
-def standing(index: "Index | None", doc_id: str, start: int, end: int, quote: str) -> Standing:
+class Shelves(NamedTuple):
+    """Where quotes are looked up while a page is drawn.
+
+    Attributes:
+        inside: the index, or None when it cannot be used.
+        state: of the index, asked for once for a whole page: each time costs milliseconds.
+    """
+
+    inside: "Index | None" = None
+    state: str = ""
+
+
+def shelves(index: "Index | None") -> Shelves:
+    """The index in its present state; nothing where it cannot be used."""
+    try:
+        return Shelves(index, index.state) if index is not None else Shelves()
+    except NewsError:
+        return Shelves()
+
+
+def standing(where: Shelves, doc_id: str, start: int, end: int, quote: str) -> Standing:
     """Look a quote up; answers are remembered as long as the index stays as it is."""
-    if index is None:
+    if where.inside is None:
         return Standing(UNKNOWN)
     try:
-        return _standing(index.state, index, doc_id, start, end, quote)
+        return _standing(where.state, where.inside, doc_id, start, end, quote)
     except NewsError:
         return Standing(UNKNOWN)
 

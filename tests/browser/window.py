@@ -165,6 +165,13 @@ class Window:
         field.send_keys(Keys.ENTER)
         return until(lambda: self._answers() if len(self._answers()) > turns else [], "an answer")[-1]
 
+    def seconds(self, question: str) -> float:
+        """Ask, and take the time within the page: from the key that sends to the frame that shows the answer."""
+        field = self.type(question)
+        self.driver.execute_script(CLOCK)
+        self.send(field)
+        return float(until(lambda: self.driver.execute_script("return seen && seen - asked"), "the clock")) / 1000
+
     def _answers(self) -> list[str]:
         """The answers that are there whole: below each stand the things to do with it."""
         return [e.text for e in self.all(ANSWER)]
@@ -214,6 +221,14 @@ class Window:
         return found
 
 
+CLOCK = """
+asked = seen = 0;
+const below = () => document.querySelectorAll('[class*="st-key-below-"]').length, before = below();
+addEventListener("keydown", () => { asked = performance.now(); }, { capture: true, once: true });
+new MutationObserver((_, watch) => {
+  if (below() > before) { watch.disconnect(); requestAnimationFrame(() => { seen = performance.now(); }); }
+}).observe(document.body, { childList: true, subtree: true });
+"""
 CHROMEDRIVER = "/usr/bin/chromedriver"
 INPUT = '[data-testid="stChatInput"] textarea'
 ANSWER = '[data-testid="stChatMessage"]:has([class*="st-key-below-"])'
