@@ -36,7 +36,7 @@ ARTICLES: dict[str, str | bytes] = {
 def rows(page: AppTest) -> list[tuple[str, str]]:
     """What is listed: (date and kind, what the button says)."""
     leads = [line for line in shown(page).split("\n") if any(word in line for word in WORDS.values())]
-    return list(zip(leads, [seen(b.label) for b in page.button if (b.key or "").startswith("open_")], strict=True))
+    return list(zip(leads, [seen(b.label) for b in page.button if (b.key or "").startswith("read_")], strict=True))
 
 
 def head_of(name: str = "a.txt", published: date | None = None, language: str = "en") -> Head:

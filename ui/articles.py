@@ -56,7 +56,7 @@ def _browse(found: Sequence[Head]) -> None:
     for head in page_of(chosen, "articles_page"):
         with st.container(gap=None, key=f"row_{head.key}"):
             name = label(name_of(head), 160)
-            st.button(name, type="tertiary", key=f"open_{head.key}", wrap=True, on_click=_put, args=(OPEN, head.key))
+            st.button(name, type="tertiary", key=f"read_{head.key}", wrap=True, on_click=_put, args=(OPEN, head.key))
             st.html(facts(head, mark) + beginning(head))
     turn_pages(chosen, "articles_page")
     opened_one = next((head for head in found if head.key == st.session_state.get(OPEN)), None)

@@ -143,7 +143,7 @@ def _row(entry: Entry) -> None:
     with st.container(gap=None, key=f"row_{entry.id.replace('.', '_')}"):
         st.html(lead)
         said = label(entry.said.text if entry.said else name_of(entry.head), 220)
-        if st.button(said, type="tertiary", key=f"open_{entry.id}", wrap=True):
+        if st.button(said, type="tertiary", key=f"read_{entry.id}", wrap=True):
             _open(entry)
         if not entry.said:
             st.html(beginning(entry.head) or "<p></p>")

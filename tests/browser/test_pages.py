@@ -98,7 +98,7 @@ def test_a_mark_on_the_axis_opens_its_source_at_the_sentence_again_and_again(
         until(lambda: click_mark(window), "a click on a mark")
         window.see_mark("On 12 September 2025 they came.")
         window.close_source()
-    window.click('[class*="st-key-open_s"] button')
+    window.click('[class*="st-key-read_s"] button')
     window.see_mark("On 12 September 2025 they came.")
     assert outside(window, server) == []
 
