@@ -10,6 +10,7 @@ This module knows how to read and write records.  In which order they are writte
 never sees half an article, is `index.store`'s business.
 """
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, 
 _ARTICLES = "articles"
 _STAMP = "stamp"
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
+_CONNECTING = threading.Lock()
+"""Held while a client is made: another thread would be given its system from the cache, half made."""
 
 
 class Chroma:
@@ -328,10 +331,11 @@ def _connect(place: Path | str, fresh: bool) -> Any:
             host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
             ssl=secure, settings=quiet,
         )  # fmt: skip
-    if fresh:
-        # A second process' writes stay invisible to queries of a cached system.  The cache is
-        # emptied, not closed: other threads may be in the middle of a query.
-        from chromadb.api.shared_system_client import SharedSystemClient
+    with _CONNECTING:
+        if fresh:
+            # A second process' writes stay invisible to queries of a cached system.  The cache is
+            # emptied, not closed: other threads may be in the middle of a query.
+            from chromadb.api.shared_system_client import SharedSystemClient
 
-        SharedSystemClient.clear_system_cache()
-    return chromadb.PersistentClient(path=str(place), settings=quiet)
+            SharedSystemClient.clear_system_cache()
+        return chromadb.PersistentClient(path=str(place), settings=quiet)
