@@ -110,6 +110,28 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
         return _Build(settings, open_workshop(settings), held).run(folder, found, progress)
 
 
+def build_files(
+    settings: Settings, folder: Path, names: Iterable[str], held: Held, progress: Progress | None = None
+) -> BuildReport:
+    """Bring the index level with some files of a folder and leave its other articles as they are.
+
+    Only for the holder of the build lock.
+
+    Args:
+        settings: where the index lies and to which corpus it belongs.
+        folder: the folder.
+        names: of files in it, as paths relative to it, in a format that is read.
+        held: the lock that is held.
+        progress: told of every file.
+
+    Raises:
+        CorpusError: the data folder belongs to another corpus.
+        IndexDamaged: what is stored cannot be read.
+    """
+    found = Found([(name, folder / name) for name in names], [], [])
+    return _Build(settings, open_workshop(settings), held).run(folder, found, progress, whole=False)
+
+
 class Draft(NamedTuple):
     """An article version that lacks its vectors.
 
@@ -140,22 +162,23 @@ class _Build:
         sweep(self.chroma, self.heads.values())  # last, since it takes away the note by which a killed build is known
         self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads, held)
 
-    def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
+    def run(self, folder: Path, found: Found, progress: Progress | None, whole: bool = True) -> BuildReport:
         try:
-            heads, root = self.heads, root_name(folder)
+            heads, root = self.heads, self.settings.root_of(folder)
             self.writer.bring_up(heads)
             self._write(self._embedded(self._rechunked(heads)))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
             with self._crew(new_files) as crew:
                 self._write(crew.prepared(root, self._counted(intake.news(progress)), partial(self._here, root)))
-            gone = intake.gone()
+            gone = intake.gone() if whole else []
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
             self.report.skipped = intake.skipped
             self.report.unchanged = intake.unchanged
             self.writer.settle()
-            intake.remember()
+            if whole:
+                intake.remember()
             return self.report
         finally:
             self.lexical.close()

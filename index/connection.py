@@ -1,5 +1,6 @@
 """Connections to Chroma, and what its failures mean.  The home of chromadb."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -9,6 +10,8 @@ from urllib.parse import urlsplit
 
 from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
 
+_CONNECTING = threading.Lock()
+"""Held while a client is made: another thread would be given its system from the cache, half made."""
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
 _FULL = ("disk is full", "database or disk", "no space left", "file too large", "disk i/o error", "os error 27")
 
@@ -86,13 +89,14 @@ def connect(place: Path | str, fresh: bool) -> Any:
     import chromadb
     from chromadb.config import Settings
 
-    if fresh:
-        # A second process' writes stay invisible to queries of a cached system.  The cache is
-        # emptied, not closed: other threads may be in the middle of a query.
-        from chromadb.api.shared_system_client import SharedSystemClient
+    with _CONNECTING:
+        if fresh:
+            # A second process' writes stay invisible to queries of a cached system.  The cache is
+            # emptied, not closed: other threads may be in the middle of a query.
+            from chromadb.api.shared_system_client import SharedSystemClient
 
-        SharedSystemClient.clear_system_cache()
-    return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+            SharedSystemClient.clear_system_cache()
+        return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
 
 
 @lru_cache(maxsize=8)

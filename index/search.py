@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from index.article import Article
+from index.article import Article, article_key
 from index.copies import Collapsed, collapse
 from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.filters import Filters
 from index.records import Head, Hit, Stamp, split_chunk_id
+from index.settings import UPLOADS_ROOT, root_name
 from index.view import Moved, View
 
 OVERFETCH = 4
@@ -56,6 +57,13 @@ class Index(View):
     """The index, open for reading; may be shared by threads.  Made as a `View` is."""
 
     # What is there
+
+    @property
+    def state(self) -> str:
+        """Names the present state of the store; another one when what readers see has changed."""
+        with self._lock:
+            stamp = self._chroma.stamp()
+        return stamp.state if stamp else ""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -220,5 +228,19 @@ class Index(View):
         def work() -> list[Article]:
             heads = [head for head in self._chroma.all_heads() if self.mark in head.active]
             return [self._article(head) for head in sorted(heads, key=lambda head: head.doc_id)]
+
+        return self._consistently(work)
+
+    def named(self, doc_id: str) -> list[Article]:
+        """The active articles of a name: none, one, or one for each folder that has it.
+
+        What the corpus and the uploads hold is looked up by key; only for other folders all heads are read.
+        """
+
+        def work() -> list[Article]:
+            roots = (root_name(self._settings.corpus), UPLOADS_ROOT)
+            found = list(self._chroma.heads(article_key(root, doc_id) for root in roots).values())
+            heads = [head for head in found or self._chroma.all_heads() if head.doc_id == doc_id]
+            return [self._article(head) for head in heads if self.mark in head.active]
 
         return self._consistently(work)

@@ -125,6 +125,15 @@ class Assistant:
             build(settings, progress=progress)
         return cls(settings, workshop, index, chat)
 
+    def answering_by(self, settings: Settings, chat: Chat | None) -> "Assistant":
+        """The same index, answered from by another model; the settings' embedding stays the index's own."""
+        return Assistant(settings, self._workshop, self.index, chat)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The analyser, lexicon and embedder that questions and articles share."""
+        return self._workshop
+
     @property
     def profile(self) -> str:
         """What answers: ``embedded`` (no model at all) or ``openai``."""
