@@ -50,7 +50,7 @@ def heads_of(settings: Settings) -> dict[str, Head]:
 
 def names(page: AppTest) -> list[str]:
     """The articles that are listed, in order."""
-    return [seen(button.label) for button in page.button if (button.key or "").startswith("open_")]
+    return [seen(button.label) for button in page.button if (button.key or "").startswith("read_")]
 
 
 def upload(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
@@ -113,7 +113,7 @@ def test_an_index_that_breaks_under_the_page_is_one_sentence(draw: Open, setting
     head = heads_of(settings)["a.md"]
     Chroma(chroma_place(settings), fresh=True).drop_version(head)
     st.cache_resource.clear()
-    page = done(page.button(key=f"open_{head.key}").click().run())
+    page = done(page.button(key=f"read_{head.key}").click().run())
     assert "expected a stored text" in said(page)
 
 
@@ -149,7 +149,7 @@ def test_many_articles_are_listed_a_page_at_a_time(draw: Open, settings_for: Mad
 
 def test_an_article_is_read_whole(draw: Open, settings: Settings) -> None:
     page = draw("articles", settings)
-    page = done(page.button(key=f"open_{heads_of(settings)['b.txt'].key}").click().run())
+    page = done(page.button(key=f"read_{heads_of(settings)['b.txt'].key}").click().run())
     (frame,) = page.get("iframe")
     assert "Маяк продали. Його купило місто." in frame.proto.srcdoc
 
@@ -159,7 +159,7 @@ def test_an_article_that_has_gone_meanwhile_is_named(draw: Open, settings: Setti
     head = heads_of(settings)["b.txt"]
     (settings.corpus / "b.txt").unlink()
     build(settings)
-    page = done(page.button(key=f"open_{head.key}").click().run())
+    page = done(page.button(key=f"read_{head.key}").click().run())
     assert names(page) == ["Ships"]
     assert not page.get("iframe")
 
@@ -211,7 +211,7 @@ def test_a_hostile_name_shows_as_text_wherever_it_stands(draw: Open, settings: S
     (stored,) = [doc_id for doc_id, head in heads_of(settings).items() if is_upload(head)]
     assert "/" not in stored
     assert len(names(page)) == 3
-    page = done(page.button(key=f"open_{heads_of(settings)[stored].key}").click().run())
+    page = done(page.button(key=f"read_{heads_of(settings)[stored].key}").click().run())
     assert said(page)
     bad = upload(draw("articles", settings), (name, b"\0"))
     assert "was not added" in seen(bad.error[0].value)
@@ -224,7 +224,7 @@ def test_hostile_titles_and_texts_show_as_text(draw: Open, settings_for: Made, w
     page = draw("articles", settings)
     assert names(page) == [markup]
     assert markup in said(page)
-    page = done(page.button(key=f"open_{heads_of(settings)['a.md'].key}").click().run())
+    page = done(page.button(key=f"read_{heads_of(settings)['a.md'].key}").click().run())
     (frame,) = page.get("iframe")
     assert "<img" not in frame.proto.srcdoc
 
@@ -278,7 +278,7 @@ def test_a_busy_index_is_one_sentence_and_nothing_is_lost(
     page = draw("articles", settings)
     monkeypatch.setattr("ui.articles.WAIT_S", 0)
     key = heads_of(settings)["a.md"].key
-    page = done(page.button(key=f"open_{key}").click().run())
+    page = done(page.button(key=f"read_{key}").click().run())
     page = done(page.button(key=f"remove_{key}").click().run())
     with build_lock(settings):
         page = done(page.button(key=f"yes_{key}").click().run())
@@ -291,7 +291,7 @@ def test_a_busy_index_is_one_sentence_and_nothing_is_lost(
 
 def removed(page: AppTest, head: Head) -> AppTest:
     """Open an article, ask for its removal, and confirm it."""
-    page = done(page.button(key=f"open_{head.key}").click().run())
+    page = done(page.button(key=f"read_{head.key}").click().run())
     page = done(page.button(key=f"remove_{head.key}").click().run())
     return done(page.button(key=f"yes_{head.key}").click().run())
 
@@ -301,7 +301,7 @@ def test_an_article_of_the_corpus_is_removed_after_the_warning_that_a_build_brin
 ) -> None:
     page = draw("articles", settings)
     head = heads_of(settings)["b.txt"]
-    page = done(page.button(key=f"open_{head.key}").click().run())
+    page = done(page.button(key=f"read_{head.key}").click().run())
     assert not page.warning
     page = done(page.button(key=f"remove_{head.key}").click().run())
     assert seen(page.warning[0].value) == say("en", "articles_sure_corpus")
@@ -319,7 +319,7 @@ def test_an_upload_is_removed_with_all_that_its_file_brought(draw: Open, setting
     add(settings, [("box.zip", zipped({"x.txt": SHIP.format(11), "y.txt": SHIP.format(12)}))])
     head = heads_of(settings)["box.zip!x.txt"]
     page = draw("articles", settings)
-    page = done(page.button(key=f"open_{head.key}").click().run())
+    page = done(page.button(key=f"read_{head.key}").click().run())
     page = done(page.button(key=f"remove_{head.key}").click().run())
     assert seen(page.warning[0].value) == say("en", "articles_sure_many", count=2, names="box.zip!y.txt")
     page = done(page.button(key=f"yes_{head.key}").click().run())

@@ -36,7 +36,7 @@ ARTICLES: dict[str, str | bytes] = {
 def rows(page: AppTest) -> list[tuple[str, str]]:
     """What is listed: (date and kind, what the button says)."""
     leads = [line for line in shown(page).split("\n") if any(word in line for word in WORDS.values())]
-    return list(zip(leads, [seen(b.label) for b in page.button if (b.key or "").startswith("open_")], strict=True))
+    return list(zip(leads, [seen(b.label) for b in page.button if (b.key or "").startswith("read_")], strict=True))
 
 
 def head_of(name: str = "a.txt", published: date | None = None, language: str = "en") -> Head:
@@ -226,7 +226,8 @@ def test_a_month_counts_for_each_of_its_days_and_lies_in_its_middle() -> None:
     (_, entry) = entries_of([head_of(published=None)], lambda head: (Said(0, 5, month, "x"),))
     assert entry.middle == date(2025, 9, 15)
     for since, until, found in (
-        (date(2025, 9, 30), None, 1), (None, date(2025, 9, 1), 1), (date(2025, 10, 1), None, 0), (None, date(2025, 8, 31), 0),
+        (date(2025, 9, 30), None, 1), (None, date(2025, 9, 1), 1), (date(2025, 10, 1), None, 0),
+        (None, date(2025, 8, 31), 0),
     ):  # fmt: skip
         kept, undated = within([entry], Filters(since=since, until=until), [NAMED])
         assert (len(kept), undated) == (found, [])

@@ -9,7 +9,7 @@ from index.records import Head
 from index.uploads import is_upload, remove, together
 from rag.frames import language_name
 from ui.bring import bring_files, bring_text, outcome
-from ui.rows import article_of, begin, beginning, facts, name_of, page_of, turn_pages
+from ui.rows import article_of, begin, beginning, facts, figure, name_of, page_of, turn_pages
 from ui.session import heads, language, opened, settings, shared, tr
 from ui.source import show_article
 from ui.text import label, plain
@@ -33,7 +33,7 @@ def page() -> None:
         st.error(plain(str(error)), icon="⚠️")
         return
     own = sum(is_upload(head) for head in found)
-    st.caption(tr("articles_count", count=f"{len(found):,}", own=f"{own:,}"))
+    st.caption(tr("articles_count", count=figure(len(found)), own=figure(own)))
     outcome()
     browse, files, text = st.tabs([tr("articles_browse"), tr("articles_upload"), tr("articles_paste")])
     with browse:
@@ -51,12 +51,12 @@ def _browse(found: Sequence[Head]) -> None:
         st.info(tr("articles_none"))
         return
     chosen = _filtered(found)
-    st.caption(tr("articles_shown", count=f"{len(chosen):,}"), text_alignment="left")
+    st.caption(tr("articles_shown", count=figure(len(chosen))), text_alignment="left")
     mark = shared().index.mark
     for head in page_of(chosen, "articles_page"):
         with st.container(gap=None, key=f"row_{head.key}"):
             name = label(name_of(head), 160)
-            st.button(name, type="tertiary", key=f"open_{head.key}", wrap=True, on_click=_put, args=(OPEN, head.key))
+            st.button(name, type="tertiary", key=f"read_{head.key}", wrap=True, on_click=_put, args=(OPEN, head.key))
             st.html(facts(head, mark) + beginning(head))
     turn_pages(chosen, "articles_page")
     opened_one = next((head for head in found if head.key == st.session_state.get(OPEN)), None)

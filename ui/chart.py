@@ -58,7 +58,7 @@ def dots(entries: Sequence[Entry], words: Mapping[str, str], when: Mapping[str, 
             "id": entry.id, "day": _local(entry.middle), "kind": words[entry.kind],
             "level": (level + 1) * (1 if entry.kind == PUBLISHED else -1), "when": when[entry.id],
             "article": _short(entry.head.title or entry.head.doc_id, 80),
-            "text": _short(entry.said.text if entry.said else "", 160),
+            "text": _short(entry.said.text if entry.said else "–", 160),
         })  # fmt: skip
     return rows
 

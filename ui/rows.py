@@ -20,6 +20,8 @@ STYLE = Path(__file__).parent / "data" / "pages.css"
 PAGE = 20
 """Rows on one page of a list."""
 
+_PARTS = {"en": ",", "uk": "\u00a0", "vi": "."}
+
 T = TypeVar("T")
 
 
@@ -49,6 +51,11 @@ def turn_pages(rows: Sequence[T], key: str) -> None:
         st.pagination(pages, key=key, max_visible_pages=5)
 
 
+def figure(number: int) -> str:
+    """A number with its thousands parted as the reader's language parts them."""
+    return f"{number:,}".replace(",", _PARTS[language()])
+
+
 def name_of(head: Head) -> str:
     """What an article is called: its title, else its file."""
     return head.title or head.doc_id
@@ -59,7 +66,7 @@ def facts(head: Head, mark: str | None = None) -> str:
     code = language()
     parts = [head.source, dated(code, head.published), head.doc_id if head.title else None]
     if mark is not None:
-        parts.append(tr("articles_size", characters=f"{head.characters:,}", chunks=head.active.get(mark, 0)))
+        parts.append(tr("articles_size", characters=figure(head.characters), chunks=head.active.get(mark, 0)))
     told = " · ".join(f"<span>{escaped(part)}</span>" for part in parts if part)
     tag = f'<span class="tag" title="{escaped(language_name(code, head.language))}">{escaped(head.language)}</span>'
     own = f' <span class="tag own">{escaped(tr("articles_own"))}</span>' if is_upload(head) else ""

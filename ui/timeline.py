@@ -11,7 +11,7 @@ from rag.frames import day
 from ui.chart import bars, chart, dots, is_dotted, period_of, picked_of
 from ui.entries import NAMED, PUBLISHED, Entry, entries_of, said_in, shown, unread
 from ui.filters import choose_filters, clear_filters
-from ui.rows import begin, beginning, name_of, page_of, read, turn_pages
+from ui.rows import begin, beginning, figure, name_of, page_of, read, turn_pages
 from ui.session import heads, language, opened, shared, tr
 from ui.text import escaped, label, plain
 
@@ -67,7 +67,7 @@ def _read_all(chosen: Sequence[Head]) -> None:
     index = shared().index
     for done, head in enumerate(waiting):
         if bar and done % TOLD_FROM == 0:
-            bar.progress(done / len(waiting), tr("timeline_reading", done=f"{done:,}", total=f"{len(waiting):,}"))
+            bar.progress(done / len(waiting), tr("timeline_reading", done=figure(done), total=figure(len(waiting))))
         said_in(index, head)
     if bar:
         bar.empty()
@@ -115,7 +115,7 @@ def _list(dated: Sequence[Entry], period: str | None) -> None:
     st.subheader(tr("timeline_list"))
     rows = [e for e in dated if period is None or period_of(e.middle, dated) == period]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(tr("timeline_count", count=f"{len(rows):,}"), width="content")
+        st.caption(tr("timeline_count", count=figure(len(rows))), width="content")
         newest = st.toggle(tr("timeline_newest"), True, key="timeline_newest", persist_state="session")
         if period and st.button(tr("timeline_all"), key="timeline_all", type="tertiary"):
             _forget_picked()
@@ -128,7 +128,7 @@ def _list(dated: Sequence[Entry], period: str | None) -> None:
 
 def _without(undated: Sequence[Entry]) -> None:
     """What has no place on the axis."""
-    with st.expander(tr("timeline_undated", count=f"{len(undated):,}")):
+    with st.expander(tr("timeline_undated", count=figure(len(undated)))):
         st.caption(tr("timeline_undated_about"))
         for entry in page_of(undated, "timeline_undated_page"):
             _row(entry)
@@ -143,7 +143,7 @@ def _row(entry: Entry) -> None:
     with st.container(gap=None, key=f"row_{entry.id.replace('.', '_')}"):
         st.html(lead)
         said = label(entry.said.text if entry.said else name_of(entry.head), 220)
-        if st.button(said, type="tertiary", key=f"open_{entry.id}", wrap=True):
+        if st.button(said, type="tertiary", key=f"read_{entry.id}", wrap=True):
             _open(entry)
         if not entry.said:
             st.html(beginning(entry.head) or "<p></p>")
