@@ -20,7 +20,7 @@ from rag.wanted import Asked
 
 BEFORE, AFTER = 12, 20
 """Characters that may part a number from the thing it counts: 31 more prisoners; the toll rose to 31."""
-AS_MUCH = 0.7
+AS_MUCH = 0.85
 """Share of what the question says beside names that a side must hold, compared with the one that holds most."""
 COMPARABLE = 0.3
 """How good a sentence must be, compared with the best, to be held against it."""

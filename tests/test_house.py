@@ -44,6 +44,7 @@ HOMES = {
     "httpx2": "index/service.py",
     "sqlite3": "index/cache.py",
     "pypdf": "index/formats/pdf.py",
+    "rapidfuzz": "rag/repair.py",
     "tiktoken": "index/tokens.py",
     "trafilatura": "index/formats/html.py",
     "yaml": "index/formats/plain.py",
