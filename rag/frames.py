@@ -76,7 +76,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "unavailable": "Языковая модель недоступна, поэтому ответа нет: {why}.",
         "cut": "Языковая модель не закончила: {why}. Приведённое сверено; чего-то может не хватать.",
         "no_vector": "Служба векторов не ответила: {why}. Отрывки найдены только по словам.",
-        "translation": "Перевод модели {model}", "read_as": "Прочитано как: {question}",
+        "translation": "Перевод модели {model}", "gloss": "дословно, по словарю",
+        "not_stated": "По сообщениям, это неизвестно.",
+        "false_premise": "Сообщения отрицают то, из чего исходит вопрос.",
+        "read_as": "Прочитано как: {question}",
         "disagreements": "Источники расходятся",
         "event": "событие {date}", "reported": "опубликовано {date}",
         "profile": "Ответ из цитат, подобранных программой, без языковой модели.",
@@ -118,12 +121,13 @@ PHRASES: dict[str, dict[str, str]] = {
 
 
 def phrase(language: str, name: str, /, **values: object) -> str:
-    """A phrase of the table, filled in; English where the language has no row.
+    """A phrase of the table, filled in; English where the language has no row, or not yet this phrase.
 
     >>> phrase("uk", "sources"), phrase("xx", "sources")
     ('Джерела', 'Sources')
     """
-    return PHRASES.get(language, PHRASES["en"])[name].format(**values)
+    row = PHRASES.get(language, PHRASES["en"])
+    return row.get(name, PHRASES["en"][name]).format(**values)
 
 
 def day(language: str, value: date) -> str:
