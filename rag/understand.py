@@ -195,9 +195,8 @@ def understand(
     wish = asked(by_itself, own, workshop.analyser)
     own = _without(own, wish.places)
     analyses, terms = [own], _terms(own, 1.0, wish.types)
-    follows = (
-        _subject(earlier_questions, workshop) if not reading and earlier_questions and is_follow_up(text, own) else None
-    )
+    needs_more = not reading and bool(earlier_questions) and is_follow_up(text, own)
+    follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
         known = {key for term in terms for key in term.keys}
@@ -211,20 +210,10 @@ def understand(
     gist = GIST.embed([""], [together])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
-        text,
-        language,
-        _once(terms),
-        weights,
-        vector,
-        gist,
-        wish,
-        moments(by_itself, language),
+        text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
         frozenset(n.value for n in numbers(by_itself, language)),
-        by_itself if by_itself != text and not reading else None,
-        follows,
-        reading,
-        trouble,
-    )
+        by_itself if by_itself != text and not reading else None, follows, reading, trouble,
+    )  # fmt: skip
 
 
 def _widening(reading: Reading | None, workshop: Workshop) -> list[Analysis]:
