@@ -21,8 +21,7 @@ from evals.prediction import Cited, Corpus, Prediction
 from evals.stats import sums_difference
 from evals.together import Asked, Change, apart, change, changes_to_dict, scores_of, shown_change
 from index.errors import UsageError
-from rag.assistant import Considered
-from rag.choose import choose
+from rag.choose import Considered, choose
 from rag.extract import ANSWER_FEATURES
 from rag.features import FEATURES
 from rag.judgement import Judgement
@@ -60,6 +59,7 @@ class Variant:
 
 THE_WHOLE = Variant("whole")
 VARIANTS = (
+    Variant("mended spelling", Parts(mended=False)),
     Variant("dense channel", Parts(dense=False)),
     Variant("lexical channel", Parts(lexical=False)),
     Variant("names by sound", Parts(sounds=False)),
@@ -165,7 +165,7 @@ def _prediction(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -
     scored = [replace(e, score=judgement.sentence(e.features)) for e in usable]
     scored.sort(key=lambda e: (-e.score, e.article.doc_id, e.span.start))
     chosen = choose(scored, found.needs, found.question, replace(variant.parts, judgement=judgement))
-    outcome_of = quoted(found.question, chosen, one.bench.assistant.analyser)
+    outcome_of = quoted(found.question, chosen, one.bench.assistant.workshop.analyser)
     return Prediction(
         item=j.item,
         text="\n".join(sentence.shown() for sentence in outcome_of.sentences),

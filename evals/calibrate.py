@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from evals.gold import ABSTAIN, Item, Span
 from evals.metrics.citations import covers
-from rag.assistant import Assistant, Considered
+from rag.assistant import Assistant
+from rag.choose import Considered
 from rag.extract import ANSWER_FEATURES, answer_features
 from rag.features import FEATURES
 from rag.judgement import WEIGHTS, Judgement, Logistic

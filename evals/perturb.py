@@ -55,7 +55,7 @@ def _changed(sets: Sequence[Asked], plain: Sequence[dict[str, Prediction]], kind
     before: list[tuple[list[Prediction], Corpus]] = []
     after: list[tuple[list[Prediction], Corpus]] = []
     for one, known in zip(sets, plain, strict=True):
-        analyser = one.bench.assistant.analyser
+        analyser = one.bench.assistant.workshop.analyser
         texts = {i.id: respelt(kind, Typed(i.question, i.lang, analyser), f"{seed}:{kind}:{i.id}") for i in one.items}
         changed = [with_question(item, text) for item in one.items if (text := texts[item.id]) is not None]
         before.append(([known[item.id] for item in changed], one.corpus))

@@ -169,7 +169,7 @@ def _synonyms(language: str) -> Mapping[str, tuple[str, ...]]:
     """Key of a name in the lexicon -> how else it is written in the same language."""
     found: dict[str, dict[str, None]] = {}
     for row in rows(DATA / name for name in TABLES):
-        terms = [term.removeprefix(CAPITAL_MARK) for term in row[language].split("|")]
+        terms = [term.removeprefix(CAPITAL_MARK) for term in row.get(language, "").split("|")]
         if row["kind"] in _NAMING and len(terms) > 1:
             for term in terms:
                 key = keys_of(term, RULES[language])[0]

@@ -4,9 +4,8 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from index.analyse import Analyser
 from index.budget import Budget
 from index.build import Progress, build
 from index.cache import Cache, CachedChat
@@ -18,17 +17,18 @@ from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Done, Event, Passage, Quoted, Retrieved, with_copies
-from rag.choose import Chosen, choose
+from rag.choose import Considered
 from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import prefer
-from rag.extract import Extract, Extractor
+from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
 from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
-from rag.understand import Question, check_question, understand
+from rag.repair import Mender
+from rag.understand import Question, Reading, check_question, understand
 
 if TYPE_CHECKING:
     from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -36,28 +36,6 @@ if TYPE_CHECKING:
 
 MODEL = "extractive"
 History = Sequence[Mapping[str, str]]
-
-
-class Considered(NamedTuple):
-    """What an answer by quotes is chosen from.
-
-    Attributes:
-        question: understood.
-        needs: what it asks for, weighed.
-        extracts: every sentence that covers anything of it, best first.
-        passages: as retrieval ranked them.
-        parts: what is at work.
-    """
-
-    question: Question
-    needs: tuple[Need, ...]
-    extracts: list[Extract]
-    passages: tuple[Passage, ...] = ()
-    parts: Parts = WHOLE
-
-    def chosen(self) -> Chosen:
-        """The sentences that make the answer; none when the articles hardly answer."""
-        return choose(self.extracts, self.needs, self.question, self.parts)
 
 
 class _Turn:
@@ -99,6 +77,7 @@ class Assistant:
         self._workshop = workshop
         self._retriever = HybridRetriever(index, workshop, fair=parts.fair)
         self._extractor = Extractor(workshop, parts)
+        self._mender = Mender(workshop.analyser, lambda keys: index.frequencies(keys)[0])
         self._chat = chat
         self._parts = parts
         if chat is not None:
@@ -137,10 +116,14 @@ class Assistant:
         """The same assistant with only some parts at work, for measurements."""
         return Assistant(self.settings, self._workshop, self.index, self._chat, parts)
 
+    def answering_by(self, settings: Settings, chat: Chat | None) -> "Assistant":
+        """The same index, answered from by another model; the settings' embedding stays the index's own."""
+        return Assistant(settings, self._workshop, self.index, chat)
+
     @property
-    def analyser(self) -> Analyser:
-        """What turns questions and articles into terms."""
-        return self._workshop.analyser
+    def workshop(self) -> Workshop:
+        """The analyser, lexicon and embedder that questions and articles share."""
+        return self._workshop
 
     @property
     def profile(self) -> str:
@@ -184,13 +167,14 @@ class Assistant:
         reading = None
         if self._chat is not None and self._has_articles(turn.filters):
             reading = self._reader.read(text, history or (), self.index.languages, date.today(), turn.budget)
-        understood = understand(text, self._workshop, history or (), reading=reading, budget=turn.budget)
-        understood = self._parts.of(understood)
+        understood = self._understood(text, history, reading, turn.budget)
         if understood.trouble:
             turn.budget.lose_connection()
             turn.notes.append(phrase(understood.language, "no_vector", why=understood.trouble.rstrip(".")))
         turn.stage("understand")
-        passages = self.retrieve(understood, turn.filters)
+        understood, passages = self._found(understood, history, turn.filters)
+        if understood.read_as:
+            turn.notes.append(phrase(understood.language, "read_as", question=understood.read_as))
         turn.stage("retrieve")
         yield Retrieved(passages)
         quotes = self._chat is None or not passages
@@ -276,8 +260,28 @@ class Assistant:
 
         Arguments and errors are those of `ask`.
         """
-        understood = self._parts.of(understand(check_question(question), self._workshop, history or ()))
-        return self._considered(understood, self.retrieve(understood, filters or Filters()))
+        understood = self._understood(check_question(question), history)
+        return self._considered(*self._found(understood, history, filters or Filters()))
+
+    def _understood(
+        self, text: str, history: History, reading: Reading | None = None, budget: Budget | None = None
+    ) -> Question:
+        mend = self._mender.mended if self._parts.mended else None
+        question = understand(text, self._workshop, history or (), reading=reading, budget=budget, mend=mend)
+        return self._parts.of(question)
+
+    def _found(self, question: Question, history: History, filters: Filters) -> tuple[Question, tuple[Passage, ...]]:
+        """The ranked passages, and the question: read once more where their words tell what a misspelt one was."""
+        passages = self.retrieve(question, filters)
+        if question.reading or not self._parts.mended:
+            return question, passages
+        before = question.read_as or question.text
+        text = self._mender.mended_by(before, question.language, passages)
+        if text == before:
+            return question, passages
+        again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
+        again = self._parts.of(again)
+        return again, self.retrieve(again, filters)
 
     def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
         needs = self._needs(question)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from index.normalise import fold, nfc
 from rag import wanted
+from rag.answer import Passage
 from rag.conflicts import COMPARABLE, Value, sides, wants_sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
@@ -36,6 +37,7 @@ VOICE = 0.1
 _LATEST = {
     "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
     "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
+    "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
     "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
 }
 _QUOTATION = re.compile(r"[«“„\"”]")
@@ -132,3 +134,25 @@ def _next(
         if brings or (elsewhere and as_good):
             return candidate
     return None
+
+
+class Considered(NamedTuple):
+    """What an answer by quotes is chosen from.
+
+    Attributes:
+        question: understood.
+        needs: what it asks for, weighed.
+        extracts: every sentence that covers anything of it, best first.
+        passages: as retrieval ranked them.
+        parts: what is at work.
+    """
+
+    question: Question
+    needs: tuple[Need, ...]
+    extracts: list[Extract]
+    passages: tuple[Passage, ...] = ()
+    parts: Parts = WHOLE
+
+    def chosen(self) -> Chosen:
+        """The sentences that make the answer; none when the articles hardly answer."""
+        return choose(self.extracts, self.needs, self.question, self.parts)

@@ -20,7 +20,7 @@ from rag.wanted import Asked
 
 BEFORE, AFTER = 12, 20
 """Characters that may part a number from the thing it counts: 31 more prisoners; the toll rose to 31."""
-AS_MUCH = 0.7
+AS_MUCH = 0.85
 """Share of what the question says beside names that a side must hold, compared with the one that holds most."""
 COMPARABLE = 0.3
 """How good a sentence must be, compared with the best, to be held against it."""
@@ -36,6 +36,11 @@ _MANY_VOICES: dict[str, re.Pattern[str]] = {
     "uk": re.compile(
         r"(?:різн(?:ими|их|і) (?:\w+ )?(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
         r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
+    ),
+    "ru": re.compile(
+        r"(?:разн(?:ыми|ых|ые) (?:\w+ )?(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
+        r"|кто что (?:сказал|говорит)|расхожден\w*|расходятся|противоречив\w*|(?:обе|обеих) сторон\w*"
+        r"|стороны (?:говорят|сообщают))"
     ),
     "vi": re.compile(
         r"(?:các (?:nguồn|bên|con số|ước tính|báo)(?: tin)? (?:khác nhau|nói)|(?:nguồn|ước tính|số liệu) khác nhau"

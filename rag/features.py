@@ -43,6 +43,10 @@ _CAUSES: dict[str, re.Pattern[str]] = {
         r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
     ),
     "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
+        r"|после)\b"
+    ),
     "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
 }
 
@@ -140,6 +144,7 @@ _NOTHING = re.compile(r"(?!)")
 _AT: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
     "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в|во|на|до|из|от|у|возле|около|под|близ|через)(?: \w+)? $", re.IGNORECASE),
     "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
 }
 

@@ -24,6 +24,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "translation": "Translation by {model}", "gloss": "word for word",
         "not_stated": "Not stated, according to the reports.",
         "false_premise": "The reports deny what the question takes for granted.",
+        "read_as": "Read as: {question}",
         "disagreements": "The sources differ",
         "event": "event {date}", "reported": "published {date}",
         "profile": "Extractive answer: quotes chosen by a program, no language model.",
@@ -50,6 +51,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "translation": "Переклад моделі {model}", "gloss": "дослівно, за словником",
         "not_stated": "За повідомленнями, це не відомо.",
         "false_premise": "Повідомлення заперечують те, з чого виходить запитання.",
+        "read_as": "Прочитано як: {question}",
         "disagreements": "Джерела розходяться",
         "event": "подія {date}", "reported": "опубліковано {date}",
         "profile": "Відповідь із цитат, дібраних програмою, без мовної моделі.",
@@ -58,6 +60,34 @@ PHRASES: dict[str, dict[str, str]] = {
         "languages": "en=англійською|uk=українською|vi=в'єтнамською|ru=російською|pl=польською|de=німецькою"
         "|fr=французькою|es=іспанською|zh=китайською|be=білоруською|lt=литовською|ja=японською|ko=корейською"
         "|pt=португальською|it=італійською|tr=турецькою|ar=арабською",
+    },
+    "ru": {
+        "report": "Сообщение", "in_language": " на {language} языке", "dated": ", {date}", "undated": ", без даты",
+        "of_source": "{source}", "open": "«", "close": "»",
+        "no_evidence": "Проиндексированные статьи ({articles}) не дают на это ответа.",
+        "nearest": "Самое близкое по смыслу приведено в отрывках.",
+        "empty_index": "В индексе пока нет статей.",
+        "filtered_out": "Фильтры не оставили ни одной статьи для поиска.",
+        "undated_out": "Статей без даты, которые не пропустил фильтр дат: {count}.",
+        "articles": "{count}", "article": "{count}",
+        "sources": "Источники", "nearest_title": "Ближайшие отрывки", "characters": "символы",
+        "model": "Ответ модели {model}; каждое предложение сверено с цитатами.",
+        "failed": "Языковая модель не ответила: {why}. Ниже — цитаты, подобранные программой.",
+        "unavailable": "Языковая модель недоступна, поэтому ответа нет: {why}.",
+        "cut": "Языковая модель не закончила: {why}. Приведённое сверено; чего-то может не хватать.",
+        "no_vector": "Служба векторов не ответила: {why}. Отрывки найдены только по словам.",
+        "translation": "Перевод модели {model}", "gloss": "дословно, по словарю",
+        "not_stated": "По сообщениям, это неизвестно.",
+        "false_premise": "Сообщения отрицают то, из чего исходит вопрос.",
+        "read_as": "Прочитано как: {question}",
+        "disagreements": "Источники расходятся",
+        "event": "событие {date}", "reported": "опубликовано {date}",
+        "profile": "Ответ из цитат, подобранных программой, без языковой модели.",
+        "months": "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
+        "date": "{day} {month} {year} года",
+        "languages": "en=английском|uk=украинском|vi=вьетнамском|ru=русском|pl=польском|de=немецком"
+        "|fr=французском|es=испанском|zh=китайском|be=белорусском|lt=литовском|ja=японском|ko=корейском"
+        "|pt=португальском|it=итальянском|tr=турецком|ar=арабском",
     },
     "vi": {
         "report": "Một bản tin", "in_language": " bằng {language}", "dated": ", ngày {date}",
@@ -77,6 +107,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "translation": "Bản dịch của {model}", "gloss": "từng chữ, theo từ điển",
         "not_stated": "Theo các bản tin, điều này chưa được nêu rõ.",
         "false_premise": "Các bản tin phủ nhận điều mà câu hỏi coi là đã xảy ra.",
+        "read_as": "Hiểu là: {question}",
         "disagreements": "Các nguồn không thống nhất",
         "event": "sự việc {date}", "reported": "đăng {date}",
         "profile": "Câu trả lời trích dẫn: chương trình chọn trích dẫn, không dùng mô hình ngôn ngữ.",
@@ -90,12 +121,13 @@ PHRASES: dict[str, dict[str, str]] = {
 
 
 def phrase(language: str, name: str, /, **values: object) -> str:
-    """A phrase of the table, filled in; English where the language has no row.
+    """A phrase of the table, filled in; English where the language has no row, or not yet this phrase.
 
     >>> phrase("uk", "sources"), phrase("xx", "sources")
     ('Джерела', 'Sources')
     """
-    return PHRASES.get(language, PHRASES["en"])[name].format(**values)
+    row = PHRASES.get(language, PHRASES["en"])
+    return row.get(name, PHRASES["en"][name]).format(**values)
 
 
 def day(language: str, value: date) -> str:

@@ -13,6 +13,7 @@ class Parts:
     """What is at work; the defaults are the whole.
 
     Attributes:
+        mended: misspelt words of a question are read as what they were meant for.
         dense: retrieval compares vectors.
         lexical: retrieval compares terms.
         sounds: a name that the lexicon does not hold meets others by its consonants.
@@ -24,6 +25,7 @@ class Parts:
         judgement: the regressions; None takes those that ship.
     """
 
+    mended: bool = True
     dense: bool = True
     lexical: bool = True
     sounds: bool = True
