@@ -153,13 +153,20 @@ def _answered(
             if of_split([j.item], split):
                 seen = fold_of.get(f"{number}:{j.item.group}")
                 judgement = of_all if seen is None else of_fold[seen]
-                predictions.append(_prediction(one, j, variant, judgement))
+                predictions.append(answer_of(one, j, variant, judgement))
         answered.append((predictions, some.corpus))
     return answered
 
 
-def _prediction(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> Prediction:
-    """What a variant answers, in the form that is scored."""
+def answer_of(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> Prediction:
+    """What a variant answers, in the form that is scored: what the assistant would say, without asking again.
+
+    Args:
+        one: the gold set, for its analyser.
+        j: the question with the sentences that were found under the variant's parts.
+        variant: the assistant without a part.
+        judgement: the regressions to answer by.
+    """
     found: Considered = j.considered
     usable = [e for e in found.extracts if e.features["own"] > 0 or not variant.dropped & _SOFT]
     scored = [replace(e, score=judgement.sentence(e.features)) for e in usable]

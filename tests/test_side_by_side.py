@@ -7,16 +7,18 @@ import pytest
 from typer.testing import CliRunner
 
 from evals.__main__ import app
-from evals.ablate import THE_WHOLE, Variant, ablate, lines, markdown, to_dict
+from evals.ablate import THE_WHOLE, Variant, ablate, answer_of, lines, markdown, to_dict
 from evals.among import compare, crowd
 from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
 from evals.gold import ABSTAIN, of_split
 from evals.perturb import perturb
+from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
+from rag.judgement import load_judgement
 from rag.parts import Parts
 
 GOLD, CORPUS = SHIPPED[0]
@@ -64,6 +66,16 @@ def test_taking_nothing_away_changes_nothing_and_no_search_finds_nothing(few: As
     assert len(markdown(rows)) == 3 + len(rows)
     assert len(lines(rows)) == 1 + sum(len(row.changes) for row in rows)
     assert json.loads(json.dumps(to_dict(rows)))["search"]["recall@5"]["second"] == 0
+
+
+def test_the_whole_answers_as_the_assistant_does(few: Asked) -> None:
+    assistant = few.bench.assistant
+    for item in few.items[::4]:
+        mine = answer_of(few, judged(assistant, item), THE_WHOLE, load_judgement())
+        said = prediction(item, assistant.ask(item.question, item.history).to_dict())
+        assert (mine.abstained, mine.cited, mine.passages) == (said.abstained, said.cited, said.passages)
+        assert (mine.reason, mine.confidence) == (None if said.abstained else said.reason, said.confidence)
+        assert mine.text == ("" if said.abstained else said.text)
 
 
 def test_ablation_needs_questions_to_fit_on(few: Asked) -> None:
