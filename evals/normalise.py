@@ -14,6 +14,7 @@ from index.words import split_words
 _DROPPED = {
     "en": frozenset({"a", "an", "the"}),
     "uk": frozenset[str](),
+    "ru": frozenset[str](),
     "vi": frozenset({"cái", "chiếc", "những"}),
 }
 

@@ -16,7 +16,6 @@ from evals.metrics.verdict import CORRECT, verdict
 from evals.prediction import Corpus, Prediction
 from evals.runlog import Log
 from evals.stats import mean_interval
-from index.languages import RULES
 
 SLICES: dict[str, Callable[[Item], str]] = {
     "lang": lambda item: item.lang,
@@ -91,18 +90,17 @@ def abstention(outcomes: Outcomes, items: Sequence[Item]) -> dict[str, Any]:
 
 
 def consistency(predictions: Sequence[Prediction], corpus: Corpus) -> dict[str, Any]:
-    """Do the translations of a question fare alike?  Over groups that have every language, alone.
+    """Do the translations of a question fare alike?  Over groups that have every language of the items, alone.
 
     `source_agreement` is the mean Jaccard of the articles cited between pairs of languages.
     """
     groups: dict[str, dict[str, Prediction]] = {}
     for p in predictions:
         groups.setdefault(p.item.group, {})[p.item.lang] = p
-    complete = [by_lang for by_lang in groups.values() if len(by_lang) == len(RULES)]
+    languages = sorted({p.item.lang for p in predictions})
+    complete = [by_lang for by_lang in groups.values() if len(by_lang) == len(languages)]
     verdicts = [{code: verdict(p, corpus) for code, p in by_lang.items()} for by_lang in complete]
-    rates = {
-        code: float(np.mean([v[code] == CORRECT for v in verdicts])) if verdicts else None for code in sorted(RULES)
-    }
+    rates = {code: float(np.mean([v[code] == CORRECT for v in verdicts])) if verdicts else None for code in languages}
     known = [rate for rate in rates.values() if rate is not None]
     return {
         "groups": len(complete),

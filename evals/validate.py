@@ -115,7 +115,7 @@ def _answers_of_others(items: Sequence[Item], texts: Mapping[str, str]) -> list[
 
 
 def summary(items: Sequence[Item]) -> dict[str, Any]:
-    """Counts by language, type and split, and of groups in all languages."""
+    """Counts by language, type and split, and of groups in all the languages of the items."""
 
     def count(key: Callable[[Item], str]) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -123,14 +123,15 @@ def summary(items: Sequence[Item]) -> dict[str, Any]:
             found[key(item)] = found.get(key(item), 0) + 1
         return dict(sorted(found.items()))
 
+    languages = count(lambda i: i.lang)
     groups: dict[str, set[str]] = {}
     for item in items:
         groups.setdefault(item.group, set()).add(item.lang)
     return {
         "items": len(items),
         "groups": len(groups),
-        "complete_groups": sum(len(codes) == len(RULES) for codes in groups.values()),
-        "lang": count(lambda i: i.lang),
+        "complete_groups": sum(codes == set(languages) for codes in groups.values()),
+        "lang": languages,
         "type": count(lambda i: i.type),
         "split": count(lambda i: i.split),
     }

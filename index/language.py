@@ -1,8 +1,9 @@
 """Which language a text is in, right on short texts first: the home of py3langid.
 
 Three kinds of evidence, cheapest first: letters that only one of the lexicon's languages has; how
-many of the words are in each language's lexicon; and, for what remains, py3langid (BSD; Adrien
-Barbaresi's edition of Lui & Baldwin's langid.py, ACL 2012), whose model comes in its wheel.
+many of the words are in each language's lexicon or, in Cyrillic, known to its lemmatiser; and, for what
+remains, py3langid (BSD; Adrien Barbaresi's edition of Lui & Baldwin's langid.py, ACL 2012), whose model
+comes in its wheel.
 """
 
 import re
@@ -11,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from index.languages import RULES
-from index.lemmas import lemma
+from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
 from index.words import split_words
@@ -24,10 +25,25 @@ CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2
 SURE = 0.7
 """The probability from which the library's answer is taken."""
 
-_RUSSIAN = frozenset("ыэёъ")
+SURE_SHORT = 0.8
+SOME, LONG = 4, 12
+"""Words from which the library tells a text in another Cyrillic language than Ukrainian and Russian, and from which
+it tells these two."""
+MIXED = 0.2
+"""Ukrainian and Russian letters together, the rarer at least this share of the commoner: neither of the two."""
+
+_ELSEWHERE = {
+    "be": frozenset("ў"), "sr": frozenset("љњћђџј"), "mk": frozenset("ѓќѕ"),
+    "kk": frozenset("әғқұһ"), "ky": frozenset("ң"), "mn": frozenset("өү"),
+}  # fmt: skip
+"""Letters of the other languages in Cyrillic; some share them, so that the library has the last word."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
+
+
+_BULGARIAN = re.compile("ъ(?![еёюя])")
+"""In Russian the hard sign stands before these vowels only."""
 
 
 def _letters_say(text: str) -> str | None:
@@ -35,29 +51,50 @@ def _letters_say(text: str) -> str | None:
     letters = {c: n for c, n in Counter(nfc(text).casefold()).items() if c.isalpha()}
     if not letters:
         return None
-    if "ў" in letters:
-        return "be"
+    total = sum(letters.values())
+    strange = {code: sum(letters.get(c, 0) for c in own) for code, own in _ELSEWHERE.items()}
+    strange["bg"] = len(_BULGARIAN.findall(text.casefold())) if "ъ" in letters else 0
+    if max(strange.values()) / total > 0.005:
+        return _elsewhere(text, strange)
     counts = {code: sum(letters.get(c, 0) for c in rules.letters) for code, rules in RULES.items()}
-    if sum(letters.get(c, 0) for c in _RUSSIAN) > counts["uk"]:
-        return None  # Russian and its neighbours: py3langid tells them apart
+    less, more = sorted((counts["uk"], counts["ru"]))
+    if less and less >= MIXED * more:
+        return _elsewhere(text, {"be": more})
     best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] / sum(letters.values()) > 0.02 else None
+    if best == "ru" or counts[best] / total <= 0.02:
+        return None  # Russian has its letters in common with its neighbours
+    return best
+
+
+def _elsewhere(text: str, strange: dict[str, int]) -> str:
+    """A language whose letters the lexicon's languages lack: the library's choice, or the likeliest by letters."""
+    code, share = _library_says(text, _OTHER_CYRILLIC[2:])
+    return code if share > SURE else max(strange, key=lambda c: strange[c])
+
+
+def _is_function(key: str, code: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a function word, by its list or by the lexicon; of a late language by its list alone."""
+    numbers = () if RULES[code].late else lexicon.tables[code].entries.get(key, ())
+    return key in lexicon.function[code] or any(lexicon.concepts[n].kind == "function" for n in numbers)
+
+
+def _known(key: str, code: str, lexicon: Lexicon) -> float:
+    """How much a word speaks for a language, 0 to 2; function words count double."""
+    function = lexicon.function[code]
+    base = lemma(key, code) if key not in function else key
+    if base in function:
+        return 2.0
+    table = lexicon.tables.get(code)
+    if table and (numbers := table.entries.get(key) or table.entries.get(base)):
+        return 2.0 if any(lexicon.concepts[n].kind == "function" for n in numbers) else 1.0
+    if RULES[code].script == "Cyrillic" and is_known(key, code):
+        return 1.0
+    return 0.5 if table and (key in table.capitals or key in table.longest) else 0.0
 
 
 def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:
-    """How much of a text one language's words account for, 0 to 1; function words count double."""
-    function = lexicon.function[code]
-    table = lexicon.tables.get(code)
-    known = 0.0
-    for key in keys:
-        base = lemma(key, code)
-        if key in function or base in function:
-            known += 2
-        elif table and (key in table.entries or base in table.entries):
-            known += 1
-        elif table and (key in table.capitals or key in table.longest):
-            known += 0.5
-    return known / (2 * len(keys))
+    """How much of a text one language's words account for, 0 to 1."""
+    return sum(_known(key, code, lexicon) for key in keys) / (2 * len(keys))
 
 
 def _share_without_marks(keys: list[str], lexicon: Lexicon) -> float:
@@ -105,7 +142,7 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
         return _library_says(text)[0]
     if cyrillic:
         return _cyrillic_language(text, keys, lexicon)
-    shares = {code: _share_known(keys, code, lexicon) for code in RULES if code != "uk"}
+    shares = {code: _share_known(keys, code, lexicon) for code, rules in RULES.items() if rules.script == "Latin"}
     if text.isascii():
         shares["vi"] = max(shares["vi"], _share_without_marks(keys, lexicon))
     best = max(shares, key=lambda code: (shares[code], code == default))
@@ -118,14 +155,21 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
 
 
 def _cyrillic_language(text: str, keys: list[str], lexicon: Lexicon) -> str:
-    """Ukrainian or Russian by their words, the others by the library; Ukrainian in doubt."""
-    function = {code: sum(key in lexicon.function[code] for key in keys) for code in ("uk", "ru")}
-    known = _share_known(keys, "uk", lexicon)
-    if any(c in _RUSSIAN for c in text.casefold()):
-        known = 0.0
-    elif function["ru"] > function["uk"]:
-        return "ru"
-    if known >= CLEAR_SHORT:
+    """Ukrainian or Russian by the share of words that each knows, the others by the library; Ukrainian in a tie."""
+    russian = any(c in RULES["ru"].letters for c in text.casefold())
+    own = {code: {key for key in keys if _is_function(key, code, lexicon)} for code in ("uk", "ru")}
+    of_ukrainian, of_russian = own["uk"] - own["ru"], own["ru"] - own["uk"]
+    known = [0.0 if russian or key in of_russian else _known(key, "uk", lexicon) for key in keys]
+    if all(known):
+        return "uk"  # without loading what the others need
+    code, share = _library_says(text, _OTHER_CYRILLIC) if len(keys) >= SOME else ("", 0.0)
+    if share > (SURE if len(keys) >= LONG else SURE_SHORT) and (len(keys) >= LONG or code not in ("uk", "ru")):
+        return "ru" if russian and code == "uk" else code
+    if of_ukrainian and not of_russian and not russian:
         return "uk"
+    shares = {"uk": sum(known) / (2 * len(keys)), "ru": _share_known(keys, "ru", lexicon)}
+    best = max(shares, key=lambda code: shares[code])
+    if shares[best] >= CLEAR_SHORT:
+        return best
     code, share = _library_says(text, _OTHER_CYRILLIC)
-    return code if share > SURE or not known else "uk"
+    return code if share > SURE or not shares[best] else best

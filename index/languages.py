@@ -1,4 +1,4 @@
-"""The languages with rules of their own, as a table: a new one is a row here and a lexicon column."""
+"""The languages with rules of their own, as a table: a new one is a row here and a lexicon column or file."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ class LanguageRules:
             (rich endings; see `Lexicon.by_prefix`).
         decimal: the decimal mark; the other one of ``.`` and ``,`` groups thousands.
         letters: letters that this language has and its neighbours by script lack.
+        script: in which it is written, ``Latin`` or ``Cyrillic``.
+        late: its lemmas are heavy (Russian: 140 MB and 2 s), so they are loaded, and its part of the lexicon is
+            compiled, only when the first text in it is met.
     """
 
     code: str
@@ -21,19 +24,24 @@ class LanguageRules:
     shared_prefix: bool
     decimal: str
     letters: frozenset[str]
+    script: str = "Latin"
+    late: bool = False
 
 
 RULES: dict[str, LanguageRules] = {
     rules.code: rules
     for rules in (
         LanguageRules("en", lemmas=True, shared_prefix=False, decimal=".", letters=frozenset()),
-        LanguageRules("uk", lemmas=True, shared_prefix=True, decimal=",", letters=frozenset("іїєґ")),
+        LanguageRules("uk", lemmas=True, shared_prefix=True, decimal=",", letters=frozenset("іїєґ"), script="Cyrillic"),
         LanguageRules(
             "vi",
             lemmas=False,
             shared_prefix=False,
             decimal=",",
             letters=frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+        ),
+        LanguageRules(
+            "ru", lemmas=True, shared_prefix=True, decimal=",", letters=frozenset("ыэёъ"), script="Cyrillic", late=True
         ),
     )
 }

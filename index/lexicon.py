@@ -1,25 +1,28 @@
-"""The trilingual lexicon: which concepts a run of words of one language may mean.
+"""The lexicon: which concepts a run of words of one language may mean.
 
 ``data/concepts.tsv`` and ``data/names.tsv`` hold one concept a row, a column a language, synonyms
-separated by ``|``, the commonest first.  The column ``kind`` marks function words (left out of
-scoring), light ones (say, get: little weight in a question), numbers, times, persons, places and other
-names.  A term with ``^`` before it is a name that is also an everyday word when written small (Turkey,
-Mỹ, Надія).
+separated by ``|``, the commonest first; a language without a column has a file of its own
+(`index.language_files`).  The column ``kind`` marks function words (left out of scoring), light ones
+(say, get: little weight in a question), numbers, times, persons, places and other names.  A term with
+``^`` before it is a name that is also an everyday word when written small (Turkey, Mỹ, Надія).
 
 Compiling the tables takes a second or two (every cell is lemmatised), so the result is kept as JSON
-in the data folder, under the hash of everything that shaped it.
+in the data folder, under the hash of everything that shaped it.  A language whose lemmas are heavy is
+compiled, and opened, apart from the others and when it is first asked for.
 """
 
 import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from threading import Lock
+from typing import Any, NamedTuple, TypeVar
 
+from index.language_files import cells_of, language_files
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.normalise import strip_marks
@@ -27,7 +30,7 @@ from index.words import split_words
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 1
+COMPILED_FORM = 2
 """Raised by hand whenever the compiled tables change their meaning."""
 
 PREFIX_LETTERS = 5
@@ -36,17 +39,27 @@ PREFIX_SHARE = 0.65
 
 CAPITAL_MARK = "^"
 
+_Read = TypeVar("_Read")
+
 
 class Concept(NamedTuple):
     """One row of the lexicon.
 
     Attributes:
         kind: ``""`` (content), or as `index.analyse` names the kinds of terms.
-        terms: for each language code, the first synonym (what a gloss shows).
+        terms: for each language code that has one, the first synonym (what a gloss shows).
     """
 
     kind: str
     terms: dict[str, str]
+
+    def term(self, language: str) -> str:
+        """The first synonym in a language, in English where it has none.
+
+        >>> Concept("", {"en": "embassy", "ru": "посольство"}).term("vi")
+        'embassy'
+        """
+        return self.terms.get(language) or self.terms["en"]
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,46 @@ class LanguageTable:
         return best[2] if best else None
 
 
+class Tables(Mapping[str, LanguageTable]):
+    """Language code -> `LanguageTable`; a late language's is opened when it is first asked for.
+
+    Args:
+        ready: those that are there.
+        late: codes of the others.
+        open_table: gives the table of one of these; called once for each.
+    """
+
+    def __init__(
+        self, ready: dict[str, LanguageTable], late: Iterable[str], open_table: Callable[[str], LanguageTable]
+    ) -> None:
+        self._ready = ready
+        self._codes = (*ready, *late)
+        self._open = open_table
+        self._lock = Lock()
+
+    def __getitem__(self, code: str) -> LanguageTable:
+        if code not in self._codes:
+            raise KeyError(code)
+        if code not in self._ready:
+            with self._lock:
+                if code not in self._ready:
+                    self._ready[code] = self._open(code)
+        return self._ready[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def is_open(self, code: str) -> bool:
+        """Whether a table is there without further work."""
+        return code in self._ready
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All concepts and the compiled table of each language.
@@ -104,7 +157,7 @@ class Lexicon:
 
     version: str
     concepts: tuple[Concept, ...]
-    tables: dict[str, LanguageTable]
+    tables: Tables
     function: dict[str, frozenset[str]]
     unmarked: frozenset[str]
 
@@ -174,45 +227,67 @@ def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
     }
 
 
-def _compile() -> dict[str, Any]:
+def _table() -> list[dict[str, str]]:
+    """All rows, with the cells of the languages that have files of their own; empty where a row has none."""
     table = list(rows(DATA / name for name in TABLES))
+    for path in language_files(DATA):
+        for row, cell in zip(table, cells_of(path, table), strict=True):
+            row[path.stem] = cell
+    return table
+
+
+def _compile() -> dict[str, Any]:
+    table = _table()
+    codes = [code for code in RULES if code in table[0]]
     return {
         "concepts": [
-            [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in RULES}] for row in table
+            [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in codes if row[c]}]
+            for row in table
         ],
-        "tables": {code: _compile_language([row[code] for row in table], rules) for code, rules in RULES.items()},
+        "tables": {c: _compile_language([row[c] for row in table], RULES[c]) for c in codes if not RULES[c].late},
         "function": {
-            code: sorted({key for word in words for key in keys_of(word, rules_for(code))})
+            code: sorted({key for word in words for key in _function_keys(word, rules_for(code))})
             for code, words in _function_words().items()
         },
     }
+
+
+def _function_keys(word: str, rules: LanguageRules) -> list[str]:
+    """The keys of a function word; of a late language as it is written, which asks for no lemmas."""
+    return [split.key for split in split_words(word, rules)] if rules.late else keys_of(word, rules)
 
 
 @lru_cache(maxsize=1)
 def lexicon_version() -> str:
     """Hash of the lexicon's data, its rules and the compiled form (16 hex digits)."""
     digest = hashlib.sha256(str(COMPILED_FORM).encode())
-    for name in sorted(path.name for path in DATA.glob("*.tsv")):
-        digest.update((DATA / name).read_bytes())
+    for path in [*sorted(DATA.glob("*.tsv")), *language_files(DATA)]:
+        digest.update(path.read_bytes())
     for module in ("languages.py", "words.py", "normalise.py", "lemmas.py"):
         digest.update((DATA.parent / module).read_bytes())
     return digest.hexdigest()[:16]
 
 
-def _load(raw: dict[str, Any]) -> Lexicon:
+def _language_table(raw: dict[str, Any]) -> LanguageTable:
+    return LanguageTable(
+        entries={key: tuple(numbers) for key, numbers in raw["entries"].items()},
+        capitals={key: tuple(numbers) for key, numbers in raw["capitals"].items()},
+        acronyms=frozenset(raw["acronyms"]),
+        longest=raw["longest"],
+        prefixes=raw["prefixes"],
+    )
+
+
+def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
+    def open_table(code: str) -> LanguageTable:
+        path = cache / f"lexicon-{lexicon_version()}-{code}.json" if cache else None
+        return _kept(path, lambda: _compile_language([row[code] for row in _table()], RULES[code]), _language_table)
+
+    late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(
         version=lexicon_version(),
         concepts=tuple(Concept(kind, terms) for kind, terms in raw["concepts"]),
-        tables={
-            code: LanguageTable(
-                entries={key: tuple(numbers) for key, numbers in table["entries"].items()},
-                capitals={key: tuple(numbers) for key, numbers in table["capitals"].items()},
-                acronyms=frozenset(table["acronyms"]),
-                longest=table["longest"],
-                prefixes=table["prefixes"],
-            )
-            for code, table in raw["tables"].items()
-        },
+        tables=Tables({code: _language_table(table) for code, table in raw["tables"].items()}, late, open_table),
         function={code: frozenset(words) for code, words in raw["function"].items()},
         unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),
     )
@@ -230,6 +305,19 @@ def _keep(raw: dict[str, Any], path: Path) -> None:
         return  # a cache: without it, the next start compiles again
 
 
+def _kept(path: Path | None, make: Callable[[], dict[str, Any]], read: Callable[[dict[str, Any]], _Read]) -> _Read:
+    """What a compiled file holds; it is made anew, and kept, where it is missing or damaged."""
+    if path is not None and path.exists():
+        try:
+            return read(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            pass  # damaged: compile again and write it anew
+    raw = make()
+    if path is not None:
+        _keep(raw, path)
+    return read(raw)
+
+
 @lru_cache(maxsize=4)
 def load_lexicon(cache: Path | None = None) -> Lexicon:
     """The compiled lexicon, from the cache folder if it holds this version, else compiled and kept.
@@ -238,12 +326,4 @@ def load_lexicon(cache: Path | None = None) -> Lexicon:
         cache: folder for the compiled tables; None compiles without keeping.
     """
     path = cache / f"lexicon-{lexicon_version()}.json" if cache else None
-    if path is not None and path.exists():
-        try:
-            return _load(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError):
-            pass  # damaged: compile again and write it anew
-    raw = _compile()
-    if path is not None:
-        _keep(raw, path)
-    return _load(raw)
+    return _kept(path, _compile, lambda raw: _load(raw, cache))

@@ -11,7 +11,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from index.lexicon import CAPITAL_MARK
+from index.language_files import Places, not_found, read_file
+from index.lexicon import CAPITAL_MARK, rows
 from index.normalise import APOSTROPHES, fold
 
 COLUMNS = ("kind", "en", "uk", "vi")
@@ -20,7 +21,11 @@ KINDS = frozenset({"", "function", "light", "number", "time", "person", "place",
 
 _PIECE = re.compile(r"[^\W\d_]+")
 _OTHER_APOSTROPHE = re.compile(f"[{re.escape(APOSTROPHES.replace(chr(39), ''))}]")
-_RUSSIAN_ONLY = re.compile("[ыэёъ]", re.IGNORECASE)
+_FOREIGN = {
+    "uk": ("Ukrainian", re.compile("[ыэёъ]", re.IGNORECASE)),
+    "ru": ("Russian", re.compile("[іїєґ]", re.IGNORECASE)),
+}
+"""The languages that are written in Cyrillic, and the letters of their neighbours."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
@@ -74,6 +79,37 @@ def check(paths: Iterable[Path]) -> list[Fault]:
     return sorted(faults)
 
 
+def check_file(path: Path, tables: Iterable[Path]) -> list[Fault]:
+    """Every fault of a file of one language (`index.language_files`), in the order of its lines.
+
+    Args:
+        path: of the file.
+        tables: to whose concepts it refers.
+
+    Raises:
+        OSError: the file or a table cannot be read.
+        UnicodeDecodeError: one of them is not UTF-8.
+    """
+    faults: list[Fault] = []
+    taken: dict[int, int] = {}
+    try:
+        places = Places(list(rows(tables)))
+        for row in read_file(path):
+            numbers = places.of(row.reference)
+            found = list(cell_faults(tuple(row.cell.split("|")), path.stem))
+            if not numbers:
+                found.append(not_found(row.reference))
+            elif numbers[0] in taken:
+                found.append(f"expected one row a concept, got that of line {taken[numbers[0]]} again; merge the two")
+            taken.update(dict.fromkeys(numbers, row.line))
+            faults += [Fault(path.name, row.line, what) for what in found]
+    except ValueError as error:
+        place, what = str(error).split(": ", 1)
+        table, line = place.split(":")
+        faults.append(Fault(table, int(line), what))
+    return sorted(faults)
+
+
 def _rows(path: Path, faults: list[Fault]) -> Iterator[Row]:
     """The rows that can be looked at; what cannot goes to `faults`."""
     lines = path.read_text(encoding="utf-8").split("\n")
@@ -98,15 +134,20 @@ def row_faults(row: Row) -> Iterator[str]:
     if row.kind not in KINDS:
         yield f"expected a kind among {', '.join(sorted(KINDS - {''}))} or none, got {row.kind!r}; see README.md"
     for language, cell in zip(LANGUAGES, row.cells, strict=True):
-        if cell == ("",):
-            yield f"{language}: expected at least one term, got an empty cell; translate it or drop the row"
-            continue
-        seen: set[str] = set()
-        for term in cell:
-            yield from (f"{language}: {what}" for what in term_faults(term, language))
-            if term.casefold() in seen:
-                yield f"{language}: expected each synonym once, got {term!r} again; delete one"
-            seen.add(term.casefold())
+        yield from cell_faults(cell, language)
+
+
+def cell_faults(cell: tuple[str, ...], language: str) -> Iterator[str]:
+    """What is wrong with the synonyms of one language."""
+    if cell == ("",):
+        yield f"{language}: expected at least one term, got an empty cell; translate it or drop the row"
+        return
+    seen: set[str] = set()
+    for term in cell:
+        yield from (f"{language}: {what}" for what in term_faults(term, language))
+        if term.casefold() in seen:
+            yield f"{language}: expected each synonym once, got {term!r} again; delete one"
+        seen.add(term.casefold())
 
 
 def term_faults(term: str, language: str) -> Iterator[str]:
@@ -137,10 +178,11 @@ def _alphabet_faults(bare: str, language: str) -> Iterator[str]:
         scripts = {unicodedata.name(c, "").split(" ", 1)[0] for c in word if not unicodedata.combining(c)}
         if {"LATIN", "CYRILLIC"} <= scripts:
             yield f"expected one alphabet in a word, got {word!r} of Latin and Cyrillic letters; type it anew"
-        elif language != "uk" and "CYRILLIC" in scripts:
+        elif language not in _FOREIGN and "CYRILLIC" in scripts:
             yield f"expected Latin letters, got {word!r}; move it to the column of its language"
-        elif language == "uk" and (found := _RUSSIAN_ONLY.search(word)):
-            yield f"expected Ukrainian letters, got {found.group()!r} in {word!r}; write the Ukrainian word"
+        elif language in _FOREIGN and (found := _FOREIGN[language][1].search(word)):
+            name = _FOREIGN[language][0]
+            yield f"expected {name} letters, got {found.group()!r} in {word!r}; write the {name} word"
 
 
 def _spelling_faults(bare: str) -> Iterator[str]:

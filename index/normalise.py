@@ -59,14 +59,15 @@ def place_tones(word: str) -> str:
 def fold(word: str) -> str:
     """The form in which words are compared: NFC, lower case, one apostrophe, one tone placement.
 
-    Letters with diacritics stay apart (thủ is not thư, й is not и).
+    Letters with diacritics stay apart (thủ is not thư, й is not и), but for the Russian ё, which most texts print
+    as е.
 
-    >>> fold("П’ЯТЬ"), fold("Hoà"), fold("tỉ")
-    ("п'ять", 'hòa', 'tỷ')
+    >>> fold("П’ЯТЬ"), fold("Hoà"), fold("tỉ"), fold("Самолёт")
+    ("п'ять", 'hòa', 'tỷ', 'самолет')
     """
     word = nfc(word).translate(_FOLD_APOSTROPHES).translate(_FOLD_HYPHENS).casefold()
     if not word.isascii():
-        word = place_tones(nfc(word))
+        word = place_tones(nfc(word)).replace("ё", "е")
     return _I_OR_Y.get(word, word)
 
 

@@ -1,7 +1,7 @@
 """Numbers that are written in words: fifty-two, п'ятдесят двох, năm mươi hai.
 
-English and Ukrainian add and multiply from left to right (two hundred and five; три тисячі двісті); Ukrainian
-numerals are declined, so their forms stand in the table.  Vietnamese is positional, syllable by syllable.
+English, Ukrainian and Russian add and multiply from left to right (two hundred and five; три тисячі двісті);
+Slavic numerals are declined, so their forms stand in the table.  Vietnamese is positional, syllable by syllable.
 """
 
 from collections.abc import Iterator
@@ -62,6 +62,34 @@ def _ukrainian() -> dict[str, float]:
     return {**table, "дюжина": 12.0, "півтора": 1.5}
 
 
+_RUSSIAN_FORMS = {
+    0: "ноль нуль ноля нуля", 1: "один одна одно одного одной одному одном одним одну",
+    2: "два две двух двум двумя двое двоих", 3: "три трех трем тремя трое троих",
+    4: "четыре четырех четырем четырьмя четверо четверых", 8: "восемь восьми восемью восьмью восьмеро восьмерых",
+    40: "сорок сорока", 90: "девяносто девяноста", 100: "сто ста", 200: "двести двухсот двумстам двумястами двухстах",
+    300: "триста трехсот тремстам трехстах", 400: "четыреста четырехсот четыремстам четырехстах",
+    500: "пятьсот пятисот пятистам пятистах", 600: "шестьсот шестисот шестистам шестистах",
+    700: "семьсот семисот семистам семистах", 800: "восемьсот восьмисот восьмистам восьмистах",
+    900: "девятьсот девятисот девятистам девятистах",
+}  # fmt: skip
+_RUSSIAN_STEMS = {
+    5: "пят", 6: "шест", 7: "сем", 9: "девят", 10: "десят", 11: "одиннадцат", 12: "двенадцат", 13: "тринадцат",
+    14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат", 19: "девятнадцат",
+    20: "двадцат", 30: "тридцат",
+}  # fmt: skip
+_RUSSIAN_TENS = {50: "пят", 60: "шест", 70: "сем"}
+
+
+def _russian() -> dict[str, float]:
+    table = {form: float(n) for n, forms in _RUSSIAN_FORMS.items() for form in forms.split()}
+    for n, stem in _RUSSIAN_STEMS.items():
+        table.update({stem + ending: float(n) for ending in ("ь", "и", "ью", "еро", "ерых")})
+    for n, stem in _RUSSIAN_TENS.items():
+        table.update({f"{stem}{a}десят{b}": float(n) for a, b in (("ь", ""), ("и", "и"), ("ью", "ью"))})
+    table.update({"восемьдесят": 80.0, "восьмидесяти": 80.0})
+    return {**table, "дюжина": 12.0, "полтора": 1.5, "полторы": 1.5, "полутора": 1.5}
+
+
 _SCALES: dict[str, dict[str, float]] = {
     "en": {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
     "uk": {
@@ -69,11 +97,16 @@ _SCALES: dict[str, dict[str, float]] = {
         **dict.fromkeys(["мільйон", "мільйона", "мільйони", "мільйонів", "мільйону", "мільйонам"], 1e6),
         **dict.fromkeys(["мільярд", "мільярда", "мільярди", "мільярдів", "мільярду", "мільярдам"], 1e9),
     },
+    "ru": {
+        **dict.fromkeys(["тысяча", "тысячи", "тысяч", "тысячу", "тысячей", "тысячам", "тысячами"], 1e3),
+        **dict.fromkeys(["миллион", "миллиона", "миллионы", "миллионов", "миллиону", "миллионам"], 1e6),
+        **dict.fromkeys(["миллиард", "миллиарда", "миллиарды", "миллиардов", "миллиарду", "миллиардам"], 1e9),
+    },
 }
-_ONE_OF = frozenset({"тисяча", "тисячу", "мільйон", "мільярд"})
+_ONE_OF = frozenset({"тисяча", "тисячу", "мільйон", "мільярд", "тысяча", "тысячу", "тысячи", "миллион", "миллиард"})
 """Scale words that mean one of it when a number follows: тисяча двісті."""
-_WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian()}
-_JOINS = {"en": frozenset({"and"}), "uk": frozenset[str]()}
+_WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian(), "ru": _russian()}
+_JOINS = {"en": frozenset({"and"}), "uk": frozenset[str](), "ru": frozenset[str]()}
 
 _DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,

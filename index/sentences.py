@@ -18,12 +18,14 @@ _LINE = re.compile(r"[^\n]+")
 _GOES_ON = {
     "vi": ("TP.", "Tp.", "tp.", "GS.", "TS.", "PGS.", "ThS.", "BS.", "KS.", "LS.", "Q.", "P.", "Tr.", "St."),
     "uk": ("м.", "обл.", "вул.", "ім.", "св.", "гр.", "акад.", "проф.", "о."),
+    "ru": ("г.", "обл.", "ул.", "им.", "св.", "гр.", "акад.", "проф.", "о."),
     "en": ("Gov.", "Sen.", "Rep.", "Gen.", "Lt.", "Col.", "Maj.", "Sgt.", "Adm.", "No."),
 }
 # Ends that sentencex leaves inside: a year or currency abbreviation before a capital, and a full stop
 # whose next sentence begins with a quotation mark and no space.
 _STOPS = {
     "uk": re.compile(r"(?<=\d)\s?(?:рр?|ст)\.(?=\s+[А-ЯІЇЄҐ])|\b(?:грн|тис|млн|млрд)\.(?=\s+[А-ЯІЇЄҐ])"),
+    "ru": re.compile(r"(?<=\d)\s?(?:гг?|вв?)\.(?=\s+[А-ЯЁ])|\b(?:руб|тыс|млн|млрд)\.(?=\s+[А-ЯЁ])"),
 }
 _GLUED = re.compile(r"(?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
 

@@ -20,13 +20,19 @@ _SCALES: dict[str, dict[str, float]] = {
         "тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйони": 1e6,
         "мільйонів": 1e6, "млн": 1e6, "мільярд": 1e9, "мільярда": 1e9, "мільярди": 1e9, "мільярдів": 1e9, "млрд": 1e9,
     },
+    "ru": {
+        "тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "тыс": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионы": 1e6,
+        "миллионов": 1e6, "млн": 1e6, "миллиард": 1e9, "миллиарда": 1e9, "миллиарды": 1e9, "миллиардов": 1e9,
+        "млрд": 1e9, "триллион": 1e12, "триллиона": 1e12, "триллионов": 1e12, "трлн": 1e12,
+    },
     "vi": {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9},
 }  # fmt: skip
 _UNITS: dict[str, str] = {
     "%": "percent", "percent": "percent", "відсоток": "percent", "відсотки": "percent", "відсотка": "percent",
     "відсотків": "percent", "$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "долар": "usd",
     "долари": "usd", "доларів": "usd", "đô": "usd", "€": "eur", "eur": "eur", "euro": "eur", "euros": "eur",
-    "євро": "eur",
+    "євро": "eur", "процент": "percent", "процента": "percent", "проценты": "percent", "процентов": "percent",
+    "процентам": "percent", "доллар": "usd", "доллара": "usd", "доллары": "usd", "долларов": "usd", "евро": "eur",
 }  # fmt: skip
 _PER_CENT = re.compile(r"\s*(?:%|phần trăm|per cent)")
 _SIGN_BEFORE = re.compile(r"([$€])\s*$")
@@ -35,7 +41,12 @@ _MONTHS: dict[str, tuple[str, ...]] = {
     "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december"),
     "uk": ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд"),
+    "ru": ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
 }  # fmt: skip
+
+
+_MONTH_ENDINGS = {"uk": "[^\\W\\d_]*", "ru": "(?:ь|й|я|е|ю|ем|а|у|ом)?"}
+"""What follows the months of a language that declines them; the Russian ones have few endings."""
 
 
 class Number(NamedTuple):
@@ -129,7 +140,7 @@ def _named_dates(language: str) -> re.Pattern[str] | None:
     names = _MONTHS.get(language)
     if not names:
         return None
-    ending = "[^\\W\\d_]*" if language == "uk" else ""
+    ending = _MONTH_ENDINGS.get(language, "")
     return re.compile(
         rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th|-го)? (?:of )?)?\b(?:({'|'.join(names)}){ending})\b"
         rf"(?: (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (\d{{4}}))?"
@@ -142,7 +153,7 @@ _NAMED = {language: _named_dates(language) for language in _MONTHS}
 def dates(text: str, language: str, year: int) -> list[Days]:
     """The dates of a text as intervals; a year that is not stated is taken from the article.
 
-    Understands ISO dates, ``11.9.2025``, ``12/12``, a day and a month by name in English and Ukrainian, ``ngày
+    Understands ISO dates, ``11.9.2025``, ``12/12``, a day and a month by name in English, Ukrainian and Russian, ``ngày
     11 tháng 9 năm 2025``, a month by name with or without a year, and a year by itself.
 
     Args:

@@ -1,6 +1,6 @@
 """What comes back from a question: frozen values, and the one JSON form in which others see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -119,6 +119,7 @@ class Answer:
         index: fingerprint of the index.
         usage: tokens and cost.
         timings_ms: milliseconds by stage.
+        confidence: the probability that the articles answer, 0 to 1, where it was estimated; else None.
         notice: a remark for the reader about how the answer came about, or None.
     """
 
@@ -133,7 +134,8 @@ class Answer:
     mode: str
     model: str
     index: str
-    disagreements: tuple[dict[str, Any], ...] = ()
+    disagreements: tuple[Mapping[str, Any], ...] = ()
+    confidence: float | None = None
     usage: Usage = Usage()
     timings_ms: dict[str, float] = field(default_factory=dict)
     notice: str | None = None
@@ -146,8 +148,8 @@ class Answer:
             "sentences": [{"text": s.text, "citations": list(s.citations)} for s in self.sentences],
             "citations": [c.to_dict() for c in self.citations],
             "passages": [p.to_dict() for p in self.passages],
-            "disagreements": list(self.disagreements), "mode": self.mode, "model": self.model,
-            "index": self.index, "usage": self.usage._asdict(), "timings_ms": self.timings_ms,
+            "disagreements": list(self.disagreements), "confidence": self.confidence, "mode": self.mode,
+            "model": self.model, "index": self.index, "usage": self.usage._asdict(), "timings_ms": self.timings_ms,
             "notice": self.notice,
         }  # fmt: skip
 

@@ -10,23 +10,23 @@ from index.budget import Budget
 from index.build import Progress, build
 from index.cache import Cache, CachedChat
 from index.chat import Chat
-from index.errors import ServiceError, VerificationError
+from index.errors import ServiceError
 from index.filters import Filters
 from index.search import Index
 from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
-from rag.answer import Answer, Citation, Done, Event, Passage, Quoted, Retrieved, Sentence, with_copies
+from rag.answer import Answer, Done, Event, Passage, Quoted, Retrieved, with_copies
 from rag.choose import Chosen, choose
 from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import prefer
-from rag.extract import Extract, Extractor, quote_span
-from rag.frames import frame, phrase
+from rag.extract import Extract, Extractor
+from rag.frames import phrase
 from rag.generate import Writer, Written
+from rag.quoting import Outcome, quoted
 from rag.reading import Reader
 from rag.understand import Question, check_question, understand
-from rag.verify import verify
 
 if TYPE_CHECKING:
     from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -180,11 +180,11 @@ class Assistant:
 
     def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
-        sentences, citations = _written(question.language, self._considered(question, passages).chosen().extracts)
+        outcome = quoted(question, self._considered(question, passages).chosen(), self._workshop.analyser)
         turn.stage("answer")
-        yield Quoted(citations)
-        yield from sentences
-        yield Done(self._answer(question, passages, sentences, citations, turn))
+        yield Quoted(outcome.citations)
+        yield from outcome.sentences
+        yield Done(self._answer(question, passages, outcome, turn))
 
     def _by_model(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer that the model writes; where it fails, what the settings say."""
@@ -202,7 +202,9 @@ class Assistant:
         turn.stage("answer")
         if written.cut:
             turn.notes.append(phrase(question.language, "cut", why=written.cut.rstrip(".")))
-        yield Done(self._answer(question, passages, written.sentences, written.citations, turn, written))
+        reason = written.verdict if written.verdict in ("not_stated", "false_premise") else None
+        outcome = Outcome(written.sentences, written.citations, written.disagreements, reason)
+        yield Done(self._answer(question, passages, outcome, turn, self.model))
 
     def _without_model(
         self, question: Question, passages: tuple[Passage, ...], turn: "_Turn", why: str
@@ -214,7 +216,7 @@ class Assistant:
             return
         turn.stage("answer")
         turn.failure = phrase(question.language, "unavailable", why=why)
-        yield Done(self._answer(question, passages, (), (), turn))
+        yield Done(self._answer(question, passages, Outcome(), turn))
 
     def _pieces(self, question: Question, passages: Sequence[Passage]) -> list[Piece]:
         """What the model reads of the ranked passages."""
@@ -267,25 +269,25 @@ class Assistant:
         return weigh(question.terms, frequencies, documents)
 
     def _answer(
-        self, question: Question, passages: tuple[Passage, ...], sentences: tuple[Sentence, ...],
-        citations: tuple[Citation, ...], turn: "_Turn", written: Written | None = None,
+        self, question: Question, passages: tuple[Passage, ...], outcome: Outcome, turn: "_Turn",
+        model: str | None = None,
     ) -> Answer:  # fmt: skip
-        text = (" " if written else "\n").join(sentence.shown() for sentence in sentences)
-        reason = written.verdict if written and written.verdict in ("not_stated", "false_premise") else None
+        text = (" " if model else "\n").join(sentence.shown() for sentence in outcome.sentences)
+        reason, abstained = outcome.reason, not outcome.sentences
         if turn.failure:
             reason, text = "service_unavailable", turn.failure
-        elif not sentences:
+        elif abstained:
             reason, text = self._why_not(question.language, passages, turn.filters)
         undated = self.index.undated(turn.filters)
         if undated:
             text += "\n" + phrase(question.language, "undated_out", count=undated)
         turn.stage("write")
         return Answer(
-            question=question.text, language=question.language, text=text, abstained=not sentences,
-            reason=reason, sentences=sentences, citations=citations, passages=passages,
-            mode="llm" if written else "extractive", model=self._chat.model if written and self._chat else MODEL,
-            index=self.index.mark, disagreements=written.disagreements if written else (),
-            usage=turn.budget.usage, timings_ms=turn.timings, notice=" ".join(turn.notes) or None,
+            question=question.text, language=question.language, text=text, abstained=abstained,
+            reason=reason, sentences=outcome.sentences, citations=outcome.citations, passages=passages,
+            mode="llm" if model else "extractive", model=model or MODEL, index=self.index.mark,
+            disagreements=outcome.disagreements, confidence=outcome.confidence, usage=turn.budget.usage,
+            timings_ms=turn.timings, notice=" ".join(turn.notes) or None,
         )  # fmt: skip
 
     def _why_not(self, language: str, passages: Sequence[Passage], filters: Filters) -> tuple[str, str]:
@@ -311,25 +313,3 @@ def open_chat(settings: Settings) -> Chat:
     """
     chat = OpenAIChat(settings)
     return CachedChat(chat, Cache(settings.cache_dir / "replies.sqlite")) if settings.cache_replies else chat
-
-
-def _written(language: str, extracts: Sequence[Extract]) -> tuple[tuple[Sentence, ...], tuple[Citation, ...]]:
-    """Sentences and citations of an extractive answer; a quote that fails its check is left out."""
-    sentences: list[Sentence] = []
-    citations: list[Citation] = []
-    for extract in extracts:
-        article, (start, end) = extract.article, quote_span(extract)
-        quote = article.text[start:end]
-        citation = Citation(
-            len(citations) + 1, article.doc_id, article.title, article.source, article.published,
-            article.language, start, end, quote,
-        )  # fmt: skip
-        try:
-            citations.append(verify(citation, article))
-        except VerificationError:
-            continue
-        about = frame(language, article.language, article.source, article.published)
-        marks = phrase(language, "open"), phrase(language, "close")
-        shown = " ".join(quote.split())
-        sentences.append(Sentence(f"{about}: {marks[0]}{shown}{marks[1]}", (citation.id,)))
-    return tuple(sentences), tuple(citations)

@@ -18,8 +18,10 @@ from rag import wanted
 from rag.extract import Extract
 from rag.wanted import Asked
 
-BESIDE = 30
-"""Characters between a number and the thing that it counts."""
+BEFORE, AFTER = 12, 20
+"""Characters that may part a number from the thing it counts: 31 more prisoners; the toll rose to 31."""
+AS_MUCH = 0.85
+"""Share of what the question says beside names that a side must hold, compared with the one that holds most."""
 COMPARABLE = 0.3
 """How good a sentence must be, compared with the best, to be held against it."""
 SIDES = 3
@@ -90,12 +92,12 @@ def stated(extract: Extract, asked: Asked, named: frozenset[float]) -> list[tupl
         for value, place in numbers
         if value not in named
         and not any(d.start <= place.start < d.end for d in dated)
-        and (wanted.SHARE in asked.kinds or any(_gap(place, thing) <= BESIDE for thing in beside))
+        and (wanted.SHARE in asked.kinds or any(_counts(place, thing) for thing in beside))
     ]
 
 
-def _gap(first: Span, second: Span) -> int:
-    return max(first.start, second.start) - min(first.end, second.end)
+def _counts(number: Span, thing: Span) -> bool:
+    return 0 <= thing.start - number.end <= BEFORE or 0 <= number.start - thing.end <= AFTER
 
 
 def sides(
@@ -113,17 +115,17 @@ def sides(
     kinds = {wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DATE, wanted.DAY}
     if not candidates or not asked.kinds & kinds:
         return []
+    near = [e for e in candidates if e.score >= least * candidates[0].score]
+    giving = [
+        (e, found) for e, found in ((e, stated(e, asked, named)) for e in near) if len({v for v, _ in found}) == 1
+    ]
+    most = max((e.features.get("rest_own", 0.0) for e, _ in giving), default=0.0)
+    giving = [(e, found) for e, found in giving if e.features.get("rest_own", 0.0) >= AS_MUCH * most]
     values: dict[Any, list[tuple[str, Extract]]] = {}
-    first: Extract | None = None
-    for extract in candidates:
-        if extract.score < least * candidates[0].score:
-            break
-        found = stated(extract, asked, named)
-        if len({value for value, _ in found}) != 1 or (first and _of_another_time(first, extract, asked)):
-            continue
-        first = first or extract
-        value, place = found[0]
-        values.setdefault(value, []).append((extract.text[place.start : place.end], extract))
+    for extract, found in giving:
+        if not _of_another_time(giving[0][0], extract, asked):
+            value, place = found[0]
+            values.setdefault(value, []).append((extract.text[place.start : place.end], extract))
     several = {source(e) for some in values.values() for _, e in some}
     if len(values) < 2 or len(several) < 2:
         return []

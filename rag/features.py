@@ -43,6 +43,10 @@ _CAUSES: dict[str, re.Pattern[str]] = {
         r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
     ),
     "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
+        r"|после)\b"
+    ),
     "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
 }
 

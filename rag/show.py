@@ -26,6 +26,8 @@ def _source(language: str, citation: Citation, model: str) -> str:
     said = f"[{citation.id}] {about} · {place}\n    {' '.join(citation.quote.split())}"
     if citation.translation:
         said += f"\n    ({phrase(language, 'translation', model=model)}: {citation.translation})"
+    elif citation.gloss:
+        said += f"\n    ({phrase(language, 'gloss')}: {citation.gloss})"
     return said
 
 
@@ -60,6 +62,8 @@ def lines(answer: Answer) -> Iterator[str]:
     language = answer.language
     if answer.notice:
         yield printable(answer.notice) + "\n"
+    if answer.reason in ("not_stated", "false_premise") and not answer.abstained:
+        yield phrase(language, answer.reason)
     yield printable(answer.text)
     if answer.disagreements:
         yield "\n" + phrase(language, "disagreements")

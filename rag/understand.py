@@ -34,11 +34,13 @@ GIST = BuiltinEmbedder()
 _CONNECTS: dict[str, str] = {
     "en": r"^\W*(and|but|so|then|what about|how about|what else|why not|also)\b",
     "uk": r"^\W*(а|і|й|та|але|отже|тоді|що ще|хто ще|а що|а як)\b",
+    "ru": r"^\W*(а|и|но|итак|тогда|что ещ[её]|кто ещ[её]|а что|а как)\b",
     "vi": r"^\W*(còn|và|vậy|thế|thế còn|vậy còn|nhưng|ngoài ra)\b",
 }
 _REFERS: dict[str, str] = {
     "en": r"\b(he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|one|ones)\b",
     "uk": r"\b(він|вона|воно|вони|його|її|їх|їм|йому|їй|ним|нею|ними|них|це|цей|ця|ці|цього|цьому|там|тоді)\b",
+    "ru": r"\b(он|она|оно|они|его|е[её]|их|им|ему|ей|ним|ней|не[её]|ними|них|это|этот|эта|эти|этого|этому|там|тогда)\b",
     "vi": r"\b((ông|bà) (ấy|ta)|(anh|cô) ấy|họ|nó|chúng|(điều|việc) (đó|này)|người đó|ở đó|khi đó)\b",
 }
 

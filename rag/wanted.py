@@ -47,6 +47,15 @@ _ASKS: dict[str, dict[str, str]] = {
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b(чому|навіщо|через що|з якої причини)\b",
     },
+    "ru": {
+        NUMBER: r"\bскольк(о|их|им|ими)\b|\bнасколько\b",
+        DURATION: r"\b(как долго|сколько времени)\b",
+        DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|(,|\b(и|или)) когда\b",
+        ROLE: r"\bкто так(ой|ая|ие)\b",
+        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b",
+        PLACE: r"\b(где|куда|откуда)\b",
+        REASON: r"\b(почему|зачем|отчего|из-за чего|по какой причине)\b",
+    },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
         DURATION: r"\bbao lâu\b",
@@ -61,6 +70,7 @@ _ASKS: dict[str, dict[str, str]] = {
 _WHICH: dict[str, str] = {
     "en": r"\b(which|what( (is|was|are|were) the(?= \w+ of\b))?)\b",
     "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)\b",
+    "ru": r"\bкак(ой|ая|ое|ие|ого|ому|ом|им|их|ими|ую)\b",
     "vi": r"\b(nào|gì|mấy)\b",
 }
 """Which, what: the thing named beside it tells the kind."""
@@ -69,7 +79,12 @@ _NOUN_FIRST = frozenset({"vi"})
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 REACH = 2
 """So many terms away may the thing be: "which American official"."""
-_WHAT = {"en": r"\b(what|how)\b", "uk": r"\b(що|чого|чому|про що|як)\b", "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b"}
+_WHAT = {
+    "en": r"\b(what|how)\b",
+    "uk": r"\b(що|чого|чому|про що|як)\b",
+    "ru": r"\b(что|чего|чему|о чем|как)\b",
+    "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
+}
 """What may be asked of speech: what did she say, how did he call it."""
 
 

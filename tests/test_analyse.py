@@ -98,7 +98,7 @@ def test_ukrainian_forms_meet_by_a_long_beginning_and_short_ones_do_not(lexicon:
 TEXTS = st.one_of(st.text(), st.text(alphabet="абвгґїієʼ’' -АБ"), st.text(alphabet="aàảãáạoòhyuủđ HO"))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first words of a language load its lemmas
 @given(TEXTS, st.sampled_from(["en", "uk", "vi", "fr", "zh"]), st.sampled_from(["NFC", "NFD"]))
 def test_terms_stand_in_order_and_cover_whole_words(lexicon: Lexicon, text: str, code: str, form: str) -> None:
     text = unicodedata.normalize(form, text)  # type: ignore[arg-type]
@@ -111,7 +111,7 @@ def test_the_tables_are_in_form() -> None:
     kinds = {"", "function", "light", "number", "time", "person", "place", "name"}
     for row in rows(DATA / name for name in TABLES):
         assert row["kind"] in kinds
-        for code in RULES:
+        for code in set(row) & set(RULES):
             terms = row[code].split("|")
             assert all(term.strip("^ ") for term in terms), row
             assert unicodedata.normalize("NFC", row[code]) == row[code]
@@ -125,7 +125,7 @@ def test_no_word_of_the_tables_mixes_alphabets() -> None:
     mixed = {
         word
         for row in rows(DATA / name for name in TABLES)
-        for code in RULES
+        for code in set(row) & set(RULES)
         for word in row[code].replace("|", " ").replace("-", " ").split()
         if len(scripts(word)) > 1
     }

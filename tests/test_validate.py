@@ -70,5 +70,5 @@ def test_every_corruption_is_found_and_every_kind_is_tried() -> None:
 
 def test_the_summary_counts_items_groups_and_slices() -> None:
     counted = summary([read_item(raw, TEXTS, "", n) for n, raw in enumerate(SOUND)])
-    assert (counted["items"], counted["groups"], counted["complete_groups"]) == (3, 2, 0)
+    assert (counted["items"], counted["groups"], counted["complete_groups"]) == (3, 2, 1)
     assert counted["lang"] == {"en": 2, "uk": 1}

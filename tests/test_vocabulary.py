@@ -52,7 +52,7 @@ def words_of_entries(lexicon: Lexicon) -> list[str]:
     return [*entries, *names, "US-Belarus", "U.S.", "12", "12_", "1 400", "Putin's", "п’ять", "中", "x\u0301", "WHO"]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_made_up_texts_have_the_terms_of_the_plain_analyser(
     lexicon: Lexicon, warm: Analyser, data: st.DataObject
