@@ -75,8 +75,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     found = sides(candidates, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
     chosen = [_first(candidates, question)]
     if found:
-        best = [value.extracts[0] for value in found]
-        chosen = best if chosen[0] in best else best[:MAX_SENTENCES]
+        first = chosen[0]
+        chosen = sorted((value.extracts[0] for value in found), key=lambda e: e is not first)
     while len(chosen) < MAX_SENTENCES:
         following = _said(candidates, chosen, question) or _next(candidates, chosen, question.asked.kinds, voices)
         if following is None:

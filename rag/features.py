@@ -1,6 +1,6 @@
 """What can be told of a sentence in the light of a question: numbers between 0 and 1, the same for every language.
 
-A few of them compare the sentence with the best that the passages hold.  `rag.judgement` turns them into a
+A few of them compare the sentence with the best that the passages hold, and are 0 or less.  `rag.judgement` turns them into a
 probability.  The set follows the features of answer-sentence selection (Yang et al. 2015; Severyn & Moschitti
 2015): shares of the question's weight found near, similarity of vectors, and whether the asked type is given.
 """
@@ -246,13 +246,7 @@ def features(
             row["soft_near"] = float(soft[window].max(axis=0) @ weights)
             rows.append((sentence, row, kinds))
         at += len(passage)
-    for name, best in (
-        ("own", "own_best"),
-        ("cosine", "cosine_best"),
-        ("cosine_rare", "cosine_rare_best"),
-        ("rare_own", "rare_best"),
-        ("soft", "soft_best"),
-    ):
+    for name, best in _COMPARED:
         most = max((row[name] for _, row, _ in rows), default=0.0)
         for _, row, _ in rows:
             row[best] = row[name] - most
