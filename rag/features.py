@@ -121,7 +121,7 @@ def given(
     """
     terms = [t for t in sentence.analysis.terms if not own & set(t.keys)]
     tests = {
-        wanted.NUMBER: lambda: any(t.kind == analyse.NUMBER for t in terms),
+        wanted.NUMBER: lambda: _has_number(sentence, terms),
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: _has_money(sentence, terms),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
@@ -156,6 +156,13 @@ def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) ->
         or places & set(t.keys)
         for t in terms
     )  # fmt: skip
+
+
+def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:
+    """A number that is no part of a date."""
+    start = sentence.span.start
+    dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
+    return any(t.kind == analyse.NUMBER and not any(d.start <= t.start < d.end for d in dated) for t in terms)
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
