@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 Q ?= what did the US get in return?
 
-.PHONY: ask chat app test lint eval bench clean
+.PHONY: ask chat app test lint eval bench soak clean
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,10 @@ app: $(READY)
 
 test: lint
 	$(BIN)/python -m pytest
+
+# Long fault tests: two hundred builds killed at random while another process reads.
+soak: $(READY)
+	$(BIN)/python -m pytest -m soak tests/soak
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,75 +1,44 @@
-"""The chat in a browser: ``make app`` or ``streamlit run app.py``.  It draws; the packages decide."""
+"""The pages in a browser: ``make app`` or ``streamlit run app.py``.  It only puts the pages of ``ui/`` together."""
 
 import streamlit as st
 
-from index.errors import NewsError
-from rag import Answer, Assistant
-from rag.frames import day, language_name, phrase
+from ui import chat
+from ui.frame import begin
+from ui.session import tr
+
+# The other pages are imported when they are opened: the first page is there the sooner.
 
 
-@st.cache_resource(show_spinner="Opening the index …")
-def assistant() -> Assistant:
-    """One assistant for all sessions of this server."""
-    return Assistant.open()
+def _articles() -> None:
+    from ui.articles import page
+
+    page()
 
 
-def draw(answer: Answer) -> None:
-    """An answer, its sources, or the nearest passages.
+def _timeline() -> None:
+    from ui.timeline import page
 
-    What comes from articles and questions is drawn by `st.text`, which knows no markup.
-    """
-    language = answer.language
-    with st.container(border=answer.abstained):
-        st.text(answer.text)
-    for citation in answer.citations:
-        when = day(language, citation.published) if citation.published else phrase(language, "undated").strip(", ")
-        with st.expander(f"\\[{citation.id}\\] {when} · {language_name(language, citation.language)}"):
-            st.text(citation.quote)
-            st.text(f"{citation.doc_id} · {phrase(language, 'characters')} {citation.start}-{citation.end}")
-    for passage in answer.passages[:3] if answer.abstained else ():
-        with st.expander(phrase(language, "nearest_title")):
-            st.text(passage.article.doc_id)
-            st.text(passage.text)
+    page()
 
 
-def plain(text: str) -> str:
-    """A message as Markdown that shows every character as it is."""
-    marks = "\\`*_{}[]()<>#+-.!|~$&:^="
-    return "".join("\\" + c if c in marks else "  \n" if c == "\n" else c for c in text)
+def _evaluation() -> None:
+    from ui.evaluation import page
+
+    page()
 
 
 def main() -> None:
-    """The page."""
-    st.set_page_config(page_title="News answers", page_icon="📰")
-    st.title("News answers")
-    st.caption(phrase("en", "profile"))
-    try:
-        opened = assistant()
-    except NewsError as error:
-        st.error(plain(str(error)))
-        return
-    turns: list[Answer] = st.session_state.setdefault("turns", [])
-    for answer in turns:
-        st.chat_message("user").text(answer.question)
-        with st.chat_message("assistant"):
-            draw(answer)
-    question = st.chat_input("Ask in any language")
-    if not question:
-        return
-    st.chat_message("user").text(question)
-    history = [
-        turn
-        for answer in turns
-        for turn in ({"role": "user", "content": answer.question}, {"role": "assistant", "content": answer.text})
+    """Draw the page that was chosen."""
+    st.set_page_config(page_title=tr("app_name"), page_icon="📰", layout="centered")
+    pages = [
+        st.Page(chat.page, title=tr("chat_title"), icon=":material/forum:", url_path="chat", default=True),
+        st.Page(_articles, title=tr("articles_title"), icon=":material/article:", url_path="articles"),
+        st.Page(_timeline, title=tr("timeline_title"), icon=":material/timeline:", url_path="timeline"),
+        st.Page(_evaluation, title=tr("evaluation_title"), icon=":material/checklist:", url_path="evaluation"),
     ]
-    with st.chat_message("assistant"):
-        try:
-            answer = opened.ask(question, history)
-        except NewsError as error:
-            st.error(plain(str(error)))
-            return
-        draw(answer)
-    turns.append(answer)
+    chosen = st.navigation(pages)
+    begin()
+    chosen.run()
 
 
 if __name__ == "__main__":

@@ -3,15 +3,11 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from index.console import DONE, FAILED, SKIPPED, progress_bar, run
-
-if TYPE_CHECKING:
-    from evals.prediction import Corpus, Prediction
-    from evals.runlog import Log
 
 HOME = Path(__file__).parent
 GOLD = HOME / "gold" / "seeds.jsonl"
@@ -24,42 +20,6 @@ GoldFile = Annotated[Path, typer.Option("--gold", help="Gold questions, JSON lin
 CorpusFolder = Annotated[Path | None, typer.Option("--corpus", help="Folder of articles; RAG_CORPUS when left out.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
 LogFile = Annotated[Path, typer.Argument(help="Log of a run.")]
-
-
-def _texts(corpus: Path, hashes: dict[str, str] | None = None) -> dict[str, str]:
-    """doc_id -> stored text of every article of a folder, as the index would store it.
-
-    Args:
-        corpus: the folder.
-        hashes: what some articles' hashes must be, as a log remembers them.
-
-    Raises:
-        LogError: a file is no longer what it was when the log was made.
-    """
-    from evals.runlog import LogError
-    from index.readers import articles_in
-
-    texts = {}
-    for doc_id, sha256, read in articles_in(corpus.absolute()):
-        if hashes and hashes.get(doc_id, sha256) != sha256:
-            raise LogError(
-                f"{corpus / doc_id}: expected the article that the run was asked about, got another text; run again"
-            )
-        texts[doc_id] = read.text
-    return texts
-
-
-def _scored(log_path: Path, gold: Path, corpus: Path | None) -> "tuple[Log, list[Prediction], Corpus]":
-    """A log with its gold items and articles."""
-    from evals.gold import read_gold
-    from evals.runlog import check_complete, check_gold, corpus_of, predictions, read_log
-    from index.settings import PROJECT
-
-    log = read_log(log_path)
-    check_gold(log, gold, log_path)
-    check_complete(log, log_path)
-    texts = _texts(corpus or PROJECT / log.header["corpus"]["root"], log.header["corpus"]["articles"])
-    return log, predictions(log, read_gold(gold, texts)), corpus_of(log.header, texts)
 
 
 @app.command("run")
@@ -77,6 +37,7 @@ def run_gold(
         from evals.report import terminal
         from evals.run import open_bench
         from evals.run import run as run_all
+        from evals.saved import scored
         from evals.score import costs, score
         from index.settings import Settings
 
@@ -84,7 +45,7 @@ def run_gold(
         bench = open_bench(settings, corpus, profile, cache)
         with progress_bar("asking") as told:
             log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told)
-        read, answered, articles = _scored(log, gold, corpus)
+        read, answered, articles = scored(log, gold, corpus)
         print("\n".join(terminal(score(answered, articles))))
         print(f"\ntime, tokens and cost: {json.dumps(costs(read))}")
         print(f"log: {log}")
@@ -98,9 +59,10 @@ def score_log(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, 
 
     def command() -> None:
         from evals.report import terminal
+        from evals.saved import scored
         from evals.score import score
 
-        _, answered, articles = _scored(log, gold, corpus)
+        _, answered, articles = scored(log, gold, corpus)
         scores = score(answered, articles)
         shown = json.dumps(scores, ensure_ascii=False, indent=1, sort_keys=True) if as_json else None
         print(shown or "\n".join(terminal(scores)))
@@ -119,9 +81,10 @@ def report(
 
     def command() -> None:
         from evals.report import html, terminal
+        from evals.saved import scored
         from evals.score import score
 
-        read, answered, articles = _scored(log, gold, corpus)
+        read, answered, articles = scored(log, gold, corpus)
         scores = score(answered, articles)
         page = to or log.with_suffix(".html")
         page.write_text(html(read, answered, articles, scores), encoding="utf-8")
@@ -144,10 +107,11 @@ def compare(
 
     def command() -> int:
         from evals.compare import REGRESSION, UNDERPOWERED, compare, lines, overall, read_gate, to_dict
+        from evals.saved import scored
 
         margins = read_gate(gate) if gate else {}
-        _, before, articles = _scored(first, gold, corpus)
-        _, after, _ = _scored(second, gold, corpus)
+        _, before, articles = scored(first, gold, corpus)
+        _, after, _ = scored(second, gold, corpus)
         rows = compare(before, after, articles, margins)
         if as_json:
             print(json.dumps(to_dict(rows), indent=1))
@@ -164,8 +128,9 @@ def diagnose(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, a
 
     def command() -> None:
         from evals.diagnose import counts, diagnose
+        from evals.saved import scored
 
-        _, answered, articles = _scored(log, gold, corpus)
+        _, answered, articles = scored(log, gold, corpus)
         found = diagnose(answered, articles)
         if as_json:
             print(json.dumps({"counts": counts(found), "items": {d.id: d.stage for d in found}}, indent=1))
@@ -185,6 +150,7 @@ def judge(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None) -> N
 
     def command() -> None:
         from evals.judge import figures, judge_all, verdicts_path
+        from evals.saved import scored
         from index.service import OpenAIChat
         from index.settings import Settings
 
@@ -193,7 +159,7 @@ def judge(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None) -> N
             print("judge skipped: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set")
             return
         chat = OpenAIChat(settings)
-        _, answered, articles = _scored(log, gold, corpus)
+        _, answered, articles = scored(log, gold, corpus)
         path = verdicts_path(log)
         verdicts = judge_all(answered, articles, chat, path)
         print(json.dumps(figures(answered, articles, verdicts), indent=1))
@@ -212,11 +178,12 @@ def validate(
 
     def command() -> int:
         from evals.gold import raw_lines, read_gold
+        from evals.saved import texts_of
         from evals.validate import check_all, summary
         from evals.validate import mutate as mutate_items
         from index.settings import Settings
 
-        texts = _texts(corpus or Settings().corpus)
+        texts = texts_of(corpus or Settings().corpus)
         items = read_gold(gold, texts)
         findings = check_all(items, texts)
         for finding in findings:
@@ -233,6 +200,25 @@ def validate(
                     print(f"not found: {kind} of {name}")
             print(f"{mutate - missed} of {mutate} corruptions found")
         return FAILED if findings or missed else DONE
+
+    run(command)
+
+
+@app.command()
+def candidates(
+    feedback: Annotated[Path, typer.Argument(help="feedback.jsonl of the data folder, as the chat writes it.")],
+) -> None:
+    """Turn what people thought of answers into gold candidates, on stdout, for a person to complete."""
+
+    def command() -> int:
+        from evals.candidates import candidates as read
+        from evals.candidates import lines
+
+        found = read(feedback)
+        print("\n".join(lines(found)))
+        for number, reason in found.skipped:
+            print(f"skipped {feedback}:{number}: {reason}", file=sys.stderr)
+        return SKIPPED if found.skipped else DONE
 
     run(command)
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -13,13 +12,13 @@ from index.article import Article
 from index.chunks import cut
 from index.crew import Crew, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
-from index.errors import IndexBusy, SettingsError
 from index.extracted import Extracted
 from index.files import Found
 from index.intake import Intake, News
 from index.intake import Progress as Progress
 from index.language import detect_language
 from index.level import level_lexical, sweep
+from index.lock import Held, build_lock
 from index.readers import find
 from index.records import ChunkRecord, Head, chunk_id, new_head
 from index.settings import Settings, root_name
@@ -32,7 +31,6 @@ BATCH_CHUNKS = 3000
 """Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
 EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""
-LOCK_WAIT_S = 60
 
 
 @dataclass
@@ -53,36 +51,6 @@ class BuildReport:
     rechunked: list[str] = field(default_factory=list)
     unchanged: int = 0
     skipped: list[tuple[str, str]] = field(default_factory=list)
-
-
-@contextmanager
-def build_lock(settings: Settings, wait_s: float = LOCK_WAIT_S) -> Iterator[None]:
-    """Hold the right to write the index of a data folder.
-
-    Raises:
-        IndexBusy: another process holds it longer than `wait_s` seconds.
-        SettingsError: the data folder cannot be written.
-    """
-    from filelock import FileLock, Timeout
-
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(settings.data_dir / "build.lock", timeout=wait_s)
-        lock.acquire()
-    except Timeout:
-        raise IndexBusy(
-            f"expected the index in {settings.data_dir} to be free, got one that another build holds; "
-            "wait until it ends and run this again"
-        ) from None
-    except OSError as error:
-        raise SettingsError(
-            f"RAG_DATA_DIR: expected a folder that can be written, got {settings.data_dir} "
-            f"({error.strerror}); choose another one"
-        ) from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 class Estimate(NamedTuple):
@@ -138,8 +106,30 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
     """
     folder = (folder or settings.corpus).absolute()
     found = find(folder)
-    with build_lock(settings):
-        return _Build(settings, open_workshop(settings)).run(folder, found, progress)
+    with build_lock(settings) as held:
+        return _Build(settings, open_workshop(settings), held).run(folder, found, progress)
+
+
+def build_files(
+    settings: Settings, folder: Path, names: Iterable[str], held: Held, progress: Progress | None = None
+) -> BuildReport:
+    """Bring the index level with some files of a folder and leave its other articles as they are.
+
+    Only for the holder of the build lock.
+
+    Args:
+        settings: where the index lies and to which corpus it belongs.
+        folder: the folder.
+        names: of files in it, as paths relative to it, in a format that is read.
+        held: the lock that is held.
+        progress: told of every file.
+
+    Raises:
+        CorpusError: the data folder belongs to another corpus.
+        IndexDamaged: what is stored cannot be read.
+    """
+    found = Found([(name, folder / name) for name in names], [], [])
+    return _Build(settings, open_workshop(settings), held).run(folder, found, progress, whole=False)
 
 
 class Draft(NamedTuple):
@@ -160,7 +150,7 @@ class Draft(NamedTuple):
 class _Build:
     """One build, under the lock."""
 
-    def __init__(self, settings: Settings, workshop: Workshop) -> None:
+    def __init__(self, settings: Settings, workshop: Workshop, held: Held) -> None:
         self.settings = settings
         self.workshop = workshop
         self.report = BuildReport()
@@ -168,26 +158,27 @@ class _Build:
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
         self.heads = {head.key: head for head in self.chroma.all_heads()}
-        sweep(self.chroma, self.heads.values())
         self.lexical = level_lexical(settings, workshop, self.chroma)
-        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads)
+        sweep(self.chroma, self.heads.values())  # last, since it takes away the note by which a killed build is known
+        self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads, held)
 
-    def run(self, folder: Path, found: Found, progress: Progress | None) -> BuildReport:
+    def run(self, folder: Path, found: Found, progress: Progress | None, whole: bool = True) -> BuildReport:
         try:
-            heads, root = self.heads, root_name(folder)
+            heads, root = self.heads, self.settings.root_of(folder)
             self.writer.bring_up(heads)
             self._write(self._embedded(self._rechunked(heads)))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
             with self._crew(new_files) as crew:
                 self._write(crew.prepared(root, self._counted(intake.news(progress)), partial(self._here, root)))
-            gone = intake.gone()
+            gone = intake.gone() if whole else []
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
             self.report.skipped = intake.skipped
             self.report.unchanged = intake.unchanged
             self.writer.settle()
-            intake.remember()
+            if whole:
+                intake.remember()
             return self.report
         finally:
             self.lexical.close()

@@ -6,13 +6,13 @@ any time.
 
 import hashlib
 import json
-import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from index.budget import Budget
 from index.chat import Chat, Request
+from index.sqlite import Connection, Trouble, connect
 
 _FORM = 1
 _QUERY_SIZE = 500
@@ -34,13 +34,12 @@ class Cache:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        self._open: sqlite3.Connection | None = None
+        self._open: Connection | None = None
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._open = sqlite3.connect(path, check_same_thread=False, timeout=10)
-            self._open.execute("PRAGMA journal_mode=WAL")
-            self._open.execute("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)")
-        except (OSError, sqlite3.Error):
+            self._open = connect(
+                path, ["CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)"], wal=True
+            )
+        except (OSError, Trouble):
             self.close()
 
     def close(self) -> None:
@@ -60,7 +59,7 @@ class Cache:
                 assert self._open is not None
                 try:
                     found.update(self._open.execute(f"SELECT name, value FROM kept WHERE name IN ({marks})", some))
-                except sqlite3.Error:
+                except Trouble:
                     return {}
         return found
 
@@ -73,7 +72,7 @@ class Cache:
             try:
                 with self._open:
                     self._open.executemany("INSERT OR IGNORE INTO kept VALUES (?, ?)", pairs)
-            except sqlite3.Error:
+            except Trouble:
                 return
 
 

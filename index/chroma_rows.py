@@ -8,6 +8,8 @@ from index.records import ChunkRecord, Head
 
 BATCH = 300
 """Records in one request: what a hosted Chroma takes."""
+VALUE = 1000
+"""Characters in one value of metadata: 4 KB of UTF-8 at most, which is what a hosted Chroma takes."""
 BATCH_EMBEDDED = 2000
 """Records in one request where no quota and no network is in the way: a transaction each."""
 
@@ -42,20 +44,28 @@ def about(head: Head) -> dict[str, Any]:
 
 
 def text_row(head: Head, piece: str) -> dict[str, Any]:
-    """A piece of an article's text as metadata.
+    """A piece of an article's text as metadata, in values of at most `VALUE` characters.
 
     Not as a document: Chroma enters every document into a full-text table, which takes three times as long as all the
     rest, and the text is searched by its chunks.
     """
-    return {"kind": "text", "key": head.key, "text": piece}
+    parts = [piece[at : at + VALUE] for at in range(0, len(piece), VALUE)] or [""]
+    return {"kind": "text", "key": head.key} | {f"text{n}": part for n, part in enumerate(parts)}
 
 
 def texts_of(found: Any) -> dict[str, str]:
     """Pieces of text by their ids; stores of format 1 hold them as documents."""
     return {
-        name: str(about.get("text", document))
+        name: _piece(about) if "text0" in about else str(document)
         for name, document, about in zip(found["ids"], found["documents"], found["metadatas"], strict=True)
     }
+
+
+def _piece(about: dict[str, Any]) -> str:
+    parts: list[str] = []
+    while (name := f"text{len(parts)}") in about:
+        parts.append(str(about[name]))
+    return "".join(parts)
 
 
 def records(found: Any) -> list[ChunkRecord]:

@@ -1,13 +1,17 @@
 """Connections to Chroma, and what its failures mean.  The home of chromadb."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
 
+_CONNECTING = threading.Lock()
+"""Held while a client is made: another thread would be given its system from the cache, half made."""
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
 _FULL = ("disk is full", "database or disk", "no space left", "file too large", "disk i/o error", "os error 27")
 
@@ -80,24 +84,33 @@ def connect(place: Path | str, fresh: bool) -> Any:
     """
     if isinstance(place, Path):
         _make_folder(place)
+    if isinstance(place, str):
+        return _client_of(place)
     import chromadb
     from chromadb.config import Settings
 
-    quiet = Settings(anonymized_telemetry=False)
-    if isinstance(place, str):
-        parts = urlsplit(place)
-        secure = parts.scheme == "https"
-        return chromadb.HttpClient(
-            host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
-            ssl=secure, settings=quiet,
-        )  # fmt: skip
-    if fresh:
-        # A second process' writes stay invisible to queries of a cached system.  The cache is
-        # emptied, not closed: other threads may be in the middle of a query.
-        from chromadb.api.shared_system_client import SharedSystemClient
+    with _CONNECTING:
+        if fresh:
+            # A second process' writes stay invisible to queries of a cached system.  The cache is
+            # emptied, not closed: other threads may be in the middle of a query.
+            from chromadb.api.shared_system_client import SharedSystemClient
 
-        SharedSystemClient.clear_system_cache()
-    return chromadb.PersistentClient(path=str(place), settings=quiet)
+            SharedSystemClient.clear_system_cache()
+        return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+
+
+@lru_cache(maxsize=8)
+def _client_of(address: str) -> Any:
+    """The one client of a server: it sees what others write, and each further one would hold sockets of its own."""
+    import chromadb
+    from chromadb.config import Settings
+
+    parts = urlsplit(address)
+    secure = parts.scheme == "https"
+    return chromadb.HttpClient(
+        host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
+        ssl=secure, settings=Settings(anonymized_telemetry=False),
+    )  # fmt: skip
 
 
 def collection_of(client: Any, name: str, create: bool = True) -> Any:

@@ -1,5 +1,6 @@
 """What every command line of the project shares: one clear line for an error, a bar for a build."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -39,18 +40,32 @@ def run(command: Callable[[], int | None]) -> None:
 
 
 @contextmanager
+def quick_start() -> Iterator[None]:
+    """Without the garbage collector, which would go through all that has been loaded again and again: 0.9 s of 3.8."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@contextmanager
 def progress_bar(what: str = "indexing") -> Iterator[Callable[[int, int], None]]:
     """A progress bar on stderr, shown from the first time that it is told of something."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    rate = TextColumn("{task.fields[rate]}")
+    columns = TextColumn(what), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn()
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task(what, total=None)
+    task = bar.add_task(what, total=None, rate="")
 
     def told(done: int, total: int) -> None:
+        gc.enable()  # a build is no quick start
         bar.start()
-        bar.update(task, completed=done, total=total)
+        speed = bar.tasks[0].speed
+        bar.update(task, completed=done, total=total, rate=f"{speed:,.0f}/s" if speed else "")
 
     try:
         yield told

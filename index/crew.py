@@ -99,6 +99,10 @@ class _Worker:
         self.parcels.append(parcel)
         self.alive = self.alive and self._say((root, parcel))
 
+    def has_result(self) -> bool:
+        """Whether `take` would not wait."""
+        return not self.alive or not self._results.empty()
+
     def take(self, otherwise: Prepare) -> list[Prepared]:
         """The oldest parcel that was given, prepared: by the process or, if that has died, by `otherwise`."""
         parcel = self.parcels.popleft()
@@ -141,21 +145,22 @@ class Crew:
             worker.stop()
 
     def prepared(self, root: str, news: Iterable[News], here: Prepare) -> Iterator[Prepared]:
-        """News as they are to be written, parcel after parcel.
+        """News as they are to be written, in parcels that come as they are done.
 
         Args:
             root: name of their folder.
             news: they are read as they are needed.
-            here: prepares a parcel in this process: while the others start, and where they fail.
+            here: prepares a parcel in this process: while the others are busy, and where they fail.
         """
         waiting: deque[_Worker] = deque()  # a worker stands here once for each parcel that it has
         for parcel in parcels(news):
+            done = next((worker for worker in waiting if worker.has_result()), None)
+            if done is not None:
+                waiting.remove(done)
+                yield from done.take(here)
             worker = self._free()
-            if worker is None and waiting:
-                yield from waiting.popleft().take(here)
-                worker = self._free()
             if worker is None:
-                yield from here(parcel)
+                yield from here(parcel)  # nothing to write and nobody to help: this process does its share
             else:
                 worker.give(root, parcel)
                 waiting.append(worker)

@@ -177,7 +177,8 @@ class _Bands:
         self._keys: list[str] = []
         self._row: dict[str, int] = {}
         self._rows = np.empty((0, BANDS + 1), dtype=np.uint32)
-        self._order = np.empty((0, BANDS + 1), dtype=np.int32)
+        self._order = np.empty((BANDS + 1, 0), dtype=np.int32)
+        self._sorted = np.empty((BANDS + 1, 0), dtype=np.uint32)
         self._new: list[np.ndarray[tuple[int], np.dtype[np.uint32]]] = []
         self._table: dict[tuple[int, int], list[int]] = {}
 
@@ -208,18 +209,18 @@ class _Bands:
     def _merge(self) -> None:
         if self._new:
             self._rows = np.concatenate([self._rows, np.stack(self._new)])
-            self._order = np.argsort(self._rows, axis=0, kind="stable").astype(np.int32)
+            columns = np.ascontiguousarray(self._rows.T)
+            self._order = np.argsort(columns, axis=1, kind="stable").astype(np.int32)
+            self._sorted = np.take_along_axis(columns, self._order, axis=1)
         self._new, self._table = [], {}
 
     def near(self, sketch: str) -> list[str]:
         """The keys with bands in common, those with the most first, at most `CANDIDATES`."""
         rows: list[int] = []
         for band, value in enumerate(bands_of(sketch)):
-            order = self._order[:, band]
-            column = self._rows[:, band]
-            first = np.searchsorted(column, value, side="left", sorter=order)
-            last = np.searchsorted(column, value, side="right", sorter=order)
-            rows += order[first : min(last, first + BUCKET)].tolist()
+            first = np.searchsorted(self._sorted[band], value, side="left")
+            last = np.searchsorted(self._sorted[band], value, side="right")
+            rows += self._order[band, first : min(last, first + BUCKET)].tolist()
             rows += self._table.get((band, int(value)), [])[:BUCKET]
         counts = Counter(row for row in rows if self._row.get(self._keys[row]) == row)
         best = sorted(counts.items(), key=lambda pair: (-pair[1], self._keys[pair[0]]))

@@ -15,7 +15,7 @@ from index.languages import RULES
 from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
-from index.words import split_words
+from index.words import word_keys
 
 SAMPLE = 2000
 """Characters of a text that are looked at."""
@@ -94,7 +94,8 @@ def _known(key: str, code: str, lexicon: Lexicon) -> float:
 
 def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:
     """How much of a text one language's words account for, 0 to 1."""
-    return sum(_known(key, code, lexicon) for key in keys) / (2 * len(keys))
+    counts = Counter(keys)
+    return sum(count * _known(key, code, lexicon) for key, count in counts.items()) / (2 * len(keys))
 
 
 def _share_without_marks(keys: list[str], lexicon: Lexicon) -> float:
@@ -134,7 +135,7 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     by_letters = _letters_say(text)
     if by_letters:
         return by_letters
-    keys = [word.key for word in split_words(text, RULES["en"]) if word.kind == "word"]
+    keys = word_keys(text, RULES["en"])
     if not keys:
         return default
     cyrillic = len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))

@@ -9,7 +9,7 @@ parser would read.
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,27 +35,35 @@ class LexicalDocument(NamedTuple):
         version: ``<article key>.<version>``, by which all chunks of a version are deleted.
         language: of the article.
         keys: its index keys, one for each occurrence.
+        place: where it begins and ends in its article; None where nobody will ask.
     """
 
     chunk_id: str
     version: str
     language: str
     keys: Iterable[str]
+    place: tuple[int, int] | None = None
 
 
 def _term(key: str) -> str:
     """An index key without white space and within tantivy's limits."""
-    if len(key) <= TERM_BYTES // 4 and " " not in key and (key.isascii() or key.isprintable()):
-        return key  # nearly all of them; white space that is no blank is not printable
     key = "".join(key.split())
     if len(key.encode("utf-8", "ignore")) <= TERM_BYTES:
         return key
     return key.encode("utf-8", "ignore")[:TERM_BYTES].decode("utf-8", "ignore")
 
 
+def _joined(keys: list[str]) -> str:
+    """Index keys as one text: what joining `_term` of each would give, in a tenth of the time."""
+    joined = " ".join(keys)
+    if joined.split() == keys and max(map(len, keys), default=0) <= TERM_BYTES // 4:
+        return joined
+    return " ".join(filter(None, map(_term, keys)))
+
+
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    for name, stored in (("chunk", True), ("version", False), ("language", False)):
+    for name, stored in (("chunk", True), ("version", False), ("language", False), ("place", True)):
         builder.add_text_field(name, stored=stored, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     return builder.build()
@@ -86,12 +94,14 @@ class Lexical:
     def add(self, documents: Iterable[LexicalDocument]) -> None:
         """Add documents; seen by readers after `commit`."""
         writer = self._open_writer()
-        for chunk, version, language, keys in documents:
+        for chunk, version, language, keys, place in documents:
             document = tantivy.Document()
             document.add_text("chunk", chunk)
             document.add_text("version", version)
             document.add_text("language", language)
-            document.add_text("terms", " ".join(filter(None, map(_term, keys))))
+            document.add_text("terms", _joined(list(keys)))
+            if place is not None:
+                document.add_text("place", f"{place[0]}-{place[1]}")
             writer.add_document(document)
 
     def delete(self, versions: Iterable[str]) -> None:
@@ -102,6 +112,8 @@ class Lexical:
 
     def clear(self) -> None:
         """Delete everything; seen after `commit`."""
+        if self.folder is not None:
+            (self.folder / _STATE).unlink(missing_ok=True)
         self._open_writer().delete_all_documents()
 
     def commit(self) -> None:
@@ -167,6 +179,18 @@ class Lexical:
         """In how many documents each key occurs; deleted ones may count until tantivy tidies up."""
         searcher = self._index.searcher()
         return {key: int(searcher.doc_freq("terms", _term(key))) for key in keys}
+
+    def places(self, chunk_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
+        """Where chunks begin and end in their articles; those that are not here are missing from the answer."""
+        query = tantivy.Query.term_set_query(self._schema, "chunk", list(chunk_ids))
+        searcher = self._index.searcher()
+        found: dict[str, tuple[int, int]] = {}
+        for _, at in searcher.search(query, limit=max(len(chunk_ids), 1), count=False).hits:
+            document = searcher.doc(at)
+            for place in document["place"]:
+                start, end = str(place).split("-")
+                found[str(document["chunk"][0])] = int(start), int(end)
+        return found
 
     def search(self, weights: Mapping[str, float], language: str, k: int) -> list[LexicalHit]:
         """The best chunks of one article language by BM25.

@@ -1,37 +1,19 @@
-"""Questions to the index: candidates of both channels within each article language, always whole.
+"""Questions to the index: candidates of both channels within each article language, always whole."""
 
-Another process may rewrite the index at any moment.  The stamp is read before and after; when it moved,
-or when a hit belongs to no active article, the connection is made anew and the question asked again.
-"""
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-import threading
-import time
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import count
-from typing import NamedTuple, TypeVar
-
-from index.article import Article
-from index.build import LOCK_WAIT_S, article_of, build_lock
-from index.copies import Collapsed, Copies, collapse
+from index.article import Article, article_key
+from index.copies import Collapsed, collapse
 from index.embedding import Vectors
-from index.errors import IndexBusy, IndexDamaged, IndexOutdated
+from index.errors import IndexDamaged
 from index.filters import Filters
-from index.level import level_lexical
-from index.lexical import Lexical
 from index.records import Head, Hit, Stamp, split_chunk_id
-from index.settings import Settings, root_name
-from index.store import check_stamp, chroma_place, lexical_folder
-from index.vectors import Chroma
-from index.workshop import Workshop
+from index.settings import UPLOADS_ROOT, root_name
+from index.view import Moved, View
 
-PATIENCE_S = 10
-"""How long a question is asked again while a build commits faster than it can be answered."""
 OVERFETCH = 4
-_REMEMBERED_ARTICLES = 500
-_REMEMBERED_HEADS = 50_000
 
-T = TypeVar("T")
 
 Scores = dict[str, tuple[float, float]]
 """Chunk id -> BM25 and cosine."""
@@ -71,115 +53,17 @@ class Found(NamedTuple):
     stamp: Stamp | None
 
 
-class _Moved(Exception):
-    """The index changed under a question; with `dead`, hits whose article is not active."""
-
-    def __init__(self, dead: frozenset[str] = frozenset()) -> None:
-        self.dead = dead
-
-
-class Index:
-    """The index, open for reading; may be shared by threads.
-
-    Args:
-        settings: where it lies and to which corpus it belongs.
-        workshop: the tools whose fingerprint is read.
-
-    Raises:
-        CorpusError: the data folder belongs to another corpus.
-        IndexDamaged: what is stored cannot be read.
-        IndexOutdated: there are articles, but no chunks of the present fingerprint.
-    """
-
-    def __init__(self, settings: Settings, workshop: Workshop) -> None:
-        self._settings = settings
-        self._workshop = workshop
-        self._lock = threading.RLock()
-        self._articles: OrderedDict[tuple[str, str, str | None], Article] = OrderedDict()
-        self._known_dead: frozenset[str] = frozenset()
-        self._connect(fresh=False)
-        self._level()
-
-    @property
-    def mark(self) -> str:
-        """The fingerprint that is read."""
-        return self._workshop.mark
-
-    # The connection
-
-    def _connect(self, fresh: bool) -> None:
-        chroma = Chroma(chroma_place(self._settings), fresh=fresh)
-        stamp = chroma.stamp()
-        check_stamp(stamp, root_name(self._settings.corpus), self._settings)
-        self._chroma = chroma
-        self._stamp = stamp
-        self._languages = chroma.languages(self.mark)
-        self._heads: dict[str, Head] = {}
-        self._copies = Copies(chroma, self.mark)
-        self._known_dead = frozenset()
-
-    def _level(self) -> None:
-        """Open the lexical index; put it level when it is behind and nobody else is about to."""
-        if self._stamp and not self._languages and next(self._chroma.all_heads(page=1), None):
-            raise IndexOutdated(
-                f"expected chunks of the present embedding, cutting and lexicon ({self.mark}) in "
-                f"{self._settings.data_dir}, got articles that were indexed with others; run: python -m index build"
-            )
-        opened = self._open_lexical()
-        if opened is not None and (self._stamp is None or opened.state() == self._stamp.state):
-            self._lexical = opened
-            return
-        try:
-            with build_lock(self._settings, wait_s=0 if opened else LOCK_WAIT_S):
-                self._lexical = level_lexical(self._settings, self._workshop, self._chroma)
-                self._lexical.close()
-        except IndexBusy:
-            if opened is None:
-                raise
-            self._lexical = opened  # a build is at work; what it committed last serves until it is done
-
-    def _open_lexical(self) -> Lexical | None:
-        """The lexical index as it lies there, or None where it is damaged."""
-        try:
-            return Lexical(lexical_folder(self._settings, self.mark))
-        except ValueError:
-            return None
-
-    def _reopen(self) -> None:
-        self._connect(fresh=True)
-        self._lexical.reload()
-
-    def _consistently(self, work: Callable[[], T]) -> T:
-        """Do `work` on one state of the index.
-
-        Raises:
-            IndexBusy: the index moved during every attempt of `PATIENCE_S` seconds.
-        """
-        with self._lock:
-            until = time.monotonic() + PATIENCE_S
-            for attempt in count():
-                late = time.monotonic() > until
-                stamp = self._chroma.stamp()
-                if stamp != self._stamp:
-                    self._reopen()
-                try:
-                    result = work()
-                except _Moved as moved:
-                    if late:
-                        break
-                    known = self._known_dead
-                    self._reopen()
-                    if attempt:
-                        # A fresh look still finds them: leftovers of a build that is under way or was
-                        # killed, which every question passes over from now on.
-                        self._known_dead = known | moved.dead
-                    continue
-                after = self._chroma.stamp()
-                if after == stamp or late:
-                    return result
-            raise IndexBusy("expected the index to hold still, got a change during every attempt; ask again")
+class Index(View):
+    """The index, open for reading; may be shared by threads.  Made as a `View` is."""
 
     # What is there
+
+    @property
+    def state(self) -> str:
+        """Names the present state of the store; another one when what readers see has changed."""
+        with self._lock:
+            stamp = self._chroma.stamp()
+        return stamp.state if stamp else ""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -276,7 +160,7 @@ class Index:
             self._look_up(hits)
             dead = frozenset(hit.chunk_id for hit in hits if not self._is_active(hit.chunk_id))
             if dead - self._known_dead:
-                raise _Moved(dead)
+                raise Moved(dead)
             live = [h for h in hits if h.chunk_id not in dead and filters.passes(self._head(h.chunk_id))]
             kept, awaited = self._collapsed(code, live, filters)
             if (len(kept) >= k and not awaited) or len(hits) < n:
@@ -305,63 +189,32 @@ class Index:
                 firsts.setdefault(split_chunk_id(hit.chunk_id)[0], hit)
         return list(firsts.values())
 
-    def _look_up(self, hits: Sequence[Hit]) -> None:
-        """Fetch, in one request, the heads of the articles that some hits lie in."""
-        if len(self._heads) > _REMEMBERED_HEADS:
-            self._heads.clear()
-        self._know({split_chunk_id(hit.chunk_id)[0] for hit in hits})
-
-    def _know(self, keys: set[str]) -> None:
-        missing = sorted(keys - self._heads.keys())
-        if missing:
-            self._heads.update(self._chroma.heads(missing))
-
-    def _head(self, chunk: str) -> Head:
-        return self._heads[split_chunk_id(chunk)[0]]
-
-    def _is_active(self, chunk: str) -> bool:
-        key, version = split_chunk_id(chunk)
-        head = self._heads.get(key)
-        return head is not None and head.version == version and self.mark in head.active
-
-    def _fetch(self, heads: Iterable[Head]) -> None:
-        """Fetch, in one request, the texts of articles that are not remembered; those that are gone are left out."""
-        missing = {head.key: head for head in heads if _edition(head) not in self._articles}
-        for key, text in self._chroma.texts(missing.values()).items():
-            head = missing[key]
-            self._articles[_edition(head)] = article_of(head, text)
-
     def _candidates(self, code: str, scores: Scores, filters: Filters) -> list[Candidate]:
-        records = self._chroma.chunks(self.mark, code, list(scores))
+        places = self._lexical.places(list(scores))  # a quarter of the time that Chroma takes to tell them
+        places |= self._stored_places(code, [name for name in scores if name not in places])
         candidates = []
         for name, (bm25, cosine) in scores.items():
+            head = self._head(name)
+            copies = len(self._copies.standing(head, self._heads, filters)) - 1
+            candidates.append(Candidate(self._article(head), *places[name], bm25, cosine, copies))
+        return candidates
+
+    def _stored_places(self, code: str, names: Sequence[str]) -> dict[str, tuple[int, int]]:
+        """Where chunks lie in their articles, by what Chroma keeps of them."""
+        records = self._chroma.chunks(self.mark, code, names) if names else {}
+        places = {}
+        for name in names:
             record = records.get(name)
             if record is None:
-                raise _Moved
+                raise Moved
             head = self._head(name)
-            article = self._article(head)
-            if article.text[record.start : record.end] != record.text:
+            if self._article(head).text[record.start : record.end] != record.text:
                 raise IndexDamaged(
                     f"{head.doc_id}: a stored chunk is not what stands at {record.start}-{record.end}; "
                     f"move {self._settings.data_dir} away and run: python -m index build"
                 )
-            copies = len(self._copies.standing(head, self._heads, filters)) - 1
-            candidates.append(Candidate(article, record.start, record.end, bm25, cosine, copies))
-        return candidates
-
-    def _article(self, head: Head) -> Article:
-        place = _edition(head)
-        if place not in self._articles:
-            try:
-                self._articles[place] = article_of(head, self._chroma.text(head))
-            except IndexDamaged:
-                if self._chroma.heads([head.key]).get(head.key) == head:
-                    raise
-                raise _Moved from None
-            while len(self._articles) > _REMEMBERED_ARTICLES:
-                self._articles.popitem(last=False)
-        self._articles.move_to_end(place)
-        return self._articles[place]
+            places[name] = record.start, record.end
+        return places
 
     def undated(self, filters: Filters) -> int:
         """How many articles only their missing date keeps out."""
@@ -378,7 +231,16 @@ class Index:
 
         return self._consistently(work)
 
+    def named(self, doc_id: str) -> list[Article]:
+        """The active articles of a name: none, one, or one for each folder that has it.
 
-def _edition(head: Head) -> tuple[str, str, str | None]:
-    """What changes whenever an article is another value."""
-    return head.key, head.version, head.group
+        What the corpus and the uploads hold is looked up by key; only for other folders all heads are read.
+        """
+
+        def work() -> list[Article]:
+            roots = (root_name(self._settings.corpus), UPLOADS_ROOT)
+            found = list(self._chroma.heads(article_key(root, doc_id) for root in roots).values())
+            heads = [head for head in found or self._chroma.all_heads() if head.doc_id == doc_id]
+            return [self._article(head) for head in heads if self.mark in head.active]
+
+        return self._consistently(work)

@@ -15,7 +15,10 @@ PROJECT = Path(__file__).resolve().parent.parent
 """The project's root: where ``.env`` and the default folders lie."""
 
 UPLOADS = "uploads"
-"""Name of the root that holds what people upload, inside the data folder."""
+"""Name of the folder that holds what people upload, inside the data folder."""
+
+UPLOADS_ROOT = f"<data>/{UPLOADS}"
+"""Name under which that folder's articles are kept: the same wherever the data folder lies or is moved."""
 
 OPENAI_HOST = "api.openai.com"
 CHAT_MODEL = "gpt-4.1-mini"
@@ -167,6 +170,10 @@ class Settings(BaseSettings):
     def uploads_dir(self) -> Path:
         """Folder of the articles that people bring; a root of its own."""
         return self.data_dir / UPLOADS
+
+    def root_of(self, folder: Path) -> str:
+        """The name under which a folder's articles are kept: `UPLOADS_ROOT`, or its `root_name`."""
+        return UPLOADS_ROOT if folder.absolute() == self.uploads_dir else root_name(folder)
 
 
 def _explain(error: ValidationError) -> str:

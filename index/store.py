@@ -14,7 +14,7 @@ A crash between any two of these leaves the old version or the new one whole.
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -91,16 +91,19 @@ class Writer:
         mark: the fingerprint.
         corpus: the root to which the data folder belongs.
         heads: of all articles that are stored, by key, as they are before anything is written.
+        held: asked before every commit; raises when the right to write has been lost.
     """
 
     def __init__(
-        self, chroma: Chroma, lexical: Lexical, mark: str, corpus: str, heads: Mapping[str, Head] | None = None
-    ) -> None:
+        self, chroma: Chroma, lexical: Lexical, mark: str, corpus: str, heads: Mapping[str, Head] | None = None,
+        held: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
         self._chroma = chroma
         self._lexical = lexical
         self._mark = mark
         self._stamp = chroma.stamp() or new_stamp(corpus)
         self._heads = heads if heads is not None else {}
+        self._held = held
         self._groups: Groups | None = None
         self._begun = self._ours = False
 
@@ -112,6 +115,7 @@ class Writer:
         self._lexical.add(document for item in batch for document in _documents(item))
         self._lexical.commit()
         placed = self._known_groups().place([(i.head, i.article.text[i.article.body :]) for i in batch if i.article])
+        self._held()
         self._chroma.put_notes("group", placed.notes)
         self._chroma.put_heads([self._activated(item, placed.groups) for item in batch])
         self._chroma.put_heads(placed.moved)
@@ -122,6 +126,7 @@ class Writer:
         """Remove articles: their heads first, so that no reader finds what is being deleted."""
         if heads:
             self._begin()
+            self._held()
             self._chroma.drop_heads([head.key for head in heads])
             self._leave_groups(heads)
             self._move_stamp()
@@ -199,6 +204,6 @@ class Writer:
 def _documents(item: Prepared) -> list[LexicalDocument]:
     version = f"{item.head.key}.{item.head.version}"
     return [
-        LexicalDocument(chunk.chunk_id, version, item.head.language, keys)
+        LexicalDocument(chunk.chunk_id, version, item.head.language, keys, (chunk.start, chunk.end))
         for chunk, keys in zip(item.chunks, item.keys, strict=True)
     ]

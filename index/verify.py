@@ -6,15 +6,16 @@ lexical index holds just the active chunks.  Mending never loses an article: chu
 and an article whose text is gone is taken out only so that the next build reads its file again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from index.build import article_of, build_lock, embedded, prepare
+from index.build import article_of, embedded, prepare
 from index.errors import IndexDamaged
 from index.groups import members_in
 from index.level import group_notes, level_lexical, refill, sweep
 from index.lexical import Lexical
+from index.lock import Held, build_lock
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Writer, check_stamp, chroma_place, lexical_folder
@@ -215,20 +216,26 @@ def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
     Returns:
         The doc_ids that were removed; those that are not there are left out.
     """
-    with build_lock(settings):
-        workshop = open_workshop(settings)
-        chroma = Chroma(chroma_place(settings), fresh=True)
-        stamp = chroma.stamp()
-        check_stamp(stamp, root_name(settings.corpus), settings)
-        heads = [head for head in chroma.all_heads() if head.doc_id in doc_ids]
-        lexical = level_lexical(settings, workshop, chroma)
-        try:
-            writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
-            writer.remove(heads)
-            writer.settle()
-        finally:
-            lexical.close()
-        return sorted(head.doc_id for head in heads)
+    wanted = frozenset(doc_ids)
+    with build_lock(settings) as held:
+        return sorted(head.doc_id for head in take_out(settings, held, lambda head: head.doc_id in wanted))
+
+
+def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) -> list[Head]:
+    """Remove the articles of some heads, which are given back; only for the holder of the build lock."""
+    workshop = open_workshop(settings)
+    chroma = Chroma(chroma_place(settings), fresh=True)
+    corpus = root_name(settings.corpus)
+    check_stamp(chroma.stamp(), corpus, settings)
+    heads = [head for head in chroma.all_heads() if is_wanted(head)]
+    lexical = level_lexical(settings, workshop, chroma)  # what is behind must not be marked as level
+    try:
+        writer = Writer(chroma, lexical, workshop.mark, corpus, held=held)
+        writer.remove(heads)
+        writer.settle()
+    finally:
+        lexical.close()
+    return heads
 
 
 def exported(settings: Settings) -> Iterator[dict[str, str | None]]:

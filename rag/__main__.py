@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from index.console import progress_bar, run
+from index.console import progress_bar, quick_start, run
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
@@ -49,7 +49,8 @@ def ask(
             tuple(language or ()), since.date() if since else None, until.date() if until else None,
             tuple(source or ()), tuple(doc or ()),
         )  # fmt: skip
-        answer = _open().ask(question, filters=filters)
+        with quick_start():
+            answer = _open().ask(question, filters=filters)
         if as_json:
             print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
         else:
@@ -66,7 +67,8 @@ def chat() -> None:
         from index.errors import IndexBusy, QuestionError
         from rag.show import lines
 
-        assistant = _open()
+        with quick_start():
+            assistant = _open()
         history: list[dict[str, str]] = []
         print("Ask a question; an empty line or Ctrl-D ends the chat.", file=sys.stderr)
         while question := _prompt():

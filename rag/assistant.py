@@ -26,7 +26,8 @@ from rag.frames import phrase
 from rag.generate import Writer, Written
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
-from rag.understand import Question, check_question, understand
+from rag.repair import Mender
+from rag.understand import Question, Reading, check_question, understand
 
 if TYPE_CHECKING:
     from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -90,6 +91,7 @@ class Assistant:
         self._workshop = workshop
         self._retriever = HybridRetriever(index, workshop)
         self._extractor = Extractor(workshop)
+        self._mender = Mender(workshop.analyser, lambda keys: index.frequencies(keys)[0])
         self._chat = chat
         if chat is not None:
             self._reader = Reader(chat)
@@ -122,6 +124,15 @@ class Assistant:
         if index.is_empty():
             build(settings, progress=progress)
         return cls(settings, workshop, index, chat)
+
+    def answering_by(self, settings: Settings, chat: Chat | None) -> "Assistant":
+        """The same index, answered from by another model; the settings' embedding stays the index's own."""
+        return Assistant(settings, self._workshop, self.index, chat)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The analyser, lexicon and embedder that questions and articles share."""
+        return self._workshop
 
     @property
     def profile(self) -> str:
@@ -165,12 +176,14 @@ class Assistant:
         reading = None
         if self._chat is not None and self._has_articles(turn.filters):
             reading = self._reader.read(text, history or (), self.index.languages, date.today(), turn.budget)
-        understood = understand(text, self._workshop, history or (), reading=reading, budget=turn.budget)
+        understood = self._understood(text, history, reading, turn.budget)
         if understood.trouble:
             turn.budget.lose_connection()
             turn.notes.append(phrase(understood.language, "no_vector", why=understood.trouble.rstrip(".")))
         turn.stage("understand")
-        passages = self.retrieve(understood, turn.filters)
+        understood, passages = self._found(understood, history, turn.filters)
+        if understood.read_as:
+            turn.notes.append(phrase(understood.language, "read_as", question=understood.read_as))
         turn.stage("retrieve")
         yield Retrieved(passages)
         quotes = self._chat is None or not passages
@@ -256,8 +269,26 @@ class Assistant:
 
         Arguments and errors are those of `ask`.
         """
-        understood = understand(check_question(question), self._workshop, history or ())
-        return self._considered(understood, self.retrieve(understood, filters or Filters()))
+        understood = self._understood(check_question(question), history)
+        return self._considered(*self._found(understood, history, filters or Filters()))
+
+    def _understood(
+        self, text: str, history: History, reading: Reading | None = None, budget: Budget | None = None
+    ) -> Question:
+        mend = self._mender.mended
+        return understand(text, self._workshop, history or (), reading=reading, budget=budget, mend=mend)
+
+    def _found(self, question: Question, history: History, filters: Filters) -> tuple[Question, tuple[Passage, ...]]:
+        """The ranked passages, and the question: read once more where their words tell what a misspelt one was."""
+        passages = self.retrieve(question, filters)
+        if question.reading:
+            return question, passages
+        before = question.read_as or question.text
+        text = self._mender.mended_by(before, question.language, passages)
+        if text == before:
+            return question, passages
+        again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
+        return again, self.retrieve(again, filters)
 
     def _considered(self, question: Question, passages: Sequence[Passage]) -> Considered:
         needs = self._needs(question)

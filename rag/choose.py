@@ -38,6 +38,7 @@ VOICE = 0.1
 _LATEST = {
     "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
     "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
+    "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
     "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
 }
 _QUOTATION = re.compile(r"[«“„\"”]")

@@ -144,6 +144,7 @@ _NOTHING = re.compile(r"(?!)")
 _AT: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
     "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в|во|на|до|из|от|у|возле|около|под|близ|через)(?: \w+)? $", re.IGNORECASE),
     "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
 }
 

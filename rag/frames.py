@@ -24,6 +24,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "translation": "Translation by {model}", "gloss": "word for word",
         "not_stated": "Not stated, according to the reports.",
         "false_premise": "The reports deny what the question takes for granted.",
+        "read_as": "Read as: {question}",
         "disagreements": "The sources differ",
         "event": "event {date}", "reported": "published {date}",
         "profile": "Extractive answer: quotes chosen by a program, no language model.",
@@ -50,6 +51,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "translation": "Переклад моделі {model}", "gloss": "дослівно, за словником",
         "not_stated": "За повідомленнями, це не відомо.",
         "false_premise": "Повідомлення заперечують те, з чого виходить запитання.",
+        "read_as": "Прочитано як: {question}",
         "disagreements": "Джерела розходяться",
         "event": "подія {date}", "reported": "опубліковано {date}",
         "profile": "Відповідь із цитат, дібраних програмою, без мовної моделі.",
@@ -74,7 +76,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "unavailable": "Языковая модель недоступна, поэтому ответа нет: {why}.",
         "cut": "Языковая модель не закончила: {why}. Приведённое сверено; чего-то может не хватать.",
         "no_vector": "Служба векторов не ответила: {why}. Отрывки найдены только по словам.",
-        "translation": "Перевод модели {model}", "disagreements": "Источники расходятся",
+        "translation": "Перевод модели {model}", "gloss": "дословно, по словарю",
+        "not_stated": "По сообщениям, это неизвестно.",
+        "false_premise": "Сообщения отрицают то, из чего исходит вопрос.",
+        "read_as": "Прочитано как: {question}",
+        "disagreements": "Источники расходятся",
         "event": "событие {date}", "reported": "опубликовано {date}",
         "profile": "Ответ из цитат, подобранных программой, без языковой модели.",
         "months": "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
@@ -101,6 +107,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "translation": "Bản dịch của {model}", "gloss": "từng chữ, theo từ điển",
         "not_stated": "Theo các bản tin, điều này chưa được nêu rõ.",
         "false_premise": "Các bản tin phủ nhận điều mà câu hỏi coi là đã xảy ra.",
+        "read_as": "Hiểu là: {question}",
         "disagreements": "Các nguồn không thống nhất",
         "event": "sự việc {date}", "reported": "đăng {date}",
         "profile": "Câu trả lời trích dẫn: chương trình chọn trích dẫn, không dùng mô hình ngôn ngữ.",
@@ -114,12 +121,13 @@ PHRASES: dict[str, dict[str, str]] = {
 
 
 def phrase(language: str, name: str, /, **values: object) -> str:
-    """A phrase of the table, filled in; English where the language has no row.
+    """A phrase of the table, filled in; English where the language has no row, or not yet this phrase.
 
     >>> phrase("uk", "sources"), phrase("xx", "sources")
     ('Джерела', 'Sources')
     """
-    return PHRASES.get(language, PHRASES["en"])[name].format(**values)
+    row = PHRASES.get(language, PHRASES["en"])
+    return row.get(name, PHRASES["en"][name]).format(**values)
 
 
 def day(language: str, value: date) -> str:

@@ -4,7 +4,7 @@ A follow-up ("and when?") is understood together with the question before it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -97,6 +97,7 @@ class Question:
         asked: the kinds of thing wanted, and the words that ask for them.
         moments: the times that the question names.
         numbers: the values of the numbers that it names.
+        read_as: the question with its spelling mended, or None where that changed nothing.
         follows: the earlier question that was taken into account, or None.
         reading: a language model's, or None.
         trouble: why there is no vector, or None.
@@ -111,6 +112,7 @@ class Question:
     asked: Asked
     moments: tuple[Moment, ...] = ()
     numbers: frozenset[float] = frozenset()
+    read_as: str | None = None
     follows: str | None = None
     reading: Reading | None = None
     trouble: str | None = None
@@ -168,6 +170,7 @@ def understand(
     language: str | None = None,
     reading: Reading | None = None,
     budget: Budget | None = None,
+    mend: Callable[[str, str], str] | None = None,
 ) -> Question:
     """Analyse a question, together with the ones before it where it needs them.
 
@@ -178,6 +181,7 @@ def understand(
         language: of the question; None detects it.
         reading: a language model's, which widens the search; its standalone form stands for the history.
         budget: of the question, where a service embeds it.
+        mend: takes a text and its language to what was meant (see `rag.repair`).
 
     Raises:
         QuestionError: the question is blank or too long.
@@ -186,13 +190,13 @@ def understand(
     earlier_questions = [turn["content"] for turn in history if turn.get("role") == "user" and turn["content"].strip()]
     earlier_language = detect_language(earlier_questions[-1], workshop.lexicon) if earlier_questions else "en"
     language = language or detect_language(text, workshop.lexicon, default=earlier_language)
-    by_itself = reading.standalone if reading else text
+    by_itself = reading.standalone if reading else mend(text, language) if mend else text
     whole = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
     analyses, terms = [own], _terms(own, 1.0, wish.types)
-    needs_earlier = not reading and earlier_questions and is_follow_up(text, whole)
-    follows = _subject(earlier_questions, workshop) if needs_earlier else None
+    needs_more = not reading and bool(earlier_questions) and is_follow_up(text, whole)
+    follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
         known = {key for term in terms for key in term.keys}
@@ -206,19 +210,10 @@ def understand(
     gist = GIST.embed([""], [together])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
-        text,
-        language,
-        _once(terms),
-        weights,
-        vector,
-        gist,
-        wish,
-        moments(by_itself, language),
+        text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
         frozenset(n.value for n in numbers(by_itself, language)),
-        follows,
-        reading,
-        trouble,
-    )
+        by_itself if by_itself != text and not reading else None, follows, reading, trouble,
+    )  # fmt: skip
 
 
 def _widening(reading: Reading | None, workshop: Workshop) -> list[Analysis]:

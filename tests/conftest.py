@@ -100,3 +100,52 @@ def seeds_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def seeds_assistant(seeds_settings: Settings) -> Assistant:
     """The assistant over the articles that ship."""
     return Assistant.open(seeds_settings)
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
+    """Open the pages over a corpus: ``page(settings)``, with further variables by name."""
+    import streamlit as st
+    from streamlit.testing.v1 import AppTest
+
+    def opened(settings: Settings, **variables: str) -> AppTest:
+        monkeypatch.setenv("RAG_CORPUS", str(settings.corpus))
+        monkeypatch.setenv("RAG_DATA_DIR", str(settings.data_dir))
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=120).run()
+
+    st.cache_resource.clear()
+    yield opened
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def own_seeds(seeds_settings: Settings, tmp_path: Path) -> Settings:
+    """Settings over the articles that ship, with the index built and a data folder of the test's own."""
+    import shutil
+
+    shutil.copytree(seeds_settings.data_dir, tmp_path / "own-data")
+    return Settings(corpus=seeds_settings.corpus, data_dir=tmp_path / "own-data")
+
+
+@pytest.fixture
+def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Draw one page by itself: ``draw("articles", settings)``, in a language of the interface if one is given."""
+    import streamlit as st
+    from streamlit.testing.v1 import AppTest
+
+    def drawn(name: str, settings: Settings, language: str = "en") -> AppTest:
+        monkeypatch.setenv("RAG_CORPUS", str(settings.corpus))
+        monkeypatch.setenv("RAG_DATA_DIR", str(settings.data_dir))
+        script = tmp_path / f"{name}.py"
+        script.write_text(f"from ui.{name} import page\n\npage()\n", encoding="utf-8")
+        page = AppTest.from_file(str(script), default_timeout=120)
+        page.session_state["language"] = language
+        page.run()
+        assert not page.exception, page.exception
+        return page
+
+    st.cache_resource.clear()
+    yield drawn
+    st.cache_resource.clear()

@@ -1,65 +1,43 @@
-"""The chat page, driven without a browser: what it shows, and that nothing it shows acts as markup."""
+"""The chat page, driven without a browser: what it shows in every state."""
 
-import html
+import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-import streamlit as st
-from markdown_it import MarkdownIt
-from streamlit.testing.v1 import AppTest
 
 from index.build import build
-from index.settings import PROJECT, Settings
+from index.settings import Settings
 from rag import Assistant
 from rag.frames import phrase
+from tests.app_pages import Open, answers, ask, seen, shown
 from tests.invariants import seed
+from ui.markup import NEAR_LENGTH
+from ui.strings import say
 
-MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-REWRITTEN = re.compile(r"->|<-|--|>=|<=|:material/\w+:|:streamlit:|https?://|www\.|[\w.]+@\w+\.\w")
-"""What the page turns into arrows, dashes, icons and links even where each character is escaped."""
-
-
-def seen(markdown: str) -> str:
-    """What a reader sees of a Markdown text that must be nothing but text."""
-    shown = MARKDOWN.render(markdown)
-    assert set(re.findall(r"</?(\w+)", shown)) <= {"p", "br"}, shown
-    text = html.unescape(re.sub(r"<[^>]+>", "", shown)).strip("\n")
-    assert not REWRITTEN.search(text), text
-    return text
+EXTRACTIVE = say("en", "connect_extractive")
 
 
-@pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
-    """Open the page over a corpus: ``page(settings)``, with further variables by name."""
-
-    def opened(settings: Settings, **variables: str) -> AppTest:
-        monkeypatch.setenv("RAG_CORPUS", str(settings.corpus))
-        monkeypatch.setenv("RAG_DATA_DIR", str(settings.data_dir))
-        for name, value in variables.items():
-            monkeypatch.setenv(name, value)
-        return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=120).run()
-
-    st.cache_resource.clear()
-    yield opened
-    st.cache_resource.clear()
-
-
-def ask(page: AppTest, question: str) -> AppTest:
-    """Type a question and send it."""
-    page = page.chat_input[0].set_value(question).run()
-    assert not page.exception
-    return page
-
-
-def test_the_page_opens_with_a_title_and_an_empty_chat(page: Callable[..., AppTest], seeds_settings: Settings) -> None:
+def test_the_page_opens_with_a_title_a_banner_and_questions_to_begin_with(page: Open, seeds_settings: Settings) -> None:
     opened = page(seeds_settings)
     assert not opened.exception
     assert not opened.error
-    assert [title.value for title in opened.title] == ["News answers"]
-    assert opened.caption[0].value == phrase("en", "profile")
+    assert [title.value for title in opened.title] == [say("en", "chat_welcome")]
+    assert EXTRACTIVE in shown(opened.main)
     assert (len(opened.chat_input), len(opened.chat_message)) == (1, 0)
+    assert [b.key for b in opened.main.button if b.key] == [f"suggestion-{n}" for n in range(6)]
+
+
+def test_a_suggested_question_is_asked_by_a_click_and_answered(page: Open, own_seeds: Settings) -> None:
+    opened = page(own_seeds)
+    first = opened.button(key="suggestion-0")
+    question = seen(first.label)
+    answered = first.click().run()
+    assert shown(answered, answered.chat_message[0]).strip() == question
+    assert "abstained" not in "".join(element.value for element in answered.main.html)
+    assert answered.button(key="open-0-1")
 
 
 @pytest.mark.parametrize(
@@ -71,26 +49,42 @@ def test_the_page_opens_with_a_title_and_an_empty_chat(page: Callable[..., AppTe
     ],
 )
 def test_a_question_is_answered_with_its_sources(
-    page: Callable[..., AppTest], seeds_settings: Settings, seeds_assistant: Assistant, question: str, language: str
+    page: Open, own_seeds: Settings, seeds_assistant: Assistant, question: str, language: str
 ) -> None:
-    shown = ask(page(seeds_settings), question)
+    opened = ask(page(own_seeds), question)
     answer = seeds_assistant.ask(question)
     assert (answer.abstained, answer.language) == (False, language)
-    person, assistant = shown.chat_message
-    assert (person.name, person.text[0].value) == ("user", question)
-    assert assistant.name == "assistant"
-    on_the_page = [seen(m.value) for m in assistant.markdown] + [t.value for t in assistant.text]
-    assert answer.text in on_the_page
-    sources = assistant.expander
-    assert len(sources) == len(answer.citations) > 0
-    for citation, source in zip(answer.citations, sources, strict=True):
-        assert seen(source.label).startswith(f"[{citation.id}] ")
-        assert seed(citation.doc_id)[citation.start : citation.end] in [t.value for t in source.text]
-        about = "\n".join(
-            [seen(source.label), *(seen(c.value) for c in source.caption), *(t.value for t in source.text)]
-        )
-        assert citation.doc_id in about
-        assert f"{citation.start}-{citation.end}" in about
+    person, assistant = opened.chat_message
+    assert (person.name, shown(opened, person).strip()) == ("user", question)
+    said = shown(opened, assistant)
+    for sentence in answer.sentences:
+        assert sentence.text + "".join(f"[{n}]" for n in sentence.citations) in said
+    cards = [element.value for element in assistant.html if 'class="card"' in element.value]
+    assert len(cards) == len(answer.citations) > 0
+    for citation, card in zip(answer.citations, cards, strict=True):
+        assert f'id="source-0-{citation.id}"' in card
+        assert f'href="#source-0-{citation.id}"' in assistant.html[0].value
+        assert citation.doc_id in card
+        assert f">{citation.language}</span>" in card
+        assert seed(citation.doc_id)[citation.start : citation.end] in said
+        assert opened.button(key=f"open-0-{citation.id}")
+
+
+def test_a_source_opens_as_the_whole_article_with_the_quote_marked(
+    page: Open, own_seeds: Settings, seeds_assistant: Assistant
+) -> None:
+    question = "How many prisoners were released?"
+    citation = seeds_assistant.ask(question).citations[1]
+    opened = ask(page(own_seeds), question).button(key="open-0-2").click().run()
+    assert not opened.exception
+    (frame,) = opened.get("iframe")
+    document = frame.proto.srcdoc
+    assert f">{citation.quote}</mark>" in document
+    text = re.search(r"<body>(.*)<script>", document, re.DOTALL)
+    assert text
+    assert re.sub(r"</?mark[^>]*>", "", text.group(1)).replace("&#x27;", "'").replace("&quot;", '"') == seed(
+        citation.doc_id
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,40 +96,54 @@ def test_a_question_is_answered_with_its_sources(
     ],
 )
 def test_where_there_is_no_answer_the_page_says_so_and_shows_the_nearest_passages(
-    page: Callable[..., AppTest], seeds_settings: Settings, seeds_assistant: Assistant, question: str, language: str
+    page: Open, own_seeds: Settings, seeds_assistant: Assistant, question: str, language: str
 ) -> None:
-    shown = ask(page(seeds_settings), question)
+    opened = ask(page(own_seeds), question)
     answer = seeds_assistant.ask(question)
     assert answer.language == language
-    assert answer.text in [text.value for text in shown.text]
-    assert [e.text[-1].value for e in shown.expander] == [p.text for p in answer.passages[:3]]
-    assert all(seen(e.label).startswith(phrase(language, "nearest_title")) for e in shown.expander)
+    (said,) = answers(opened)
+    assert answer.text in said
+    assert 'class="abstained"' in opened.chat_message[1].html[0].value
+    assert 'class="answer"' not in "".join(element.value for element in opened.chat_message[1].html)
+    for passage in answer.passages[:3]:
+        assert passage.text[: NEAR_LENGTH // 2] in said
+    assert [b.key for b in opened.button if b.key and b.key.startswith("opennear")] == [
+        f"opennear-0-{n}" for n in (1, 2, 3)
+    ]
 
 
 def test_a_follow_up_keeps_the_subject_and_earlier_turns_stay(
-    page: Callable[..., AppTest], seeds_settings: Settings, seeds_assistant: Assistant
+    page: Open, own_seeds: Settings, seeds_assistant: Assistant
 ) -> None:
     first, follow_up = "How many prisoners were released?", "and when?"
-    shown = ask(ask(page(seeds_settings), first), follow_up)
-    assert [message.name for message in shown.chat_message] == ["user", "assistant"] * 2
-    assert [shown.chat_message[n].text[0].value for n in (0, 2)] == [first, follow_up]
+    opened = ask(ask(page(own_seeds), first), follow_up)
+    assert [message.name for message in opened.chat_message] == ["user", "assistant"] * 2
+    assert [shown(opened, opened.chat_message[n]).strip() for n in (0, 2)] == [first, follow_up]
     expected = seeds_assistant.ask(follow_up, [{"role": "user", "content": first}])
-    sources = shown.chat_message[3].expander
-    assert len(sources) == len(expected.citations) > 0
-    for citation, source in zip(expected.citations, sources, strict=True):
-        assert citation.quote in [t.value for t in source.text]
+    assert expected.citations
+    for citation in expected.citations:
+        assert citation.quote in answers(opened)[1]
 
 
-@pytest.mark.parametrize("question", ["   ", "why? " * 1000])
-def test_a_question_that_cannot_be_asked_gets_one_clear_error_and_the_chat_goes_on(
-    page: Callable[..., AppTest], seeds_settings: Settings, question: str
+@pytest.mark.parametrize("question", ["   ", "why? " * 4000])
+def test_a_question_that_cannot_be_asked_gets_one_clear_error_and_nothing_is_lost(
+    page: Open, own_seeds: Settings, question: str
 ) -> None:
-    shown = ask(page(seeds_settings), question)
-    (error,) = shown.error
+    opened = ask(ask(page(own_seeds), "Who was released?"), question)
+    (error,) = opened.error
     assert seen(error.value).startswith("expected a question")
-    shown = ask(shown, "Which sanctions were lifted?")
-    assert not shown.error
-    assert shown.expander
+    assert len(opened.chat_message) == 2
+    assert opened.chat_input[0].proto.value == question  # where it was typed, to be mended
+    opened = ask(opened, "Which sanctions were lifted?")
+    assert not opened.error
+    assert len(opened.chat_message) == 4
+
+
+def test_a_question_of_four_thousand_characters_is_asked(page: Open, own_seeds: Settings) -> None:
+    question = ("Which sanctions were lifted? " * 200)[:3999].strip()
+    opened = ask(page(own_seeds), question)
+    assert not opened.error
+    assert shown(opened, opened.chat_message[0]).strip() == question
 
 
 @pytest.mark.parametrize(
@@ -147,83 +155,149 @@ def test_a_question_that_cannot_be_asked_gets_one_clear_error_and_the_chat_goes_
     ],
 )
 def test_settings_that_cannot_be_used_are_one_clear_error(
-    page: Callable[..., AppTest], seeds_settings: Settings, variables: dict[str, str], message: str
+    page: Open, own_seeds: Settings, variables: dict[str, str], message: str
 ) -> None:
-    shown = page(seeds_settings, **variables)
-    assert not shown.exception
-    (error,) = shown.error
+    opened = page(own_seeds, **variables)
+    assert not opened.exception
+    (error,) = opened.error
     assert seen(error.value).startswith(message)
     assert "\n" not in seen(error.value)
 
 
-def test_a_missing_corpus_is_one_clear_error(
-    page: Callable[..., AppTest], settings_for: Callable[..., Settings], tmp_path: Path
-) -> None:
-    shown = page(settings_for(tmp_path / "nowhere"))
-    assert not shown.exception
-    (error,) = shown.error
+def test_a_missing_corpus_is_one_clear_error(page: Open, settings_for: Callable[..., Settings], tmp_path: Path) -> None:
+    opened = page(settings_for(tmp_path / "nowhere"))
+    assert not opened.exception
+    (error,) = opened.error
     assert re.match(r"expected a folder of articles at .*nowhere, got nothing; create it", seen(error.value))
     assert "\n" not in seen(error.value)
-    assert not shown.chat_message
+    opened = opened.chat_input[0].set_value("Who?").run()
+    assert not opened.exception
+    assert opened.chat_input[0].proto.value == "Who?"
+    assert not opened.chat_message
+
+
+def test_without_an_index_it_is_built_when_the_page_opens(
+    page: Open, settings_for: Callable[..., Settings], write: Callable[..., Path]
+) -> None:
+    settings = settings_for(write({"a.txt": "Ivan Zubrov was freed in Minsk on Monday."}))
+    opened = ask(page(settings), "Who was freed?")
+    assert "Ivan Zubrov was freed" in answers(opened)[0]
 
 
 def test_an_empty_corpus_is_no_error(
-    page: Callable[..., AppTest], settings_for: Callable[..., Settings], write: Callable[..., Path]
+    page: Open, settings_for: Callable[..., Settings], write: Callable[..., Path]
 ) -> None:
-    shown = ask(page(settings_for(write({}))), "Кого звільнили?")
-    assert not shown.error
-    assert phrase("uk", "empty_index") in [text.value for text in shown.text]
+    opened = page(settings_for(write({})))
+    assert [seen(note.value) for note in opened.info] == [say("en", "chat_no_articles")]
+    opened = ask(opened, "Кого звільнили?")
+    assert not opened.error
+    assert phrase("uk", "empty_index") in answers(opened)[0]
+    assert say("en", "chat_empty_index") in answers(opened)[0]
 
 
-HOSTILE = {
-    "Zubrov": "<script>alert(1)</script> <img src=x onerror=alert(1)>",
-    "Kertys": "[link](javascript:alert(1)) ![image](data:x) <a@b>",
-    "Lomvel": "**bold** _slanted_ ~~gone~~ `code` ```fence```",
-    "Tarvik": "$x^2$ $$y$$ \\(z\\) \\[w\\] &lt;b&gt; &amp;",
-    "Ostren": ":red[x] :blue-background[y] |a|b| # 1) - * + =",
-    "Velkas": ":material/home: :streamlit:",
-    "Jurnek": "a -> b <- c -- d >= e <= f",
-    "Palmyr": "https://evil.example/a www.evil.example me@evil.example",
-}
-NAMES = {
-    "Zubrov": "<b>x<_b>",
-    "Kertys": "*a* _b_ `c` ~~d~~",
-    "Lomvel": "[x](y) $z$ #1",
-    "Tarvik": ":material",
-    "Ostren": "a--b",
-    "Velkas": "www.evil.example",
-    "Jurnek": "plain",
-    "Palmyr": "# heading",
-}
-"""The person freed -> what stands in the report, and the name of its file."""
+def test_a_damaged_index_is_one_clear_error(
+    page: Open, settings_for: Callable[..., Settings], write: Callable[..., Path]
+) -> None:
+    settings = settings_for(write({"a.txt": "Ivan Zubrov was freed."}))
+    (settings.data_dir / "chroma").mkdir(parents=True)
+    (settings.data_dir / "chroma" / "chroma.sqlite3").write_bytes(b"no database at all " * 500)
+    opened = page(settings)
+    assert not opened.exception
+    assert len(opened.error) == 1
+    assert "\n" not in seen(opened.error[0].value)
 
 
-@pytest.fixture(scope="module")
-def hostile_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Settings over reports that hold all kinds of markup, in files whose names do."""
-    folder = tmp_path_factory.mktemp("hostile")
-    settings = Settings(corpus=folder / "corpus", data_dir=folder / "data")
-    settings.corpus.mkdir()
-    for person, markup in HOSTILE.items():
-        (settings.corpus / f"{NAMES[person]}.txt").write_text(f"Ivan {person} {markup} was freed.", encoding="utf-8")
+@pytest.fixture
+def dated(settings_for: Callable[..., Settings], write: Callable[..., Path]) -> Settings:
+    """Settings over four small articles of two languages, two outlets, three days and none."""
+    head = "---\nsource: {}\npublished: {}\n---\n"
+    settings = settings_for(
+        write(
+            {
+                "one.md": head.format("The Daily", "2025-01-01") + "Ivan Zubrov was freed in Minsk.",
+                "two.md": head.format("The Weekly", "2025-02-01") + "Petro Kertys was freed in Kyiv.",
+                "three.md": head.format("The Daily", "2025-03-01") + "Івана Зубрового звільнили у Мінську.",
+                "four.txt": "Olena Lomvel was freed in Lviv.",
+            }
+        )
+    )
     build(settings)
     return settings
 
 
-@pytest.mark.parametrize("person", HOSTILE)
-def test_hostile_text_shows_as_text(page: Callable[..., AppTest], hostile_settings: Settings, person: str) -> None:
-    question = f"Was {person} freed?\n{HOSTILE[person]}"
-    asked, answered = ask(page(hostile_settings), question).chat_message
-    assert [t.value for t in asked.text] == [question]
-    quote = f"Ivan {person} {HOSTILE[person]} was freed."
-    on_the_page = [seen(m.value) for m in answered.markdown] + [t.value for t in answered.text]
-    assert any(f"undated: “{quote}” [1]" in text for text in on_the_page)
-    assert quote in [t.value for t in answered.expander[0].text]
+def test_filters_hold_for_the_next_question_and_are_shown(page: Open, dated: Settings) -> None:
+    opened = page(dated)
+    opened.multiselect(key="chat_languages").set_value(["uk"])
+    opened = ask(opened.run(), "Who was freed?")
+    assert "[1]" in answers(opened)[0]
+    assert "[2]" not in answers(opened)[0]
+    assert "three.md" in answers(opened)[0]
+    assert say("en", "filters_on", filters="Ukrainian") in shown(opened.main)
+    opened.button(key="filters_clear").click().run()
+    assert 'class="filtering"' not in "".join(element.value for element in opened.main.html)
 
 
-@pytest.mark.parametrize("person", NAMES)
-def test_a_hostile_file_name_shows_as_text(
-    page: Callable[..., AppTest], hostile_settings: Settings, person: str
-) -> None:
-    source = ask(page(hostile_settings), f"Was {person} freed?").expander[0]
-    assert f"{NAMES[person]}.txt" in "\n".join([seen(source.label), *(t.value for t in source.text)])
+def test_sources_dates_and_chosen_articles_filter_too(page: Open, dated: Settings) -> None:
+    opened = page(dated)
+    assert opened.multiselect(key="chat_sources").options == ["The Daily", "The Weekly"]
+    opened.multiselect(key="chat_sources").set_value(["The Daily"]).run()
+    assert opened.multiselect(key="chat_articles").options == ["one.md", "three.md"]
+    opened.multiselect(key="chat_articles").set_value(["one.md"]).run()
+    said = answers(ask(opened, "Who was freed?"))[0]
+    assert "one.md" in said
+    assert "three.md" not in said
+    opened.multiselect(key="chat_sources").set_value(["The Weekly"]).run()
+    assert opened.multiselect(key="chat_articles").value == []
+
+
+def test_a_filter_that_leaves_nothing_is_named_in_the_answer(page: Open, dated: Settings) -> None:
+    opened = page(dated)
+    opened.date_input(key="chat_since").set_value(date(2031, 1, 1)).run()
+    said = answers(ask(opened, "Who was freed?"))[0]
+    assert say("en", "chat_filtered_out") in said
+    assert phrase("en", "filtered_out") in said
+    assert phrase("en", "undated_out", count=1) in said
+    assert "1 January 2031" in said
+
+
+def test_the_language_of_the_interface_is_chosen_in_the_sidebar_and_stays(page: Open, own_seeds: Settings) -> None:
+    opened = page(own_seeds)
+    opened.selectbox(key="language_choice").set_value("uk").run()
+    assert opened.title[0].value == say("uk", "chat_welcome")
+    assert say("uk", "connect_extractive") in shown(opened.main)
+    opened = ask(opened, "How high is Mount Everest?")
+    assert say("uk", "chat_no_answer") in answers(opened)[0]
+    assert phrase("en", "nearest") in answers(opened)[0]  # the answer itself is in the question's language
+
+
+def test_an_answer_is_copied_as_markdown_with_its_sources(page: Open, own_seeds: Settings) -> None:
+    opened = ask(page(own_seeds), "Which sanctions were lifted?")
+    (box,) = opened.code
+    assert re.search(r"“.*” \[1\]", box.value)
+    assert re.search(r"^- \[1\] .*: “.+”$", box.value, re.MULTILINE)
+
+
+def test_what_people_think_is_kept_in_the_conversation_and_for_the_evaluation(page: Open, own_seeds: Settings) -> None:
+    opened = ask(page(own_seeds), "Which sanctions were lifted?")
+    opened = opened.feedback[0].set_value(1).run()
+    opened.text_input[[t.label for t in opened.text_input].index(say("en", "chat_comment"))].set_value("Right!")
+    opened = next(b for b in opened.button if b.label == say("en", "chat_comment_send")).click().run()
+    assert not opened.exception
+    lines = [json.loads(line) for line in (own_seeds.data_dir / "feedback.jsonl").read_text("utf-8").splitlines()]
+    assert [(line["rating"], line["comment"]) for line in lines] == [(1, ""), (1, "Right!")]
+    assert {line["question"] for line in lines} == {"Which sanctions were lifted?"}
+    assert lines[-1]["answer"]["citations"][0]["quote"]
+    again = page(own_seeds)
+    again = again.button(key=next(b.key for b in again.button if b.key and b.key.startswith("shelf-"))).click().run()
+    assert again.feedback[0].value == 1
+    assert say("en", "chat_comment_kept") in [seen(caption.value) for caption in again.caption]
+
+
+def test_asking_again_takes_the_place_of_the_last_answer(page: Open, own_seeds: Settings) -> None:
+    opened = ask(ask(page(own_seeds), "Who was released?"), "Which sanctions were lifted?")
+    opened = opened.button(key="retry-1").click().run()
+    assert [shown(opened, m).strip() for m in opened.chat_message if m.name == "user"] == [
+        "Who was released?",
+        "Which sanctions were lifted?",
+    ]
+    assert "[1]" in answers(opened)[1]

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build, build_lock
+from index.build import build
 from index.errors import CorpusError, IndexBusy, IndexDamaged, IndexOutdated, IndexProblem
 from index.fingerprint import fingerprint
 from index.lexical import Lexical
+from index.lock import build_lock
 from index.records import split_chunk_id
 from index.search import Index
 from index.settings import Settings

@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 
 from index.settings import PROJECT
 
-PACKAGES = ("index", "rag", "evals")
+PACKAGES = ("index", "rag", "evals", "ui")
 PRODUCT = sorted(
     [*(path for package in PACKAGES for path in (PROJECT / package).rglob("*.py")), PROJECT / "app.py"]
     + list((PROJECT / "examples").glob("*.py"))
@@ -26,24 +26,27 @@ MAY_IMPORT = {
     "index": {"index"},
     "rag": {"index", "rag"},
     "evals": {"index", "rag", "evals"},
-    "app": {"index", "rag", "evals"},
+    "ui": {"index", "rag", "evals", "ui"},
+    "app": {"index", "rag", "evals", "ui"},
     "examples": {"index", "rag", "evals"},
 }
 HOMES = {
+    "altair": "ui/chart.py",
     "chromadb": "index/connection.py",
     "tantivy": "index/lexical.py",
     "wordllama": "index/static.py",
     "simplemma": "index/lemmas.py",
     "sentencex": "index/sentences.py",
     "py3langid": "index/language.py",
-    "filelock": "index/build.py",
+    "filelock": "index/lock.py",
     "charset_normalizer": "index/formats/encodings.py",
     "docx": "index/formats/docx.py",
     "lxml": "index/formats/html.py",
     "openai": "index/service.py",
     "httpx2": "index/service.py",
-    "sqlite3": "index/cache.py",
+    "sqlite3": "index/sqlite.py",
     "pypdf": "index/formats/pdf.py",
+    "rapidfuzz": "rag/repair.py",
     "tiktoken": "index/tokens.py",
     "trafilatura": "index/formats/html.py",
     "yaml": "index/formats/plain.py",
@@ -215,6 +218,7 @@ def test_no_file_names_a_folder_of_one_machine() -> None:
     ]
     ours += [PROJECT / name for name in ("README.md", "Makefile", "pyproject.toml", "requirements.txt", ".ci/run")]
     ours += [*(PROJECT / ".streamlit").iterdir(), *(p for p in (PROJECT / "index" / "data").rglob("*") if p.is_file())]
+    ours += (PROJECT / "ui" / "data").iterdir()
     private = re.compile(r"(?<![\w.])(?:/(?:home|root|tmp|Users)/\w|[A-Z]:\\Users)")
     found = {place(path): found.group() for path in ours if (found := private.search(path.read_text(encoding="utf-8")))}
     assert not found

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.lexical import Lexical, LexicalDocument
+from index.lexical import Lexical, LexicalDocument, _joined, _term
 
 
 def small() -> Lexical:
@@ -77,3 +77,18 @@ def test_the_state_is_kept_and_a_damaged_one_is_unknown(tmp_path: Path) -> None:
     assert Lexical(tmp_path).state() == "abc.4"
     (tmp_path / "state.json").write_text("{", encoding="utf-8")
     assert lexical.state() is None
+
+
+@given(st.lists(st.one_of(st.text(max_size=70), st.sampled_from(["c1", "", "a b", "w:\u00a0x", "w:x\x1c", "ї" * 51]))))
+def test_keys_are_joined_as_their_terms_would_be(keys: list[str]) -> None:
+    assert _joined(keys) == " ".join(filter(None, map(_term, keys)))
+
+
+def test_a_chunk_is_found_where_it_was_said_to_stand() -> None:
+    lexical = small()
+    lexical.add(
+        [LexicalDocument("p.1.0", "p.1", "en", ["c1"], (0, 80)), LexicalDocument("p.1.1", "p.1", "en", [], (81, 90))]
+    )
+    lexical.commit()
+    assert lexical.places(["p.1.1", "p.1.0", "a.1.0", "none"]) == {"p.1.0": (0, 80), "p.1.1": (81, 90)}
+    assert lexical.places([]) == {}

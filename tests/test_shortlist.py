@@ -41,3 +41,15 @@ def test_the_index_gives_the_same_passages_with_a_shortlist(
     few = index.search(asked.weights, asked.vector, CANDIDATES, filters, lambda scores: shortlist(scores, most))
     assert rank(few.candidates)[:most] == rank(everything.candidates)[:most]
     assert sum(map(len, few.candidates.values())) <= most + 2 * len(few.candidates)
+
+
+def test_passages_stand_where_the_store_says_whether_the_lexical_index_knows_it_or_not(
+    seeds_assistant: Assistant, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = understand("What did the US get in return?", workshop)
+    index = seeds_assistant.index
+    told = index.search(asked.weights, asked.vector, CANDIDATES)
+    names = [chunk.chunk_id for code in index.languages for chunk in index._chroma.all_chunks(index.mark, code)]
+    assert len(index._lexical.places(names)) == len(names)
+    monkeypatch.setattr(index._lexical, "places", lambda ids: {})
+    assert index.search(asked.weights, asked.vector, CANDIDATES) == told

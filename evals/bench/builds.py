@@ -27,7 +27,9 @@ def own_build(home: Path) -> dict[str, Any]:
     from index.workshop import open_workshop
 
     settings = settings_of(home)
-    open_workshop(settings)
+    # Libraries and tables are loaded beforehand, as those of the others are; those of a helping process are not.
+    Chroma(home / "warm-up")
+    _vectors_of(home, ["one word", "слово є", "một từ"])
     span = Span()
     with span.running():
         report = build(settings)

@@ -28,7 +28,11 @@ CHUNKS_AN_ARTICLE = {"en": 4.4, "uk": 4.8, "vi": 4.2}
 _ONSETS = ("b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "kr", "st", "tr")
 _VOWELS, _CODAS = "aeiou", "nrlskm"
 _CYRILLIC = str.maketrans("abdefgiklmnoprstuvz", "абдефгіклмнопрстувз")
-_ENDINGS = ("а", "у", "ом", "і", "ів", "ами", "ою", "и", "")
+_ENDINGS = {
+    "ий": ("ого", "ому", "им", "их", "а", "е", "і"), "ти": ("в", "ла", "ли", "ло"), "а": ("и", "у", "ою", "і"),
+    "я": ("і", "ю", "ею"), "о": ("а", "у", "ом"), "ь": ("я", "ю", "ем", "і"), "": ("а", "у", "ом", "и", "ів"),
+}  # fmt: skip
+"""Ukrainian endings that may stand for another; the empty one follows a consonant."""
 
 _STATED = {
     "en": "The report joins {a} with {b} and names the figure of {n}.",
@@ -147,12 +151,13 @@ class Maker:
         return words
 
     def _declined(self, term: str) -> str:
-        """A Ukrainian term with some case ending: not always the right one, as many forms as in real texts."""
-        last = term[-1]
+        """A Ukrainian term in some form: as many forms as in real texts, most of them right."""
         if " " in term or len(term) < 5 or self._random.random() < 0.35:
             return term
-        stem = term[:-1] if last in "аяоеьий" else term
-        return stem + self._random.choice(_ENDINGS)
+        ending = next((e for e in _ENDINGS if e and term.endswith(e)), "")
+        if not ending and term[-1] in "аеєиіїйоуюяь":
+            return term
+        return term.removesuffix(ending) + self._random.choice(_ENDINGS[ending])
 
     def _laid_out(self, code: str, sentences: list[str]) -> str:
         title = " ".join(self._words(code, 7))

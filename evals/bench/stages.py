@@ -109,8 +109,8 @@ import runpy
 sys.argv = ["rag", "ask", "what did the report name?"]
 try:
     runpy.run_module("rag", run_name="__main__")
-except SystemExit:
-    pass
+except SystemExit as end:
+    assert not end.code, end.code
 """
 
 

@@ -22,15 +22,17 @@ from index.verify import verify
 from index.workshop import open_workshop
 from rag import Assistant
 
-DOCS = 24
+DOCS = 16
 BATCH = 6
 """Chunks in a batch: many commits in a build of a second."""
 CHECK_EVERY = 20
+LONGEST_S = 2.5
+"""Seconds after which a build is killed at the latest."""
 
 
 def text_of(doc: int, version: int) -> str:
     """An article whose every sentence names its version."""
-    lines = [f"Dispatch {doc} edition {version} line {n} tells of harbour number {doc * 7 + n}." for n in range(24)]
+    lines = [f"Dispatch {doc} edition {version} line {n} tells of harbour number {doc * 7 + n}." for n in range(16)]
     return "\n".join(lines) + "\n"
 
 
@@ -106,8 +108,8 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     """Kill builds `kills` times.
 
     Returns:
-        kills: that hit a build at work; writing: of those, the builds that had begun to write; checks: builds that
-        were let through and verified, failed_checks: of those; reader: what the other process saw.
+        kills: that hit a build at work; ended_first: builds that were done before; checks: builds that were let
+        through and verified, failed_checks: of those; reader: what the other process saw.
     """
     pick = random.Random(seed)
     corpus = folder / "corpus"
@@ -121,7 +123,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     write(corpus, versions)
     complete(settings, versions, told)
     reader = forked(lambda: read(settings, folder, stable))
-    longest, version = 4.0, 1
+    longest, version = 1.5, 1
     while told["kills"] < kills:
         version += 1
         for doc in pick.sample(range(DOCS), DOCS // 2):
@@ -139,7 +141,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
         os.kill(builder, signal.SIGKILL)
         _, status = os.waitpid(builder, 0)
         told["kills"] += os.WIFSIGNALED(status)
-        longest *= 1.05
+        longest = min(1.05 * longest, LONGEST_S)
         if told["kills"] % CHECK_EVERY == 0:
             complete(settings, versions, told)
     complete(settings, versions, told)

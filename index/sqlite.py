@@ -1,0 +1,68 @@
+"""The home of sqlite3: files that are made when they are missing, and what goes wrong with them."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+Connection = sqlite3.Connection
+Trouble = sqlite3.Error
+"""Whatever SQLite raises."""
+
+_UNREADABLE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH})
+
+
+class Damaged(sqlite3.DatabaseError):
+    """A file of SQLite that opens, and does not hold together."""
+
+
+def connect(path: Path, tables: Sequence[str] = (), wal: bool = False, wait_s: float = 10.0) -> Connection:
+    """Open a file, made with its folder and tables where they are missing; threads may share the connection.
+
+    Args:
+        path: of the file.
+        tables: statements that make the tables, each one harmless when they are there.
+        wal: write ahead, so that readers never wait for a writer; leaves two more files beside this one.
+        wait_s: how long another process' writing is waited for.
+
+    Raises:
+        OSError: the folder cannot be made.
+        Trouble: the file cannot be opened, or is no file of SQLite.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    opened = sqlite3.connect(path, check_same_thread=False, timeout=wait_s)
+    try:
+        if wal:
+            opened.execute("PRAGMA journal_mode=WAL")
+        with opened:
+            for table in tables:
+                opened.execute(table)
+    except Trouble:
+        opened.close()
+        raise
+    return opened
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether an error means that the file is not what it should be; else it may be busy, full or closed to us."""
+    if isinstance(error, Damaged):
+        return True
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, Trouble) and code is not None and code & 0xFF in _UNREADABLE
+
+
+def check(opened: Connection, readable: Sequence[str]) -> None:
+    """Look over a whole file once; a new one, without any table, is sound.
+
+    Args:
+        opened: the file.
+        readable: queries that a sound one answers.
+
+    Raises:
+        Trouble: `is_damage` of it is true where the file is not sound.
+    """
+    found = opened.execute("PRAGMA quick_check(1)").fetchone()
+    if found != ("ok",):
+        raise Damaged(f"quick_check: {found}")
+    if opened.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+        for query in readable:
+            opened.execute(query)

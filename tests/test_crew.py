@@ -1,0 +1,174 @@
+"""Processes that prepare articles beside the build: the same index, whatever happens to them."""
+
+import io
+import os
+import pickle
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from index import crew as crews
+from index.build import build
+from index.crew import Crew, parcels, worth_it
+from index.formats.base import ReadText
+from index.intake import News
+from index.settings import Settings
+from index.store import Prepared, chroma_place
+from index.vectors import Chroma
+from index.worker import READY, prepared, serve
+from index.workshop import Workshop
+
+TEXTS = [
+    "The envoy met the prisoners in Minsk. He said that 52 of them were free.",
+    "Посланець зустрівся з в'язнями в Мінську.",
+    "Đặc phái viên gặp các tù nhân.",
+]
+
+
+def some_news(count: int) -> list[News]:
+    """Articles that have just been read."""
+    return [News(f"{n}.txt", f"{n:064}", ReadText(f"{TEXTS[n % 3]} {n}.", 0), None) for n in range(count)]
+
+
+def equal(one: list[Prepared], other: list[Prepared]) -> bool:
+    """Whether the same is written for both, vectors included."""
+    return len(one) == len(other) and all(
+        (a.head, a.article, a.chunks, a.keys) == (b.head, b.article, b.chunks, b.keys)
+        and np.array_equal(a.vectors, b.vectors)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+@pytest.fixture
+def small_parcels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few articles are several parcels."""
+    monkeypatch.setattr(crews, "PARCEL_CHARACTERS", 200)
+
+
+@pytest.fixture
+def crew(cache: Path, workshop: Workshop) -> Iterator[Crew]:
+    """One process that has started."""
+    with Crew(1, cache, workshop.mark) as opened:
+        (worker,) = opened._workers
+        assert worker._results.get() == READY
+        worker.ready = True
+        yield opened
+
+
+def refuse(_: list[News]) -> list[Prepared]:
+    """In place of preparing in this process."""
+    raise AssertionError("expected the other process to do it")
+
+
+def in_order(items: Iterable[Prepared]) -> list[Prepared]:
+    """By name: parcels come as they are done."""
+    return sorted(items, key=lambda item: int(item.head.doc_id.removesuffix(".txt")))
+
+
+def test_a_process_prepares_what_this_one_would(crew: Crew, workshop: Workshop) -> None:
+    news = some_news(24)
+    assert equal(list(crew.prepared("r", news, refuse)), prepared(workshop, "r", news))
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_both_processes_have_their_share(crew: Crew, workshop: Workshop) -> None:
+    news = some_news(60)
+    here: list[News] = []
+
+    def helping(parcel: list[News]) -> list[Prepared]:
+        here.extend(parcel)
+        return prepared(workshop, "r", parcel)
+
+    assert len(list(parcels(news))) > 2 * crews.AHEAD
+    assert equal(in_order(crew.prepared("r", news, helping)), prepared(workshop, "r", news))
+    assert len(here) < 60
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_when_the_process_is_killed_everything_is_prepared_here(crew: Crew, workshop: Workshop) -> None:
+    news = some_news(24)
+    done: list[Prepared] = []
+    for item in crew.prepared("r", news, lambda parcel: prepared(workshop, "r", parcel)):
+        if not done:
+            os.kill(crew._workers[0]._process.pid, signal.SIGKILL)
+        done.append(item)
+    assert equal(in_order(done), prepared(workshop, "r", news))
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_without_a_process_everything_is_prepared_here(cache: Path, workshop: Workshop) -> None:
+    news = some_news(9)
+    with Crew(0, cache, workshop.mark) as nobody:
+        done = list(nobody.prepared("r", news, lambda parcel: prepared(workshop, "r", parcel)))
+    assert equal(done, prepared(workshop, "r", news))
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew) -> None:
+    read = []
+
+    def reading() -> Iterator[News]:
+        for one in some_news(60):
+            read.append(one)
+            yield one
+
+    def here(_: list[News]) -> list[Prepared]:
+        raise StopAsyncIteration
+
+    crew._workers[0].has_result = lambda: False  # type: ignore[method-assign]
+    items = crew.prepared("r", reading(), here)
+    with pytest.raises(StopAsyncIteration):  # no result is taken, so this process' turn comes
+        next(items)
+    longest = max(len(parcel) for parcel in parcels(some_news(60)))
+    assert len(read) <= (crews.AHEAD + 1) * longest
+
+
+def test_a_closed_crew_leaves_no_process(cache: Path, workshop: Workshop) -> None:
+    with Crew(2, cache, workshop.mark) as opened:
+        processes = [worker._process for worker in opened._workers]
+    assert [process.returncode for process in processes] == [-signal.SIGKILL] * 2
+
+
+def test_the_work_of_a_process_begins_with_a_greeting_and_ends_with_its_jobs(cache: Path, workshop: Workshop) -> None:
+    class Kept(io.BytesIO):
+        """Bytes that can be read when the writer has closed its end."""
+
+        def close(self) -> None:
+            pass
+
+    news = some_news(3)
+    jobs = io.BytesIO(pickle.dumps((str(cache), workshop.mark)) + pickle.dumps(("r", news)))
+    results = Kept()
+    serve(jobs, results)
+    results.seek(0)
+    assert pickle.load(results) == READY
+    assert equal(pickle.load(results), prepared(workshop, "r", news))
+    assert results.read() == b""
+
+
+def test_processes_are_for_large_builds() -> None:
+    assert worth_it(crews.LEAST_FILES - 1) == 0
+    assert worth_it(10**6) == min(max((os.cpu_count() or 1) - 1, 0), crews.MOST_WORKERS)
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_a_build_with_a_process_makes_the_same_index(
+    write: Callable[..., Path], settings_for: Callable[..., Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = write({f"{n}.txt": f"{TEXTS[n % 3]} {n}." for n in range(12)})
+    plain, helped = settings_for(corpus, "plain"), settings_for(corpus, "helped")
+    build(plain)
+    monkeypatch.setattr("index.build.worth_it", lambda files: 1)
+    report = build(helped)
+    assert len(report.added) == 12
+    assert contents(plain) == contents(helped)
+
+
+def contents(settings: Settings) -> dict[str, Any]:
+    """What an index holds, by article."""
+    chroma = Chroma(chroma_place(settings), fresh=True)
+    return {head.doc_id: (head.language, head.version, head.active, chroma.text(head)) for head in chroma.all_heads()}

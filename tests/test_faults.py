@@ -1,0 +1,152 @@
+"""Truth under failure: killed builds, a failing embedding service, a full disk. Nothing is lost, nothing half there."""
+
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.build import build
+from index.errors import ServiceError
+from index.settings import PROJECT, Settings
+from index.verify import verify
+from rag import Assistant
+from tests.model_server import Answer, Body, model_server, refusal, reply, vectors
+
+Corpus = Callable[..., Path]
+Made = Callable[..., Settings]
+
+
+def hold_kills(folder: Path, kills: int, seed: int) -> dict[str, Any]:
+    """Kill builds, and hold what came of it against what must."""
+    command = [sys.executable, "-m", "tests.soak.killer", str(folder / "killed"), str(kills), str(seed)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    reader = told["reader"]
+    assert told["kills"] == kills
+    assert told["failed_checks"] == 0, done.stderr
+    assert reader["exceptions"] == []
+    assert (reader["lost"], reader["half"], reader["back"]) == (0, 0, 0)
+    assert reader["looks"] > 0
+    return told
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_builds_that_are_killed_lose_nothing_and_a_reader_never_notices(tmp_path: Path) -> None:
+    hold_kills(tmp_path, kills=6, seed=7)
+
+
+def served(settings_for: Made, corpus: Path, url: str) -> Settings:
+    return settings_for(
+        corpus, openai_base_url=url, embeddings="openai", answers="extractive", embed_model="e", timeout_s=5,
+    )  # fmt: skip
+
+
+def test_an_embedding_service_that_fails_every_seventh_time_loses_nothing(
+    write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.build.BATCH_CHUNKS", 4)
+    monkeypatch.setattr("index.build.EMBEDDED_AT_ONCE", 2)
+    calls = [0]
+
+    def embed(body: Body) -> Answer:
+        calls[0] += 1
+        # Refused, not delayed: an error that is worth another try is tried again by the client itself.
+        return refusal(400, "no") if calls[0] % 7 == 0 else vectors(body)
+
+    def text(n: int, version: int) -> str:
+        return f"Edition {version}: the harbour of town {n} handled {n + 10} ships."
+
+    def files(version: int) -> dict[str, str | bytes]:
+        return {f"{n:02}.txt": text(n, version) for n in range(24)}
+
+    failures = 0
+    with model_server(lambda body: reply("no"), embed=embed) as server:
+        settings = served(settings_for, write(files(1)), server.url)
+        for version in (1, 2, 3):
+            write(files(version))
+            while True:
+                try:
+                    report = build(settings)
+                    break
+                except ServiceError:
+                    failures += 1
+                    seen = {a.doc_id: a.text for a in Assistant.open(settings).index.articles()} if version > 1 else {}
+                    assert not seen or seen.keys() == files(1).keys()
+                    assert all(t in (text(int(d[:2]), version), text(int(d[:2]), version - 1)) for d, t in seen.items())
+            assert not report.skipped
+            assert verify(settings) == []
+            articles = Assistant.open(settings).index.articles()
+            assert {a.doc_id: a.text for a in articles} == files(version)
+    assert failures >= 3
+
+
+def build_in(settings: Settings, limit: int | None = None) -> "subprocess.CompletedProcess[str]":
+    """A build in a process of its own, in which no file may grow beyond `limit` bytes."""
+    environment = os.environ | {
+        "RAG_CORPUS": str(settings.corpus), "RAG_DATA_DIR": str(settings.data_dir), "PYTHONDONTWRITEBYTECODE": "1",
+    }  # fmt: skip
+
+    def bound() -> None:
+        if limit:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    command = [sys.executable, "-m", "index", "build"]
+    return subprocess.run(
+        command, cwd=PROJECT, env=environment, preexec_fn=bound, capture_output=True, text=True, check=False
+    )
+
+
+def hold_after_no_room(settings: Settings, failed: "subprocess.CompletedProcess[str]", old: dict[str, str]) -> None:
+    """A build that found no room said so in one sentence, and what was there is there still."""
+    assert failed.returncode == 2, failed.stderr
+    assert re.fullmatch(r"error: RAG_DATA_DIR: expected room on the disk .*\n", failed.stderr.splitlines(True)[-1])
+    assert "Traceback" not in failed.stderr
+    articles = {a.doc_id: a.text for a in Assistant.open(settings).index.articles()}
+    assert old.items() <= articles.items()
+
+
+def report_of(n: int) -> str:
+    return "\n".join(f"Line {i} of report {n}: town {i * n} handled {i + n} ships in May." for i in range(200))
+
+
+def test_a_disk_that_takes_no_more_loses_nothing(write: Corpus, settings_for: Made) -> None:
+    old = {f"old{n}.txt": report_of(n) for n in range(3)}
+    settings = settings_for(write(dict(old)))
+    assert build_in(settings).returncode == 0
+    size = max(path.stat().st_size for path in settings.data_dir.rglob("*") if path.is_file())
+    write({f"new{n}.txt": report_of(100 + n) for n in range(40)})
+    hold_after_no_room(settings, build_in(settings, limit=size + 200_000), old)
+    assert build_in(settings).returncode == 0
+    assert verify(settings) == []
+    assert len(Assistant.open(settings).index.articles()) == 43
+
+
+def test_a_small_disk_that_is_full_loses_nothing(write: Corpus, settings_for: Made, tmp_path: Path) -> None:
+    old = {f"old{n}.txt": report_of(n) for n in range(3)}
+    settings = settings_for(write(dict(old)), "disk")
+    settings.data_dir.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64m", "none", str(settings.data_dir)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("mounting a small disk is not permitted here")
+    try:
+        assert build_in(settings).returncode == 0
+        free = os.statvfs(settings.data_dir)
+        (settings.data_dir / "ballast").write_bytes(b"x" * (free.f_bavail * free.f_frsize - 300_000))
+        write({f"new{n}.txt": report_of(100 + n) for n in range(40)})
+        failed = build_in(settings)
+        (settings.data_dir / "ballast").unlink()
+        hold_after_no_room(settings, failed, old)
+        assert build_in(settings).returncode == 0
+        assert verify(settings) == []
+    finally:
+        subprocess.run(["umount", "--lazy", str(settings.data_dir)], check=True)
