@@ -17,7 +17,7 @@ CITATION_KEYS = {
     "copies",
 }  # fmt: skip
 PASSAGE_KEYS = {"doc_id", "start", "end", "score", "text", "language", "published", "bm25", "cosine", "copies"}
-"""Of the JSON form: what is agreed, and `notice`, `confidence`, `copies` and the last five of a passage, which were added."""
+"""Of the JSON form: what is agreed; `notice`, `confidence`, `copies` and the last five of a passage were added."""
 
 LANGUAGES = {
     "000_7879b45fdbed92c3.txt": "vi",

@@ -111,7 +111,7 @@ def test_one_value_written_differently_is_no_disagreement(workshop: Workshop, to
     [
         (
             "How many prisoners did Belarus free?",
-            [("en", "On 11 September Belarus freed 52 prisoners."), ("uk", "12 грудня Білорусь звільнила 123 в’язнів.")],
+            [("en", "On 11 September Belarus freed 52 prisoners."), ("uk", "12 грудня Мінськ звільнив 123 в’язнів.")],
         ),
         (
             "How many prisoners did Belarus free?",
@@ -123,9 +123,7 @@ def test_one_value_written_differently_is_no_disagreement(workshop: Workshop, to
         ),
     ],
 )
-def test_values_of_different_times_are_no_disagreement(
-    workshop: Workshop, question: str, told: list[Told]
-) -> None:
+def test_values_of_different_times_are_no_disagreement(workshop: Workshop, question: str, told: list[Told]) -> None:
     assert sides_of(workshop, question, *told, published=date(2025, 12, 20)) == []
 
 

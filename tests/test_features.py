@@ -185,9 +185,7 @@ def test_the_wanted_kinds_that_a_sentence_gives(
     assert bool(row["lacking"]) == (not kinds)
 
 
-def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(
-    workshop: Workshop, extractor: Extractor
-) -> None:
+def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(workshop: Workshop, extractor: Extractor) -> None:
     text = (
         "Belarus freed 52 prisoners. "
         "The 14 members of the council of the old town of Minsk spoke at great length about freed prisoners."

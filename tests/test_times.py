@@ -107,7 +107,7 @@ DAYS = st.one_of(st.none(), st.dates())
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.sampled_from(["en", "uk", "vi", "ru", "de"]), DAYS)
-def test_a_moment_lies_in_the_text_and_a_relative_one_by_itself(text: str, language: str, published: date | None) -> None:
+def test_a_moment_lies_in_the_text_a_relative_one_by_itself(text: str, language: str, published: date | None) -> None:
     found = moments(text, language, published)
     assert list(found) == sorted(found)
     assert all(0 <= m.place.start < m.place.end <= len(fold(nfc(text))) for m in found)

@@ -115,9 +115,7 @@ def test_the_kinds_of_thing_wanted_are_recognised(
         ("Whoever whenever wherever", set()),
     ],
 )
-def test_capitals_and_separate_marks_do_not_hide_what_is_wanted(
-    workshop: Workshop, text: str, kinds: set[str]
-) -> None:
+def test_capitals_and_separate_marks_do_not_hide_what_is_wanted(workshop: Workshop, text: str, kinds: set[str]) -> None:
     assert set().union(*(asked_in(workshop, text, code).kinds for code in ("en", "uk", "vi"))) == kinds
 
 
@@ -154,9 +152,7 @@ def test_the_thing_that_is_counted_or_chosen_from_is_found_beside_the_asking_wor
         ("Скільки днів тривали переговори?", "uk", "день"),
     ],
 )
-def test_a_word_that_only_names_the_kind_weighs_little(
-    workshop: Workshop, text: str, language: str, word: str
-) -> None:
+def test_a_word_that_only_names_the_kind_weighs_little(workshop: Workshop, text: str, language: str, word: str) -> None:
     question = understand(text, workshop, language=language)
     (term,) = workshop.analyser.analyse(word, language).terms
     weights = [t.weight for t in question.terms if set(t.keys) & set(term.keys)]
