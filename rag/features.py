@@ -1,8 +1,8 @@
 """What can be told of a sentence in the light of a question: numbers between 0 and 1, the same for every language.
 
 A few of them compare the sentence with the best that the passages hold, and are 0 or less.  `rag.judgement` turns
-them into a probability.  The set follows the features of answer-sentence selection (Yang et al. 2015; Severyn & Moschitti
-2015): shares of the question's weight found near, similarity of vectors, and whether the asked type is given.
+them into a probability.  The set follows the features of answer-sentence selection (Yang et al. 2015; Severyn &
+Moschitti 2015): shares of the question's weight found near, similarity of vectors, and whether the asked type is given.
 """
 
 import math

@@ -164,6 +164,8 @@ def test_no_more_sides_are_shown_than_can_be_read(workshop: Workshop) -> None:
     ("question", "other"),
     [
         ("How many prisoners did Belarus free?", "Belarus freed prisoners aged over 60 percent of their term."),
+        ("How many prisoners did Belarus free?", "Belarus freed prisoners after 3 years."),
+        ("How many prisoners did Belarus free?", "Belarus freed 70-year-old prisoners."),
         ("How many prisoners did Belarus free?", "Belarus freed prisoners."),
         ("How many prisoners did Belarus free?", "Belarus freed 40 prisoners, and later 83 prisoners."),
         ("Who freed the 52 prisoners, and how many prisoners are left?", "Of 52 prisoners Belarus freed all."),

@@ -46,6 +46,21 @@ def test_the_same_words_of_three_languages_are_the_same_days(
         assert moment.has_year
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("освободили вчера", "2025-11-25", "2025-11-25"),
+        ("освободили на прошлой неделе", "2025-11-17", "2025-11-23"),
+        ("освободили в прошлом месяце", "2025-10-01", "2025-10-31"),
+        ("освободили в прошлом году", "2024-01-01", "2024-12-31"),
+        ("освободили в понедельник", "2025-11-24", "2025-11-24"),
+    ],
+)
+def test_and_of_a_fourth(text: str, first: str, last: str) -> None:
+    (moment,) = moments(text, "ru", PUBLISHED)
+    assert (moment.days, moment.relative) == (Days(date.fromisoformat(first), date.fromisoformat(last)), True)
+
+
 @pytest.mark.parametrize(("texts", "first", "last"), SAME)
 def test_words_that_need_the_day_of_publication_say_nothing_without_it(
     texts: tuple[str, str, str], first: str, last: str
