@@ -21,7 +21,7 @@ from rag.features import FEATURES
 from rag.judgement import Logistic
 
 Array = NDArray[np.float64]
-PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
+PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
 FOLDS = 5
 STEPS = 30
 DEVELOPMENT = "dev"
