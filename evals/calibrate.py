@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from evals.gold import ABSTAIN, Item, Span
 from evals.metrics.citations import covers
+from index.errors import UsageError
 from rag.assistant import Assistant, Considered
 from rag.extract import ANSWER_FEATURES, answer_features
 from rag.features import FEATURES
@@ -23,6 +24,7 @@ Array = NDArray[np.float64]
 PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
 FOLDS = 5
 STEPS = 30
+DEVELOPMENT = "dev"
 MOST_OVER = 0.06
 """Share of the answerable questions that may go without an answer."""
 
@@ -119,8 +121,25 @@ class Judged(NamedTuple):
     right: tuple[bool, ...]
 
 
+def check_development(item: Item) -> None:
+    """Refuse a question that is kept for the test.
+
+    Raises:
+        UsageError: it is.
+    """
+    if item.split != DEVELOPMENT:
+        raise UsageError(
+            f"expected questions of the development half, got {item.id} of the {item.split} half; leave it out"
+        )
+
+
 def judged(assistant: Assistant, item: Item) -> Judged:
-    """A gold question with its candidate sentences, each known to be evidence or not."""
+    """A gold question with its candidate sentences, each known to be evidence or not.
+
+    Raises:
+        UsageError: the question is of a test half.
+    """
+    check_development(item)
     considered = assistant.consider(item.question, item.history)
     spans = [Span(e.article.doc_id, e.span.start, e.span.end) for e in considered.extracts]
     right = tuple(any(covers([span], target) for need in item.needs for target in need) for span in spans)
@@ -170,7 +189,13 @@ def least_probability(examples: Sequence[Example], names: Sequence[str], penalty
 
 
 def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
-    """What ``rag/data/judgement.json`` holds, fitted on gold questions of the development halves."""
+    """What ``rag/data/judgement.json`` holds, fitted on gold questions of the development halves.
+
+    Raises:
+        UsageError: a question is of a test half.
+    """
+    for one in some:
+        check_development(one.item)
     sentences = sentence_examples(some)
     penalty = best_penalty(sentences, FEATURES)
     sentence = fit(sentences, FEATURES, penalty)
