@@ -38,12 +38,15 @@ lint: $(READY)
 # Scores the assistant offline, writes a report and holds the run against the committed one.
 # Exit 3 of the comparison (too few questions to be sure) is a warning here.
 RUNS := .data/runs
+WORLD := --gold evals/gold/world/questions.jsonl --corpus evals/gold/world/articles
 eval: $(READY)
 	@$(BIN)/python -m evals crosslingual evals/gold/parallel.en evals/gold/parallel.uk evals/gold/parallel.vi
 	@$(BIN)/python -m evals run --out $(RUNS)
 	@$(BIN)/python -m evals report $$(ls $(RUNS)/run-*.jsonl | tail -n 1) | tail -n 1
 	@$(BIN)/python -m evals compare evals/gold/baseline.jsonl $$(ls $(RUNS)/run-*.jsonl | tail -n 1) \
 		--gate evals/gate.toml || [ $$? -eq 3 ]
+	@$(BIN)/python -m evals run $(WORLD) --out $(RUNS)/world
+	@$(BIN)/python -m evals report $$(ls $(RUNS)/world/run-*.jsonl | tail -n 1) $(WORLD) | tail -n 1
 
 # Speed, memory and planted facts on a made-up corpus, beside Chroma alone and plain llama-index; a few minutes.
 # SIZES in chunks; 100000 takes half an hour or more.

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from evals.experiments import COMMANDS
 from index.console import DONE, FAILED, SKIPPED, progress_bar, run
 
 HOME = Path(__file__).parent
@@ -19,6 +20,7 @@ app = typer.Typer(
 GoldFile = Annotated[Path, typer.Option("--gold", help="Gold questions, JSON lines.")]
 CorpusFolder = Annotated[Path | None, typer.Option("--corpus", help="Folder of articles; RAG_CORPUS when left out.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
+Split = Annotated[str, typer.Option(help="Only these questions: dev or test; all of them when left out.")]
 LogFile = Annotated[Path, typer.Argument(help="Log of a run.")]
 
 
@@ -28,12 +30,14 @@ def run_gold(
     corpus: CorpusFolder = None,
     profile: Annotated[str | None, typer.Option(help="embedded or openai; RAG_PROFILE when left out.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")] = None,
+    split: Split = "all",
     out: Annotated[Path | None, typer.Option(help="Folder of logs; runs/ in the data folder when left out.")] = None,
     cache: Annotated[bool, typer.Option("--cache", help="Keep a model's replies on disk and use them again.")] = False,
 ) -> None:
     """Ask the gold questions; an interrupted run is continued."""
 
     def command() -> None:
+        from evals.gold import of_split
         from evals.report import terminal
         from evals.run import open_bench
         from evals.run import run as run_all
@@ -41,10 +45,11 @@ def run_gold(
         from evals.score import costs, score
         from index.settings import Settings
 
+        of_split([], split)
         settings = Settings()
         bench = open_bench(settings, corpus, profile, cache)
         with progress_bar("asking") as told:
-            log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told)
+            log = run_all(bench, gold, out or settings.data_dir / "runs", limit, told, split)
         read, answered, articles = scored(log, gold, corpus)
         print("\n".join(terminal(score(answered, articles))))
         print(f"\ntime, tokens and cost: {json.dumps(costs(read))}")
@@ -54,7 +59,9 @@ def run_gold(
 
 
 @app.command("score")
-def score_log(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, as_json: AsJson = False) -> None:
+def score_log(
+    log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, split: Split = "all", as_json: AsJson = False
+) -> None:
     """Score a log again, without asking."""
 
     def command() -> None:
@@ -62,7 +69,7 @@ def score_log(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, 
         from evals.saved import scored
         from evals.score import score
 
-        _, answered, articles = scored(log, gold, corpus)
+        _, answered, articles = scored(log, gold, corpus, split)
         scores = score(answered, articles)
         shown = json.dumps(scores, ensure_ascii=False, indent=1, sort_keys=True) if as_json else None
         print(shown or "\n".join(terminal(scores)))
@@ -123,14 +130,16 @@ def compare(
 
 
 @app.command()
-def diagnose(log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, as_json: AsJson = False) -> None:
+def diagnose(
+    log: LogFile, gold: GoldFile = GOLD, corpus: CorpusFolder = None, split: Split = "all", as_json: AsJson = False
+) -> None:
     """Name the first failing stage of every wrong item."""
 
     def command() -> None:
         from evals.diagnose import counts, diagnose
         from evals.saved import scored
 
-        _, answered, articles = scored(log, gold, corpus)
+        _, answered, articles = scored(log, gold, corpus, split)
         found = diagnose(answered, articles)
         if as_json:
             print(json.dumps({"counts": counts(found), "items": {d.id: d.stage for d in found}}, indent=1))
@@ -289,6 +298,10 @@ def bench(
         print(json.dumps(results) if as_json else "\n".join(table(results)))
 
     run(command)
+
+
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
 
 
 if __name__ == "__main__":

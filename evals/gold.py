@@ -7,7 +7,7 @@ One JSON object a line.  `group` ties the translations of one question together.
 import json
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +21,8 @@ TYPES = (
     "unanswerable", "false_premise",
 )  # fmt: skip
 SPLITS = ("dev", "test")
+ALL = "all"
+"""Both splits."""
 ANSWER, CORRECT_PREMISE, ABSTAIN = "answer", "correct_premise", "abstain"
 EXPECTED = (ANSWER, CORRECT_PREMISE, ABSTAIN)
 
@@ -111,6 +113,17 @@ def locate(quote: str, doc: str, texts: Mapping[str, str]) -> Span | None:
     """Where a quote stands in an article, character for character; the first place of several."""
     start = texts[doc].find(quote) if doc in texts and quote else -1
     return Span(doc, start, start + len(quote)) if start >= 0 else None
+
+
+def of_split(items: Sequence[Item], split: str) -> list[Item]:
+    """The questions of ``dev``, ``test`` or ``all``.
+
+    Raises:
+        UsageError: `split` is none of these.
+    """
+    if split not in (*SPLITS, ALL):
+        raise UsageError(f"--split: expected one of {', '.join((*SPLITS, ALL))}, got {split!r}; choose one of them")
+    return [item for item in items if split in (ALL, item.split)]
 
 
 def raw_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

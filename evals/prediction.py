@@ -31,6 +31,7 @@ class Prediction:
         abstained, reason: as the answer says.
         cited: its citations.
         passages: what retrieval ranked, best first.
+        confidence: the probability that the articles answer, 0 to 1, as the answer says; None where it says none.
     """
 
     item: Item
@@ -41,6 +42,7 @@ class Prediction:
     reason: str | None = None
     cited: tuple[Cited, ...] = ()
     passages: tuple[Span, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,12 @@ def _span(raw: Mapping[str, Any]) -> Span:
     return Span("", 0, 0)
 
 
+def _share(value: Any) -> float | None:
+    """A number from 0 to 1, or None for anything else."""
+    known = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return float(value) if known else None
+
+
 def prediction(item: Item, answer: Mapping[str, Any] | None, error: str | None = None) -> Prediction:
     """An answer's JSON form (see `rag.answer.Answer.to_dict`) as a prediction.
 
@@ -83,4 +91,5 @@ def prediction(item: Item, answer: Mapping[str, Any] | None, error: str | None =
         reason=answer.get("reason"),
         cited=tuple(Cited(_span(c), str(c.get("quote", ""))) for c in answer.get("citations", [])),
         passages=tuple(_span(p) for p in answer.get("passages", [])),
+        confidence=_share(answer.get("confidence")),
     )

@@ -13,6 +13,7 @@ from evals.metrics.answers import plain
 from evals.metrics.table import METRICS, outcome
 from evals.metrics.verdict import CORRECT, verdict
 from evals.prediction import Corpus, Prediction
+from evals.reliability import plot
 from evals.runlog import Log
 
 MAIN = (
@@ -81,6 +82,9 @@ def terminal(scores: Scores) -> list[str]:
         f"{_share(c['all_correct'])}, same sources {_share(c['source_agreement'])}, "
         f"language gap {_share(c['language_gap'])}"
     )
+    r = scores["calibration"]["all"]
+    if r["n"]:
+        table.append(f"confidence: calibration error {_share(r['ece'])}, Brier {_share(r['brier'])} (n={r['n']})")
     return table
 
 
@@ -181,6 +185,19 @@ def _item(p: Prediction, corpus: Corpus) -> str:
     )
 
 
+def _reliability(scores: Scores) -> str:
+    """Confidence against whether the articles do answer, a diagram a split; nothing where no answer states it."""
+    found = scores["calibration"]
+    if not found["all"]["n"]:
+        return ""
+    rows = [
+        (name, _share(f["ece"]), _share(f["brier"]), f["n"])
+        for name, f in (("all", found["all"]), *found["split"].items())
+    ]
+    table = _table(("split", "calibration error", "Brier", "n"), rows)
+    return f"<h2>Confidence</h2>{table}{''.join(plot(name, f) for name, f in found['split'].items())}"
+
+
 def html(log: Log, predictions: Sequence[Prediction], corpus: Corpus, scores: Scores) -> str:
     """A run as one HTML page, the failing items first.
 
@@ -207,6 +224,7 @@ def html(log: Log, predictions: Sequence[Prediction], corpus: Corpus, scores: Sc
         f"index {escape(str(head['index']))}, commit {escape(str(head['commit']))}.</p>",
         f"<h2>Scores</h2>{_table(columns, _score_rows(scores))}",
         f"<h2>By language and type</h2>{plots}",
+        _reliability(scores),
         f"<h2>recall@5: question language to article language</h2>{_table(('pair', 'recall@5', 'n'), pairs)}",
         f"<h2>First failing stage</h2>{_table(('stage', 'items'), stages)}",
         "<p><mark class='gold'>evidence</mark> <mark class='cited'>cited</mark> <mark class='both'>both</mark></p>",

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from evals.gold import Item, read_gold
+from evals.gold import ALL, Item, of_split, read_gold
 from evals.runlog import FORM, Entry, Log, append, mend, read_log
 from index.article import Article
 from index.build import build
@@ -135,16 +135,23 @@ def _slim(answer: Answer) -> dict[str, Any]:
     }
 
 
+def ask_slim(assistant: Assistant, item: Item) -> tuple[dict[str, Any] | None, str | None]:
+    """An answer's JSON form without the texts of its passages; or None and what went wrong."""
+    try:
+        return _slim(assistant.ask(item.question, item.history)), None
+    except NewsError as problem:
+        return None, f"{type(problem).__name__}: {problem}"
+
+
 def _ask(assistant: Assistant, item: Item) -> Entry:
     started = time.perf_counter()
-    try:
-        answer, error = _slim(assistant.ask(item.question, item.history)), None
-    except NewsError as problem:
-        answer, error = None, f"{type(problem).__name__}: {problem}"
+    answer, error = ask_slim(assistant, item)
     return Entry(item.id, answer, error, round(time.perf_counter() - started, 4))
 
 
-def run(bench: Bench, gold: Path, out: Path, limit: int | None = None, told: Told | None = None) -> Path:
+def run(
+    bench: Bench, gold: Path, out: Path, limit: int | None = None, told: Told | None = None, split: str = ALL
+) -> Path:
     """Ask all gold questions, or what an interrupted run left to ask.
 
     Args:
@@ -153,15 +160,17 @@ def run(bench: Bench, gold: Path, out: Path, limit: int | None = None, told: Tol
         out: folder of logs.
         limit: only the first so many items.
         told: called with (questions done, questions in all).
+        split: ``dev``, ``test`` or ``all``: which questions are asked.
 
     Returns:
         The log's path.
 
     Raises:
         GoldError: the gold file cannot be used.
+        UsageError: there is no such split.
     """
     texts = {doc: article.text for doc, article in bench.articles.items()}
-    items = read_gold(gold, texts)[:limit]
+    items = of_split(read_gold(gold, texts), split)[:limit]
     head = header(bench, gold, items)
     path = log_path(out, head)
     done = read_log(path).entries.keys()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from evals.gold import read_gold
+from evals.gold import ALL, of_split, read_gold
 from evals.prediction import Corpus, Prediction
 from evals.runlog import Log, LogError, check_complete, check_gold, corpus_of, predictions, read_log
 from index.errors import NewsError
@@ -101,19 +101,22 @@ def texts_of(corpus: Path, hashes: dict[str, str] | None = None) -> dict[str, st
 
 
 def scored(
-    log_path: Path, gold: Path | None = None, corpus: Path | None = None
+    log_path: Path, gold: Path | None = None, corpus: Path | None = None, split: str = ALL
 ) -> tuple[Log, list[Prediction], Corpus]:
-    """A log with its gold items and articles.
+    """A log with its gold items, of one split or of all, and articles.
 
     Args:
         log_path: of the log.
         gold: the questions; None takes the file that the log names.
         corpus: the articles' folder; None takes the one that the log names.
+        split: ``dev``, ``test`` or ``all``.
 
     Raises:
+        UsageError: there is no such split.
         LogError: the log is damaged or unfinished, or its questions or articles are no longer what they were.
         NewsError: the questions or the articles cannot be read.
     """
+    of_split([], split)
     log = read_log(log_path)
     try:
         questions = gold or PROJECT / log.header["gold"]["path"]
@@ -122,7 +125,7 @@ def scored(
         check_gold(log, questions, log_path)
         check_complete(log, log_path)
         texts = texts_of(corpus or PROJECT / log.header["corpus"]["root"], log.header["corpus"]["articles"])
-        return log, predictions(log, read_gold(questions, texts)), corpus_of(log.header, texts)
+        return log, predictions(log, of_split(read_gold(questions, texts), split)), corpus_of(log.header, texts)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         kind = f"{type(error).__name__}: {error}"
         raise LogError(f"{log_path}: expected a log as a run writes it, got another form ({kind}); run again") from None

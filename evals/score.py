@@ -14,6 +14,7 @@ from evals.metric import SCORED, Outcome, tally
 from evals.metrics.table import METRICS, outcome
 from evals.metrics.verdict import CORRECT, verdict
 from evals.prediction import Corpus, Prediction
+from evals.reliability import by_split
 from evals.runlog import Log
 from evals.stats import mean_interval
 
@@ -69,6 +70,7 @@ def score(predictions: Sequence[Prediction], corpus: Corpus) -> dict[str, Any]:
         "items": len(items),
         "metrics": metrics,
         "abstention": abstention(outcomes, items),
+        "calibration": by_split(predictions),
         "consistency": consistency(predictions, corpus),
         "pairs": language_pairs(predictions, corpus, outcomes),
     }

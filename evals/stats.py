@@ -4,7 +4,7 @@ The unit of resampling is the group.  Everything is seeded, so the same log give
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -126,6 +126,33 @@ def paired(
     p = (1 + int(extreme.sum())) / (1 + DRAWS)
     spread = float(d.std(ddof=1)) if len(d) > 1 else math.inf
     return Paired(float(d.mean()), interval, p, len(d), POWER_Z * spread / math.sqrt(len(d)))
+
+
+def sums_difference(
+    first: Mapping[str, Sequence[float]],
+    second: Mapping[str, Sequence[float]],
+    figure: Callable[[NDArray[np.float64]], NDArray[np.float64]],
+    seed: int = SEED,
+) -> Paired | None:
+    """Compare two runs by a figure of sums over all items, such as F1, clustered by group.
+
+    Args:
+        first: group -> its sums in the first run.
+        second: the same groups in the second.
+        figure: from sums in the last axis to the figure.
+
+    Returns:
+        None when there is no group; `p` is twice the smaller share of draws beyond 0, `detectable` is nan.
+    """
+    groups = sorted(first.keys() & second.keys())
+    if not groups:
+        return None
+    a, b = (np.array([some[g] for g in groups], dtype=np.float64) for some in (first, second))
+    whole = float(figure(b.sum(axis=0)) - figure(a.sum(axis=0)))
+    picks = _draws(len(groups), seed)
+    drawn = figure(b[picks].sum(axis=1)) - figure(a[picks].sum(axis=1))
+    beyond = min(int((drawn <= 0).sum()), int((drawn >= 0).sum()))
+    return Paired(whole, _quantiles(drawn), min(1.0, 2 * (1 + beyond) / (1 + DRAWS)), len(groups), math.nan)
 
 
 def holm(ps: Mapping[str, float]) -> dict[str, float]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from index.languages import LanguageRules
 from index.lexicon import Lexicon
-from index.names import nominative, skeleton
+from index.names import SOUND, nominative, skeleton
 from index.romanise import romanise
 
 FUNCTION, LIGHT, CONTENT = "function", "light", "content"
@@ -164,5 +164,5 @@ class Matcher:
         keys: Keys = (f"w:{romanise(token.base)}",)
         sound = skeleton(nominative(token.key, self._rules.code)) if capital or self._small else ""
         if len(sound) >= NAME_SOUNDS:
-            keys += (f"s:{sound}",)
+            keys += (f"{SOUND}{sound}",)
         return Meaning(keys, NAME if capital and not token.first else CONTENT, romanise(token.base))

@@ -10,6 +10,9 @@ from functools import lru_cache
 from index.normalise import fold, strip_marks
 from index.romanise import romanise
 
+SOUND = "s:"
+"""With this begins the index key of a name's sound."""
+
 _RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (

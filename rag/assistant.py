@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from index.budget import Budget
 from index.build import Progress, build
@@ -17,13 +17,14 @@ from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Done, Event, Passage, Quoted, Retrieved, with_copies
-from rag.choose import Chosen, choose
+from rag.choose import Considered
 from rag.context import Piece, by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import prefer
-from rag.extract import Extract, Extractor
+from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
+from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
 from rag.repair import Mender
@@ -35,24 +36,6 @@ if TYPE_CHECKING:
 
 MODEL = "extractive"
 History = Sequence[Mapping[str, str]]
-
-
-class Considered(NamedTuple):
-    """What an answer by quotes is chosen from.
-
-    Attributes:
-        question: understood.
-        needs: what it asks for, weighed.
-        extracts: every sentence that covers anything of it, best first.
-    """
-
-    question: Question
-    needs: tuple[Need, ...]
-    extracts: list[Extract]
-
-    def chosen(self) -> Chosen:
-        """The sentences that make the answer; none when the articles hardly answer."""
-        return choose(self.extracts, self.needs, self.question)
 
 
 class _Turn:
@@ -81,18 +64,22 @@ class Assistant:
         workshop: analyser and embedder.
         index: open for reading.
         chat: the model that writes answers; None answers by quotes alone.
+        parts: of answering by quotes, what is at work.
     """
 
-    def __init__(self, settings: Settings, workshop: Workshop, index: Index, chat: Chat | None = None) -> None:
+    def __init__(
+        self, settings: Settings, workshop: Workshop, index: Index, chat: Chat | None = None, parts: Parts = WHOLE
+    ) -> None:
         from rag.retriever import HybridRetriever
 
         self.settings = settings
         self.index = index
         self._workshop = workshop
-        self._retriever = HybridRetriever(index, workshop)
-        self._extractor = Extractor(workshop)
+        self._retriever = HybridRetriever(index, workshop, fair=parts.fair)
+        self._extractor = Extractor(workshop, parts)
         self._mender = Mender(workshop.analyser, lambda keys: index.frequencies(keys)[0])
         self._chat = chat
+        self._parts = parts
         if chat is not None:
             self._reader = Reader(chat)
             self._writer = Writer(chat, workshop, settings.reply_tokens)
@@ -124,6 +111,10 @@ class Assistant:
         if index.is_empty():
             build(settings, progress=progress)
         return cls(settings, workshop, index, chat)
+
+    def with_parts(self, parts: Parts) -> "Assistant":
+        """The same assistant with only some parts at work, for measurements."""
+        return Assistant(self.settings, self._workshop, self.index, self._chat, parts)
 
     def answering_by(self, settings: Settings, chat: Chat | None) -> "Assistant":
         """The same index, answered from by another model; the settings' embedding stays the index's own."""
@@ -275,24 +266,27 @@ class Assistant:
     def _understood(
         self, text: str, history: History, reading: Reading | None = None, budget: Budget | None = None
     ) -> Question:
-        mend = self._mender.mended
-        return understand(text, self._workshop, history or (), reading=reading, budget=budget, mend=mend)
+        mend = self._mender.mended if self._parts.mended else None
+        question = understand(text, self._workshop, history or (), reading=reading, budget=budget, mend=mend)
+        return self._parts.of(question)
 
     def _found(self, question: Question, history: History, filters: Filters) -> tuple[Question, tuple[Passage, ...]]:
         """The ranked passages, and the question: read once more where their words tell what a misspelt one was."""
         passages = self.retrieve(question, filters)
-        if question.reading:
+        if question.reading or not self._parts.mended:
             return question, passages
         before = question.read_as or question.text
         text = self._mender.mended_by(before, question.language, passages)
         if text == before:
             return question, passages
         again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
+        again = self._parts.of(again)
         return again, self.retrieve(again, filters)
 
-    def _considered(self, question: Question, passages: Sequence[Passage]) -> Considered:
+    def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
         needs = self._needs(question)
-        return Considered(question, needs, self._extractor.candidates(question, needs, passages))
+        extracts = self._extractor.candidates(question, needs, passages)
+        return Considered(question, needs, extracts, passages, self._parts)
 
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from index.normalise import fold, nfc
 from rag import wanted
+from rag.answer import Passage
 from rag.conflicts import COMPARABLE, Value, sides, wants_sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
 from rag.features import VALUES
-from rag.judgement import load_judgement
+from rag.parts import WHOLE, Parts
 from rag.understand import Question
 
 MAX_SENTENCES = 3
@@ -63,24 +64,27 @@ def source_of(extract: Extract) -> str:
     return extract.article.group or extract.article.key
 
 
-def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question) -> Chosen:
+def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question, parts: Parts = WHOLE) -> Chosen:
     """The sentences that answer; none when the articles hardly do.
 
     Args:
         candidates: best first.
         needs: what the question asks for.
         question: understood.
+        parts: what is at work.
     """
-    sure = confidence(candidates, needs)
-    if not candidates or sure < load_judgement().least:
+    judgement = parts.judge()
+    sure = confidence(candidates, needs, judgement)
+    if not candidates or sure < judgement.least:
         return Chosen(confidence=sure)
     voices = wants_sides(question.text, question.language)
-    found = sides(candidates, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
+    comparable = candidates if parts.sides else ()
+    found = sides(comparable, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
     chosen = [_first(candidates, question)]
     if found:
         first = chosen[0]
         chosen = sorted((value.extracts[0] for value in found), key=lambda e: e is not first)
-    while len(chosen) < MAX_SENTENCES:
+    while parts.continued and len(chosen) < MAX_SENTENCES:
         following = _said(candidates, chosen, question) or _next(candidates, chosen, question.asked.kinds, voices)
         if following is None:
             break
@@ -137,3 +141,25 @@ def _next(
         if brings or (elsewhere and as_good):
             return candidate
     return None
+
+
+class Considered(NamedTuple):
+    """What an answer by quotes is chosen from.
+
+    Attributes:
+        question: understood.
+        needs: what it asks for, weighed.
+        extracts: every sentence that covers anything of it, best first.
+        passages: as retrieval ranked them.
+        parts: what is at work.
+    """
+
+    question: Question
+    needs: tuple[Need, ...]
+    extracts: list[Extract]
+    passages: tuple[Passage, ...] = ()
+    parts: Parts = WHOLE
+
+    def chosen(self) -> Chosen:
+        """The sentences that make the answer; none when the articles hardly answer."""
+        return choose(self.extracts, self.needs, self.question, self.parts)

@@ -18,8 +18,9 @@ from rag import understand
 from rag.answer import Passage
 from rag.coverage import Need
 from rag.features import Read, Sought, features
-from rag.judgement import load_judgement
+from rag.judgement import Judgement
 from rag.modality import modality
+from rag.parts import WHOLE, Parts
 from rag.soft import glosses
 from rag.understand import Question
 from rag.wanted import classes
@@ -70,9 +71,11 @@ class Extractor:
 
     Args:
         workshop: analyser and embedder of the index.
+        parts: what is at work.
     """
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, parts: Parts = WHOLE) -> None:
+        self._parts = parts
         self._workshop = workshop
         self._sentences = lru_cache(maxsize=4000)(self._read_sentences)
 
@@ -102,7 +105,7 @@ class Extractor:
         """Every sentence of the passages that covers anything, best first."""
         sought = self.sought(question, needs)
         read = [self._sentences(p.article, p.start, p.end) for p in passages]
-        judge = load_judgement().sentence
+        judge = self._parts.judge().sentence
         after = {
             (a.article.key, a.span.end): b.span for p in read for a, b in pairwise(p) if b.text.lstrip()[:1] in _OPENS
         }
@@ -177,9 +180,9 @@ ANSWER_FEATURES = (
 )  # fmt: skip
 
 
-def confidence(candidates: Sequence[Extract], needs: Sequence[Need]) -> float:
+def confidence(candidates: Sequence[Extract], needs: Sequence[Need], judgement: Judgement) -> float:
     """The probability that the articles answer the question, 0 to 1."""
-    return load_judgement().answer(answer_features(candidates, needs)) if candidates and needs else 0.0
+    return judgement.answer(answer_features(candidates, needs)) if candidates and needs else 0.0
 
 
 def quote_span(extract: Extract) -> Span:

@@ -80,12 +80,14 @@ class HybridRetriever(BaseRetriever):
         index: the open index.
         workshop: analyses queries that come as plain strings.
         passages: how many to return.
+        fair: rank within each language first; else all languages compete in one list.
     """
 
-    def __init__(self, index: Index, workshop: Workshop, passages: int = PASSAGES) -> None:
+    def __init__(self, index: Index, workshop: Workshop, passages: int = PASSAGES, fair: bool = True) -> None:
         self._index = index
         self._workshop = workshop
         self._passages = passages
+        self._fair = fair
         super().__init__()
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
@@ -94,9 +96,12 @@ class HybridRetriever(BaseRetriever):
         if isinstance(query_bundle, QuestionBundle):
             question, filters = query_bundle.question, query_bundle.filters
         question = question or understand(query_bundle.query_str, self._workshop)
-        few = partial(shortlist, most=self._passages)
+        few = partial(shortlist, most=self._passages) if self._fair else None
         found = self._index.search(question.weights, question.vector, CANDIDATES, filters, few)
-        passages = rank(found.candidates)[: self._passages]
+        candidates = found.candidates
+        if not self._fair:
+            candidates = {"": [c for some in candidates.values() for c in some]}
+        passages = rank(candidates)[: self._passages]
         return [NodeWithScore(node=node_of(passage), score=passage.score) for passage in passages]
 
 

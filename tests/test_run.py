@@ -70,6 +70,20 @@ def test_two_runs_give_the_same_scores_byte_for_byte(
     assert costs(read_log(first))["cost_usd"] == 0
 
 
+def test_a_run_of_one_half_asks_and_scores_nothing_of_the_other(
+    bench: Bench, items: list[Item], texts: dict[str, str], tmp_path: Path
+) -> None:
+    asked = {i.id for i in items if i.split == "dev"}
+    path = run(bench, GOLD, tmp_path, limit=5, split="dev")
+    log = read_log(path)
+    assert len(log.entries) == 5
+    assert log.entries.keys() <= asked
+    assert list(log.header["items"]) == list(log.entries)
+    answered, corpus = scored(path, items, texts)
+    assert list(score(answered, corpus)["calibration"]["split"]) == ["dev"]
+    assert score(answered, corpus)["calibration"]["all"]["n"] == 5
+
+
 def test_an_interrupted_run_is_continued_where_it_stopped(bench: Bench, tmp_path: Path) -> None:
     path = run(bench, GOLD, tmp_path, limit=6)
     whole = path.read_bytes()

@@ -1,0 +1,114 @@
+"""The gold questions asked in two ways: other spellings, without a part, among other articles."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from evals.__main__ import app
+from evals.ablate import THE_WHOLE, Variant, ablate, lines, markdown, to_dict
+from evals.among import compare, crowd
+from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
+from evals.gold import ABSTAIN, of_split
+from evals.perturb import perturb
+from evals.spellings import KINDS, NO_DIACRITICS
+from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
+from index.errors import UsageError
+from index.settings import Settings
+from rag.features import FEATURES
+from rag.parts import Parts
+
+GOLD, CORPUS = SHIPPED[0]
+FEW = 36
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Some questions of the seeds' development half, answerable and not."""
+    whole = open_asked(Settings(data_dir=tmp_path_factory.mktemp("few")), GOLD, CORPUS, "dev")
+    silent = [i for i in whole.items if i.expected == ABSTAIN][: FEW // 3]
+    others = [i for i in whole.items if i.expected != ABSTAIN][: FEW - len(silent)]
+    return Asked(whole.name, whole.bench, (*others, *silent), whole.corpus)
+
+
+def test_every_question_is_changed_or_left_out(few: Asked) -> None:
+    for row in perturb([few], list(KINDS)):
+        assert row.asked + row.left_out == len(few.items)
+        found = row.changes["correct"]
+        assert (found is None) == (row.asked == 0)
+        if row.kind == NO_DIACRITICS:
+            assert row.asked == sum(i.lang == "vi" for i in few.items)
+
+
+def test_taking_nothing_away_changes_nothing_and_no_search_finds_nothing(few: Asked) -> None:
+    nothing, blind, brief = ablate(
+        [few],
+        "dev",
+        [
+            Variant("nothing"),
+            Variant("search", Parts(dense=False, lexical=False)),
+            Variant("more", Parts(continued=False)),
+        ],
+    )
+    assert [c.result.difference for c in nothing.changes.values() if c] == [0] * len(nothing.changes)
+    recall, over = blind.changes["recall@5"], blind.changes["over_abstention"]
+    assert recall
+    assert recall.second == 0 < recall.first
+    assert over
+    assert over.second == 1
+    kept = brief.changes["recall@5"]
+    assert kept
+    assert kept.result.difference == 0
+    rows = [nothing, blind, brief]
+    assert len(markdown(rows)) == 3 + len(rows)
+    assert len(lines(rows)) == 1 + sum(len(row.changes) for row in rows)
+    assert json.loads(json.dumps(to_dict(rows)))["search"]["recall@5"]["second"] == 0
+
+
+def test_ablation_needs_questions_to_fit_on(few: Asked) -> None:
+    with pytest.raises(UsageError, match="'dev' to fit on"):
+        ablate([Asked(few.name, few.bench, (), few.corpus)], "test", [THE_WHOLE])
+
+
+def test_the_same_questions_give_the_same_regressions_byte_for_byte(few: Asked) -> None:
+    some = [judged(few.bench.assistant, item) for item in few.items]
+    first, second = as_text(calibrate(some)), as_text(calibrate(some))
+    assert first == second
+    found = json.loads(first)
+    assert list(found["sentence"]["weights"]) == list(FEATURES)
+    assert list(found["answer"]["weights"]) == list(ANSWER_FEATURES)
+    assert 0 <= found["held_out"]["hit_at_1"] <= 1
+    assert 0 < found["least"] < 1
+
+
+def test_the_articles_stay_among_others(few: Asked, tmp_path: Path) -> None:
+    with crowd(Settings(data_dir=tmp_path), GOLD, CORPUS, "dev", 6) as crowded:
+        assert len(crowded.bench.articles) == len(few.bench.articles) + 6
+        same = Asked(few.name, crowded.bench, few.items[:4], crowded.corpus)
+        found = compare(Asked(few.name, few.bench, few.items[:4], few.corpus), same)
+    assert found["recall@5"] is not None
+    assert list(tmp_path.glob("among-*")) == []
+
+
+def test_only_items_that_both_scored_are_compared() -> None:
+    found = change({"g": {"a": 1.0, "b": 0.0}, "h": {"c": 0.5}}, {"g": {"a": 0.0}, "i": {"d": 1.0}})
+    assert found is not None
+    assert (found.first, found.second, found.result.groups) == (1.0, 0.0, 1)
+    assert change({"g": {"a": 1.0}}, {"h": {"a": 1.0}}) is None
+
+
+def test_splits_and_sets_are_named_right(few: Asked) -> None:
+    assert gold_sets([], []) == list(SHIPPED)
+    assert of_split(few.items, "test") == []
+    with pytest.raises(UsageError, match="one of dev, test, all"):
+        of_split(few.items, "dve")
+    with pytest.raises(UsageError, match="one --corpus for each --gold"):
+        gold_sets([GOLD], [])
+
+
+@pytest.mark.parametrize("words", [["perturb", "--kind", "smudges"], ["ablate", "--part", "luck"]])
+def test_an_unknown_kind_or_part_is_bad_input(words: list[str]) -> None:
+    found = CliRunner().invoke(app, words)
+    assert found.exit_code == 2
+    assert "expected one of" in found.output
