@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from evals.gold import ABSTAIN, Item, Span
 from evals.metrics.citations import covers
+from index.errors import UsageError
 from rag.assistant import Assistant
 from rag.choose import Considered
 from rag.extract import ANSWER_FEATURES, answer_features
@@ -23,11 +24,12 @@ from rag.features import FEATURES
 from rag.judgement import WEIGHTS, Judgement, Logistic
 
 Array = NDArray[np.float64]
-PENALTIES = (0.3, 1.0, 3.0, 10.0, 30.0)
+PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
 FOLDS = 5
 TURNS = 5
 """Ways of cutting the folds by which the least probability is found: one alone moves it by 0.05 and more."""
 STEPS = 30
+DEVELOPMENT = "dev"
 SURE = 5.0
 """Log-odds where all examples are of one kind."""
 MOST_OVER = 0.06
@@ -164,8 +166,25 @@ class Judged(NamedTuple):
     right: tuple[bool, ...]
 
 
+def check_development(item: Item) -> None:
+    """Refuse a question that is kept for the test.
+
+    Raises:
+        UsageError: it is.
+    """
+    if item.split != DEVELOPMENT:
+        raise UsageError(
+            f"expected questions of the development half, got {item.id} of the {item.split} half; leave it out"
+        )
+
+
 def judged(assistant: Assistant, item: Item) -> Judged:
-    """A gold question with its candidate sentences, each known to be evidence or not."""
+    """A gold question with its candidate sentences, each known to be evidence or not.
+
+    Raises:
+        UsageError: the question is of a test half.
+    """
+    check_development(item)
     considered = assistant.consider(item.question, item.history)
     spans = [Span(e.article.doc_id, e.span.start, e.span.end) for e in considered.extracts]
     right = tuple(any(covers([span], target) for need in item.needs for target in need) for span in spans)
@@ -271,7 +290,13 @@ def _hits(sentence: Logistic, one: Judged) -> bool:
 
 
 def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
-    """What ``rag/data/judgement.json`` holds, fitted on gold questions of the development halves."""
+    """What ``rag/data/judgement.json`` holds, fitted on gold questions of the development halves.
+
+    Raises:
+        UsageError: a question is of a test half.
+    """
+    for one in some:
+        check_development(one.item)
     sentences = sentence_examples(some)
     penalty = best_penalty(sentences, FEATURES)
     sentence = fit(sentences, FEATURES, penalty)

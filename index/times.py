@@ -104,7 +104,7 @@ _RELATIVE: dict[str, tuple[tuple[str, _Resolve, int], ...]] = {
         (r"tuần (?:trước|qua|vừa qua|rồi)", _week, -1), (r"tuần này", _week, 0), (r"tuần (?:tới|sau)", _week, 1),
         (r"tháng (?:trước|qua|vừa qua|rồi)", _month, -1), (r"tháng này", _month, 0), (r"tháng (?:tới|sau)", _month, 1),
         (r"năm (?:ngoái|trước|qua)", _year, -1), (r"năm nay", _year, 0), (r"năm (?:tới|sau)", _year, 1),
-        *((rf"{name}", _weekday, number) for number, name in enumerate(
+        *((rf"(?:hôm|vào|sáng|trưa|chiều|tối|đêm) {name}", _weekday, number) for number, name in enumerate(
             ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"))),
     ),
 }  # fmt: skip
@@ -138,8 +138,12 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
         assert published is not None
         for match in pattern.finditer(folded):
             place = Span(*match.span())
-            if not any(m.place.start < place.end and place.start < m.place.end for m in found):
+            if any(m.place.start < place.end and place.start < m.place.end for m in found):
+                continue
+            try:
                 found.append(Moment(place, resolve(published, number), True, True))
+            except (ValueError, OverflowError):  # before the first or after the last day that there is
+                continue
     return tuple(sorted(found))
 
 

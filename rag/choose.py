@@ -31,8 +31,10 @@ BRINGS = 0.1
 """One that gives a wanted kind of thing that is missing must be this good compared with the best."""
 RECENT = 0.35
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
+EQUAL = 0.75
+"""A sentence in the reader's language that holds and gives the same goes first if it is this good."""
 VOICE = 0.1
-"""The same for another voice, where the question asks what different sources say."""
+"""Another voice must be this good where the question asks what different sources say."""
 
 _LATEST = {
     "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
@@ -80,8 +82,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     found = sides(comparable, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
     chosen = [_first(candidates, question)]
     if found:
-        best = [value.extracts[0] for value in found]
-        chosen = best if chosen[0] in best else best[:MAX_SENTENCES]
+        first = chosen[0]
+        chosen = sorted((value.extracts[0] for value in found), key=lambda e: e is not first)
     while parts.continued and len(chosen) < MAX_SENTENCES:
         following = _said(candidates, chosen, question) or _next(candidates, chosen, question.asked.kinds, voices)
         if following is None:
@@ -91,11 +93,16 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
 
 
 def _first(candidates: Sequence[Extract], question: Question) -> Extract:
-    """The best sentence; where the latest is asked for, the best of the newest article that comes near it."""
+    """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
+
+    Of sentences that hold and give the same, one in the language of the question is preferred.
+    """
     best = candidates[0]
     pattern = _LATEST.get(question.language)
     if not pattern or not pattern.search(fold(nfc(question.text))):
-        return best
+        equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
+        own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
+        return next(own, best)
     near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
     return max(near, key=lambda c: (c.article.published, c.score), default=best)
 

@@ -48,6 +48,14 @@ _MANY_VOICES: dict[str, re.Pattern[str]] = {
     ),
 }
 
+_PERIODS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"[ -](?:minute|hour|day|week|month|year|decade)s?\b"),
+    "uk": re.compile(r"[ -](?:хвилин|годин|дн|діб\b|доб|тиж|місяц|рок|рік|літ|річн|десятиліт)"),
+    "ru": re.compile(r"[ -](?:минут|час|дн|день|сут|недел|месяц|год|лет|десятилет)"),
+    "vi": re.compile(r" (?:phút|giờ|tiếng|ngày|tuần|tháng|năm|thập kỷ|tuổi)(?!\w)"),
+}
+"""Units of time: a prisoner of 52 years is not 52 prisoners."""
+
 
 class Value(NamedTuple):
     """One side of a disagreement.
@@ -97,6 +105,7 @@ def stated(extract: Extract, asked: Asked, named: frozenset[float]) -> list[tupl
         for value, place in numbers
         if value not in named
         and not any(d.start <= place.start < d.end for d in dated)
+        and not (language in _PERIODS and _PERIODS[language].match(folded, place.end))
         and (wanted.SHARE in asked.kinds or any(_counts(place, thing) for thing in beside))
     ]
 

@@ -28,7 +28,7 @@ class Need(NamedTuple):
         weight: its share in the question, all needs together 1.
         parts: for a term of several words the keys of the terms inside it.
         kind: the term's kind (see `index.analyse`).
-        seen: whether any article holds it, or a part of it.
+        seen: whether any article holds it, or half of its parts.
         gloss: the English of it.
     """
 
@@ -86,7 +86,9 @@ def _need(term: Weighted, weight: float, frequencies: Mapping[str, int]) -> Need
 
 
 def _seen(term: Weighted, frequencies: Mapping[str, int]) -> bool:
-    return any(frequencies.get(key, 0) for keys in (term.keys, *term.parts) for key in keys)
+    """Held as a whole, or by half of its parts: the surname of a person, but not the world of a world cup."""
+    whole, *parts = (any(frequencies.get(key, 0) for key in keys) for keys in (term.keys, *term.parts))
+    return whole or bool(parts) and 2 * sum(parts) >= len(parts)
 
 
 def covered(needs: Sequence[Need], keys: Set[str]) -> float:

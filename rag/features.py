@@ -1,8 +1,8 @@
 """What can be told of a sentence in the light of a question: numbers between 0 and 1, the same for every language.
 
-A few of them compare the sentence with the best that the passages hold.  `rag.judgement` turns them into a
-probability.  The set follows the features of answer-sentence selection (Yang et al. 2015; Severyn & Moschitti
-2015): shares of the question's weight found near, similarity of vectors, and whether the asked type is given.
+A few of them compare the sentence with the best that the passages hold, and are 0 or less.  `rag.judgement` turns
+them into a probability.  The set follows the features of answer-sentence selection (Yang et al. 2015; Severyn &
+Moschitti 2015): shares of the question's weight found near, similarity of vectors, and whether the asked type is given.
 """
 
 import math
@@ -121,7 +121,7 @@ def given(
     """
     terms = [t for t in sentence.analysis.terms if not own & set(t.keys)]
     tests = {
-        wanted.NUMBER: lambda: any(t.kind == analyse.NUMBER for t in terms),
+        wanted.NUMBER: lambda: _has_number(sentence, terms),
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: _has_money(sentence, terms),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
@@ -157,6 +157,13 @@ def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) ->
         or places & set(t.keys)
         for t in terms
     )  # fmt: skip
+
+
+def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:
+    """A number that is no part of a date."""
+    start = sentence.span.start
+    dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
+    return any(t.kind == analyse.NUMBER and not any(d.start <= t.start < d.end for d in dated) for t in terms)
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
@@ -247,13 +254,7 @@ def features(
             row["soft_near"] = float(soft[window].max(axis=0) @ weights)
             rows.append((sentence, row, kinds))
         at += len(passage)
-    for name, best in (
-        ("own", "own_best"),
-        ("cosine", "cosine_best"),
-        ("cosine_rare", "cosine_rare_best"),
-        ("rare_own", "rare_best"),
-        ("soft", "soft_best"),
-    ):
+    for name, best in _COMPARED:
         most = max((row[name] for _, row, _ in rows), default=0.0)
         for _, row, _ in rows:
             row[best] = row[name] - most

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 WEIGHTS = Path(__file__).parent / "data" / "judgement.json"
 
@@ -57,8 +58,25 @@ def load_judgement(path: Path = WEIGHTS) -> Judgement:
     """The fitted regressions.
 
     Raises:
-        OSError, ValueError, KeyError: the file is not what `evals calibrate` writes.
+        OSError: there is no such file.
+        ValueError: the file is not what `evals calibrate` writes.
     """
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    sentence, answer = (Logistic(raw[name]["weights"], raw[name]["intercept"]) for name in ("sentence", "answer"))
-    return Judgement(sentence, answer, raw["least"])
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        sentence, answer = (_logistic(raw[name]) for name in ("sentence", "answer"))
+        return Judgement(sentence, answer, _finite(raw["least"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(
+            f"{path.name}: expected the weights of two regressions, got {error!r}; fetch the file anew, or write it "
+            "with `python -m evals calibrate`"
+        ) from error
+
+
+def _logistic(raw: Any) -> Logistic:
+    return Logistic({name: _finite(weight) for name, weight in raw["weights"].items()}, _finite(raw["intercept"]))
+
+
+def _finite(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError(f"{value!r} is no finite number")
+    return float(value)

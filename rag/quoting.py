@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from index.analyse import Analyser
 from index.errors import VerificationError
 from index.gloss import gloss
+from index.normalise import fold, nfc
 from index.sentences import Span
 from index.times import Moment, moments
 from rag.answer import Citation, Sentence
@@ -54,7 +55,7 @@ def quoted(question: Question, chosen: Chosen, analyser: Analyser) -> Outcome:
         if citation is not None:
             citations[number] = citation
             sentences.append(Sentence(_framed(question.language, extract, citation), (citation.id,)))
-    ids = {extract.span: citations[n].id for n, extract in enumerate(chosen.extracts) if n in citations}
+    ids = {_place(extract): citations[n].id for n, extract in enumerate(chosen.extracts) if n in citations}
     return Outcome(
         tuple(sentences), tuple(citations.values()), _disagreements(question, chosen.sides, ids),
         _reason(question, chosen.extracts), round(chosen.confidence, 4),
@@ -85,7 +86,8 @@ def _framed(language: str, extract: Extract, citation: Citation) -> str:
 
 def _relative(extract: Extract, citation: Citation) -> list[Moment]:
     """The relative times of a quote, where the question asks for a date."""
-    if not extract.gives & VALUES or not citation.published:
+    folded = len(fold(nfc(citation.quote))) == len(citation.quote)  # else the places are those of another text
+    if not extract.gives & VALUES or not citation.published or not folded:
         return []
     return [m for m in moments(citation.quote, citation.language, citation.published) if m.relative]
 
@@ -96,15 +98,21 @@ def _resolved(language: str, quote: str, moment: Moment) -> str:
     return f"{words} = {first}" if first == last else f"{words} = {first} – {last}"
 
 
-def _disagreements(question: Question, sides: Sequence[Value], ids: Mapping[Span, int]) -> tuple[dict[str, Any], ...]:
+def _place(extract: Extract) -> tuple[str, Span]:
+    return extract.article.key, extract.span
+
+
+def _disagreements(
+    question: Question, sides: Sequence[Value], ids: Mapping[tuple[str, Span], int]
+) -> tuple[dict[str, Any], ...]:
     values = []
     for value in sides:
-        cited = [e for e in value.extracts if e.span in ids]
+        cited = [e for e in value.extracts if _place(e) in ids]
         if cited:
             published = cited[0].article.published
             event = _event_day(cited[0])
             values.append({
-                "value": value.said, "citations": [ids[e.span] for e in cited],
+                "value": value.said, "citations": [ids[_place(e)] for e in cited],
                 "event_date": event, "published": published.isoformat() if published else None,
             })  # fmt: skip
     return ({"point": question.text, "values": values},) if len(values) > 1 else ()

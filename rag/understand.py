@@ -191,11 +191,11 @@ def understand(
     earlier_language = detect_language(earlier_questions[-1], workshop.lexicon) if earlier_questions else "en"
     language = language or detect_language(text, workshop.lexicon, default=earlier_language)
     by_itself = reading.standalone if reading else mend(text, language) if mend else text
-    own = workshop.analyser.analyse(by_itself, language)
-    wish = asked(by_itself, own, workshop.analyser)
-    own = _without(own, wish.places)
+    whole = workshop.analyser.analyse(by_itself, language)
+    wish = asked(by_itself, whole, workshop.analyser)
+    own = _without(whole, wish.places)
     analyses, terms = [own], _terms(own, 1.0, wish.types)
-    needs_more = not reading and bool(earlier_questions) and is_follow_up(text, own)
+    needs_more = not reading and bool(earlier_questions) and is_follow_up(text, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))

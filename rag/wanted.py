@@ -41,6 +41,7 @@ _ASKS: dict[str, dict[str, str]] = {
         NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bнаскільки\b",
         DURATION: r"\b(як довго|скільки часу)\b",
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|(,|\b(і|й|та|або|чи)) коли\b",
+        DAY: r"\bякого числа\b",
         ROLE: r"\bхто так(ий|а|і)\b",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
         PLACE: r"\b(де|куди|звідки)\b",
@@ -50,15 +51,17 @@ _ASKS: dict[str, dict[str, str]] = {
         NUMBER: r"\bскольк(о|их|им|ими)\b|\bнасколько\b",
         DURATION: r"\b(как долго|сколько времени)\b",
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|(,|\b(и|или)) когда\b",
+        DAY: r"\bкакого числа\b",
         ROLE: r"\bкто так(ой|ая|ие)\b",
         PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b",
         PLACE: r"\b(где|куда|откуда)\b",
         REASON: r"\b(почему|зачем|отчего|из-за чего|по какой причине)\b",
     },
     "vi": {
-        NUMBER: r"\b(bao nhiêu|mấy|bao xa)\b",
+        NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
         DURATION: r"\bbao lâu\b",
-        DATE: r"\b(khi nào|bao giờ|lúc nào|(ngày|hôm|tháng|năm) (?=(nào|mấy)\b))",
+        DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
+        DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)",
         ROLE: r"\blà (ai|người thế nào)\W*$",
         PERSON: r"\b(ai|người nào|những ai)\b",
         PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
@@ -66,7 +69,7 @@ _ASKS: dict[str, dict[str, str]] = {
     },
 }
 _WHICH: dict[str, str] = {
-    "en": r"\b(which|what)\b",
+    "en": r"\b(which|what( (is|was|are|were) the(?= \w+ of\b))?)\b",
     "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)\b",
     "ru": r"\bкак(ой|ая|ое|ие|ого|ому|ом|им|их|ими|ую)\b",
     "vi": r"\b(nào|gì|mấy)\b",
@@ -74,6 +77,7 @@ _WHICH: dict[str, str] = {
 """Which, what: the thing named beside it tells the kind."""
 _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
+_SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 REACH = 2
 """So many terms away may the thing be: "which American official"."""
 _WHAT = {
@@ -139,14 +143,14 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
     known = classes(analyser)
     kinds = _sharpened({kind for kind, _ in asking}, counted, known)
-    if DAY in kinds:
-        kinds.add(DATE)
     if ROLE in kinds:
         only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) for t in content)
         kinds -= {PERSON} if only_a_name else {ROLE}
     for term in named:
         kinds |= _kinds_of(term, known)
-    what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {NUMBER, SHARE, MONEY, DATE, REASON}
+    if DAY in kinds:
+        kinds.add(DATE)
+    what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
     if what and any(set(t.keys) & known[SPEECH] for t in content):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]

@@ -1,5 +1,6 @@
 """What all tests share: a clean environment, no network, one index of the seeds, folders of their own."""
 
+import gc
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -149,3 +150,10 @@ def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[.
     st.cache_resource.clear()
     yield drawn
     st.cache_resource.clear()
+
+
+@pytest.fixture(autouse=True)
+def _thawed() -> Iterator[None]:
+    """Commands and pages freeze what they have opened, for a process of their own; here many come after each other."""
+    yield
+    gc.unfreeze()

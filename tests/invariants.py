@@ -10,14 +10,14 @@ from rag import Answer
 
 ANSWER_KEYS = {
     "question", "language", "text", "abstained", "reason", "sentences", "citations", "passages", "disagreements",
-    "mode", "model", "index", "usage", "timings_ms", "notice",
+    "mode", "model", "index", "usage", "timings_ms", "notice", "confidence",
 }  # fmt: skip
 CITATION_KEYS = {
     "id", "doc_id", "title", "source", "published", "language", "start", "end", "quote", "translation", "gloss",
     "copies",
 }  # fmt: skip
 PASSAGE_KEYS = {"doc_id", "start", "end", "score", "text", "language", "published", "bm25", "cosine", "copies"}
-"""Of the JSON form: what is agreed, and `notice`, `copies` and the last five of a passage, which were added."""
+"""Of the JSON form: what is agreed; `notice`, `confidence`, `copies` and the last five of a passage were added."""
 
 LANGUAGES = {
     "000_7879b45fdbed92c3.txt": "vi",

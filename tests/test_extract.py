@@ -1,4 +1,4 @@
-"""Sentences that answer: which are chosen, how few, and which part of a long one is quoted."""
+"""Sentences that may answer: which they are, which comes first, and which part of a long one is quoted."""
 
 from dataclasses import replace
 
@@ -10,15 +10,14 @@ from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.coverage import Need, weigh
+from rag.coverage import weigh
 from rag.extract import (
-    LEAST_COVERAGE,
+    ANSWER_FEATURES,
     MAX_QUOTE,
-    MAX_QUOTED,
-    MAX_SENTENCES,
     Extract,
     Extractor,
-    choose,
+    answer_features,
+    confidence,
     quote_span,
 )
 from rag.understand import understand
@@ -34,12 +33,11 @@ def passage(text: str, doc_id: str = "a.txt", language: str = "en") -> Passage:
     return Passage(article(text, doc_id, language), 0, len(text), 1.0, 1.0, 0.5, 1)
 
 
-def answered(workshop: Workshop, question: str, *passages: Passage) -> list[str]:
-    """The sentences that are chosen for a question."""
+def ranked(workshop: Workshop, question: str, *passages: Passage) -> list[str]:
+    """The sentences that may answer a question, best first."""
     understood = understand(question, workshop)
     needs = weigh(understood.terms, {}, 10)
-    chosen = choose(Extractor(workshop).candidates(understood, needs, passages), needs)
-    return [e.article.text[e.span.start : e.span.end] for e in chosen]
+    return [e.text for e in Extractor(workshop).candidates(understood, needs, passages)]
 
 
 # Which sentences are candidates
@@ -54,7 +52,8 @@ def test_a_candidate_is_a_whole_sentence_at_its_place(workshop: Workshop) -> Non
     texts = [NEWS[e.span.start : e.span.end] for e in found]
     assert texts == ["Coale met Lukashenko on 12 December in Minsk!", "It rained in Vilnius."]
     for extract in found:
-        assert 0 < extract.own <= extract.coverage <= 1
+        assert 0 < extract.score < 1
+        assert extract.features["own"] > 0
         assert extract.held
         assert all(extract.span.start <= a < b <= extract.span.end for a, b in extract.places)
 
@@ -88,7 +87,6 @@ def test_what_shares_nothing_with_the_question_is_no_candidate(workshop: Worksho
             "en",
             "The prisoners were released. In the end Lukashenko released the prisoners.",
         ),
-        ("Where did Coale speak?", "en", "Coale spoke. Coale spoke for an hour in Vilnius."),
         ("Коли Коул відвідав Мінськ?", "uk", "Коул відвідав Мінськ. Коул відвідав Мінськ із дружиною 12 грудня."),
         (
             "Скільки в’язнів звільнила Білорусь?",
@@ -108,85 +106,94 @@ def test_a_sentence_with_the_kind_of_thing_wanted_comes_first(
 ) -> None:
     """The first sentence says the same in fewer words, but without what is wanted."""
     expected = text.partition(". ")[2]
-    assert answered(workshop, question, passage(text, language=language))[0] == expected
+    assert ranked(workshop, question, passage(text, language=language))[0] == expected
 
 
 def test_what_the_question_names_itself_is_not_the_thing_wanted(workshop: Workshop) -> None:
     text = "In 2022 Bialiatski won the prize. In 2022 Bialiatski won the prize with 2 others."
-    chosen = answered(workshop, "How many others won the prize in 2022 with Bialiatski?", passage(text))
+    chosen = ranked(workshop, "How many others won the prize in 2022 with Bialiatski?", passage(text))
     assert chosen[0].endswith("with 2 others.")
 
 
-def test_an_answer_in_the_language_of_the_question_is_preferred_to_its_equal(workshop: Workshop) -> None:
-    english, ukrainian = passage("Trump visited Minsk."), passage("Трамп відвідав Мінськ.", "b.txt", "uk")
-    assert answered(workshop, "Did Trump visit Minsk?", ukrainian, english)[0] == "Trump visited Minsk."
-    assert answered(workshop, "Чи відвідав Трамп Мінськ?", english, ukrainian)[0] == "Трамп відвідав Мінськ."
+# Whether the articles answer
 
 
-# How many are chosen
+def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unseen(workshop: Workshop) -> None:
+    question = understand("Whom did Coale meet in Minsk in Atlantis?", workshop)
+    needs = weigh(question.terms, {key: 3 for term in question.terms[:2] for key in term.keys}, 10)
+    found = Extractor(workshop).candidates(question, needs, [passage(NEWS)])
+    row = answer_features(found, needs)
+    assert set(row) == set(ANSWER_FEATURES)
+    assert (row["best"], row["own"]) == (found[0].score, found[0].features["own"])
+    assert row["second"] == (found[1].score if len(found) > 1 else 0)
+    assert row["unseen"] == pytest.approx(sum(n.weight for n in needs if not n.seen))
+    assert 0 < row["unseen"] < 1
+    assert 0 <= confidence(found, needs) <= 1
 
-NEEDS = tuple(Need(frozenset({f"c{n}"}), weight) for n, weight in enumerate((0.26, 0.26, 0.24, 0.24)))
+
+def test_nothing_found_or_nothing_asked_is_no_answer(workshop: Workshop) -> None:
+    question = understand("Whom did Coale meet in Minsk?", workshop)
+    needs = weigh(question.terms, {}, 10)
+    found = Extractor(workshop).candidates(question, needs, [passage(NEWS)])
+    assert found
+    assert answer_features([], needs) == {}
+    assert confidence([], needs) == confidence(found, ()) == 0.0
 
 
-def extract(text: str, held: set[int], score: float, doc_id: str = "a.txt", coverage: float | None = None) -> Extract:
-    """An extract that covers some of four needs."""
-    own = sum(NEEDS[n].weight for n in held)
-    return Extract(
-        article(text, doc_id), Span(0, len(text)), own, own if coverage is None else coverage, score,
-        frozenset(held), (),
-    )  # fmt: skip
+def test_what_no_article_holds_makes_an_answer_less_likely(workshop: Workshop) -> None:
+    question = understand("Whom did Coale meet in Minsk?", workshop)
+    seen = {key: 5 for term in question.terms for key in term.keys}
+    known, unknown = (weigh(question.terms, frequencies, 10) for frequencies in (seen, {}))
+    extractor = Extractor(workshop)
+    sure = [confidence(extractor.candidates(question, n, [passage(NEWS)]), n) for n in (known, unknown)]
+    assert sure[0] > sure[1]
 
 
 @pytest.mark.parametrize(
-    ("candidates", "chosen"),
+    ("text", "announced"),
     [
-        ([], []),
-        ([extract("weak", {0}, 0.9)], []),
-        ([extract("just enough", {0, 1}, 0.5)], ["just enough"]),
-        ([extract("with its passage", {0}, 0.5, coverage=LEAST_COVERAGE + 0.01)], ["with its passage"]),
-        ([extract("just one half", {0}, 0.5, coverage=LEAST_COVERAGE)], []),
-        ([extract("first", {0, 1}, 0.9), extract("the rest", {2, 3}, 0.5, coverage=0.6)], ["first", "the rest"]),
-        ([extract("first", {0, 1}, 0.9), extract("nothing new", {0, 1}, 0.89)], ["first"]),
-        ([extract("first", {0, 1}, 0.9), extract("elsewhere", {0, 1}, 0.8, "b.txt")], ["first", "elsewhere"]),
-        ([extract("first", {0, 1}, 0.9), extract("elsewhere", {0, 1}, 0.7, "b.txt")], ["first"]),
-        ([extract("twice", {0, 1}, 0.9), extract("twice", {0, 1}, 0.9, "b.txt")], ["twice"]),
-        ([extract("weak but first", {0}, 0.9), extract("enough", {0, 1}, 0.5)], ["enough"]),
+        ("Coale met the press. “We are glad,” he said. He left.", True),
+        ("Coale met the press.\n«Ми раді».", True),
+        ("Coale met the press. He left.", False),
+        ("Coale met the press.", False),
     ],
 )
-def test_sentences_join_when_they_bring_what_is_missing_or_say_the_same_elsewhere(
-    candidates: list[Extract], chosen: list[str]
-) -> None:
-    assert [e.article.text for e in choose(candidates, NEEDS)] == chosen
+def test_a_sentence_knows_the_quotation_after_it(workshop: Workshop, text: str, announced: bool) -> None:
+    question = understand("What did Coale tell the press?", workshop)
+    needs = weigh(question.terms, {}, 10)
+    first = min(Extractor(workshop).candidates(question, needs, [passage(text)]), key=lambda e: e.span)
+    assert first.text == "Coale met the press."
+    assert bool(first.quote_after) == announced
+    if first.quote_after:
+        assert text[first.quote_after.start] in "“«"
 
 
-def test_at_most_three_sentences_are_chosen() -> None:
-    many = [extract(f"article {n}", {0, 1}, 0.9, f"{n}.txt") for n in range(10)]
-    assert [e.article.text for e in choose(many, NEEDS)] == ["article 0", "article 1", "article 2"]
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.builds(
-            extract,
-            text=st.text("ab ", min_size=1, max_size=4).map(lambda s: s * 250),
-            held=st.sets(st.integers(0, 3), min_size=1),
-            score=st.floats(0.1, 2),
-            doc_id=st.sampled_from(["a.txt", "b.txt", "c.txt"]),
-        ),
-        max_size=8,
-    )
+@pytest.mark.parametrize(
+    ("question", "language", "text", "words"),
+    [
+        ("How many prisoners did Belarus release?", "en", "Belarus released 52 prisoners.", ["prisoners"]),
+        ("Скільки в’язнів звільнила Білорусь?", "en", "Belarus released 52 prisoners.", ["prisoners"]),
+        ("How many prisoners did Belarus release?", "vi", "Belarus đã thả 52 tù nhân.", ["tù nhân"]),
+    ],
 )
-def test_an_answer_is_short_covers_enough_and_repeats_nothing(candidates: list[Extract]) -> None:
-    chosen = choose(sorted(candidates, key=lambda e: -e.score), NEEDS)
-    assert bool(chosen) == any(e.coverage > LEAST_COVERAGE for e in candidates)
-    assert len(chosen) <= MAX_SENTENCES
-    assert sum(span.end - span.start for span in map(quote_span, chosen)) <= MAX_QUOTED
-    assert len({e.article.text for e in chosen}) == len(chosen)
-    assert all(e in candidates and e.coverage > LEAST_COVERAGE for e in chosen)
+def test_the_places_of_the_thing_counted_are_told_in_any_language(
+    workshop: Workshop, question: str, language: str, text: str, words: list[str]
+) -> None:
+    understood = understand(question, workshop)
+    needs = weigh(understood.terms, {}, 10)
+    (found,) = Extractor(workshop).candidates(understood, needs, [passage("Before. " + text, language=language)])
+    places = [found.article.text[a:b] for a, b in found.things]
+    assert set(words) <= set(places)
+    assert not {"Belarus", "52"} & set(places)
 
 
 # Which part of a long sentence is quoted
+
+
+def extract(text: str, doc_id: str = "a.txt") -> Extract:
+    """An extract that is a whole article."""
+    return Extract(article(text, doc_id), Span(0, len(text)), 1.0)
+
 
 LETTERS = st.text("aв“ế👩", min_size=1, max_size=3)
 WORDS = st.lists(st.builds(str.__mul__, LETTERS, st.integers(1, 60)), min_size=1, max_size=30)
@@ -199,7 +206,7 @@ def test_a_quote_lies_in_its_sentence_and_is_short(words: list[str], gap: str, d
     text = "Before. " + sentence + " After."
     span = Span(8, 8 + len(sentence))
     at = data.draw(st.integers(span.start, span.end - 1))
-    whole = replace(extract(text, {0}, 1.0), span=span, places=(Span(at, at + 1),))
+    whole = replace(extract(text), span=span, places=(Span(at, at + 1),))
     start, end = quote_span(whole)
     assert span.start <= start < end <= span.end
     assert end - start <= MAX_QUOTE
@@ -213,7 +220,7 @@ def test_the_part_that_is_quoted_holds_what_was_asked_for(position: int) -> None
     words[position // 7] = "TREASURE"
     text = " ".join(words)
     at = text.index("TREASURE")
-    start, end = quote_span(replace(extract(text, {0}, 1.0), places=(Span(at, at + 8),)))
+    start, end = quote_span(replace(extract(text), places=(Span(at, at + 8),)))
     assert start <= at
     assert at + 8 <= end
     assert all(word in ("filler", "TREASURE") for word in text[start:end].split())
@@ -223,10 +230,10 @@ def test_the_part_that_is_quoted_holds_what_was_asked_for(position: int) -> None
 def test_a_part_begins_and_ends_with_a_letter_or_mark_never_with_white_space(gap: str) -> None:
     text = gap.join(f"word{n}" for n in range(200))
     for place in range(400, len(text), 7):
-        start, end = quote_span(replace(extract(text, {0}, 1.0), places=(Span(place, place + 1),)))
+        start, end = quote_span(replace(extract(text), places=(Span(place, place + 1),)))
         assert text[start:end] == text[start:end].strip()
 
 
 def test_a_sentence_without_any_break_is_cut_at_the_limit() -> None:
     text = "漢" * 1000
-    assert quote_span(replace(extract(text, {0}, 1.0), places=(Span(0, 1),))) == (0, MAX_QUOTE)
+    assert quote_span(replace(extract(text), places=(Span(0, 1),))) == (0, MAX_QUOTE)

@@ -44,7 +44,9 @@ def shared() -> "Assistant":
 
     assistant = Assistant.open(settings())
     # Streamlit collects garbage after every run of a page, and would each time walk through the whole lexicon and
-    # the libraries, for a tenth of a second and more: what is there now is there to stay.
+    # the libraries, for a tenth of a second and more: what is there now is there to stay.  What an assistant before
+    # this one has left goes first.
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
     return assistant

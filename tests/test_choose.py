@@ -1,0 +1,259 @@
+"""The sentences of an answer: which goes first, which join it, how many there may be, and when there is none."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.article import Article
+from index.sentences import Span
+from index.workshop import Workshop
+from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose, source_of
+from rag.coverage import Need
+from rag.extract import MAX_QUOTE, Extract, confidence, quote_span
+from rag.features import FEATURES
+from rag.judgement import load_judgement
+from rag.understand import Question, understand
+from rag.wanted import Asked
+
+NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))
+SURE = dict.fromkeys(FEATURES, 0.0) | {
+    "own": 0.9, "near": 0.1, "named_own": 1.0, "named_near": 1.0, "rest_own": 1.0, "rest_near": 1.0, "cosine": 0.9,
+    "given": 1.0, "value": 1.0, "counts": 1.0, "article": 1.0, "rare_own": 1.0, "rare_near": 1.0, "soft": 1.0,
+    "soft_near": 1.0, "passage": 0.0,
+}  # fmt: skip
+"""Of a sentence that holds all that is asked for."""
+UNSURE = dict.fromkeys(FEATURES, 0.0) | {"lacking": 1.0, "no_value": 1.0}
+"""Of a sentence that holds nothing of it."""
+
+
+def question(text: str = "What happened?", language: str = "en", kinds: Sequence[str] = ()) -> Question:
+    """A question as far as the choice looks at it."""
+    return Question(text, language, (), {}, None, np.zeros(1, np.float32), Asked(frozenset(kinds)))
+
+
+def extract(text: str, score: float = 0.9, doc_id: str = "a.txt", **values: Any) -> Extract:
+    """A sentence that is a whole article."""
+    of_article = {name: values.pop(name) for name in ("published", "group", "language") if name in values}
+    article = Article("r", doc_id, text, of_article.pop("language", "en"), "0" * 64, **of_article)
+    return Extract(article, Span(0, len(text)), score, **{"features": SURE, **values})
+
+
+def texts(candidates: Sequence[Extract], asked: Question) -> list[str]:
+    """What is chosen, in order."""
+    return [e.text for e in choose(candidates, NEEDS, asked).extracts]
+
+
+def test_sure_and_unsure_lie_on_both_sides_of_the_least_probability() -> None:
+    least = load_judgement().least
+    assert confidence([extract("sure")], NEEDS) >= least
+    assert confidence([extract("unsure", 0.01, features=UNSURE)], NEEDS) < least
+
+
+# When there is no answer
+
+
+@pytest.mark.parametrize("candidates", [[], [extract("unsure", 0.01, features=UNSURE)]])
+def test_it_abstains_below_the_least_probability_and_tells_it(candidates: list[Extract]) -> None:
+    chosen = choose(candidates, NEEDS, question())
+    assert (chosen.extracts, chosen.sides) == ((), ())
+    assert 0 <= chosen.confidence < load_judgement().least
+    assert chosen.confidence == confidence(candidates, NEEDS)
+
+
+def test_a_question_of_nothing_has_no_answer() -> None:
+    assert choose([extract("sure")], (), question()).extracts == ()
+
+
+# Which joins the best
+
+
+@pytest.mark.parametrize(
+    ("candidates", "chosen"),
+    [
+        ([extract("first")], ["first"]),
+        ([extract("first"), extract("same article", 0.89)], ["first"]),
+        ([extract("first"), extract("elsewhere", 0.85, "b.txt")], ["first", "elsewhere"]),
+        ([extract("first"), extract("much worse", 0.5, "b.txt")], ["first"]),
+        ([extract("first", 0.3), extract("as good but unlikely", 0.29, "b.txt")], ["first"]),
+        ([extract("twice"), extract("twice", 0.9, "b.txt")], ["twice"]),
+        ([extract("one report", group="g"), extract("its copy", 0.9, "b.txt", group="g")], ["one report"]),
+        (
+            [extract("first"), extract("second", 0.9, "b.txt"), extract("second's twin", 0.9, "b.txt"),
+             extract("third", 0.9, "c.txt"), extract("fourth", 0.9, "d.txt")],
+            ["first", "second", "third"],
+        ),
+    ],
+)  # fmt: skip
+def test_as_good_a_sentence_from_elsewhere_joins_once_a_source(candidates: list[Extract], chosen: list[str]) -> None:
+    assert texts(candidates, question()) == chosen
+
+
+@pytest.mark.parametrize("kind", ["number", "share", "money", "duration", "date", "day"])
+def test_a_value_that_is_missing_is_brought_by_a_weaker_sentence_of_any_article(kind: str) -> None:
+    first = extract("first", gives=frozenset({"person"}))
+    other, brings = extract("nothing new", 0.4), extract("brings", 0.2, gives=frozenset({kind}))
+    asked = question(kinds=("person", kind))
+    assert texts([first, other, brings], asked) == ["first", "brings"]
+    assert texts([first, other, extract("far too weak", 0.01, gives=frozenset({kind}))], asked) == ["first"]
+    assert texts([extract("first", gives=frozenset({kind})), other, brings], asked) == ["first"]
+    assert texts([first, other, brings], question(kinds=("person",))) == ["first"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "joined"),
+    [
+        (question("How many, according to different sources?"), True),
+        (question("Що кажуть обидві сторони?", "uk"), True),
+        (question("Các nguồn khác nhau nói gì?", "vi"), True),
+        (question("What happened?"), False),
+    ],
+)
+def test_another_voice_joins_where_it_is_asked_for(asked: Question, joined: bool) -> None:
+    chosen = texts([extract("first"), extract("another voice", 0.2, "b.txt")], asked)
+    assert chosen == (["first", "another voice"] if joined else ["first"])
+
+
+# What somebody said
+
+SAID = "Trump spoke to the press. “We are glad,” he said."
+
+
+def announcing(**values: Any) -> Extract:
+    """A sentence before a quotation."""
+    article = Article("r", "a.txt", SAID, "en", "0" * 64)
+    following = Span(SAID.index("“"), len(SAID))
+    usual: dict[str, Any] = {"quote_after": following, "features": SURE, "gives": frozenset({"speech"})}
+    return Extract(article, Span(0, SAID.index(" “")), 0.9, **{**usual, **values})
+
+
+def test_what_was_said_follows_its_announcement() -> None:
+    chosen = choose([announcing()], NEEDS, question("What did Trump say?", kinds=("speech",))).extracts
+    assert [e.text for e in chosen] == ["Trump spoke to the press.", "“We are glad,” he said."]
+    assert all(e.article.text[e.span.start : e.span.end] == e.text for e in chosen)
+
+
+@pytest.mark.parametrize(
+    ("first", "kinds"),
+    [
+        (announcing(), ("person",)),
+        (announcing(quote_after=None), ("speech",)),
+        (extract("“We are sad,” he said.", quote_after=Span(0, 5)), ("speech",)),
+    ],
+)
+def test_nothing_follows_where_nothing_was_asked_announced_or_left_to_say(
+    first: Extract, kinds: tuple[str, ...]
+) -> None:
+    assert texts([first], question("What did Trump say?", kinds=kinds)) == [first.text]
+
+
+# The latest
+
+OLD = extract("old", 0.9, "old.txt", published=date(2025, 9, 11))
+NEW = extract("new", 0.5, "new.txt", published=date(2025, 12, 13))
+UNDATED = extract("undated", 0.8, "undated.txt")
+WEAK = extract("weak", 0.1, "weak.txt", published=date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("What is the latest toll?", "en"),
+        ("How many are in prison now?", "en"),
+        ("Скільки в’язнів лишається наразі?", "uk"),
+        ("Яка остання кількість?", "uk"),
+        ("Con số mới nhất là bao nhiêu?", "vi"),
+        ("Con so\u0302\u0301 mo\u031b\u0301i nha\u0302\u0301t la\u0300 bao nhie\u0302u?", "vi"),
+    ],
+)
+def test_the_latest_article_goes_first_where_the_latest_is_asked_for(text: str, language: str) -> None:
+    assert texts([OLD, UNDATED, NEW, WEAK], question(text, language))[0] == "new"
+    assert texts([UNDATED], question(text, language)) == ["undated"]
+
+
+@pytest.mark.parametrize("text", ["How many were there?", "They knew nowadays' flatest", ""])
+def test_otherwise_the_best_goes_first(text: str) -> None:
+    assert texts([OLD, UNDATED, NEW, WEAK], question(text))[0] == "old"
+
+
+def test_of_two_values_the_latest_goes_first_where_the_latest_is_asked_for() -> None:
+    old, new = (
+        extract(f"{n} dead", score, f"{n}.txt", published=day, things=(Span(3, 7),), gives=frozenset({"number"}))
+        for n, score, day in ((12, 0.9, date(2025, 9, 11)), (20, 0.8, date(2025, 12, 13)))
+    )
+    latest = choose([old, new], NEEDS, question("How many dead are there now?", kinds=("number",)))
+    plain = choose([old, new], NEEDS, question("How many dead were there?", kinds=("number",)))
+    assert {value.said for value in latest.sides} == {value.said for value in plain.sides} == {"12", "20"}
+    assert [e.text for e in latest.extracts] == ["20 dead", "12 dead"]
+    assert [e.text for e in plain.extracts] == ["12 dead", "20 dead"]
+
+
+# The reader's language
+
+
+@pytest.mark.parametrize(
+    ("values", "language", "first"),
+    [
+        ({}, "uk", "українською"),
+        ({}, "en", "in English"),
+        ({}, "vi", "in English"),
+        ({"held": frozenset({0})}, "uk", "in English"),
+        ({"gives": frozenset()}, "uk", "in English"),
+        ({"score": 0.5}, "uk", "in English"),
+    ],
+)
+def test_of_equal_sentences_the_one_in_the_readers_language_goes_first(
+    values: dict[str, Any], language: str, first: str
+) -> None:
+    same: dict[str, Any] = {"held": frozenset({0, 1}), "gives": frozenset({"number"})}
+    english = extract("in English", 0.9, **same)
+    other = extract("українською", **{"score": 0.8, "doc_id": "b.txt", "language": "uk", **same, **values})
+    assert texts([english, other], question(language=language))[0] == first
+
+
+# How much
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    candidates=st.lists(
+        st.builds(
+            extract,
+            text=st.text("ab1 ", min_size=1, max_size=4).map(lambda s: s * 250),
+            score=st.floats(0.01, 1),
+            doc_id=st.sampled_from(["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"]),
+            group=st.sampled_from([None, "g"]),
+            published=st.one_of(st.none(), st.dates()),
+            gives=st.sets(st.sampled_from(["number", "date", "speech"])).map(frozenset),
+            features=st.sampled_from([SURE, UNSURE]),
+            things=st.sampled_from([(), (Span(0, 1),)]),
+            quote_after=st.sampled_from([None, Span(0, 400)]),
+        ),
+        max_size=8,
+    ),
+    kinds=st.sets(st.sampled_from(["number", "date", "speech", "person"])),
+    text=st.sampled_from(["What?", "What is the latest?", "What do different sources say?"]),
+)
+def test_an_answer_is_short_and_repeats_nothing(candidates: list[Extract], kinds: set[str], text: str) -> None:
+    candidates = sorted(candidates, key=lambda e: -e.score)
+    chosen = choose(candidates, NEEDS, question(text, kinds=tuple(kinds)))
+    sure = confidence(candidates, NEEDS)
+    assert bool(chosen.extracts) == (bool(candidates) and sure >= load_judgement().least)
+    assert len(chosen.extracts) <= MAX_SENTENCES == 3
+    quotes = [quote_span(e) for e in chosen.extracts]
+    assert all(end - start <= MAX_QUOTE for start, end in quotes)
+    assert sum(end - start for start, end in quotes) <= MAX_QUOTED == 1200
+    assert len({e.text for e in chosen.extracts}) == len(chosen.extracts)
+    for side in chosen.sides:
+        assert side.extracts[0] in chosen.extracts
+    if chosen.sides:
+        assert len({source_of(e) for side in chosen.sides for e in side.extracts}) > 1
+
+
+def test_the_choice_works_on_what_is_understood_and_read(workshop: Workshop) -> None:
+    asked = understand("What did the different sources say?", workshop)
+    assert texts([extract("first"), extract("second", 0.2, "b.txt")], asked) == ["first", "second"]

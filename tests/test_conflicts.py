@@ -1,0 +1,212 @@
+"""Values that sources give differently: planted pairs are found, look-alikes are not."""
+
+from datetime import date
+
+import pytest
+
+from index.article import Article
+from index.workshop import Workshop
+from rag.answer import Passage
+from rag.choose import source_of
+from rag.conflicts import SIDES, Value, sides, stated, wants_sides
+from rag.coverage import weigh
+from rag.extract import Extractor
+from rag.understand import understand
+
+Told = tuple[str, str]
+"""Language and text of an article."""
+
+
+def sides_of(
+    workshop: Workshop, question: str, *told: Told, published: date | None = None, groups: tuple[str | None, ...] = ()
+) -> list[Value]:
+    """The sides that articles take, read by the real analyser; every sentence is compared, however good."""
+    understood = understand(question, workshop)
+    needs = weigh(understood.terms, {}, 10)
+    passages = []
+    for n, (language, text) in enumerate(told):
+        group = groups[n] if groups else None
+        article = Article("r", f"{n}.txt", text, language, "0" * 64, published=published, group=group)
+        passages.append(Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1))
+    candidates = Extractor(workshop).candidates(understood, needs, passages)
+    found = sides(candidates, understood.asked, understood.numbers, source_of, 0.0)
+    for value in found:
+        assert value.extracts
+        assert all(value.said in value.extracts[0].text for _ in value.extracts)
+    return found
+
+
+DEAD = "How many people were killed in the flood in Odesa?"
+FREED = "Скільки в’язнів звільнила Білорусь?"
+HURT = "Bao nhiêu người bị thương ở Odesa?"
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "said"),
+    [
+        (
+            DEAD,
+            [("en", "The flood in Odesa killed 12 people."), ("uk", "Унаслідок повені в Одесі загинули 20 людей.")],
+            {"12", "20"},
+        ),
+        (
+            DEAD,
+            [("en", "The flood in Odesa killed 12 people."), ("vi", "Lũ lụt ở Odesa giết chết 20 người.")],
+            {"12", "20"},
+        ),
+        (
+            DEAD,
+            [("en", "The flood in Odesa killed twelve people."), ("en", "In Odesa the flood killed 20 people.")],
+            {"twelve", "20"},
+        ),
+        (
+            FREED,
+            [("uk", "Білорусь звільнила 52 в’язнів."), ("en", "Belarus released 14 prisoners.")],
+            {"52", "14"},
+        ),
+        (
+            HURT,
+            [("vi", "Ở Odesa có 12 người bị thương."), ("en", "In Odesa 20 were wounded.")],
+            {"12", "20"},
+        ),
+        (
+            "What share of voters took part in the election in Varna?",
+            [("en", "In Varna 61% of voters took part in the election."),
+             ("uk", "У Варні у виборах узяли участь 64,5 % виборців.")],
+            {"61", "64,5"},
+        ),
+        (
+            "On what day did Coale visit Minsk?",
+            [("en", "Coale visited Minsk on 11 September."), ("uk", "Коул відвідав Мінськ 12 вересня.")],
+            {"11 September", "12 вересня"},
+        ),
+    ],
+)  # fmt: skip
+def test_different_values_of_two_sources_are_two_sides(
+    workshop: Workshop, question: str, told: list[Told], said: set[str]
+) -> None:
+    found = sides_of(workshop, question, *told)
+    assert {value.said.strip() for value in found} == said
+    assert {extract.article.doc_id for value in found for extract in value.extracts} == {"0.txt", "1.txt"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("en", "Belarus freed 1,400 prisoners."), ("vi", "Belarus đã thả 1.400 tù nhân.")],
+        [("en", "Belarus freed 1,400 prisoners."), ("uk", "Білорусь звільнила 1 400 в’язнів.")],
+        [("uk", "Білорусь звільнила 1\u00a0400 в’язнів."), ("vi", "Belarus đã thả 1.400 tù nhân.")],
+        [("en", "Belarus freed 52 prisoners."), ("en", "Belarus freed fifty-two prisoners.")],
+        [("en", "Belarus freed 52 prisoners."), ("uk", "Білорусь звільнила п’ятдесят двох в’язнів.")],
+        [("en", "Belarus freed 52 prisoners."), ("vi", "Belarus đã thả năm mươi hai tù nhân.")],
+        [("en", "Belarus freed 2 thousand prisoners."), ("uk", "Білорусь звільнила 2 тис. в’язнів.")],
+    ],
+)
+def test_one_value_written_differently_is_no_disagreement(workshop: Workshop, told: list[Told]) -> None:
+    assert sides_of(workshop, "How many prisoners did Belarus free?", *told) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "How many prisoners did Belarus free?",
+            [("en", "On 11 September Belarus freed 52 prisoners."), ("uk", "12 грудня Мінськ звільнив 123 в’язнів.")],
+        ),
+        (
+            "How many prisoners did Belarus free?",
+            [("en", "In 2023 Belarus freed 52 prisoners."), ("vi", "Năm 2024, Belarus đã thả 123 tù nhân.")],
+        ),
+        (
+            "How many prisoners did Belarus free?",
+            [("en", "Belarus freed 52 prisoners yesterday."), ("uk", "Торік Білорусь звільнила 123 в’язнів.")],
+        ),
+    ],
+)
+def test_values_of_different_times_are_no_disagreement(workshop: Workshop, question: str, told: list[Told]) -> None:
+    assert sides_of(workshop, question, *told, published=date(2025, 12, 20)) == []
+
+
+def test_values_of_one_time_are_a_disagreement_whatever_the_words_for_it(workshop: Workshop) -> None:
+    told = [("en", "On 19 December Belarus freed 52 prisoners."), ("uk", "Учора Білорусь звільнила 123 в’язнів.")]
+    found = sides_of(workshop, "How many prisoners did Belarus free?", *told, published=date(2025, 12, 20))
+    assert {value.said for value in found} == {"52", "123"}
+
+
+PAIR = [("en", "Belarus freed 52 prisoners."), ("en", "Belarus freed 123 prisoners.")]
+
+
+def test_copies_of_one_report_are_one_source(workshop: Workshop) -> None:
+    question = "How many prisoners did Belarus free?"
+    assert len(sides_of(workshop, question, *PAIR)) == 2
+    assert sides_of(workshop, question, *PAIR, groups=("g", "g")) == []
+    assert len(sides_of(workshop, question, *PAIR, groups=("g", "h"))) == 2
+    assert len(sides_of(workshop, question, *PAIR, groups=("g", None))) == 2
+    together = "Belarus freed 52 prisoners. Belarus freed 123 prisoners."
+    assert sides_of(workshop, question, ("en", together)) == []
+
+
+def test_a_source_that_agrees_stands_on_the_same_side(workshop: Workshop) -> None:
+    told = [*PAIR, ("uk", "Білорусь звільнила 52 в’язнів.")]
+    found = {value.said: value.extracts for value in sides_of(workshop, "How many prisoners did Belarus free?", *told)}
+    assert {said: {e.article.doc_id for e in extracts} for said, extracts in found.items()} == {
+        "52": {"0.txt", "2.txt"},
+        "123": {"1.txt"},
+    }
+
+
+def test_no_more_sides_are_shown_than_can_be_read(workshop: Workshop) -> None:
+    told = [("en", f"Belarus freed {n} prisoners.") for n in (52, 123, 14, 31, 7)]
+    assert len(sides_of(workshop, "How many prisoners did Belarus free?", *told)) == SIDES
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How many prisoners did Belarus free?", "Belarus freed prisoners aged over 60 percent of their term."),
+        ("How many prisoners did Belarus free?", "Belarus freed prisoners after 3 years."),
+        ("How many prisoners did Belarus free?", "Belarus freed 70-year-old prisoners."),
+        ("How many prisoners did Belarus free?", "Belarus freed prisoners."),
+        ("How many prisoners did Belarus free?", "Belarus freed 40 prisoners, and later 83 prisoners."),
+        ("Who freed the 52 prisoners, and how many prisoners are left?", "Of 52 prisoners Belarus freed all."),
+        ("Why did Belarus free prisoners?", "Belarus freed 123 prisoners."),
+        ("Which country freed prisoners?", "Belarus freed 123 prisoners."),
+    ],
+)
+def test_what_is_not_the_value_asked_for_takes_no_side(workshop: Workshop, question: str, other: str) -> None:
+    assert sides_of(workshop, question, ("en", "Belarus freed 52 prisoners."), ("en", other)) == []
+
+
+def test_a_number_that_the_question_states_is_not_a_value(workshop: Workshop) -> None:
+    question = understand("How many prisoners were left when 52 prisoners were freed?", workshop)
+    needs = weigh(question.terms, {}, 10)
+    text = "When 52 prisoners were freed, 14 prisoners were left."
+    passage = Passage(Article("r", "a.txt", text, "en", "0" * 64), 0, len(text), 1.0, 1.0, 0.5, 1)
+    (extract,) = Extractor(workshop).candidates(question, needs, [passage])
+    assert [value for value, _ in stated(extract, question.asked, question.numbers)] == [14]
+    assert {value for value, _ in stated(extract, question.asked, frozenset())} == {14, 52}
+
+
+def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:
+    assert sides_of(workshop, DEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("How many died, according to different reports?", "en", True),
+        ("Do the sources disagree?", "en", True),
+        ("What do both sides say?", "en", True),
+        ("What did the minister say?", "en", False),
+        ("Скільки загинуло за різними даними?", "uk", True),
+        ("Що кажуть обидві сторони?", "uk", True),
+        ("Скільки загинуло?", "uk", False),
+        ("Các nguồn khác nhau nói gì?", "vi", True),
+        ("CA\u0301C BE\u0302N NO\u0301I GI\u0300?", "vi", True),
+        ("Bao nhiêu người chết?", "vi", False),
+        ("Was sagen die Quellen?", "de", False),
+        ("", "en", False),
+    ],
+)
+def test_a_question_may_ask_what_different_sources_say(text: str, language: str, wanted: bool) -> None:
+    assert wants_sides(text, language) == wanted

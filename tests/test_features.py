@@ -1,0 +1,223 @@
+"""Features of sentences: in range for any text, the same whatever stands beside the sentence's own passage."""
+
+import math
+import random
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.article import Article
+from index.workshop import Workshop
+from rag.answer import Passage
+from rag.coverage import weigh
+from rag.extract import Extractor
+from rag.features import FEATURES, Read, features
+from rag.understand import understand
+from rag.wanted import classes
+
+COMPARED = {name for name in FEATURES if name.endswith("_best")}
+RARE = {"rare_own", "rare_near", "soft", "soft_near", "cosine_rare"}
+"""Weighed by what the sentences at hand seldom hold, the same in any order."""
+PLACED = {"rank", *COMPARED, *RARE, "article", "named_article", "rest_article"}
+"""What other passages have a part in; all else is the sentence's and its neighbours' own."""
+
+QUESTIONS = {
+    "How many prisoners did Belarus free on 11 September?": "en",
+    "Who is John Coale?": "en",
+    "What did Trump say about the 52 prisoners?": "en",
+    "Скільки в’язнів звільнила Білорусь?": "uk",
+    "Якого числа Коул був у Мінську й чому?": "uk",
+    "Ông Coale tới Minsk ngày nào?": "vi",
+    "Bao nhiêu phần trăm cử tri đi bầu?": "vi",
+    "the of": "en",
+}
+TEXTS = [
+    "Belarus freed 52 prisoners. “We are glad,” Trump said on 11 September. It is unclear who paid 3.5% or $20.",
+    "Білорусь звільнила 52 в’язнів. Торік вона не звільнила нікого. Коул був у Мінську два дні.",
+    "Ngày 12/12, ông John Coale tới Minsk. Ông muốn mở lại đại sứ quán! Chưa rõ khi nào.",
+    "It rained.\n\nNobody came.",
+    "12 12 12",
+    "...",
+]
+
+
+def passage(text: str, doc_id: str, language: str, published: date | None = None) -> Passage:
+    """A passage that is a whole article."""
+    article = Article(
+        root="r", doc_id=doc_id, text=text, language=language, sha256="0" * 64, published=published
+    )  # fmt: skip
+    return Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
+
+
+PASSAGES = [
+    passage(text, f"{n}.txt", language, date(2025, 11, 26) if n % 2 else None)
+    for n, (text, language) in enumerate(zip(TEXTS, ("en", "uk", "vi", "en", "xx", "en"), strict=True))
+]
+
+Rows = list[tuple[Read, dict[str, float], frozenset[str]]]
+
+
+@pytest.fixture(scope="module")
+def extractor(workshop: Workshop) -> Extractor:
+    """Reads passages with the real analyser."""
+    return Extractor(workshop)
+
+
+def rows_of(workshop: Workshop, extractor: Extractor, question: str, passages: list[Passage]) -> Rows:
+    """The features of the passages' sentences for a question."""
+    understood = understand(question, workshop)
+    needs = weigh(understood.terms, {}, 10)
+    read = [extractor._sentences(p.article, p.start, p.end) for p in passages]
+    return features(extractor.sought(understood, needs), read, classes(workshop.analyser))
+
+
+def by_sentence(rows: Rows) -> dict[tuple[str, int], dict[str, float]]:
+    """Features by the sentence's place."""
+    return {(read.article.doc_id, read.span.start): row for read, row, _ in rows}
+
+
+def in_range(rows: Rows) -> None:
+    """Each feature of each sentence is there, finite and where it belongs."""
+    for _, row, gives in rows:
+        assert set(row) == set(FEATURES)
+        for name, value in row.items():
+            assert math.isfinite(value), name
+            least, most = (-1.0, 0.0) if name in COMPARED else (0.0, 1.0)
+            assert least - 1e-6 <= value <= most + 1e-6, (name, value)
+        assert gives <= {"number", "share", "money", "duration", "date", "day", "person", "place", "reason", "speech",
+                         "role"}  # fmt: skip
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_feature_is_finite_and_in_range(workshop: Workshop, extractor: Extractor, question: str) -> None:
+    rows = rows_of(workshop, extractor, question, PASSAGES)
+    assert {read.article.doc_id for read, _, _ in rows} == {p.article.doc_id for p in PASSAGES}
+    in_range(rows)
+
+
+ANY = st.one_of(
+    st.lists(st.sampled_from([*" ".join(TEXTS).split(), "\n", ".", "“", "0", "٣", "½"]), max_size=25).map(" ".join),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    question=st.one_of(st.sampled_from(list(QUESTIONS)), ANY.filter(lambda t: bool(t.strip()))),
+    texts=st.lists(st.tuples(ANY, st.sampled_from(["en", "uk", "vi", "ru", "xx"])), max_size=3),
+)
+def test_any_text_has_features_in_range(
+    workshop: Workshop, extractor: Extractor, question: str, texts: list[tuple[str, str]]
+) -> None:
+    passages = [passage(text, f"{n}.txt", language) for n, (text, language) in enumerate(texts)]
+    in_range(rows_of(workshop, extractor, question, passages))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(list(QUESTIONS)), st.randoms(use_true_random=False))
+def test_the_order_of_the_passages_changes_only_the_rank(
+    workshop: Workshop, extractor: Extractor, question: str, shuffler: random.Random
+) -> None:
+    one = by_sentence(rows_of(workshop, extractor, question, PASSAGES))
+    other = by_sentence(rows_of(workshop, extractor, question, shuffler.sample(PASSAGES, len(PASSAGES))))
+    assert set(one) == set(other)
+    for place, row in one.items():
+        for name in set(FEATURES) - {"rank"}:
+            assert math.isclose(row[name], other[place][name], abs_tol=1e-5), name
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("number", range(len(PASSAGES)))
+def test_other_passages_change_nothing_of_what_is_the_sentences_own(
+    workshop: Workshop, extractor: Extractor, question: str, number: int
+) -> None:
+    alone = by_sentence(rows_of(workshop, extractor, question, [PASSAGES[number]]))
+    together = by_sentence(rows_of(workshop, extractor, question, PASSAGES))
+    for place, row in alone.items():
+        own = {name: value for name, value in row.items() if name not in PLACED}
+        assert own == {name: together[place][name] for name in own}
+
+
+def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> None:
+    assert rows_of(workshop, extractor, "Who is John Coale?", []) == []
+    assert rows_of(workshop, extractor, "Who is John Coale?", [passage("", "a.txt", "en")]) == []
+    in_range(rows_of(workshop, extractor, "the of", [passage("It rained.", "a.txt", "en")]))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "kinds"),
+    [
+        ("How many prisoners were freed?", "en", "Belarus freed 52 prisoners.", {"number"}),
+        ("How many prisoners were freed?", "en", "Belarus freed fifty-two prisoners.", {"number"}),
+        ("How many prisoners were freed?", "en", "Belarus freed prisoners on 11 September 2025.", set()),
+        ("Скільки в’язнів звільнили?", "uk", "Звільнили в’язнів 11 вересня 2025 року.", set()),
+        ("Bao nhiêu tù nhân được thả?", "vi", "Tù nhân được thả ngày 11/9/2025.", set()),
+        ("Bao nhiêu tù nhân được thả?", "vi", "52 tù nhân được thả ngày 11/9/2025.", {"number"}),
+        ("How many of the 52 prisoners are foreigners?", "en", "Belarus freed 52 prisoners.", set()),
+        ("What share of voters took part?", "en", "In all 71% of voters took part.", {"share"}),
+        ("What share of voters took part?", "en", "In all 71 voters took part.", set()),
+        ("What share of voters took part?", "uk", "Участь узяли 71 відсоток виборців.", {"share"}),
+        ("How much money was stolen?", "en", "Thieves stole $5 million.", {"money"}),
+        ("How much money was stolen?", "en", "Thieves stole 5 cars.", set()),
+        ("How long did the strike last?", "en", "The strike lasted 17 days.", {"duration"}),
+        ("Скільки днів тривав страйк?", "uk", "Страйк тривав 17 днів.", {"duration"}),
+        ("Cuộc đình công kéo dài bao lâu?", "vi", "Cuộc đình công kéo dài 17 ngày.", {"duration"}),
+        ("When was Coale in Minsk?", "en", "Coale was in Minsk in September 2025.", {"date"}),
+        ("On what day was Coale in Minsk?", "en", "Coale was in Minsk in September 2025.", {"date"}),
+        ("On what day was Coale in Minsk?", "en", "Coale was in Minsk on 11 September 2025.", {"date", "day"}),
+        ("Who freed the prisoners?", "en", "The prisoners were freed by Lukashenko.", {"person"}),
+        ("Who met Coale?", "en", "They met Coale.", set()),
+        ("Where did Coale speak?", "en", "Coale spoke in Vilnius.", {"place"}),
+        ("Where did Coale speak?", "en", "Coale spoke.", set()),
+        ("Why was the market closed?", "en", "The market was closed because of the flood.", {"reason"}),
+        ("What did Coale say?", "en", "“We are glad,” Coale said.", {"speech"}),
+        ("Who is John Coale?", "en", "John Coale is a lawyer.", {"role"}),
+        ("Who is John Coale?", "en", "It rained on John Coale.", set()),
+    ],
+)
+def test_the_wanted_kinds_that_a_sentence_gives(
+    workshop: Workshop, extractor: Extractor, question: str, language: str, text: str, kinds: set[str]
+) -> None:
+    ((_, row, gives),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", language)])
+    assert gives == kinds
+    assert bool(row["lacking"]) == (not kinds)
+
+
+def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(workshop: Workshop, extractor: Extractor) -> None:
+    text = (
+        "Belarus freed 52 prisoners. "
+        "The 14 members of the council of the old town of Minsk spoke at great length about freed prisoners."
+    )
+    rows = rows_of(workshop, extractor, "How many prisoners were freed?", [passage(text, "a.txt", "en")])
+    assert [row["counts"] for _, row, _ in rows] == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "same", "other", "none"),
+    [
+        ("Coale was in Minsk on 11 September.", 1, 0, 0),
+        ("Coale was in Minsk in September 2025.", 1, 0, 0),
+        ("Coale was in Minsk on 12 December.", 0, 1, 0),
+        ("Coale was in Minsk.", 0, 0, 1),
+    ],
+)
+def test_the_time_of_the_question_is_held_against_that_of_the_sentence(
+    workshop: Workshop, extractor: Extractor, sentence: str, same: int, other: int, none: int
+) -> None:
+    question = "Where was Coale on 11 September 2025?"
+    ((_, row, _),) = rows_of(workshop, extractor, question, [passage(sentence, "a.txt", "en", date(2025, 12, 20))])
+    assert (row["time_same"], row["time_other"], row["time_none"]) == (same, other, none)
+
+
+def test_neighbours_count_for_near_and_the_rest_of_the_passage_for_passage(
+    workshop: Workshop, extractor: Extractor
+) -> None:
+    text = "Coale arrived. It rained. It snowed. It hailed. Prisoners sang."
+    rows = rows_of(workshop, extractor, "Did Coale meet the prisoners?", [passage(text, "a.txt", "en")])
+    assert [row["own"] > 0 for _, row, _ in rows] == [True, False, False, False, True]
+    assert [row["near"] > 0 for _, row, _ in rows] == [False, True, True, True, False]
+    assert all(row["own"] + row["near"] + row["passage"] <= 1 + 1e-9 for _, row, _ in rows)
+    held = {round(row["own"] + row["near"] + row["passage"], 6) for _, row, _ in rows}
+    assert len(held) == 1

@@ -1,0 +1,104 @@
+"""What a sentence shows signs of: said as done, wished or planned, denied, not known."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.modality import DENIED, PLANNED, UNKNOWN, modality
+
+SAID = [
+    (
+        "done",
+        set(),
+        ("Belarus freed 52 prisoners on Thursday.", "Білорусь звільнила 52 в’язнів.", "Belarus đã thả 52 tù nhân."),
+    ),
+    (
+        "wished",
+        {PLANNED},
+        ("Trump wants to reopen the embassy.", "Трамп хоче відкрити посольство.", "Ông Trump muốn mở lại đại sứ quán."),
+    ),
+    (
+        "possible",
+        {PLANNED},
+        ("The talks could end on Friday.", "Переговори можуть завершитися.", "Cuộc gặp có thể kết thúc."),
+    ),
+    (
+        "promised",
+        {PLANNED},
+        ("The bank promised a new loan.", "Банк пообіцяв новий кредит.", "Ngân hàng hứa cho vay thêm."),
+    ),
+    (
+        "denied",
+        {DENIED},
+        ("The court rejected the claim.", "Суд відкинув позов.", "Tòa án bác bỏ đơn kiện."),
+    ),
+    (
+        "not done",
+        {DENIED},
+        ("Nobody was hurt.", "Ніхто не постраждав.", "Họ chưa được thả."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "signs", "texts"), SAID)
+def test_the_same_is_told_in_each_language(name: str, signs: set[str], texts: tuple[str, str, str]) -> None:
+    assert {t: modality(t, code) for t, code in zip(texts, ("en", "uk", "vi"), strict=True)} == dict.fromkeys(
+        texts, frozenset(signs)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It is unclear when the prisoners were freed.", "en"),
+        ("The ministry did not specify the number of wounded.", "en"),
+        ("Officials have not yet named the victims.", "en"),
+        ("The company declined to comment.", "en"),
+        ("Коли їх звільнили, невідомо.", "uk"),
+        ("У міністерстві не уточнили кількість поранених.", "uk"),
+        ("Компанія відмовилася від коментарів.", "uk"),
+        ("Chưa rõ khi nào họ được thả.", "vi"),
+        ("Bộ này không nêu số người bị thương.", "vi"),
+        ("Công ty từ chối bình luận.", "vi"),
+    ],
+)
+def test_what_is_not_known_is_told(text: str, language: str) -> None:
+    assert UNKNOWN in modality(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Not only Belarus freed prisoners.", "en"),
+        ("He noted the notable Norwegian knot.", "en"),
+        ("Не лише Білорусь звільнила в’язнів.", "uk"),
+        ("Неділя й анічогісінько.", "uk"),
+        ("Không chỉ Belarus thả tù nhân.", "vi"),
+    ],
+)
+def test_words_that_only_begin_like_a_denial_deny_nothing(text: str, language: str) -> None:
+    assert DENIED not in modality(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sign"),
+    [
+        ("NOBODY WAS HURT.", "en", DENIED),
+        ("It isn\u2019t true.", "en", DENIED),
+        ("Ho\u0323 kho\u0302ng \u0111o\u0302\u0300ng y\u0301.", "vi", DENIED),
+        ("ТРАМП ХОЧЕ МИРУ.", "uk", PLANNED),
+    ],
+)
+def test_capitals_apostrophes_and_separate_marks_hide_no_sign(text: str, language: str, sign: str) -> None:
+    assert sign in modality(text, language)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(), st.sampled_from(["en", "uk", "vi", "ru"]))
+def test_any_text_shows_known_signs_only(text: str, language: str) -> None:
+    assert modality(text, language) <= {DENIED, PLANNED, UNKNOWN}
+
+
+@pytest.mark.parametrize("text", ["", "Niemand will das.", "not never"])
+def test_a_language_without_a_table_shows_no_sign(text: str) -> None:
+    assert modality(text, "xx") == frozenset()

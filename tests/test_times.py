@@ -1,0 +1,157 @@
+"""When a text says that something happens: words that need the article's date, in several languages."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.normalise import fold, nfc
+from index.sentences import Span
+from index.times import Moment, may_be_same, moments
+from index.values import Days
+
+PUBLISHED = date(2025, 11, 26)
+"""A Wednesday."""
+
+SAME = [
+    (("freed yesterday", "звільнили вчора", "được thả hôm qua"), "2025-11-25", "2025-11-25"),
+    (("freed today", "звільнили сьогодні", "được thả hôm nay"), "2025-11-26", "2025-11-26"),
+    (("free them tomorrow", "звільнять завтра", "thả họ ngày mai"), "2025-11-27", "2025-11-27"),
+    (("freed last weekend", "звільнили минулими вихідними", "được thả cuối tuần qua"), "2025-11-22", "2025-11-23"),
+    (("freed last week", "звільнили минулого тижня", "được thả tuần trước"), "2025-11-17", "2025-11-23"),
+    (("freed this week", "звільнили цього тижня", "được thả tuần này"), "2025-11-24", "2025-11-30"),
+    (("free them next week", "звільнять наступного тижня", "thả họ tuần tới"), "2025-12-01", "2025-12-07"),
+    (("freed last month", "звільнили минулого місяця", "được thả tháng trước"), "2025-10-01", "2025-10-31"),
+    (("freed this month", "звільнили цього місяця", "được thả tháng này"), "2025-11-01", "2025-11-30"),
+    (("free them next month", "звільнять наступного місяця", "thả họ tháng tới"), "2025-12-01", "2025-12-31"),
+    (("freed last year", "звільнили торік", "được thả năm ngoái"), "2024-01-01", "2024-12-31"),
+    (("freed this year", "звільнили цьогоріч", "được thả năm nay"), "2025-01-01", "2025-12-31"),
+    (("free them next year", "звільнять наступного року", "thả họ năm sau"), "2026-01-01", "2026-12-31"),
+    (("freed on Monday", "звільнили в понеділок", "được thả hôm thứ Hai"), "2025-11-24", "2025-11-24"),
+    (("freed on Wednesday", "звільнили в середу", "được thả vào thứ Tư"), "2025-11-26", "2025-11-26"),
+    (("freed on Thursday", "звільнили у четвер", "được thả hôm thứ Năm"), "2025-11-20", "2025-11-20"),
+    (("freed last Friday", "звільнили минулої п’ятниці", "được thả chiều thứ Sáu"), "2025-11-21", "2025-11-21"),
+    (("freed on Sunday", "звільнили в неділю", "được thả tối Chủ nhật"), "2025-11-23", "2025-11-23"),
+]
+
+
+@pytest.mark.parametrize(("texts", "first", "last"), SAME)
+def test_the_same_words_of_three_languages_are_the_same_days(
+    texts: tuple[str, str, str], first: str, last: str
+) -> None:
+    for text, language in zip(texts, ("en", "uk", "vi"), strict=True):
+        (moment,) = moments(text, language, PUBLISHED)
+        assert (moment.days, moment.relative) == (Days(date.fromisoformat(first), date.fromisoformat(last)), True)
+        assert moment.has_year
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("освободили вчера", "2025-11-25", "2025-11-25"),
+        ("освободили на прошлой неделе", "2025-11-17", "2025-11-23"),
+        ("освободили в прошлом месяце", "2025-10-01", "2025-10-31"),
+        ("освободили в прошлом году", "2024-01-01", "2024-12-31"),
+        ("освободили в понедельник", "2025-11-24", "2025-11-24"),
+    ],
+)
+def test_and_of_a_fourth(text: str, first: str, last: str) -> None:
+    (moment,) = moments(text, "ru", PUBLISHED)
+    assert (moment.days, moment.relative) == (Days(date.fromisoformat(first), date.fromisoformat(last)), True)
+
+
+@pytest.mark.parametrize(("texts", "first", "last"), SAME)
+def test_words_that_need_the_day_of_publication_say_nothing_without_it(
+    texts: tuple[str, str, str], first: str, last: str
+) -> None:
+    assert [moments(text, language) for text, language in zip(texts, ("en", "uk", "vi"), strict=True)] == [()] * 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "first", "last"),
+    [
+        (("on 11 September", "11 вересня", "ngày 11/9"), "2025-09-11", "2025-09-11"),
+        (("on 11 September 2023", "11 вересня 2023 року", "ngày 11/9/2023"), "2023-09-11", "2023-09-11"),
+        (("in September 2023", "у вересні 2023 року", "tháng 9/2023"), "2023-09-01", "2023-09-30"),
+    ],
+)
+def test_a_calendar_date_is_read_in_the_year_of_publication_unless_it_states_its_own(
+    texts: tuple[str, str, str], first: str, last: str
+) -> None:
+    for text, language in zip(texts, ("en", "uk", "vi"), strict=True):
+        found = moments(text, language, PUBLISHED)
+        assert {m.days for m in found} == {Days(date.fromisoformat(first), date.fromisoformat(last))}
+        assert {(m.relative, m.has_year) for m in found} == {(False, "2023" in text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Đây là lần thứ ba trong năm", "vi"),  # the third time, no Tuesday
+        ("thành phố lớn thứ hai của đất nước", "vi"),
+        ("Đội bóng đứng thứ tư", "vi"),
+        ("Mondays are hard; the Friday prayers", "en"),
+        ("Понеділкова кава", "uk"),
+        ("They met at last, week after week", "en"),
+    ],
+)
+def test_words_that_only_look_like_a_time_are_none(text: str, language: str) -> None:
+    assert [m for m in moments(text, language, PUBLISHED) if m.relative] == []
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 12, 31), date(9999, 1, 1), date.max])
+@pytest.mark.parametrize(("texts", "first", "last"), SAME)
+def test_days_before_the_first_and_after_the_last_there_is_are_left_out(
+    published: date, texts: tuple[str, str, str], first: str, last: str
+) -> None:
+    for text, language in zip(texts, ("en", "uk", "vi"), strict=True):
+        found = moments(text, language, published)
+        assert len(found) <= 1
+        assert all(m.days.first <= m.days.last for m in found)
+
+
+WORDS = st.sampled_from(
+    ["yesterday", "last month", "on Monday", "11 September", "in 2023", "вчора", "минулої п’ятниці", "торік",
+     "11 вересня", "hôm qua", "Ho\u0302m qua", "tuần trước", "ngày 11/9", "năm ngoái", "29.02", "29 February", "İ",
+     "\u0130stanbul", "ﬀ", "e\u0301", ",", "\n", "31/12/9999", "1/1/1", "0", "99"]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(WORDS, max_size=10).map(" ".join), st.text(max_size=80))
+DAYS = st.one_of(st.none(), st.dates())
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.sampled_from(["en", "uk", "vi", "ru", "de"]), DAYS)
+def test_a_moment_lies_in_the_text_a_relative_one_by_itself(text: str, language: str, published: date | None) -> None:
+    found = moments(text, language, published)
+    assert list(found) == sorted(found)
+    assert all(0 <= m.place.start < m.place.end <= len(fold(nfc(text))) for m in found)
+    for relative in (m for m in found if m.relative):
+        others = [m.place for m in found if m != relative]
+        assert all(p.end <= relative.place.start or relative.place.end <= p.start for p in others)
+    assert all(m.days.first <= m.days.last for m in found)
+    assert published is not None or not any(m.relative for m in found)
+
+
+def moment(first: str, last: str = "", has_year: bool = True) -> Moment:
+    """A time by its days."""
+    return Moment(Span(0, 1), Days(date.fromisoformat(first), date.fromisoformat(last or first)), has_year)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (moment("2025-09-11"), moment("2025-09-11"), True),
+        (moment("2025-09-11"), moment("2025-09-12"), False),
+        (moment("2025-09-11"), moment("2025-09-01", "2025-09-30"), True),
+        (moment("2025-09-11"), moment("2025-01-01", "2025-12-31"), True),
+        (moment("2025-09-11"), moment("2023-09-11"), False),
+        (moment("2025-09-11"), moment("2004-09-11", has_year=False), True),
+        (moment("2025-09-11"), moment("2004-09-12", has_year=False), False),
+        (moment("2025-09-11"), moment("2004-09-01", "2004-09-30", has_year=False), True),
+        (moment("2025-02-28"), moment("2004-02-29", has_year=False), False),
+        (moment("2024-02-29"), moment("2004-02-29", has_year=False), True),
+    ],
+)
+def test_two_times_may_be_one_when_they_overlap_in_some_year(one: Moment, other: Moment, same: bool) -> None:
+    assert may_be_same(one, other) == may_be_same(other, one) == same

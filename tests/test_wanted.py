@@ -1,0 +1,227 @@
+"""Which kinds of thing a question asks for, what it counts, and which of its words no answer need hold."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.workshop import Workshop
+from rag import wanted
+from rag.understand import understand
+from rag.wanted import KINDS, PERIOD, TYPE_WEIGHT, Asked, asked, classes
+
+
+def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
+    """What a question in a known language asks for."""
+    return asked(text, workshop.analyser.analyse(text, language), workshop.analyser)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("How many prisoners were released?", "en", {"number"}),
+        ("How much did it cost?", "en", {"number"}),
+        ("How high was the fence?", "en", {"number"}),
+        ("How old is he?", "en", {"number"}),
+        ("What was the number of prisoners?", "en", {"number"}),
+        ("What percentage was released?", "en", {"share"}),
+        ("How many percent voted?", "en", {"share"}),
+        ("How much money was stolen?", "en", {"money"}),
+        ("What is the price of potash?", "en", {"money"}),
+        ("How long did the strike last?", "en", {"duration"}),
+        ("How long did the talks last?", "en", {"duration"}),
+        ("How many days did the talks last?", "en", {"duration"}),
+        ("When did Coale visit Minsk?", "en", {"date"}),
+        ("and when?", "en", {"date"}),
+        ("In which month were sanctions lifted?", "en", {"date"}),
+        ("What was the date of the visit?", "en", {"date", "day"}),
+        ("On what day did it happen?", "en", {"date", "day"}),
+        ("From when do the sanctions apply?", "en", {"date"}),
+        ("Who was pardoned?", "en", {"person"}),
+        ("Whose letter was it?", "en", {"person"}),
+        ("Which American official came to Minsk?", "en", {"person"}),
+        ("Who was the winner of the prize?", "en", {"person"}),
+        ("Who is John Coale?", "en", {"role"}),
+        ("Where did they cross the border?", "en", {"place"}),
+        ("Which country reopened its embassy?", "en", {"place"}),
+        ("Why did he release them?", "en", {"reason"}),
+        ("What did Lukashenko say about Trump?", "en", {"speech"}),
+        ("What did he call the deal?", "en", {"speech"}),
+        ("Who was released, when and where?", "en", {"person", "date", "place"}),
+        ("When was it, and how many were there?", "en", {"date", "number"}),
+        ("What did the US get in return?", "en", set()),
+        ("Tell me about the whole affair when you can", "en", set()),
+        ("Скільки в’язнів звільнили?", "uk", {"number"}),
+        ("Скількох людей звільнили?", "uk", {"number"}),
+        ("Яка кількість в’язнів лишається?", "uk", {"number"}),
+        ("Який відсоток виборців проголосував?", "uk", {"share"}),
+        ("Скільки відсотків виборців проголосували?", "uk", {"share"}),
+        ("Скільки грошей украли?", "uk", {"money"}),
+        ("Як довго тривали переговори?", "uk", {"duration"}),
+        ("Скільки днів тривали переговори?", "uk", {"duration"}),
+        ("Коли Коул приїхав до Мінська?", "uk", {"date"}),
+        ("а коли?", "uk", {"date"}),
+        ("У якому році це було?", "uk", {"date"}),
+        ("Кого звільнили і коли?", "uk", {"person", "date"}),
+        ("Якого числа це було?", "uk", {"date", "day"}),
+        ("Якого дня це сталося?", "uk", {"date", "day"}),
+        ("Хто отримав помилування?", "uk", {"person"}),
+        ("Кого звільнили?", "uk", {"person"}),
+        ("Який політик це сказав?", "uk", {"person"}),
+        ("Хто такий Джон Коул?", "uk", {"role"}),
+        ("Де вони перетнули кордон?", "uk", {"place"}),
+        ("До якого міста він поїхав?", "uk", {"place"}),
+        ("Чому Лукашенко їх звільнив?", "uk", {"reason"}),
+        ("Що Лукашенко сказав про Трампа?", "uk", {"speech"}),
+        ("Хто і де це сказав?", "uk", {"person", "place"}),
+        ("Що США отримали натомість?", "uk", set()),
+        ("Bao nhiêu tù nhân được thả?", "vi", {"number"}),
+        ("Có mấy người?", "vi", {"number"}),
+        ("Bao nhiêu phần trăm cử tri đi bầu?", "vi", {"share"}),
+        ("Bao nhiêu tiền bị đánh cắp?", "vi", {"money"}),
+        ("Cuộc đàm phán kéo dài bao lâu?", "vi", {"duration"}),
+        ("Cuộc đàm phán kéo dài bao nhiêu ngày?", "vi", {"duration"}),
+        ("Ông Coale tới Minsk khi nào?", "vi", {"date"}),
+        ("còn khi nào?", "vi", {"date"}),
+        ("Tháng nào họ được thả?", "vi", {"date"}),
+        ("Ngày nào họ được thả?", "vi", {"date", "day"}),
+        ("Hôm đó là ngày mấy?", "vi", {"date", "day"}),
+        ("Ai được thả?", "vi", {"person"}),
+        ("Chính trị gia nào đã nói điều đó?", "vi", {"person"}),
+        ("Ông John Coale là ai?", "vi", {"role"}),
+        ("Họ được thả ở đâu?", "vi", {"place"}),
+        ("Nước nào mở lại đại sứ quán?", "vi", {"place"}),
+        ("Tại sao ông ấy thả họ?", "vi", {"reason"}),
+        ("Vì sao Mỹ dỡ bỏ trừng phạt?", "vi", {"reason"}),
+        ("Lukashenko nói gì về Trump?", "vi", {"speech"}),
+        ("Mỹ nhận lại được gì?", "vi", set()),
+        ("Сколько заключённых освободили?", "ru", {"number"}),
+        ("Какой процент избирателей голосовал?", "ru", {"share"}),
+        ("Как долго длилась забастовка?", "ru", {"duration"}),
+        ("Когда Коул приехал в Минск?", "ru", {"date"}),
+        ("В каком году это было?", "ru", {"date"}),
+        ("Какого числа это было?", "ru", {"date", "day"}),
+        ("Кто получил помилование?", "ru", {"person"}),
+        ("Кто такой Джон Коул?", "ru", {"role"}),
+        ("Где они перешли границу?", "ru", {"place"}),
+        ("Почему Лукашенко их освободил?", "ru", {"reason"}),
+        ("Wann wurden sie freigelassen?", "de", set()),
+    ],
+)
+def test_the_kinds_of_thing_wanted_are_recognised(
+    workshop: Workshop, text: str, language: str, kinds: set[str]
+) -> None:
+    assert asked_in(workshop, text, language).kinds == kinds
+    assert understand(text, workshop, language=language).asked.kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("КОЛИ?", {"date"}),
+        ("Ta\u0323i sao?", {"reason"}),  # letters with separate marks
+        ("WHO?", {"person"}),
+        ("Whoever whenever wherever", set()),
+    ],
+)
+def test_capitals_and_separate_marks_do_not_hide_what_is_wanted(workshop: Workshop, text: str, kinds: set[str]) -> None:
+    assert set().union(*(asked_in(workshop, text, code).kinds for code in ("en", "uk", "vi"))) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "thing", "other"),
+    [
+        ("How many prisoners did Belarus release?", "en", "prisoner", "Belarus"),
+        ("How many political prisoners were freed in Minsk?", "en", "political prisoner", "Minsk"),
+        ("Скільки в’язнів звільнила Білорусь?", "uk", "prisoner", "Belarus"),
+        ("Belarus đã thả bao nhiêu tù nhân?", "vi", "prisoner", "Belarus"),
+        ("Which newspaper wrote about Minsk?", "en", "newspaper", "Minsk"),
+        ("Яка газета писала про Мінськ?", "uk", "newspaper", "Minsk"),
+        ("Tờ báo nào viết về Minsk?", "vi", "newspaper", "Minsk"),
+        ("What is the price of potash?", "en", "price", "potash"),
+    ],
+)
+def test_the_thing_that_is_counted_or_chosen_from_is_found_beside_the_asking_words(
+    workshop: Workshop, text: str, language: str, thing: str, other: str
+) -> None:
+    things = asked_in(workshop, text, language).things
+    (word,) = workshop.analyser.analyse(thing, "en").terms
+    elsewhere = {key for term in workshop.analyser.analyse(other, "en").terms for key in term.keys}
+    assert things & set(word.keys)
+    assert not things & elsewhere
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("Which country reopened its embassy?", "en", "country"),
+        ("Яка країна відкрила посольство?", "uk", "країна"),
+        ("Nước nào mở lại đại sứ quán?", "vi", "nước"),
+        ("In which month were sanctions lifted?", "en", "month"),
+        ("Скільки днів тривали переговори?", "uk", "день"),
+    ],
+)
+def test_a_word_that_only_names_the_kind_weighs_little(workshop: Workshop, text: str, language: str, word: str) -> None:
+    question = understand(text, workshop, language=language)
+    (term,) = workshop.analyser.analyse(word, language).terms
+    weights = [t.weight for t in question.terms if set(t.keys) & set(term.keys)]
+    assert weights
+    assert max(weights) <= TYPE_WEIGHT < max(t.weight for t in question.terms)
+    assert set(term.keys) & question.asked.types
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Which prisoners were freed?", "en"),
+        ("How many prisoners were freed?", "en"),
+        ("Скільки в’язнів звільнили?", "uk"),
+        ("Сколько заключённых освободили?", "ru"),
+        ("Tù nhân nào được thả?", "vi"),
+    ],
+)
+def test_a_thing_that_an_answer_holds_keeps_its_weight(workshop: Workshop, text: str, language: str) -> None:
+    question = understand(text, workshop, language=language)
+    assert question.asked.types == frozenset()
+    assert max(t.weight for t in question.terms if question.asked.things & set(t.keys)) == 1.0
+
+
+def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
+    text = "Ngày nào họ được thả?"
+    question = understand(text, workshop, language="vi")
+    assert {text[a:b].strip() for a, b in question.asked.places} == {"Ngày", "nào"}
+    (day,) = workshop.analyser.analyse("ngày", "vi").terms
+    assert not any(set(term.keys) & set(day.keys) for term in question.terms)
+
+
+def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) -> None:
+    table = Path(wanted.__file__).parent / "data" / "kinds.tsv"
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
+    assert {name for name, _ in rows} <= {*KINDS, PERIOD}
+    assert set(classes(workshop.analyser)) == {name for name, _ in rows}
+    unknown = [
+        word
+        for _, words in rows
+        for word in words.split("|")
+        if not any(key.startswith("c") for t in workshop.analyser.analyse(word, "en").terms for key in t.keys)
+    ]
+    assert unknown == []
+
+
+ASKING = ["how many", "when", "who", "Скільки", "Якого числа", "хто такий", "bao nhiêu", "ngày nào", "là ai", "gì"]
+WORDS = st.sampled_from([*ASKING, "prisoners", "в’язнів", "tù nhân", "52", "Minsk", "day", "процент", "?", ",", "\n"])
+QUESTIONS = st.one_of(st.lists(WORDS, max_size=12).map(" ".join), st.text(max_size=60))
+
+
+@settings(max_examples=150, deadline=None)
+@given(QUESTIONS, st.sampled_from(["en", "uk", "vi", "de"]))
+def test_whatever_is_asked_kinds_are_known_and_places_lie_in_the_text(
+    workshop: Workshop, text: str, language: str
+) -> None:
+    found = asked_in(workshop, text, language)
+    held = set(workshop.analyser.analyse(text, language).keys)
+    assert found.kinds <= set(KINDS)
+    assert found.types <= found.things <= held
+    assert all(0 <= a < b <= len(text) for a, b in found.places)
+    assert wanted.DAY not in found.kinds or wanted.DATE in found.kinds
