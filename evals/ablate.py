@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.calibrate import FOLDS, Judged, fitted, judged, numbered
+from evals.calibrate import FOLDS, Judged, fitted, looked_at, numbered
 from evals.gold import ABSTAIN, Span, of_split
 from evals.metric import SCORED
 from evals.metrics.table import BY_NAME, outcome
@@ -129,7 +129,7 @@ def _find(sets: Sequence[Asked], parts: Parts, split: str) -> list[_Found]:
     for one in sets:
         assistant = one.bench.assistant.with_parts(parts)
         wanted = [item for item in one.items if item.split == "dev" or of_split([item], split)]
-        found.append(_Found(one.corpus, [judged(assistant, item) for item in wanted]))
+        found.append(_Found(one.corpus, [looked_at(assistant, item) for item in wanted]))
     return found
 
 

@@ -1,6 +1,7 @@
 """The gold questions asked in two ways: other spellings, without a part, among other articles."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,15 @@ def test_the_whole_answers_as_the_assistant_does(few: Asked) -> None:
         assert (mine.abstained, mine.cited, mine.passages) == (said.abstained, said.cited, said.passages)
         assert (mine.reason, mine.confidence) == (None if said.abstained else said.reason, said.confidence)
         assert mine.text == ("" if said.abstained else said.text)
+
+
+def test_the_test_half_is_answered_by_regressions_of_the_development_half(few: Asked) -> None:
+    groups = sorted({i.group for i in few.items})[::4]
+    moved = tuple(replace(i, split="test") if i.group in groups else i for i in few.items)
+    row = ablate([Asked(few.name, few.bench, moved, few.corpus)], "test", [Variant("nothing")])[0]
+    found = row.changes["correct"]
+    assert found is not None
+    assert (found.result.difference, found.result.groups) == (0, len(groups))
 
 
 def test_ablation_needs_questions_to_fit_on(few: Asked) -> None:
