@@ -168,7 +168,7 @@ def answer_of(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> 
         judgement: the regressions to answer by.
     """
     found: Considered = j.considered
-    usable = [e for e in found.extracts if e.features["own"] > 0 or not variant.dropped & _SOFT]
+    usable = [e for e in found.extracts if e.features["own"] > 0 or "soft" not in variant.dropped]
     scored = [replace(e, score=judgement.sentence(e.features)) for e in usable]
     scored.sort(key=lambda e: (-e.score, e.article.doc_id, e.span.start))
     chosen = choose(scored, found.needs, found.question, replace(variant.parts, judgement=judgement))
