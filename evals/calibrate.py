@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from evals.gold import ABSTAIN, Item, Span
 from evals.metrics.citations import covers
+from evals.together import Asked, apart
 from index.errors import UsageError
 from rag.assistant import Assistant
 from rag.choose import Considered
@@ -194,6 +195,19 @@ def looked_at(assistant: Assistant, item: Item) -> Judged:
     spans = [Span(e.article.doc_id, e.span.start, e.span.end) for e in considered.extracts]
     right = tuple(any(covers([span], target) for need in item.needs for target in need) for span in spans)
     return Judged(item, considered, right)
+
+
+def judged_all(sets: Sequence[Asked]) -> list[Judged]:
+    """The questions of several gold sets; a group of one set is never a group of another.
+
+    Raises:
+        UsageError: a question is of a test half.
+    """
+    return [
+        judged(one.bench.assistant, item)._replace(item=apart(number, item))
+        for number, one in enumerate(sets)
+        for item in one.items
+    ]
 
 
 def sentence_examples(some: Sequence[Judged]) -> list[Example]:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,21 +39,26 @@ def calibrate(
     gold: GoldFiles = None,
     corpus: Corpora = None,
     to: Annotated[Path | None, typer.Option("--to", help="The file; rag/data/judgement.json if left out.")] = None,
+    others: Annotated[
+        int, typer.Option("--among", min=0, help="Fit on the same questions among so many made-up articles too.")
+    ] = 0,
 ) -> None:
     """Fit the regressions on the development halves and write what they are."""
 
     def command() -> None:
-        from evals.calibrate import as_text, judged, lines
+        from evals.among import crowd
+        from evals.calibrate import as_text, judged_all, lines
         from evals.calibrate import calibrate as fit_all
-        from evals.together import apart
+        from evals.together import gold_sets
+        from index.settings import Settings
         from rag.judgement import WEIGHTS
 
-        sets = _open(gold, corpus, "dev")
-        some = [
-            judged(one.bench.assistant, item)._replace(item=apart(number, item))
-            for number, one in enumerate(sets)
-            for item in one.items
-        ]
+        some = judged_all(_open(gold, corpus, "dev"))
+        if others:
+            with ExitStack() as stack:
+                named = gold_sets(gold or [], corpus or [])
+                crowds = [stack.enter_context(crowd(Settings(), *pair, "dev", others)) for pair in named]
+                some += judged_all(crowds)
         found = fit_all(some)
         (to or WEIGHTS).write_text(as_text(found), encoding="utf-8")
         print("\n".join(lines(found)))
