@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.calibrate import FOLDS, Judged, fitted, judged, numbered
+from evals.calibrate import FOLDS, Judged, fitted, looked_at, numbered
 from evals.gold import ABSTAIN, Span, of_split
 from evals.metric import SCORED
 from evals.metrics.table import BY_NAME, outcome
@@ -129,7 +129,7 @@ def _find(sets: Sequence[Asked], parts: Parts, split: str) -> list[_Found]:
     for one in sets:
         assistant = one.bench.assistant.with_parts(parts)
         wanted = [item for item in one.items if item.split == "dev" or of_split([item], split)]
-        found.append(_Found(one.corpus, [judged(assistant, item) for item in wanted]))
+        found.append(_Found(one.corpus, [looked_at(assistant, item) for item in wanted]))
     return found
 
 
@@ -153,15 +153,22 @@ def _answered(
             if of_split([j.item], split):
                 seen = fold_of.get(f"{number}:{j.item.group}")
                 judgement = of_all if seen is None else of_fold[seen]
-                predictions.append(_prediction(one, j, variant, judgement))
+                predictions.append(answer_of(one, j, variant, judgement))
         answered.append((predictions, some.corpus))
     return answered
 
 
-def _prediction(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> Prediction:
-    """What a variant answers, in the form that is scored."""
+def answer_of(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> Prediction:
+    """What a variant answers, in the form that is scored: what the assistant would say, without asking again.
+
+    Args:
+        one: the gold set, for its analyser.
+        j: the question with the sentences that were found under the variant's parts.
+        variant: the assistant without a part.
+        judgement: the regressions to answer by.
+    """
     found: Considered = j.considered
-    usable = [e for e in found.extracts if e.features["own"] > 0 or not variant.dropped & _SOFT]
+    usable = [e for e in found.extracts if e.features["own"] > 0 or "soft" not in variant.dropped]
     scored = [replace(e, score=judgement.sentence(e.features)) for e in usable]
     scored.sort(key=lambda e: (-e.score, e.article.doc_id, e.span.start))
     chosen = choose(scored, found.needs, found.question, replace(variant.parts, judgement=judgement))

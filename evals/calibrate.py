@@ -185,6 +185,11 @@ def judged(assistant: Assistant, item: Item) -> Judged:
         UsageError: the question is of a test half.
     """
     check_development(item)
+    return looked_at(assistant, item)
+
+
+def looked_at(assistant: Assistant, item: Item) -> Judged:
+    """As `judged`, for a question of either half: to be answered, not to be fitted on."""
     considered = assistant.consider(item.question, item.history)
     spans = [Span(e.article.doc_id, e.span.start, e.span.end) for e in considered.extracts]
     right = tuple(any(covers([span], target) for need in item.needs for target in need) for span in spans)

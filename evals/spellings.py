@@ -177,16 +177,26 @@ def _synonyms(language: str) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(others) for key, others in found.items()}
 
 
-def spellings(name: str, language: str) -> list[str]:
+def spellings(name: str, language: str, crosses: bool = True) -> list[str]:
     """How else a name may be written: as the lexicon's row has it in that language, and in the other script.
+
+    Args:
+        name: as written.
+        language: of the text that it stands in.
+        crosses: whether it is written letter by letter in the other script: that of a person is, that of a country
+            is translated.
 
     >>> "Lukashenka" in spellings("Lukashenko", "en"), "Лукашенко" in spellings("Lukashenko", "en")
     (True, True)
     """
     key = (keys_of(name, RULES[language]) or [""])[0]
     other = to_latin(name) if _CYRILLIC.search(name) else to_cyrillic(name)
-    options = [*_synonyms(language).get(key, ()), other]
+    options = [*_synonyms(language).get(key, ()), *([other] if crosses and not name.isupper() else ())]
     return list(dict.fromkeys(o for o in options if fold(o) != fold(name)))
+
+
+def _crosses(term: Term) -> bool:
+    return term.kind == PERSON or all(not key.startswith("c") for key in term.keys)
 
 
 def _other_names(typed: Typed, draw: Random) -> str | None:
@@ -201,7 +211,7 @@ def _other_names(typed: Typed, draw: Random) -> str | None:
         (term, other)
         for term in analyser.analyse(text, language).terms
         if is_name(term)
-        for other in spellings(text[term.start : term.end], language)
+        for other in spellings(text[term.start : term.end], language, _crosses(term))
     ]
     if not options:
         return None

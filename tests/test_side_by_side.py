@@ -1,22 +1,25 @@
 """The gold questions asked in two ways: other spellings, without a part, among other articles."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from evals.__main__ import app
-from evals.ablate import THE_WHOLE, Variant, ablate, lines, markdown, to_dict
+from evals.ablate import THE_WHOLE, Variant, ablate, answer_of, lines, markdown, to_dict
 from evals.among import compare, crowd
 from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
 from evals.gold import ABSTAIN, of_split
 from evals.perturb import perturb
+from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
+from rag.judgement import load_judgement
 from rag.parts import Parts
 
 GOLD, CORPUS = SHIPPED[0]
@@ -64,6 +67,25 @@ def test_taking_nothing_away_changes_nothing_and_no_search_finds_nothing(few: As
     assert len(markdown(rows)) == 3 + len(rows)
     assert len(lines(rows)) == 1 + sum(len(row.changes) for row in rows)
     assert json.loads(json.dumps(to_dict(rows)))["search"]["recall@5"]["second"] == 0
+
+
+def test_the_whole_answers_as_the_assistant_does(few: Asked) -> None:
+    assistant = few.bench.assistant
+    for item in few.items[::4]:
+        mine = answer_of(few, judged(assistant, item), THE_WHOLE, load_judgement())
+        said = prediction(item, assistant.ask(item.question, item.history).to_dict())
+        assert (mine.abstained, mine.cited, mine.passages) == (said.abstained, said.cited, said.passages)
+        assert (mine.reason, mine.confidence) == (None if said.abstained else said.reason, said.confidence)
+        assert mine.text == ("" if said.abstained else said.text)
+
+
+def test_the_test_half_is_answered_by_regressions_of_the_development_half(few: Asked) -> None:
+    groups = sorted({i.group for i in few.items})[::4]
+    moved = tuple(replace(i, split="test") if i.group in groups else i for i in few.items)
+    row = ablate([Asked(few.name, few.bench, moved, few.corpus)], "test", [Variant("nothing")])[0]
+    found = row.changes["correct"]
+    assert found is not None
+    assert (found.result.difference, found.result.groups) == (0, len(groups))
 
 
 def test_ablation_needs_questions_to_fit_on(few: Asked) -> None:

@@ -102,3 +102,4 @@ def test_names_cross_the_scripts_by_general_rules() -> None:
     ]  # fmt: skip
     assert to_latin("Шуп") == "Shup"
     assert "Шупе" in spellings("Shoupe", "en")
+    assert spellings("Shoupe", "en", crosses=False) == spellings("ZUBR", "en") == []

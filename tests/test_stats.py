@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from evals.stats import holm, mean_interval, paired, wilson
+from evals.stats import holm, mean_interval, paired, sums_difference, wilson
 
 Groups = dict[str, dict[str, float]]
 
@@ -78,3 +79,29 @@ def test_a_detectable_difference_shrinks_with_the_square_root_of_the_groups() ->
 def test_holm_never_lowers_a_p_and_keeps_their_order() -> None:
     ps = {"a": 0.01, "b": 0.02, "c": 0.03, "d": 0.5}
     assert holm(ps) == {"a": 0.04, "b": 0.06, "c": 0.06, "d": 0.5}
+
+
+SUMS = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 5)), min_size=1, max_size=20)
+
+
+def ratio(sums: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(sums[..., 0] / sums[..., 1])
+
+
+@given(SUMS)
+def test_sums_compared_with_themselves_differ_by_nothing(rows: list[tuple[int, int]]) -> None:
+    some = {f"g{n}": row for n, row in enumerate(rows)}
+    result = sums_difference(some, some, ratio)
+    assert result is not None
+    assert (result.difference, tuple(result.interval), result.p) == (0.0, (0.0, 0.0), 1.0)
+
+
+def test_a_difference_of_ratios_is_over_all_items_and_its_interval_tells_gain_from_noise() -> None:
+    before = {f"g{n}": (n % 2, 2) for n in range(40)}
+    after = {f"g{n}": (2 - (n % 8 == 0), 2) for n in range(40)}
+    result = sums_difference(before, after, ratio)
+    assert result is not None
+    assert result.difference == pytest.approx((75 - 20) / 80)
+    assert 0 < result.interval.low < result.difference < result.interval.high
+    assert result.p < 0.01
+    assert sums_difference(before, {}, ratio) is None
