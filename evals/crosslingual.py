@@ -23,7 +23,7 @@ from index.workshop import Workshop
 from rag.fuse import COSINE_FOR_SENTENCES, channel_sum
 
 CHANNELS = ("lexical", "dense", "fused")
-FUNCTION_WEIGHT = 0.5
+FUNCTION_WEIGHT = 0.7
 """Weight of a function word: half the truth of a translated sentence, none of a question's."""
 
 Scores = NDArray[np.float64]

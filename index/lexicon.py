@@ -14,8 +14,10 @@ compiled, and opened, apart from the others and when it is first asked for.
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -318,12 +320,31 @@ def _kept(path: Path | None, make: Callable[[], dict[str, Any]], read: Callable[
     return read(raw)
 
 
-@lru_cache(maxsize=4)
+_loaded: dict[str, tuple[Lexicon, Path | None]] = {}
+"""Version -> the one lexicon of this process and the file of its tables, whichever folder asked first."""
+
+
 def load_lexicon(cache: Path | None = None) -> Lexicon:
     """The compiled lexicon, from the cache folder if it holds this version, else compiled and kept.
+
+    A process loads it once; a further cache folder gets a copy of the file, for the processes after this one.
 
     Args:
         cache: folder for the compiled tables; None compiles without keeping.
     """
-    path = cache / f"lexicon-{lexicon_version()}.json" if cache else None
-    return _kept(path, _compile, lambda raw: _load(raw, cache))
+    version = lexicon_version()
+    path = cache / f"lexicon-{version}.json" if cache else None
+    if version not in _loaded:
+        _loaded[version] = _kept(path, _compile, lambda raw: _load(raw, cache)), path
+    lexicon, source = _loaded[version]
+    if path is not None and source is not None and not path.exists():
+        _copy(source, path)
+    return lexicon
+
+
+def _copy(source: Path, path: Path) -> None:
+    with suppress(OSError):  # a cache: without it, the next process compiles again
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(f".{os.getpid()}.part")
+        shutil.copyfile(source, part)
+        os.replace(part, path)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 COSINE_FOR_CHUNKS = 1.0
-COSINE_FOR_SENTENCES = 2.0
+COSINE_FOR_SENTENCES = 1.5
 LEAST_SHARE = 0.25
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import index.lexicon as lexicons
 from index.analyse import FUNCTION, Analyser, Analysis
 from index.languages import RULES
 from index.lexicon import DATA, TABLES, Lexicon, lexicon_version, load_lexicon, rows
@@ -132,10 +133,10 @@ def test_no_word_of_the_tables_mixes_alphabets() -> None:
     assert mixed == set()
 
 
-def test_a_damaged_cache_is_compiled_again(tmp_path: Path, lexicon: Lexicon) -> None:
+def test_a_damaged_cache_is_compiled_again(tmp_path: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / f"lexicon-{lexicon_version()}.json"
     path.write_text('{"concepts": [', encoding="utf-8")
-    load_lexicon.cache_clear()
+    monkeypatch.setattr(lexicons, "_loaded", {})  # as in a process that has loaded none
     assert load_lexicon(tmp_path).concepts == lexicon.concepts
     assert path.stat().st_size > 1_000_000
 

@@ -13,6 +13,7 @@ from evals.calibrate import (
     FOLDS,
     MOST_OVER,
     PENALTIES,
+    TURNS,
     Example,
     Judged,
     answer_examples,
@@ -126,10 +127,10 @@ def test_the_log_loss_is_that_of_the_labels_weighed() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([f"g{n}" for n in range(12)]), min_size=1, max_size=60))
-def test_groups_are_never_split_and_every_example_is_judged_once(groups: list[str]) -> None:
+@given(st.lists(st.sampled_from([f"g{n}" for n in range(12)]), min_size=1, max_size=60), st.integers(0, TURNS - 1))
+def test_groups_are_never_split_and_every_example_is_judged_once(groups: list[str], turn: int) -> None:
     examples = [Example(group, {"a": float(n)}, 1.0) for n, group in enumerate(groups)]
-    pairs = folds(examples)
+    pairs = folds(examples, turn)
     assert len(pairs) == FOLDS
     for rest, fold in pairs:
         assert not {e.group for e in rest} & {e.group for e in fold}
@@ -175,9 +176,10 @@ def test_few_answerable_questions_are_left_out_however_hard_it_is(seed: int) -> 
     pick = np.random.default_rng(seed)
     examples = certain(pick.normal(0.5, 1, 100).tolist(), pick.normal(-0.5, 1, 100).tolist())
     least = least_probability(examples, ("a",), 1.0)
-    pairs = [(fit(rest, ("a",), 1.0)(e.features), e.label) for rest, fold in folds(examples) for e in fold]
-    left_out = sum(p < least and label == 1 for p, label in pairs)
-    assert left_out <= MOST_OVER * 100
+    cut = [pair for turn in range(TURNS) for pair in folds(examples, turn)]
+    judged_out = [(fit(rest, ("a",), 1.0)(e.features), e.label) for rest, fold in cut for e in fold]
+    assert len(judged_out) == TURNS * len(examples)
+    assert sum(p < least and label == 1 for p, label in judged_out) <= MOST_OVER * TURNS * 100
 
 
 # Gold questions

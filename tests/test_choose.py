@@ -14,7 +14,8 @@ from index.sentences import Span
 from index.workshop import Workshop
 from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose, source_of
 from rag.coverage import Need
-from rag.extract import MAX_QUOTE, Extract, confidence, quote_span
+from rag.extract import MAX_QUOTE, Extract, quote_span
+from rag.extract import confidence as estimated
 from rag.features import FEATURES
 from rag.judgement import load_judgement
 from rag.understand import Question, understand
@@ -41,6 +42,11 @@ def extract(text: str, score: float = 0.9, doc_id: str = "a.txt", **values: Any)
     of_article = {name: values.pop(name) for name in ("published", "group", "language") if name in values}
     article = Article("r", doc_id, text, of_article.pop("language", "en"), "0" * 64, **of_article)
     return Extract(article, Span(0, len(text)), score, **{"features": SURE, **values})
+
+
+def confidence(candidates: Sequence[Extract], needs: Sequence[Need]) -> float:
+    """The probability that the articles answer, by the regressions that ship."""
+    return estimated(candidates, needs, load_judgement())
 
 
 def texts(candidates: Sequence[Extract], asked: Question) -> list[str]:

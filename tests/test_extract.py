@@ -20,6 +20,7 @@ from rag.extract import (
     confidence,
     quote_span,
 )
+from rag.judgement import load_judgement
 from rag.understand import understand
 
 
@@ -128,7 +129,7 @@ def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unsee
     assert row["second"] == (found[1].score if len(found) > 1 else 0)
     assert row["unseen"] == pytest.approx(sum(n.weight for n in needs if not n.seen))
     assert 0 < row["unseen"] < 1
-    assert 0 <= confidence(found, needs) <= 1
+    assert 0 <= confidence(found, needs, load_judgement()) <= 1
 
 
 def test_nothing_found_or_nothing_asked_is_no_answer(workshop: Workshop) -> None:
@@ -137,7 +138,7 @@ def test_nothing_found_or_nothing_asked_is_no_answer(workshop: Workshop) -> None
     found = Extractor(workshop).candidates(question, needs, [passage(NEWS)])
     assert found
     assert answer_features([], needs) == {}
-    assert confidence([], needs) == confidence(found, ()) == 0.0
+    assert confidence([], needs, load_judgement()) == confidence(found, (), load_judgement()) == 0.0
 
 
 def test_what_no_article_holds_makes_an_answer_less_likely(workshop: Workshop) -> None:
@@ -145,7 +146,8 @@ def test_what_no_article_holds_makes_an_answer_less_likely(workshop: Workshop) -
     seen = {key: 5 for term in question.terms for key in term.keys}
     known, unknown = (weigh(question.terms, frequencies, 10) for frequencies in (seen, {}))
     extractor = Extractor(workshop)
-    sure = [confidence(extractor.candidates(question, n, [passage(NEWS)]), n) for n in (known, unknown)]
+    found = [extractor.candidates(question, n, [passage(NEWS)]) for n in (known, unknown)]
+    sure = [confidence(f, n, load_judgement()) for f, n in zip(found, (known, unknown), strict=True)]
     assert sure[0] > sure[1]
 
 
