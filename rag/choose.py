@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from index.normalise import fold, nfc
 from rag import wanted
 from rag.answer import Passage
-from rag.conflicts import COMPARABLE, Value, sides, wants_sides
+from rag.conflicts import COMPARABLE, Value, sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
 from rag.features import VALUES
@@ -36,12 +35,6 @@ EQUAL = 0.75
 VOICE = 0.1
 """Another voice must be this good where the question asks what different sources say."""
 
-_LATEST = {
-    "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
-    "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
-    "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
-    "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
-}
 _QUOTATION = re.compile(r"[«“„\"”]")
 
 
@@ -77,7 +70,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     sure = confidence(candidates, needs, judgement)
     if not candidates or sure < judgement.least:
         return Chosen(confidence=sure)
-    voices = wants_sides(question.text, question.language)
+    voices = question.asked.voices
     comparable = candidates if parts.sides else ()
     found = sides(comparable, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
     chosen = [_first(candidates, question)]
@@ -98,8 +91,7 @@ def _first(candidates: Sequence[Extract], question: Question) -> Extract:
     Of sentences that hold and give the same, one in the language of the question is preferred.
     """
     best = candidates[0]
-    pattern = _LATEST.get(question.language)
-    if not pattern or not pattern.search(fold(nfc(question.text))):
+    if not question.asked.latest:
         equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
         own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
         return next(own, best)

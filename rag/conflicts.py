@@ -27,26 +27,6 @@ COMPARABLE = 0.3
 SIDES = 3
 """Values that are shown at most."""
 
-_MANY_VOICES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
-        r"|figures?|accounts?|sides?|media|outlets?|versions?)|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
-        r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
-    ),
-    "uk": re.compile(
-        r"(?:різн(?:ими|их|і) (?:\w+ )?(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
-        r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
-    ),
-    "ru": re.compile(
-        r"(?:разн(?:ыми|ых|ые) (?:\w+ )?(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
-        r"|кто что (?:сказал|говорит)|расхожден\w*|расходятся|противоречив\w*|(?:обе|обеих) сторон\w*"
-        r"|стороны (?:говорят|сообщают))"
-    ),
-    "vi": re.compile(
-        r"(?:các (?:nguồn|bên|con số|ước tính|báo)(?: tin)? (?:khác nhau|nói)|(?:nguồn|ước tính|số liệu) khác nhau"
-        r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
-    ),
-}
 
 _PERIODS: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"[ -](?:minute|hour|day|week|month|year|decade)s?\b"),
@@ -67,16 +47,6 @@ class Value(NamedTuple):
 
     said: str
     extracts: tuple[Extract, ...]
-
-
-def wants_sides(text: str, language: str) -> bool:
-    """Whether a question asks what different sources say.
-
-    >>> wants_sides("How many, according to the different reports?", "en"), wants_sides("How many?", "en")
-    (True, False)
-    """
-    pattern = _MANY_VOICES.get(language)
-    return bool(pattern and pattern.search(fold(nfc(text))))
 
 
 def stated(extract: Extract, asked: Asked, named: frozenset[float]) -> list[tuple[Any, Span]]:

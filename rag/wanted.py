@@ -7,7 +7,7 @@ cut down to what a program can recognise in a sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,6 +87,34 @@ _WHAT = {
     "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
 }
 """What may be asked of speech: what did she say, how did he call it."""
+_MANY_VOICES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
+        r"|figures?|accounts?|sides?|media|outlets?|versions?)|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
+        r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
+    ),
+    "uk": re.compile(
+        r"(?:різн(?:ими|их|і) (?:\w+ )?(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
+        r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
+    ),
+    "ru": re.compile(
+        r"(?:разн(?:ыми|ых|ые) (?:\w+ )?(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
+        r"|кто что (?:сказал|говорит)|расхожден\w*|расходятся|противоречив\w*|(?:обе|обеих) сторон\w*"
+        r"|стороны (?:говорят|сообщают))"
+    ),
+    "vi": re.compile(
+        r"(?:các (?:nguồn|bên|con số|ước tính|báo)(?: tin)? (?:khác nhau|nói)|(?:nguồn|ước tính|số liệu) khác nhau"
+        r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
+    ),
+}
+"""Words by which a question asks what different sources say; no article need hold them."""
+_LATEST: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
+    "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
+    "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
+    "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
+}
+"""Words that ask for the latest state of things."""
 
 
 class Asked(NamedTuple):
@@ -97,12 +125,16 @@ class Asked(NamedTuple):
         things: keys of what is counted or chosen from: prisoners in "how many prisoners".
         types: keys of the words that only name a kind: country in "which country".
         places: the asking words themselves, which no text need hold.
+        voices: it asks what different sources say.
+        latest: it asks for the latest state of things.
     """
 
     kinds: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     places: tuple[Span, ...] = ()
+    voices: bool = False
+    latest: bool = False
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}
@@ -132,11 +164,12 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     """
     folded = fold(nfc(text))
     language = analysis.language
-    if len(folded) != len(text):  # places would not fit; what is asked for still shows
-        return Asked(frozenset(kind for kind, _ in _asking(folded, language)))
     asking = list(_asking(folded, language))
+    voices, latest = (_found(table, folded, language) for table in (_MANY_VOICES, _LATEST))
+    if len(folded) != len(text):  # places would not fit; what is asked for still shows
+        return Asked(frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest))
     which = [Span(*found.span()) for found in re.finditer(_WHICH.get(language, r"(?!)"), folded)]
-    places = [place for _, place in asking] + which
+    places = [place for _, place in asking] + which + voices + latest
     content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
     before = language in _NOUN_FIRST
@@ -159,7 +192,14 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         frozenset(k for t in (*named, *counted) for k in t.keys),
         frozenset(k for t in typed for k in t.keys),
         tuple(places),
+        bool(voices),
+        bool(latest),
     )
+
+
+def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> list[Span]:
+    pattern = table.get(language)
+    return [Span(*found.span()) for found in pattern.finditer(folded)] if pattern else []
 
 
 def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:

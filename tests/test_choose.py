@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.analyse import Analyser
 from index.article import Article
+from index.lexicon import load_lexicon
 from index.sentences import Span
 from index.workshop import Workshop
 from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose, source_of
@@ -19,7 +21,7 @@ from rag.extract import confidence as estimated
 from rag.features import FEATURES
 from rag.judgement import load_judgement
 from rag.understand import Question, understand
-from rag.wanted import Asked
+from rag.wanted import asked
 
 NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))
 SURE = dict.fromkeys(FEATURES, 0.0) | {
@@ -34,7 +36,9 @@ UNSURE = dict.fromkeys(FEATURES, 0.0) | {"lacking": 1.0, "no_value": 1.0}
 
 def question(text: str = "What happened?", language: str = "en", kinds: Sequence[str] = ()) -> Question:
     """A question as far as the choice looks at it."""
-    return Question(text, language, (), {}, None, np.zeros(1, np.float32), Asked(frozenset(kinds)))
+    analyser = Analyser(load_lexicon())  # of this process, which has one
+    said = asked(text, analyser.analyse(text, language), analyser)
+    return Question(text, language, (), {}, None, np.zeros(1, np.float32), said._replace(kinds=frozenset(kinds)))
 
 
 def extract(text: str, score: float = 0.9, doc_id: str = "a.txt", **values: Any) -> Extract:

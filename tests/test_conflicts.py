@@ -8,10 +8,11 @@ from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.choose import source_of
-from rag.conflicts import SIDES, Value, sides, stated, wants_sides
+from rag.conflicts import SIDES, Value, sides, stated
 from rag.coverage import weigh
 from rag.extract import Extractor
 from rag.understand import understand
+from rag.wanted import asked
 
 Told = tuple[str, str]
 """Language and text of an article."""
@@ -208,5 +209,8 @@ def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:
         ("", "en", False),
     ],
 )
-def test_a_question_may_ask_what_different_sources_say(text: str, language: str, wanted: bool) -> None:
-    assert wants_sides(text, language) == wanted
+def test_a_question_may_ask_what_different_sources_say(
+    text: str, language: str, wanted: bool, workshop: Workshop
+) -> None:
+    analyser = workshop.analyser
+    assert asked(text, analyser.analyse(text, language), analyser).voices == wanted
