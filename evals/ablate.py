@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.calibrate import FOLDS, Judged, fitted, looked_at, numbered
+from evals.calibrate import Judged, fitted, looked_at
 from evals.gold import ABSTAIN, Span, of_split
+from evals.logistic import FOLDS, numbered
 from evals.metric import SCORED
 from evals.metrics.table import BY_NAME, outcome
 from evals.prediction import Cited, Corpus, Prediction

@@ -10,24 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evals.calibrate import (
-    FOLDS,
     MOST_OVER,
-    PENALTIES,
     TURNS,
-    Example,
     Judged,
     answer_examples,
-    best_penalty,
     calibrate,
-    fit,
-    folds,
     judged,
     least_probability,
-    log_loss,
-    matrix,
     sentence_examples,
 )
 from evals.gold import Item
+from evals.logistic import FOLDS, PENALTIES, Example, best_penalty, fit, folds, log_loss, matrix
 from index.article import Article
 from index.errors import UsageError
 from index.sentences import Span
