@@ -28,7 +28,6 @@ class Need(NamedTuple):
         weight: its share in the question, all needs together 1.
         parts: for a term of several words the keys of the terms inside it.
         kind: the term's kind (see `index.analyse`).
-        seen: whether any article holds it, or half of its parts.
         gloss: the English of it.
     """
 
@@ -36,7 +35,6 @@ class Need(NamedTuple):
     weight: float
     parts: tuple[frozenset[str], ...] = ()
     kind: str = CONTENT
-    seen: bool = True
     gloss: str = ""
 
     def met(self, keys: Set[str]) -> float:
@@ -77,18 +75,12 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
     total = sum(rarity)
     if total <= 0:
         return ()
-    return tuple(_need(t, r / total, frequencies) for t, r in zip(terms, rarity, strict=True))
+    return tuple(_need(t, r / total) for t, r in zip(terms, rarity, strict=True))
 
 
-def _need(term: Weighted, weight: float, frequencies: Mapping[str, int]) -> Need:
+def _need(term: Weighted, weight: float) -> Need:
     parts = tuple(frozenset(part) for part in term.parts)
-    return Need(frozenset(term.keys), weight, parts, term.kind, _seen(term, frequencies), term.gloss)
-
-
-def _seen(term: Weighted, frequencies: Mapping[str, int]) -> bool:
-    """Held as a whole, or by half of its parts: the surname of a person, but not the world of a world cup."""
-    whole, *parts = (any(frequencies.get(key, 0) for key in keys) for keys in (term.keys, *term.parts))
-    return whole or bool(parts) and 2 * sum(parts) >= len(parts)
+    return Need(frozenset(term.keys), weight, parts, term.kind, term.gloss)
 
 
 def covered(needs: Sequence[Need], keys: Set[str]) -> float:

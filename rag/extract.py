@@ -28,6 +28,9 @@ from rag.wanted import classes
 MAX_QUOTE = 400
 """Characters of one quote."""
 
+LIKELIEST = 10
+"""So many of the likeliest sentences are looked through for what of a question none holds; others are of other stories,
+and in a large corpus some hold anything."""
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
 _OPENS = frozenset('«“„"”')
 """Marks with which a quotation begins; a closing one too, since news mistypes them."""
@@ -144,6 +147,9 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dic
     best = candidates[0]
     row = best.features
     close = row["own"] + row["near"]
+    near = [c for i, c in enumerate(candidates) if i < LIKELIEST or c.article.key == best.article.key]
+    seen = frozenset[int]().union(*(c.held for c in near))
+    unseen = [need for n, need in enumerate(needs) if n not in seen]
     return {
         "best": best.score,
         "second": candidates[1].score if len(candidates) > 1 else 0.0,
@@ -168,8 +174,8 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dic
         "unknown": row["unknown"],
         "planned": row["planned"],
         "denied": row["denied"],
-        "unseen": sum(n.weight for n in needs if not n.seen),
-        "unseen_name": float(any(not n.seen and n.kind in _NAMES for n in needs)),
+        "unseen": sum(need.weight for need in unseen),
+        "unseen_name": float(any(need.kind in _NAMES for need in unseen)),
     }
 
 
