@@ -13,7 +13,12 @@ from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachab
 _CONNECTING = threading.Lock()
 """Held while a client is made: another thread would be given its system from the cache, half made."""
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
-_FULL = ("disk is full", "database or disk", "no space left", "file too large", "disk i/o error", "os error 27")
+_FULL = (
+    "disk is full", "database or disk", "no space left", "file too large", "disk i/o error", "os error 27",
+    "failed to apply logs",
+)  # fmt: skip
+"""What Chroma says when a file cannot grow; the last is all that is left of the reason when it does so in writing."""
+_SPOILT = ("malformed", "corrupt", "not a database")
 
 
 @contextmanager
@@ -37,7 +42,8 @@ def guarded(place: Path | str) -> Iterator[None]:
         detail = str(error).splitlines()[0] if str(error) else "no details"
         if isinstance(place, str):
             raise _of_server(_bare(place), error, detail) from error
-        if any(words in str(error).lower() for words in _FULL):
+        said = str(error).lower()
+        if any(words in said for words in _FULL) and not any(words in said for words in _SPOILT):
             raise no_room(place.parent, detail) from error
         raise IndexDamaged(
             f"the index in {place} cannot be read ({type(error).__name__}: {detail}); nothing was changed; "

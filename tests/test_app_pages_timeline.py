@@ -102,11 +102,12 @@ def test_a_missing_corpus_and_a_damaged_index_are_one_sentence(
 
 
 def test_a_text_that_is_lost_is_one_sentence(draw: Open, settings: Settings) -> None:
+    from index.records import text_ids
     from index.store import chroma_place
     from index.vectors import Chroma
 
     chroma = Chroma(chroma_place(settings), fresh=True)
-    chroma.drop_texts([next(chroma.text_names())])
+    chroma.drop_records(text_ids(next(chroma.all_heads()))[:1])
     (error,) = draw("timeline", settings).error
     assert "expected a stored text" in seen(error.value)
 
