@@ -13,10 +13,11 @@ compiled, and opened, apart from the others and when it is first asked for.
 
 import hashlib
 import json
+import math
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -96,9 +97,9 @@ class LanguageTable:
             return None
         best: tuple[int, int, str] | None = None
         for entry in self.prefixes.get(word[:PREFIX_LETTERS], ()):
-            common = len(os.path.commonprefix((word, entry)))
-            if common >= PREFIX_SHARE * max(len(word), len(entry)):
-                rank = (-common, len(entry), entry)
+            least = math.ceil(PREFIX_SHARE * max(len(word), len(entry)))
+            if len(word) >= least and entry.startswith(word[:least]):
+                rank = (-len(os.path.commonprefix((word, entry))), len(entry), entry)
                 best = rank if best is None else min(best, rank)
         return best[2] if best else None
 
@@ -153,6 +154,7 @@ class Lexicon:
         tables: language code -> `LanguageTable`.
         function: language code -> keys of its function words; holds languages without a table too.
         unmarked: Vietnamese function words as they are typed without diacritics.
+        speaks_for: what `index.language` has found out of words, so that it looks each up once; shapes no result.
     """
 
     version: str
@@ -160,6 +162,7 @@ class Lexicon:
     tables: Tables
     function: dict[str, frozenset[str]]
     unmarked: frozenset[str]
+    speaks_for: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
 
 
 def rows(paths: Iterable[Path]) -> Iterator[dict[str, str]]:
