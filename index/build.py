@@ -27,7 +27,7 @@ from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = 3000
+BATCH_CHUNKS = 1500
 """Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
 EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""

@@ -24,10 +24,10 @@ from index.store import Prepared
 
 LEAST_FILES = 400
 """New files from which processes are worth their start."""
-PARCEL_CHARACTERS = 250_000
+PARCEL_CHARACTERS = 125_000
 """Of the texts that are sent at once."""
-AHEAD = 3
-"""Parcels that a process has before it at one time: bounds what lies in memory."""
+AHEAD = 8
+"""Parcels that a process has before it at one time: bounds what lies in memory, and lasts while a batch is written."""
 MOST_WORKERS = 3
 """Chroma writes with one process, and three keep it busy."""
 
