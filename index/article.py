@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Chunk:
     text: str
 
 
+@lru_cache(maxsize=10_000)
 def article_key(root: str, doc_id: str) -> str:
     """Short name of an article: 16 hex digits of a hash of its root and doc_id."""
     return hashlib.sha256(f"{root}\0{doc_id}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from index.analyse import Analysis
 from index.article import Article
 from index.chunks import cut
-from index.crew import Crew, worth_it
+from index.crew import Crew, seldom_collecting, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
 from index.extracted import Extracted
 from index.files import Found
@@ -27,7 +27,7 @@ from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = 3000
+BATCH_CHUNKS = 1500
 """Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
 EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""
@@ -169,7 +169,7 @@ class _Build:
             self._write(self._embedded(self._rechunked(heads)))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
-            with self._crew(new_files) as crew:
+            with seldom_collecting(), self._crew(new_files) as crew:
                 self._write(crew.prepared(root, self._counted(intake.news(progress)), partial(self._here, root)))
             gone = intake.gone() if whole else []
             self.writer.remove(gone)

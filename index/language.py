@@ -22,6 +22,8 @@ SAMPLE = 2000
 
 CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2
 """Shares of a text's words that settle a language: of a text, of up to three words, in need."""
+REMEMBERED = 40_000
+"""Words that are remembered with what they speak for."""
 SURE = 0.7
 """The probability from which the library's answer is taken."""
 
@@ -80,6 +82,16 @@ def _is_function(key: str, code: str, lexicon: Lexicon) -> bool:
 
 def _known(key: str, code: str, lexicon: Lexicon) -> float:
     """How much a word speaks for a language, 0 to 2; function words count double."""
+    kept = lexicon.speaks_for
+    found = kept.get((key, code))
+    if found is None:
+        if len(kept) >= REMEMBERED:
+            kept.clear()
+        found = kept[key, code] = _look_up(key, code, lexicon)
+    return found
+
+
+def _look_up(key: str, code: str, lexicon: Lexicon) -> float:
     function = lexicon.function[code]
     base = lemma(key, code) if key not in function else key
     if base in function:

@@ -12,18 +12,16 @@ compiled, and opened, apart from the others and when it is first asked for.
 """
 
 import hashlib
-import json
+import math
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
+from index.kept import copy_kept, kept
 from index.language_files import cells_of, language_files
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
@@ -40,8 +38,6 @@ PREFIX_WORD = 6
 PREFIX_SHARE = 0.65
 
 CAPITAL_MARK = "^"
-
-_Read = TypeVar("_Read")
 
 
 class Concept(NamedTuple):
@@ -98,9 +94,9 @@ class LanguageTable:
             return None
         best: tuple[int, int, str] | None = None
         for entry in self.prefixes.get(word[:PREFIX_LETTERS], ()):
-            common = len(os.path.commonprefix((word, entry)))
-            if common >= PREFIX_SHARE * max(len(word), len(entry)):
-                rank = (-common, len(entry), entry)
+            least = math.ceil(PREFIX_SHARE * max(len(word), len(entry)))
+            if len(word) >= least and entry.startswith(word[:least]):
+                rank = (-len(os.path.commonprefix((word, entry))), len(entry), entry)
                 best = rank if best is None else min(best, rank)
         return best[2] if best else None
 
@@ -155,6 +151,7 @@ class Lexicon:
         tables: language code -> `LanguageTable`.
         function: language code -> keys of its function words; holds languages without a table too.
         unmarked: Vietnamese function words as they are typed without diacritics.
+        speaks_for: what `index.language` has found out of words, so that it looks each up once; shapes no result.
     """
 
     version: str
@@ -162,6 +159,7 @@ class Lexicon:
     tables: Tables
     function: dict[str, frozenset[str]]
     unmarked: frozenset[str]
+    speaks_for: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
 
 
 def rows(paths: Iterable[Path]) -> Iterator[dict[str, str]]:
@@ -283,7 +281,7 @@ def _language_table(raw: dict[str, Any]) -> LanguageTable:
 def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
     def open_table(code: str) -> LanguageTable:
         path = cache / f"lexicon-{lexicon_version()}-{code}.json" if cache else None
-        return _kept(path, lambda: _compile_language([row[code] for row in _table()], RULES[code]), _language_table)
+        return kept(path, lambda: _compile_language([row[code] for row in _table()], RULES[code]), _language_table)
 
     late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(
@@ -293,31 +291,6 @@ def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
         function={code: frozenset(words) for code, words in raw["function"].items()},
         unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),
     )
-
-
-def _keep(raw: dict[str, Any], path: Path) -> None:
-    """Write the compiled tables so that a reader sees the whole file or none."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(raw, file, ensure_ascii=False, separators=(",", ":"))
-        os.replace(name, path)
-    except OSError:
-        return  # a cache: without it, the next start compiles again
-
-
-def _kept(path: Path | None, make: Callable[[], dict[str, Any]], read: Callable[[dict[str, Any]], _Read]) -> _Read:
-    """What a compiled file holds; it is made anew, and kept, where it is missing or damaged."""
-    if path is not None and path.exists():
-        try:
-            return read(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError):
-            pass  # damaged: compile again and write it anew
-    raw = make()
-    if path is not None:
-        _keep(raw, path)
-    return read(raw)
 
 
 _loaded: dict[str, tuple[Lexicon, Path | None]] = {}
@@ -335,16 +308,8 @@ def load_lexicon(cache: Path | None = None) -> Lexicon:
     version = lexicon_version()
     path = cache / f"lexicon-{version}.json" if cache else None
     if version not in _loaded:
-        _loaded[version] = _kept(path, _compile, lambda raw: _load(raw, cache)), path
+        _loaded[version] = kept(path, _compile, lambda raw: _load(raw, cache)), path
     lexicon, source = _loaded[version]
     if path is not None and source is not None and not path.exists():
-        _copy(source, path)
+        copy_kept(source, path)
     return lexicon
-
-
-def _copy(source: Path, path: Path) -> None:
-    with suppress(OSError):  # a cache: without it, the next process compiles again
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}.part")
-        shutil.copyfile(source, part)
-        os.replace(part, path)

@@ -20,6 +20,9 @@ _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
 NAME_SOUNDS = 2
 """Consonants that a name must have to be looked for by its sound."""
 
+MEANINGS = 40_000
+"""Sets of concepts whose meaning is remembered: the forms of a word have one."""
+
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
 
@@ -65,6 +68,7 @@ class Matcher:
         self._function = lexicon.function.get(rules.code, frozenset())
         self._rules = rules
         self._small = small
+        self._kept: dict[tuple[bool, tuple[int, ...]], Meaning] = {}
 
     def run(self, tokens: Sequence[Token]) -> tuple[int, Meaning]:
         """The longest entry with which some words begin, or the first word by itself.
@@ -113,7 +117,11 @@ class Matcher:
     def _lookup(self, tokens: Sequence[Token]) -> tuple[int, ...]:
         table = self._table
         assert table is not None
-        keys = dict.fromkeys((" ".join(t.key for t in tokens), " ".join(t.base for t in tokens)))
+        if len(tokens) == 1:
+            key, base = tokens[0].key, tokens[0].base
+        else:
+            key, base = " ".join([t.key for t in tokens]), " ".join([t.base for t in tokens])
+        keys = (key,) if key == base else (key, base)
         found: dict[int, None] = {}
         for key in keys:
             as_name = table.capitals.get(key, ())
@@ -121,7 +129,10 @@ class Matcher:
                 found.update(dict.fromkeys(as_name))
                 if self._capital_is_proof(tokens[0]):
                     continue
-            found.update(dict.fromkeys(table.entries.get(key, ())))
+            numbers = table.entries.get(key, ())
+            if not found and numbers:
+                return numbers
+            found.update(dict.fromkeys(numbers))
             if found:
                 break
         return tuple(found)
@@ -142,10 +153,18 @@ class Matcher:
         return not self._small and not token.first
 
     def _of_concepts(self, tokens: Sequence[Token], numbers: tuple[int, ...]) -> Meaning:
+        alone = len(tokens) == 1 and tokens[0].key in self._function and not self._is_name(tokens[0])
+        kept = self._kept.get((alone, numbers))
+        if kept is None:
+            if len(self._kept) >= MEANINGS:
+                self._kept.clear()
+            kept = self._kept[alone, numbers] = self._meaning(alone, numbers)
+        return kept
+
+    def _meaning(self, function: bool, numbers: tuple[int, ...]) -> Meaning:
+        """What some concepts mean together; `function` where they stand for a function word."""
         kinds = {self._concepts[n].kind for n in numbers}
-        kind = next(k for k in _FIRST_OF if k in kinds) or CONTENT
-        if len(tokens) == 1 and tokens[0].key in self._function and not self._is_name(tokens[0]):
-            kind = FUNCTION
+        kind = FUNCTION if function else next(k for k in _FIRST_OF if k in kinds) or CONTENT
         if kind != FUNCTION:
             numbers = tuple(n for n in numbers if self._concepts[n].kind != FUNCTION)
         glosses = [self._concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]]

@@ -14,14 +14,16 @@ SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
 _RULES = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"shch|sch|szcz|sh|sz", "S"), (r"dzh|dj|j(?=[aeou])", "J"), (r"tch|ch|cz", "C"), (r"zh", "Z"),
-        (r"tz|ts", "t"), (r"kh|ck|qu|q", "k"), (r"ph", "f"), (r"th", "t"), (r"x", "ks"),
-        (r"c(?=[eiy])", "s"), (r"c", "k"), (r"w", "v"), (r"g", "h"), (r"(?<=[aeiouy])h(?![aeiouy])", ""),
-        (r"[aeiouyj'’-]", ""), (r"v(?=sk)", ""), (r"(.)\1+", r"\1"),
+    (re.compile(pattern), sound, frozenset(letters))
+    for pattern, sound, letters in (
+        (r"shch|sch|szcz|sh|sz", "S", "s"), (r"dzh|dj|j(?=[aeou])", "J", "dj"), (r"tch|ch|cz", "C", "c"),
+        (r"zh", "Z", "z"), (r"tz|ts", "t", "t"), (r"kh|ck|qu|q", "k", "ckq"), (r"ph", "f", "p"), (r"th", "t", "t"),
+        (r"x", "ks", "x"), (r"c(?=[eiy])", "s", "c"), (r"c", "k", "c"), (r"w", "v", "w"), (r"g", "h", "g"),
+        (r"(?<=[aeiouy])h(?![aeiouy])", "", "h"), (r"[aeiouyj'’-]", "", "aeiouyj'’-"), (r"v(?=sk)", "", "v"),
+        (r"(.)\1+", r"\1", ""),
     )
 ]  # fmt: skip
+"""Pattern, what stands for it, and letters of which it needs one; none said, it is always tried."""
 _ENDINGS = frozenset({"m", "v", "h", "k", "mh", "hm"})
 """Consonants that Slavic case endings add: Коулом, Коулові, Лукашенкового."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -35,8 +37,9 @@ def skeleton(name: str) -> str:
     (True, True)
     """
     sounds = strip_marks(romanise(fold(name))).casefold()
-    for pattern, sound in _RULES:
-        sounds = pattern.sub(sound, sounds)
+    for pattern, sound, letters in _RULES:
+        if not letters or not letters.isdisjoint(sounds):
+            sounds = pattern.sub(sound, sounds)
     return sounds
 
 

@@ -21,6 +21,7 @@ _GOES_ON = {
     "ru": ("г.", "обл.", "ул.", "им.", "св.", "гр.", "акад.", "проф.", "о."),
     "en": ("Gov.", "Sen.", "Rep.", "Gen.", "Lt.", "Col.", "Maj.", "Sgt.", "Adm.", "No."),
 }
+_INSIDE = {language: tuple(" " + a for a in some) for language, some in _GOES_ON.items()}
 # Ends that sentencex leaves inside: a year or currency abbreviation before a capital, and a full stop
 # whose next sentence begins with a quotation mark and no space.
 _STOPS = {
@@ -47,16 +48,13 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _cuts(line: str, language: str) -> list[int]:
     """Places inside a line where a new sentence begins."""
-    goes_on = _GOES_ON.get(language, ())
     cuts = []
     for boundary in get_sentence_boundaries(language or "en", line):
         at = int(boundary["start_index"])
-        if (
-            at
-            and not line[:at].rstrip().endswith(tuple(" " + a for a in goes_on))
-            and line[:at].rstrip() not in goes_on
-        ):
-            cuts.append(at)
+        if at:
+            before = line[:at].rstrip()
+            if not before.endswith(_INSIDE.get(language, ())) and before not in _GOES_ON.get(language, ()):
+                cuts.append(at)
     if language in _STOPS:
         cuts.extend(found.end() for found in _STOPS[language].finditer(line))
     glued = {found.start() for found in _GLUED.finditer(line)}

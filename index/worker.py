@@ -6,7 +6,6 @@ lexicon lies and the fingerprint, then parcels of news; back come a greeting and
 Two threads keep the pipes moving, so that neither side waits for the other to read.
 """
 
-import gc
 import os
 import pickle
 import sys
@@ -17,6 +16,7 @@ from typing import IO, Any
 
 from index.analyse import Analyser
 from index.build import article_from, embedded, prepare
+from index.crew import seldom_collecting
 from index.embedding import BuiltinEmbedder
 from index.intake import News
 from index.lexicon import load_lexicon
@@ -81,6 +81,5 @@ def _send(of: "SimpleQueue[Any]", target: IO[bytes]) -> None:
 if __name__ == "__main__":
     results = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not come between the results
-    # Millions of short-lived tuples, no cycles to speak of: the collector took a quarter of the time.
-    gc.set_threshold(100_000, 50, 1000)
-    serve(sys.stdin.buffer, results)
+    with seldom_collecting():
+        serve(sys.stdin.buffer, results)

@@ -86,3 +86,37 @@ def _need(term: Weighted, weight: float) -> Need:
 def covered(needs: Sequence[Need], keys: Set[str]) -> float:
     """Share of the needs' weight that a set of index keys holds, 0 to 1."""
     return sum(need.weight * need.met(keys) for need in needs)
+
+
+class Shares(NamedTuple):
+    """Which share of a question some index keys hold: of all needs, of those that are names, of the others."""
+
+    every: float
+    named: float
+    rest: float
+
+
+class Measure:
+    """Holds keys against the needs of one question, each need once.
+
+    Args:
+        needs: of the question.
+        named: numbers of those that are names.
+    """
+
+    def __init__(self, needs: Sequence[Need], named: Set[int]) -> None:
+        self._needs = needs
+        self._named = [i for i in range(len(needs)) if i in named]
+        self._rest = [i for i in range(len(needs)) if i not in named]
+        self._weight = [sum(self._needs[i].weight for i in some) for some in (self._named, self._rest)]
+
+    def met(self, keys: Set[str]) -> list[float]:
+        """How far the keys meet each need."""
+        return [need.met(keys) for need in self._needs]
+
+    def shares(self, keys: Set[str]) -> Shares:
+        """What the keys hold; a half of names, or of others, where there is no such need."""
+        held = [need.weight * met for need, met in zip(self._needs, self.met(keys), strict=True)]
+        named, rest = (sum(held[i] for i in some) for some in (self._named, self._rest))
+        of_named, of_rest = self._weight
+        return Shares(sum(held), named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)

@@ -117,8 +117,8 @@ class Extractor:
             if row["own"] > 0 or row["soft"] > 0:
                 held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
                 terms = sentence.analysis.terms
-                places = tuple(Span(t.start, t.end) for t in terms if sought.keys & set(t.keys))
-                things = tuple(Span(t.start, t.end) for t in terms if sought.asked.things & set(t.keys))
+                places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
+                things = tuple(Span(t.start, t.end) for t in terms if not sought.asked.things.isdisjoint(t.keys))
                 extracts.append(
                     Extract(
                         sentence.article,

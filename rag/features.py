@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +24,7 @@ from index.static import piece_vectors
 from index.times import Moment, may_be_same, moments
 from index.values import numbers_in
 from rag import wanted
-from rag.coverage import Need, covered
+from rag.coverage import Measure, Need, Shares
 from rag.modality import DENIED, PLANNED, UNKNOWN, modality
 from rag.soft import nearness
 from rag.wanted import Asked
@@ -119,7 +120,9 @@ def given(
         known: the classes of `rag.wanted.classes`.
         own: the question's own keys.
     """
-    terms = [t for t in sentence.analysis.terms if not own & set(t.keys)]
+    if not kinds:
+        return kinds
+    terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
     tests = {
         wanted.NUMBER: lambda: _has_number(sentence, terms),
         wanted.SHARE: lambda: _has_share(sentence, terms),
@@ -167,13 +170,17 @@ def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
-    return any(n.unit == "percent" for _, n in numbers_in(sentence.text, sentence.article.language)) or any(
-        t.gloss in _FRACTIONS for t in terms
-    )
+    return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in _FRACTIONS for t in terms)
+
+
+@lru_cache(maxsize=2000)
+def _units(text: str, language: str) -> frozenset[str | None]:
+    """The units of the numbers in a sentence."""
+    return frozenset(n.unit for _, n in numbers_in(text, language))
 
 
 def _has_money(sentence: Read, terms: Sequence[Term]) -> bool:
-    if any(n.unit in ("usd", "eur") for _, n in numbers_in(sentence.text, sentence.article.language)):
+    if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
     return bool(heads & _CURRENCY) and any(t.kind == analyse.NUMBER for t in terms)
@@ -182,7 +189,7 @@ def _has_money(sentence: Read, terms: Sequence[Term]) -> bool:
 def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
     terms = sentence.analysis.terms
     return any(
-        a.kind == analyse.NUMBER and any(set(b.keys) & periods for b in terms[i + 1 : i + 3])
+        a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
         for i, a in enumerate(terms)
     )
 
@@ -190,7 +197,7 @@ def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
 def counts_things(asked: Asked, sentence: Read) -> bool:
     """Whether a number stands near the thing that the question counts."""
     terms = sentence.analysis.terms
-    places = [i for i, t in enumerate(terms) if asked.things & set(t.keys)]
+    places = [i for i, t in enumerate(terms) if not asked.things.isdisjoint(t.keys)]
     numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER]
     return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)
 
@@ -223,30 +230,28 @@ def features(
         For each sentence itself, its features by name (see `FEATURES`) and the wanted kinds that it gives.
     """
     flat = [sentence for passage in sentences for sentence in passage]
-    weights = _rare(sought.needs, flat)
-    met = np.array([[need.met(s.keys) for need in sought.needs] for s in flat]).reshape(len(flat), len(sought.needs))
+    measure = Measure(sought.needs, sought.named)
+    met = np.array([measure.met(s.keys) for s in flat]).reshape(len(flat), len(sought.needs))
+    weights = _rare(sought.needs, met)
     soft = np.maximum(met, nearness(sought.needs, [s.glosses for s in flat]))
-    articles: dict[str, frozenset[str]] = {}
+    articles: dict[str, set[str]] = {}
     for sentence in flat:
-        articles[sentence.article.key] = articles.get(sentence.article.key, frozenset()) | sentence.keys
-    named = tuple(n for i, n in enumerate(sought.needs) if i in sought.named)
-    rest = tuple(n for i, n in enumerate(sought.needs) if i not in sought.named)
+        articles.setdefault(sentence.article.key, set()).update(sentence.keys)
+    of_article = {key: measure.shares(keys) for key, keys in articles.items()}
     rare = weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
+    vectors = np.array([s.vector for s in flat])
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
-        around = frozenset().union(*(s.keys for s in passage)) if passage else frozenset()
+        around = measure.shares(frozenset[str]().union(*(s.keys for s in passage))).every if passage else 0.0
         for i, sentence in enumerate(passage):
             window = slice(at + max(0, i - BEFORE), at + min(len(passage), i + AFTER + 1))
             near = frozenset().union(*(s.keys for s in flat[window]))
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
-            row = _row(sought, sentence, near, around, kinds)
+            row = _row(sought, sentence, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = 1 - rank / max(len(sentences), 1)
-            whole = articles[sentence.article.key]
-            row["article"] = covered(sought.needs, whole)
-            row["named_article"] = _share(named, whole)
-            row["rest_article"] = _share(rest, whole)
-            row["cosine_near"] = _cosine(sought.gist, np.sum([s.vector for s in flat[window]], axis=0))
+            row["article"], row["named_article"], row["rest_article"] = of_article[sentence.article.key]
+            row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
             row["cosine_rare"] = _cosine(rare, sentence.vector)
             row["rare_own"] = float(met[at + i] @ weights)
             row["rare_near"] = float(met[window].max(axis=0) @ weights)
@@ -262,29 +267,26 @@ def features(
 
 
 def _cosine(first: Vectors, second: Vectors) -> float:
-    length = float(np.linalg.norm(first) * np.linalg.norm(second))
+    length = float(np.sqrt(first.dot(first)) * np.sqrt(second.dot(second)))
     return max(float(first @ second) / length, 0.0) if length else 0.0
 
 
-def _rare(needs: Sequence[Need], sentences: Sequence[Read]) -> NDArray[np.float64]:
+def _rare(needs: Sequence[Need], met: NDArray[np.float64]) -> NDArray[np.float64]:
     """The needs' weights once more, by rarity among the sentences at hand; together 1.
 
     What every sentence of a story holds tells which story it is, not which sentence.
     """
-    counts = np.array([sum(need.met(s.keys) > 0 for s in sentences) for need in needs], float)
-    rarity = np.log(1 + (len(sentences) - counts + 0.5) / (counts + 0.5))
+    counts = np.count_nonzero(met > 0, axis=0).astype(float)
+    rarity = np.log(1 + (len(met) - counts + 0.5) / (counts + 0.5))
     weights = np.array([n.weight for n in needs]) * rarity
     return np.asarray(weights / weights.sum() if weights.sum() > 0 else weights)
 
 
 def _row(
-    sought: Sought, sentence: Read, near: frozenset[str], around: frozenset[str], kinds: frozenset[str]
+    sought: Sought, sentence: Read, shares: tuple[Shares, Shares], around: float, kinds: frozenset[str]
 ) -> dict[str, float]:
-    needs = sought.needs
-    named = tuple(n for i, n in enumerate(needs) if i in sought.named)
-    rest = tuple(n for i, n in enumerate(needs) if i not in sought.named)
-    own = covered(needs, sentence.keys)
-    close = covered(needs, near)
+    itself, near = shares
+    own, close = itself.every, near.every
     times = _times(sought, sentence)
     said = modality(sentence.text, sentence.article.language)
     numbers = {k for t in sentence.analysis.terms for k in t.keys if t.kind == analyse.NUMBER}
@@ -292,11 +294,11 @@ def _row(
         "own": own,
         "own_square": own * own,
         "near": close - own,
-        "passage": covered(needs, around) - close,
-        "named_own": _share(named, sentence.keys),
-        "named_near": _share(named, near),
-        "rest_own": _share(rest, sentence.keys),
-        "rest_near": _share(rest, near),
+        "passage": around - close,
+        "named_own": itself.named,
+        "named_near": near.named,
+        "rest_own": itself.rest,
+        "rest_near": near.rest,
         "cosine": max(float(sought.gist @ sentence.vector), 0.0),
         "given": len(kinds) / len(sought.asked.kinds) if sought.asked.kinds else 0.0,
         "lacking": float(bool(sought.asked.kinds) and not kinds),
@@ -313,12 +315,6 @@ def _row(
         "unknown": float(UNKNOWN in said),
         "quoted": float(bool(_QUOTED.search(sentence.text)) and wanted.SPEECH in sought.asked.kinds),
     }
-
-
-def _share(needs: Sequence[Need], keys: frozenset[str]) -> float:
-    """Share of some needs' own weight that keys hold; a half where there is no such need."""
-    weight = sum(n.weight for n in needs)
-    return covered(needs, keys) / weight if weight else 0.5
 
 
 def _times(sought: Sought, sentence: Read) -> dict[str, float]:

@@ -42,7 +42,8 @@ def nearness(needs: Sequence[Need], sentences: Sequence[Sequence[str]]) -> Share
     row_of = {word: i for i, word in enumerate(words)}
     cosines = piece_vectors(words) @ piece_vectors([needs[n].gloss for n in soft]).T
     shares = np.clip((cosines - FAR) / (1 - FAR), 0.0, 1.0)
-    for number, sentence in enumerate(sentences):
-        if sentence:
-            near[number, soft] = shares[[row_of[word] for word in sentence]].max(axis=0)
+    some = [number for number, sentence in enumerate(sentences) if sentence]
+    rows = [row_of[word] for number in some for word in sentences[number]]
+    begins = np.cumsum([0, *(len(sentences[number]) for number in some[:-1])])
+    near[np.ix_(some, soft)] = np.maximum.reduceat(shares[rows], begins, axis=0)
     return near
