@@ -274,7 +274,7 @@ def crosslingual(
 
 @app.command()
 def bench(
-    sizes: Annotated[str, typer.Option(help="Chunks, about, separated by commas.")] = "1000,4000",
+    sizes: Annotated[str, typer.Option(help="Chunks, about, separated by commas.")] = "2000",
     facts: Annotated[int, typer.Option(help="Planted facts at each size, asked for in three languages.")] = 60,
     rounds: Annotated[int, typer.Option(help="How often the builds are measured; the fastest of each counts.")] = 1,
     folder: Annotated[Path | None, typer.Option("--out", help="Where it works; the data folder when left out.")] = None,

@@ -21,23 +21,24 @@ def settings_of(home: Path) -> Settings:
 
 def own_build(home: Path) -> dict[str, Any]:
     """A build into an empty data folder; the compiled lexicon is there already, as after the first start."""
-    from index.build import build
-    from index.store import chroma_place
-    from index.vectors import Chroma
-    from index.workshop import open_workshop
-
+    loading, span = Span(), Span()
     settings = settings_of(home)
     # Libraries and tables are loaded beforehand, as those of the others are; those of a helping process are not.
-    Chroma(home / "warm-up")
-    _vectors_of(home, ["one word", "слово є", "một từ"])
-    span = Span()
+    with loading.running():
+        from index.build import build
+        from index.store import chroma_place
+        from index.vectors import Chroma
+        from index.workshop import open_workshop
+
+        Chroma(home / "warm-up")
+        _vectors_of(home, ["one word", "слово є", "một từ"])
     with span.running():
         report = build(settings)
     mark = open_workshop(settings).mark
     chroma = Chroma(chroma_place(settings))
     chunks = sum(chroma.count(mark, code) for code in chroma.languages(mark))
     parts = {"bytes_chroma": bytes_in(home / "data" / "chroma"), "bytes_lexical": bytes_in(home / "data" / "lexical")}
-    return span.figures(articles=len(report.added), chunks=chunks) | peak_mb() | parts
+    return span.figures(articles=len(report.added), chunks=chunks) | _loaded(loading) | peak_mb() | parts
 
 
 def own_rebuild(home: Path) -> dict[str, Any]:
@@ -107,21 +108,24 @@ def plain_llama_index(home: Path) -> dict[str, Any]:
     The vectors are given, made by this project's embedding beforehand, so that no embedding counts.  Its nodes are
     other ones than our chunks, longer in English; the texts are the same, so what is compared is articles a second.
     """
-    from llama_index.core import Document, StorageContext, VectorStoreIndex
-    from llama_index.core.embeddings import MockEmbedding
-    from llama_index.core.node_parser import SentenceSplitter
-    from llama_index.vector_stores.chroma import ChromaVectorStore
-
-    from index.readers import articles_in
-    from index.vectors import Chroma
-
     folder = home / "plain-llama-index"
     shutil.rmtree(folder, ignore_errors=True)
+    loading = Span()
+    with loading.running():
+        from llama_index.core import Document, StorageContext, VectorStoreIndex
+        from llama_index.core.embeddings import MockEmbedding
+        from llama_index.core.node_parser import SentenceSplitter
+        from llama_index.vector_stores.chroma import ChromaVectorStore
+
+        from index.vectors import Chroma
+
+        collection = Chroma(folder)._client.get_or_create_collection("plain", embedding_function=None)
+    from index.readers import articles_in
+
     splitter = SentenceSplitter(chunk_size=SPLIT_TOKENS, chunk_overlap=SPLIT_OVERLAP)
     texts = [(doc_id, read.text) for doc_id, _, read in articles_in(home / "corpus")]
     nodes = splitter.get_nodes_from_documents([Document(text=text, doc_id=doc_id) for doc_id, text in texts])
     vectors = _vectors_of(home, [node.get_content() for node in nodes])
-    collection = Chroma(folder)._client.get_or_create_collection("plain", embedding_function=None)
     span = Span()
     with span.running():
         documents = [Document(text=text, doc_id=doc_id) for doc_id, text in texts]
@@ -130,7 +134,13 @@ def plain_llama_index(home: Path) -> dict[str, Any]:
             node.embedding = vector
         context = StorageContext.from_defaults(vector_store=ChromaVectorStore(chroma_collection=collection))
         VectorStoreIndex(nodes, storage_context=context, embed_model=MockEmbedding(embed_dim=len(vectors[0])))
-    return span.figures(articles=len(texts), nodes=len(nodes)) | peak_mb() | {"bytes": bytes_in(folder)}
+    figures = span.figures(articles=len(texts), nodes=len(nodes)) | _loaded(loading) | peak_mb()
+    return figures | {"bytes": bytes_in(folder)}
+
+
+def _loaded(span: Span) -> dict[str, float]:
+    """What loading libraries and tables took, beside the build and not in it."""
+    return {"loading_wall_s": round(span.wall, 3), "loading_cpu_s": round(span.cpu, 3)}
 
 
 def _vectors_of(home: Path, texts: list[str]) -> list[list[float]]:
