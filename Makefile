@@ -23,8 +23,9 @@ chat: $(READY)
 app: $(READY)
 	$(BIN)/streamlit run app.py
 
+# Two processes: half the time on two cores, and a bounded memory on many.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 # Long fault tests: two hundred builds killed at random while another process reads.
 soak: $(READY)
