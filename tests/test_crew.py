@@ -45,8 +45,9 @@ def equal(one: list[Prepared], other: list[Prepared]) -> bool:
 
 @pytest.fixture
 def small_parcels(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A few articles are several parcels."""
+    """A few articles are several parcels, more than a process has before it."""
     monkeypatch.setattr(crews, "PARCEL_CHARACTERS", 200)
+    monkeypatch.setattr(crews, "AHEAD", 3)
 
 
 @pytest.fixture
