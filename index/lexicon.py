@@ -307,7 +307,7 @@ def load_lexicon(cache: Path | None = None) -> Lexicon:
     """
     version = lexicon_version()
     path = cache / f"lexicon-{version}.json" if cache else None
-    if version not in _loaded:
+    if version not in _loaded or (path is not None and _loaded[version][1] is None):
         _loaded[version] = kept(path, _compile, lambda raw: _load(raw, cache)), path
     lexicon, source = _loaded[version]
     if path is not None and source is not None and not path.exists():

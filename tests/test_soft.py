@@ -13,7 +13,7 @@ from rag.soft import glosses, nearness
 
 def need(gloss: str, kind: str = CONTENT) -> Need:
     """One thing asked for."""
-    return Need(frozenset({f"w:{gloss}"}), 1.0, (), kind, True, gloss)
+    return Need(frozenset({f"w:{gloss}"}), 1.0, (), kind, gloss)
 
 
 @pytest.mark.parametrize(
