@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from index.analyse import Analysis
 from index.article import Article
@@ -147,6 +147,23 @@ class Draft(NamedTuple):
     analyses: tuple[Analysis, ...]
 
 
+_Version = TypeVar("_Version", Draft, Prepared)
+
+
+def _by_chunks(versions: Iterable[_Version], enough: int) -> Iterator[list[_Version]]:
+    """Article versions in batches, each closed by the one with which it holds `enough` chunks or more."""
+    batch: list[_Version] = []
+    size = 0
+    for version in versions:
+        batch.append(version)
+        size += len(version.chunks)
+        if size >= enough:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 class _Build:
     """One build, under the lock."""
 
@@ -189,28 +206,13 @@ class _Build:
         return Crew(worth_it(new_files) if builtin else 0, self.settings.cache_dir, self.workshop.mark)
 
     def _write(self, items: Iterable[Prepared]) -> None:
-        batch: list[Prepared] = []
-        size = 0
-        for item in items:
-            batch.append(item)
-            size += len(item.chunks)
-            if size >= BATCH_CHUNKS:
-                self.writer.write(batch)
-                batch, size = [], 0
-        if batch:
+        for batch in _by_chunks(items, BATCH_CHUNKS):
             self.writer.write(batch)
 
     def _embedded(self, drafts: Iterable[Draft]) -> Iterator[Prepared]:
         """Drafts with their vectors, some at a time."""
-        some: list[Draft] = []
-        size = 0
-        for draft in drafts:
-            some.append(draft)
-            size += len(draft.chunks)
-            if size >= EMBEDDED_AT_ONCE:
-                yield from embedded(self.workshop, some)
-                some, size = [], 0
-        yield from embedded(self.workshop, some)
+        for some in _by_chunks(drafts, EMBEDDED_AT_ONCE):
+            yield from embedded(self.workshop, some)
 
     def _here(self, root: str, parcel: Sequence[News]) -> list[Prepared]:
         """New and changed articles prepared in this process."""
