@@ -15,6 +15,7 @@ from index.languages import RULES
 from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
+from index.unmarked import unmarked
 from index.words import word_keys
 
 SAMPLE = 2000
@@ -22,6 +23,8 @@ SAMPLE = 2000
 
 CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2
 """Shares of a text's words that settle a language: of a text, of up to three words, in need."""
+UNMARKED = 0.35
+"""The share from which a text that no language accounts for is Vietnamese without diacritics."""
 REMEMBERED = 40_000
 """Words that are remembered with what they speak for."""
 SURE = 0.7
@@ -39,6 +42,9 @@ _ELSEWHERE = {
     "kk": frozenset("әғқұһ"), "ky": frozenset("ң"), "mn": frozenset("өү"),
 }  # fmt: skip
 """Letters of the other languages in Cyrillic; some share them, so that the library has the last word."""
+SYLLABLES = 0.5
+"""Share of a text's words that are built as Vietnamese syllables, from which it may be one without diacritics."""
+_SYLLABLE = re.compile(r"(?:[bdhlmrsvxptk]|ngh?|n|gh?|gi|qu|c|[cknpt]h|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
@@ -66,6 +72,14 @@ def _letters_say(text: str) -> str | None:
     if best == "ru" or counts[best] / total <= 0.02:
         return None  # Russian has its letters in common with its neighbours
     return best
+
+
+def _without_foreign_names(text: str) -> str:
+    """A text in two scripts without the words that begin with a capital, where it has others: names keep their script."""
+    if not (_CYRILLIC.search(text) and _LATIN.search(text)):
+        return text
+    rest = " ".join(word for word in text.split() if not next(filter(str.isalpha, word), "A").isupper())
+    return rest or text
 
 
 def _elsewhere(text: str, strange: dict[str, int]) -> str:
@@ -111,8 +125,10 @@ def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:
 
 
 def _share_without_marks(keys: list[str], lexicon: Lexicon) -> float:
-    """The same for Vietnamese typed without diacritics: function words only."""
-    return sum(key in lexicon.unmarked for key in keys) / len(keys)
+    """The same for Vietnamese typed without diacritics; function words only where few words are built as its syllables."""
+    if sum(map(bool, map(_SYLLABLE.fullmatch, keys))) < SYLLABLES * len(keys):
+        return sum(key in lexicon.unmarked for key in keys) / len(keys)
+    return unmarked(lexicon).share(keys)
 
 
 @lru_cache(maxsize=1)
@@ -143,7 +159,7 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     Returns:
         A two-letter code, which need not be one of the lexicon's languages.
     """
-    text = text[:SAMPLE]
+    text = _without_foreign_names(text[:SAMPLE])
     by_letters = _letters_say(text)
     if by_letters:
         return by_letters
@@ -160,6 +176,8 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
         shares["vi"] = max(shares["vi"], _share_without_marks(keys, lexicon))
     best = max(shares, key=lambda code: (shares[code], code == default))
     if shares[best] >= (CLEAR if len(keys) > 3 else CLEAR_SHORT):
+        return best
+    if best == "vi" and text.isascii() and shares[best] >= UNMARKED and len(keys) > 3:
         return best
     code, share = _library_says(text)
     if share > SURE and len(keys) > 2:

@@ -3,10 +3,12 @@
 Slow and plain; `index.vocabulary` asks it once for every word and run that it has not met before.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.languages import LanguageRules
+from index.languages import RULES, LanguageRules
+from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.names import SOUND, nominative, skeleton
 from index.romanise import romanise
@@ -25,6 +27,11 @@ MEANINGS = 40_000
 
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
+
+OF_SCRIPT = {"Latin": "en", "Cyrillic": "uk"}
+"""Script -> the language in which its words are read where they stand in a text in another script."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]")
 
 Keys = tuple[str, ...]
 
@@ -53,6 +60,20 @@ class Meaning(NamedTuple):
     parts: tuple[Keys, ...] = ()
 
 
+def other_language(key: str, rules: LanguageRules) -> str | None:
+    """The language in which a folded word is read that is wholly in another script than its text; else None.
+
+    >>> other_language("лукашенко", RULES["en"]), other_language("minsk", RULES["en"]), other_language("nato", RULES["uk"])
+    ('uk', None, 'en')
+    """
+    if rules.code not in RULES:
+        return None
+    own, other = (_LATIN, _CYRILLIC) if rules.script == "Latin" else (_CYRILLIC, _LATIN)
+    if own.search(key) or not other.search(key):
+        return None
+    return OF_SCRIPT["Cyrillic" if rules.script == "Latin" else "Latin"]
+
+
 class Matcher:
     """The rules of one language.
 
@@ -63,11 +84,13 @@ class Matcher:
     """
 
     def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool) -> None:
+        self._lexicon = lexicon
         self._concepts = lexicon.concepts
         self._table = lexicon.tables.get(rules.code)
         self._function = lexicon.function.get(rules.code, frozenset())
         self._rules = rules
         self._small = small
+        self._other: Matcher | None = None
         self._kept: dict[tuple[bool, tuple[int, ...]], Meaning] = {}
 
     def run(self, tokens: Sequence[Token]) -> tuple[int, Meaning]:
@@ -174,11 +197,22 @@ class Matcher:
         table = self._table
         return table is not None and token.key in table.capitals and self._written_as_name(token, token.key)
 
+    def _of_other_script(self, token: Token) -> Meaning | None:
+        """What a word in another script means in the language that stands for that script: Лукашенко in English."""
+        code = other_language(token.key, self._rules)
+        if code is None:
+            return None
+        if self._other is None:
+            self._other = Matcher(self._lexicon, RULES[code], self._small)
+        return self._other.run((token._replace(base=lemma(token.key, code)),))[1]
+
     def _word(self, token: Token) -> Meaning:
         if token.kind == NUMBER:
             return Meaning((f"n:{token.key}",), NUMBER, token.surface)
         if token.key in self._function or token.base in self._function:
             return Meaning((f"w:{romanise(token.base)}",), FUNCTION, token.surface)
+        if other := self._of_other_script(token):
+            return other
         capital = token.surface[:1].isupper()
         keys: Keys = (f"w:{romanise(token.base)}",)
         sound = skeleton(nominative(token.key, self._rules.code)) if capital or self._small else ""

@@ -275,9 +275,8 @@ class Assistant:
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages
-        before = question.read_as or question.text
-        text = self._mender.mended_by(before, question.language, passages)
-        if text == before:
+        text = self._mender.mended_by(question.text, question.language, passages)
+        if text == (question.read_as or question.text):
             return question, passages
         again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
         again = self._parts.of(again)

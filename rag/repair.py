@@ -1,11 +1,14 @@
 """A question as it was meant: Vietnamese typed without diacritics, and one or two slips of the keyboard.
 
-What no article and no lexicon knows is compared with what they do know.  Nothing is changed that an article holds,
-and a name is only ever taken for a name that stands in the passages found, so that a question about somebody whom
-no article mentions stays one.
+What no article and no lexicon knows is compared with what they do know (Norvig 2007 for the words one slip away).
+Nothing is changed that an article holds, and a name is only ever taken for a name that the articles hold, so that a
+question about somebody whom no article mentions stays one.
 """
 
-from collections.abc import Callable, Collection, Sequence
+import string
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,107 +16,35 @@ from rapidfuzz.distance import OSA
 from index.analyse import FUNCTION, NAME, Analyser, Term
 from index.languages import rules_for
 from index.lemmas import is_known
-from index.lexicon import LanguageTable, Lexicon
-from index.normalise import fold, strip_marks
+from index.normalise import fold
 from index.words import split_words
 from rag.answer import Passage
+from rag.syllables import Frequencies, Pairs, Syllables, as_written
 
 LEAST_LETTERS = 5
-"""Shorter words have too many neighbours to be corrected."""
+"""Shorter words have too many neighbours to be what was meant; with a letter left out it was typed one shorter."""
 LONG = 8
 """From so many letters on two slips are mended, below one."""
-LONGEST_RUN = 4
-"""Syllables in an entry that are looked for without diacritics."""
+MOST_NEAR = 20
+"""Words near to one that are weighed."""
 
-Frequencies = Callable[[Sequence[str]], dict[str, int]]
-"""Index keys -> in how many chunks each stands."""
+_LETTERS = {
+    "en": string.ascii_lowercase,
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+}
 
 
-class Unmarked:
-    """The entries of Vietnamese as they are typed without diacritics.
+class Nearby(NamedTuple):
+    """The words of the passages found.
 
-    Args:
-        lexicon: the compiled lexicon.
+    Attributes:
+        words: folded, of at least `LEAST_LETTERS` letters.
+        pairs: Vietnamese syllables that stand side by side.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        table: LanguageTable = lexicon.tables["vi"]
-        self._function = lexicon.function["vi"]
-        self._numbers = {**table.capitals, **table.entries}
-        self._written: dict[str, list[str]] = {}
-        for key in (*self._function, *table.entries, *table.capitals):
-            plain = strip_marks(key)
-            if key not in self._written.setdefault(plain, []):
-                self._written[plain].append(key)
-
-    def restored(self, text: str, frequencies: Frequencies) -> str:
-        """A text with the diacritics of the longest entries that it may hold; of several, what the articles hold.
-
-        Args:
-            text: without any diacritic.
-            frequencies: of index keys in the articles.
-        """
-        words = [w for w in split_words(text, rules_for("vi")) if w.kind == "word"]
-        pieces: list[str] = []
-        at = place = 0
-        while at < len(words):
-            for length in range(min(LONGEST_RUN, len(words) - at), 0, -1):
-                run = words[at : at + length]
-                found = self._written.get(" ".join(strip_marks(w.key) for w in run))
-                if found:
-                    syllables = self._best(found, frequencies).split(" ")
-                    for word, syllable in zip(run, syllables, strict=True):
-                        pieces += [text[place : word.start], _as(word.surface, syllable)]
-                        place = word.end
-                    at += length
-                    break
-            else:
-                at += 1
-        return "".join([*pieces, text[place:]])
-
-    def _best(self, found: Sequence[str], frequencies: Frequencies) -> str:
-        if len(found) == 1 or found[0] in self._function:
-            return found[0]
-        keys = {key: [f"c{n}" for n in self._numbers.get(key, ())] for key in found}
-        counts = frequencies([k for some in keys.values() for k in some])
-        return max(found, key=lambda key: max((counts.get(k, 0) for k in keys[key]), default=0))
-
-
-def _as(surface: str, word: str) -> str:
-    if surface.isupper() and len(surface) > 1:
-        return word.upper()
-    return word[:1].upper() + word[1:] if surface[:1].isupper() else word
-
-
-def corrected(
-    text: str, language: str, analyser: Analyser, frequencies: Frequencies, nearby: Collection[str] = ()
-) -> str:
-    """A text with words that nothing knows replaced by their nearest neighbours, where one is near enough.
-
-    Args:
-        text: a question.
-        language: ISO 639-1 of it.
-        analyser: with the lexicon, whose words ordinary words may be.
-        frequencies: of index keys in the articles.
-        nearby: folded words of the passages found, which ordinary words and names may be.
-    """
-    table = analyser.lexicon.tables.get(language)
-    unknown = [t for t in analyser.analyse(text, language).terms if _is_unknown(t, text)]
-    counts = frequencies([key for t in unknown for key in t.keys]) if unknown else {}
-    pieces: list[str] = []
-    place = 0
-    for term in unknown:
-        if any(counts.get(key, 0) for key in term.keys):
-            continue
-        surface = text[term.start : term.end]
-        word = fold(surface)
-        better = _nearest(word, nearby)
-        if better is None and term.kind != NAME and table is not None and not is_known(word, language):
-            better = _nearest(word, [key for key in table.entries if " " not in key])
-        if better is not None:
-            pieces += [text[place : term.start], _as(surface, better)]
-            place = term.end
-    return "".join([*pieces, text[place:]])
+    words: frozenset[str] = frozenset()
+    pairs: Pairs = frozenset()
 
 
 class Mender:
@@ -127,41 +58,110 @@ class Mender:
     def __init__(self, analyser: Analyser, frequencies: Frequencies) -> None:
         self._analyser = analyser
         self._frequencies = frequencies
-        self._unmarked: Unmarked | None = None
+        self._syllables: Syllables | None = None
+        self._entries: dict[str, list[str]] = {}
 
-    def mended(self, text: str, language: str) -> str:
-        """A question with its Vietnamese diacritics back and its ordinary words as the lexicon writes them."""
-        if language == "vi" and text.isascii():
-            self._unmarked = self._unmarked or Unmarked(self._analyser.lexicon)
-            text = self._unmarked.restored(text, self._frequencies)
-        return corrected(text, language, self._analyser, self._frequencies)
+    def mended(self, text: str, language: str, nearby: Nearby = Nearby()) -> str:
+        """A question with its Vietnamese diacritics back and without slips of the keyboard.
+
+        Args:
+            text: a question.
+            language: ISO 639-1 of it.
+            nearby: what the passages hold, if some were found.
+        """
+        if language == "vi":
+            self._syllables = self._syllables or Syllables(self._analyser.lexicon, self._frequencies)
+            if text.isascii():
+                text = self._syllables.restored(text, nearby.pairs)
+            else:
+                text = self._syllables.mended(text, _near, nearby.pairs)
+        return self._corrected(text, language, nearby)
 
     def mended_by(self, text: str, language: str, passages: Sequence[Passage]) -> str:
-        """The same by the words of the passages found, names too; the text itself where it needs nothing."""
-        if not any(_is_unknown(t, text) for t in self._analyser.analyse(text, language).terms):
+        """The same by the words of the passages found too."""
+        if language != "vi" and not any(_is_unknown(t, text) for t in self._analyser.analyse(text, language).terms):
             return text
-        words = {
-            word.key
-            for passage in passages
-            for word in split_words(
-                passage.article.text, rules_for(passage.article.language), passage.start, passage.end
-            )
-            if len(word.key) >= LEAST_LETTERS - 1 and word.kind == "word"
-        }
-        return corrected(text, language, self._analyser, self._frequencies, words)
+        words: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        for passage in passages:
+            of = passage.article.language
+            keys = [w.key for w in split_words(passage.article.text, rules_for(of), passage.start, passage.end)]
+            words.update(key for key in keys if len(key) >= LEAST_LETTERS)
+            if of == language == "vi":
+                pairs.update(pairwise(keys))
+        return self.mended(text, language, Nearby(frozenset(words), frozenset(pairs)))
+
+    def _corrected(self, text: str, language: str, nearby: Nearby) -> str:
+        """A text with words that nothing knows replaced by what was meant, where that can be told."""
+        unknown = [t for t in self._analyser.analyse(text, language).terms if _is_unknown(t, text)]
+        counts = self._frequencies([t.keys[0] for t in unknown]) if unknown else {}
+        pieces: list[str] = []
+        place = 0
+        for term in unknown:
+            better = None if counts[term.keys[0]] else self._meant(text[term.start : term.end], term, language, nearby)
+            if better is not None:
+                pieces += [text[place : term.start], better]
+                place = term.end
+        return "".join([*pieces, text[place:]])
+
+    def _meant(self, surface: str, term: Term, language: str, nearby: Nearby) -> str | None:
+        """What an unknown word was meant to be: of the words near to it the one that the articles hold, if some do."""
+        word = fold(surface)
+        ordinary = is_known(word, language)
+        near = dict.fromkeys(_near(word, nearby.words))
+        if not ordinary:
+            near |= dict.fromkeys((*_near(word, self._of_lexicon(language)), *_forms(word, language)))
+        ranked = []
+        for other in near:
+            written = as_written(surface, other)
+            keys = [key for t in self._analyser.analyse(written, language).terms for key in t.keys if key[0] == "c"]
+            held = max(self._frequencies(keys).values(), default=0)
+            if other in nearby.words or held or (keys and term.kind != NAME):
+                apart = OSA.distance(word, other)
+                here = other in nearby.words
+                ranked.append((not (here or held), apart, not here, -held, other[0] != word[0], written))
+        return min(ranked)[-1] if ranked else None
+
+    def _of_lexicon(self, language: str) -> list[str]:
+        """The single words of a language's entries, names included."""
+        if language not in self._entries:
+            table = self._analyser.lexicon.tables.get(language)
+            keys = dict.fromkeys((*table.entries, *table.capitals)) if table else ()
+            self._entries[language] = [key for key in keys if " " not in key and len(key) >= LEAST_LETTERS]
+        return self._entries[language]
 
 
 def _is_unknown(term: Term, text: str) -> bool:
     surface = text[term.start : term.end]
     return (
-        term.kind != FUNCTION and term.keys[0].startswith("w:") and surface.isalpha() and len(surface) >= LEAST_LETTERS
+        term.kind != FUNCTION
+        and term.keys[0].startswith("w:")
+        and surface.isalpha()
+        and len(surface) >= LEAST_LETTERS - 1
     )
 
 
-def _nearest(word: str, others: Collection[str]) -> str | None:
-    """The word at the least optimal-string-alignment distance (Damerau 1964), if that is small."""
+def _near(word: str, others: Collection[str]) -> list[str]:
+    """The words at a small optimal-string-alignment distance (Damerau 1964), the nearest first."""
     most = 2 if len(word) >= LONG else 1
-    found = process.extractOne(word, others, scorer=OSA.distance, score_cutoff=most)
-    if found is None or len(found[0]) < LEAST_LETTERS - 1 or found[1] == 0:
-        return None
-    return str(found[0])
+    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
+    return [str(other) for other, apart, _ in found if apart]
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """The forms of ordinary words of a language that are one slip away."""
+    letters = _LETTERS.get(language)
+    if letters is None or len(word) >= 2 * LONG:
+        return
+    others: set[str] = set()
+    for at in range(len(word) + 1):
+        begin, rest = word[:at], word[at:]
+        others.update(begin + letter + rest for letter in letters)
+        if rest:
+            others.add(begin + rest[1:])
+            others.update(begin + letter + rest[1:] for letter in letters)
+        if len(rest) > 1:
+            others.add(begin + rest[1] + rest[0] + rest[2:])
+    for other in sorted(others - {word}):
+        if len(other) >= LEAST_LETTERS and is_known(other, language):
+            yield other

@@ -6,10 +6,10 @@ A reference to hold the fast one against.  A rule that is changed on purpose is 
 from collections.abc import Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
-from index.languages import LanguageRules, rules_for
+from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.match import GLOSS_CONCEPTS, NAME_SOUNDS
+from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, other_language
 from index.names import nominative, skeleton
 from index.romanise import romanise
 from index.words import Word, split_words
@@ -28,6 +28,7 @@ class PlainMatcher:
     """Longest match of word runs against one language's table."""
 
     def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool) -> None:
+        self.lexicon = lexicon
         self.concepts = lexicon.concepts
         self.table = lexicon.tables.get(rules.code)
         self.function = lexicon.function.get(rules.code, frozenset())
@@ -160,6 +161,9 @@ class PlainMatcher:
             return Term(word.start, word.end, (f"n:{word.key}",), NUMBER, word.surface)
         if word.key in self.function or base in self.function:
             return Term(word.start, word.end, (f"w:{romanise(base)}",), FUNCTION, word.surface)
+        code = other_language(word.key, self.rules)
+        if code is not None:
+            return next(iter(PlainMatcher(self.lexicon, RULES[code], self.small).terms([word])))
         capital = word.surface[:1].isupper()
         keys: tuple[str, ...] = (f"w:{romanise(base)}",)
         sound = skeleton(nominative(word.key, self.rules.code)) if capital or self.small else ""

@@ -1,0 +1,193 @@
+"""Vietnamese as it was meant: diacritics put back, and slips of a letter mended, by what stands beside.
+
+A plain syllable may be a dozen words; which, its neighbours tell.  All ways of reading a text are weighed at once
+(Viterbi 1967): entries of several syllables, concepts that the articles hold, the common words of the language
+(``data/vietnamese.tsv``), and pairs of syllables that stand side by side there or in the passages found.
+"""
+
+import math
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
+from itertools import pairwise, product
+from pathlib import Path
+from typing import NamedTuple
+
+from index.languages import rules_for
+from index.lexicon import Lexicon
+from index.normalise import fold, strip_marks
+from index.unmarked import LONGEST_RUN, Unmarked, unmarked
+from index.words import Word, split_words
+
+Frequencies = Callable[[Sequence[str]], dict[str, int]]
+"""Index keys -> in how many chunks each stands."""
+Pairs = Collection[tuple[str, str]]
+
+ENTRY, HELD, FUNCTION, COMMON, PAIR, SEEN = 1.5, 1.0, 0.6, 1.0, 1.0, 2.0
+"""What speaks for a reading: each further syllable of an entry, a concept of it that the articles hold (twice that for
+one in most of them), a function word, the commonest word, a pair that the language is full of, one that a passage has."""
+MOST_READINGS = 64
+"""Ways to read one run of syllables that are looked up."""
+
+_DATA = Path(__file__).parent / "data" / "vietnamese.tsv"
+
+
+class Known(NamedTuple):
+    """What is known of the language's words.
+
+    Attributes:
+        common: word -> 1 for the commonest, falling to 0.
+        pairs: of syllables that often stand side by side.
+    """
+
+    common: dict[str, float]
+    pairs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=1)
+def known() -> Known:
+    """The table of common words and phrases."""
+    lines = _DATA.read_text(encoding="utf-8").splitlines()[1:]
+    cells = {name: words.split("|") for name, words in (line.split("\t") for line in lines)}
+    common = {fold(word): 1 - n / len(cells["common"]) for n, word in enumerate(cells["common"])}
+    pairs = {pair for phrase in cells["phrases"] for pair in pairwise(map(fold, phrase.split(" ")))}
+    return Known(common, frozenset(pairs))
+
+
+class _Reading(NamedTuple):
+    """The best way to read a text up to some word, of those that end in one syllable."""
+
+    score: float
+    syllables: tuple[str, ...]
+
+
+class Syllables:
+    """Reads Vietnamese as it was meant.
+
+    Args:
+        lexicon: the compiled lexicon.
+        frequencies: of index keys in the articles.
+    """
+
+    def __init__(self, lexicon: Lexicon, frequencies: Frequencies) -> None:
+        self._table = lexicon.tables["vi"]
+        self._function = lexicon.function["vi"]
+        self._frequencies = frequencies
+        self._unmarked: Unmarked = unmarked(lexicon)
+        self._whole = frozenset(s for some in self._unmarked.syllables.values() for s in some)
+
+    def restored(self, text: str, seen: Pairs = ()) -> str:
+        """A text without diacritics, with those of its likeliest reading.
+
+        Args:
+            text: without any diacritic.
+            seen: pairs of syllables that stand side by side in the passages found.
+        """
+        beside: dict[str, dict[str, None]] = {}
+        for syllable in (s for pair in seen for s in pair):
+            beside.setdefault(strip_marks(syllable), {})[syllable] = None
+        words = _words(text)
+        options = []
+        for word in words:
+            plain = word.key
+            some = dict.fromkeys(self._unmarked.syllables.get(plain, ())) | beside.get(plain, {})
+            options.append(tuple(some) or (plain,))
+        return _written(text, words, self._likeliest(options, seen))
+
+    def mended(self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], seen: Pairs = ()) -> str:
+        """A text with the syllables that Vietnamese does not have as some near to them that fit where they stand.
+
+        Args:
+            text: with its diacritics.
+            near: gives those of some words that are near to one.
+            seen: as in `restored`.
+        """
+        words = _words(text)
+        beside = self._whole | {s for pair in seen for s in pair}
+        strange = [w.key not in beside and w.surface.islower() and w.surface.isalpha() for w in words]
+        if not any(strange):
+            return text
+        options = [
+            (word.key, *near(word.key, beside)) if odd else (word.key,)
+            for word, odd in zip(words, strange, strict=True)
+        ]
+        return _written(text, words, self._likeliest(options, seen))
+
+    def _likeliest(self, options: Sequence[Sequence[str]], seen: Pairs) -> Sequence[str]:
+        """One syllable for each word."""
+        pairs, counts = known().pairs, self._counts(options)
+        best: list[dict[str, _Reading]] = [{"": _Reading(0.0, ())}]
+        for end in range(1, len(options) + 1):
+            here: dict[str, _Reading] = {}
+            for length in range(1, min(LONGEST_RUN, end) + 1):
+                for run in self._runs(options[end - length : end]):
+                    own = self._worth(run, counts) + sum(SEEN for pair in pairwise(run) if pair in seen)
+                    for last, reading in best[end - length].items():
+                        joint = (last, run[0])
+                        score = reading.score + own + (PAIR if joint in pairs else 0.0)
+                        score += SEEN if joint in seen else 0.0
+                        if run[-1] not in here or score > here[run[-1]].score:
+                            here[run[-1]] = _Reading(score, reading.syllables + run)
+            best.append(here)
+        return max(best[-1].values(), key=lambda reading: reading.score).syllables
+
+    def _runs(self, options: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+        """The ways to read some words as one: any syllable of one, the entries of several."""
+        if len(options) == 1:
+            return [(syllable,) for syllable in options[0]]
+        if all(len(some) == 1 or strip_marks(some[0]) == strip_marks(some[-1]) for some in options):
+            entries = self._unmarked.runs.get(" ".join(strip_marks(some[0]) for some in options), ())
+            split = [tuple(entry.split(" ")) for entry in entries]
+            return [run for run in split if all(s in some for s, some in zip(run, options, strict=True))]
+        if math.prod(map(len, options)) > MOST_READINGS:
+            return []
+        return [run for run in product(*options) if self._numbers(" ".join(run))]
+
+    def _numbers(self, entry: str) -> tuple[int, ...]:
+        return self._table.entries.get(entry, ()) or self._table.capitals.get(entry, ())
+
+    def _counts(self, options: Sequence[Sequence[str]]) -> dict[str, float]:
+        """Entry -> how far the articles hold a concept of it, 0 to 1."""
+        entries = {
+            " ".join(run): None
+            for end in range(1, len(options) + 1)
+            for length in range(1, min(LONGEST_RUN, end) + 1)
+            for run in self._runs(options[end - length : end])
+        }
+        keys = {entry: [f"c{n}" for n in self._numbers(entry)] for entry in entries}
+        counts = self._frequencies(list({key for some in keys.values() for key in some}))
+        most = math.log1p(max(counts.values(), default=0)) or 1.0
+        return {e: max((math.log1p(counts.get(k, 0)) for k in some), default=0.0) / most for e, some in keys.items()}
+
+    def _worth(self, run: tuple[str, ...], counts: dict[str, float]) -> float:
+        entry = " ".join(run)
+        held = counts.get(entry, 0.0)
+        if len(run) == 1:
+            word = FUNCTION if entry in self._function else 0.0
+            return word + COMMON * known().common.get(entry, 0.0) + HELD * held
+        return (len(run) - 1) * ENTRY + HELD * ((held > 0) + held)
+
+
+def _words(text: str) -> list[Word]:
+    return [word for word in split_words(text, rules_for("vi")) if word.kind == "word"]
+
+
+def _written(text: str, words: Sequence[Word], syllables: Sequence[str]) -> str:
+    """A text with other words in the places of its own."""
+    pieces: list[str] = []
+    place = 0
+    for word, syllable in zip(words, syllables, strict=True):
+        if syllable != word.key:
+            pieces += [text[place : word.start], as_written(word.surface, syllable)]
+            place = word.end
+    return "".join([*pieces, text[place:]])
+
+
+def as_written(surface: str, word: str) -> str:
+    """A folded word with the capitals of another.
+
+    >>> as_written("Minks", "minsk"), as_written("NTAO", "nato")
+    ('Minsk', 'NATO')
+    """
+    if surface.isupper() and len(surface) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if surface[:1].isupper() else word
