@@ -7,7 +7,6 @@ question about somebody whom no article mentions stays one.
 
 import string
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -19,7 +18,7 @@ from index.lemmas import is_known
 from index.normalise import fold
 from index.words import split_words
 from rag.answer import Passage
-from rag.syllables import Frequencies, Pairs, Syllables, as_written
+from rag.syllables import NOTHING, Frequencies, Seen, Syllables, as_written, seen_in
 
 LEAST_LETTERS = 5
 """Shorter words have too many neighbours to be what was meant; with a letter left out it was typed one shorter."""
@@ -40,11 +39,11 @@ class Nearby(NamedTuple):
 
     Attributes:
         words: folded, of at least `LEAST_LETTERS` letters.
-        pairs: Vietnamese syllables that stand side by side.
+        seen: the Vietnamese ones.
     """
 
     words: frozenset[str] = frozenset()
-    pairs: Pairs = frozenset()
+    seen: Seen = NOTHING
 
 
 class Mender:
@@ -72,9 +71,9 @@ class Mender:
         if language == "vi":
             self._syllables = self._syllables or Syllables(self._analyser.lexicon, self._frequencies)
             if text.isascii():
-                text = self._syllables.restored(text, nearby.pairs)
+                text = self._syllables.restored(text, nearby.seen)
             else:
-                text = self._syllables.mended(text, _near, nearby.pairs)
+                text = self._syllables.mended(text, _near, nearby.seen)
         return self._corrected(text, language, nearby)
 
     def mended_by(self, text: str, language: str, passages: Sequence[Passage]) -> str:
@@ -82,14 +81,14 @@ class Mender:
         if language != "vi" and not any(_is_unknown(t, text) for t in self._analyser.analyse(text, language).terms):
             return text
         words: set[str] = set()
-        pairs: set[tuple[str, str]] = set()
+        texts: list[list[str]] = []
         for passage in passages:
             of = passage.article.language
             keys = [w.key for w in split_words(passage.article.text, rules_for(of), passage.start, passage.end)]
             words.update(key for key in keys if len(key) >= LEAST_LETTERS)
             if of == language == "vi":
-                pairs.update(pairwise(keys))
-        return self.mended(text, language, Nearby(frozenset(words), frozenset(pairs)))
+                texts.append(keys)
+        return self.mended(text, language, Nearby(frozenset(words), seen_in(texts)))
 
     def _corrected(self, text: str, language: str, nearby: Nearby) -> str:
         """A text with words that nothing knows replaced by what was meant, where that can be told."""

@@ -6,7 +6,8 @@ A plain syllable may be a dozen words; which, its neighbours tell.  All ways of 
 """
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
@@ -20,11 +21,11 @@ from index.words import Word, split_words
 
 Frequencies = Callable[[Sequence[str]], dict[str, int]]
 """Index keys -> in how many chunks each stands."""
-Pairs = Collection[tuple[str, str]]
 
-ENTRY, HELD, FUNCTION, COMMON, PAIR, SEEN = 1.5, 1.0, 0.6, 1.0, 1.0, 2.0
-"""What speaks for a reading: each further syllable of an entry, a concept of it that the articles hold (twice that for
-one in most of them), a function word, the commonest word, a pair that the language is full of, one that a passage has."""
+ENTRY, HELD, COMMON, PAIR, BESIDE, SEEN = 2.0, 0.5, 1.0, 2.0, 1.0, 0.5
+"""What speaks for a reading: each further syllable of an entry, a concept of it that the articles hold (an entry of
+several syllables up to twice that), the commonest word, a pair that the language is full of, one that stands side by
+side in the passages, the syllable that stands there most often."""
 MOST_READINGS = 64
 """Ways to read one run of syllables that are looked up."""
 
@@ -53,11 +54,34 @@ def known() -> Known:
     return Known(common, frozenset(pairs))
 
 
+class Seen(NamedTuple):
+    """Vietnamese that stands in the passages found.
+
+    Attributes:
+        words: syllable -> how often it stands there, 1 for the commonest.
+        pairs: of syllables that stand side by side.
+    """
+
+    words: Mapping[str, float] = {}
+    pairs: Collection[tuple[str, str]] = frozenset()
+
+
+def seen_in(texts: Sequence[Sequence[str]]) -> Seen:
+    """What some texts hold, each given as its folded words."""
+    counts = Counter(word for words in texts for word in words)
+    most = math.log1p(max(counts.values(), default=0))
+    shares = {word: math.log1p(count) / most for word, count in counts.items()}
+    return Seen(shares, frozenset(pair for words in texts for pair in pairwise(words)))
+
+
 class _Reading(NamedTuple):
     """The best way to read a text up to some word, of those that end in one syllable."""
 
     score: float
     syllables: tuple[str, ...]
+
+
+NOTHING = Seen()
 
 
 class Syllables:
@@ -70,20 +94,19 @@ class Syllables:
 
     def __init__(self, lexicon: Lexicon, frequencies: Frequencies) -> None:
         self._table = lexicon.tables["vi"]
-        self._function = lexicon.function["vi"]
         self._frequencies = frequencies
         self._unmarked: Unmarked = unmarked(lexicon)
         self._whole = frozenset(s for some in self._unmarked.syllables.values() for s in some)
 
-    def restored(self, text: str, seen: Pairs = ()) -> str:
+    def restored(self, text: str, seen: Seen = NOTHING) -> str:
         """A text without diacritics, with those of its likeliest reading.
 
         Args:
             text: without any diacritic.
-            seen: pairs of syllables that stand side by side in the passages found.
+            seen: what the passages found hold.
         """
         beside: dict[str, dict[str, None]] = {}
-        for syllable in (s for pair in seen for s in pair):
+        for syllable in seen.words:
             beside.setdefault(strip_marks(syllable), {})[syllable] = None
         words = _words(text)
         options = []
@@ -93,7 +116,7 @@ class Syllables:
             options.append(tuple(some) or (plain,))
         return _written(text, words, self._likeliest(options, seen))
 
-    def mended(self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], seen: Pairs = ()) -> str:
+    def mended(self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], seen: Seen = NOTHING) -> str:
         """A text with the syllables that Vietnamese does not have as some near to them that fit where they stand.
 
         Args:
@@ -102,7 +125,7 @@ class Syllables:
             seen: as in `restored`.
         """
         words = _words(text)
-        beside = self._whole | {s for pair in seen for s in pair}
+        beside = self._whole | seen.words.keys()
         strange = [w.key not in beside and w.surface.islower() and w.surface.isalpha() for w in words]
         if not any(strange):
             return text
@@ -112,7 +135,7 @@ class Syllables:
         ]
         return _written(text, words, self._likeliest(options, seen))
 
-    def _likeliest(self, options: Sequence[Sequence[str]], seen: Pairs) -> Sequence[str]:
+    def _likeliest(self, options: Sequence[Sequence[str]], seen: Seen) -> Sequence[str]:
         """One syllable for each word."""
         pairs, counts = known().pairs, self._counts(options)
         best: list[dict[str, _Reading]] = [{"": _Reading(0.0, ())}]
@@ -120,11 +143,12 @@ class Syllables:
             here: dict[str, _Reading] = {}
             for length in range(1, min(LONGEST_RUN, end) + 1):
                 for run in self._runs(options[end - length : end]):
-                    own = self._worth(run, counts) + sum(SEEN for pair in pairwise(run) if pair in seen)
+                    own = self._worth(run, counts) + sum(SEEN * seen.words.get(s, 0.0) for s in run)
+                    own += sum(BESIDE for pair in pairwise(run) if pair in seen.pairs)
                     for last, reading in best[end - length].items():
                         joint = (last, run[0])
                         score = reading.score + own + (PAIR if joint in pairs else 0.0)
-                        score += SEEN if joint in seen else 0.0
+                        score += BESIDE if joint in seen.pairs else 0.0
                         if run[-1] not in here or score > here[run[-1]].score:
                             here[run[-1]] = _Reading(score, reading.syllables + run)
             best.append(here)
@@ -162,8 +186,7 @@ class Syllables:
         entry = " ".join(run)
         held = counts.get(entry, 0.0)
         if len(run) == 1:
-            word = FUNCTION if entry in self._function else 0.0
-            return word + COMMON * known().common.get(entry, 0.0) + HELD * held
+            return COMMON * known().common.get(entry, 0.0) + HELD * held
         return (len(run) - 1) * ENTRY + HELD * ((held > 0) + held)
 
 

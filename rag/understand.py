@@ -195,7 +195,7 @@ def understand(
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
     analyses, terms = [own], _terms(own, 1.0, wish.types)
-    needs_more = not reading and bool(earlier_questions) and is_follow_up(text, whole)
+    needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
