@@ -75,7 +75,7 @@ def _letters_say(text: str) -> str | None:
 
 
 def _without_foreign_names(text: str) -> str:
-    """A text in two scripts without the words that begin with a capital, where it has others: names keep their script."""
+    """A text in two scripts without the words with a capital, where it has others: names keep their script."""
     if not (_CYRILLIC.search(text) and _LATIN.search(text)):
         return text
     rest = " ".join(word for word in text.split() if not next(filter(str.isalpha, word), "A").isupper())
@@ -125,7 +125,7 @@ def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:
 
 
 def _share_without_marks(keys: list[str], lexicon: Lexicon) -> float:
-    """The same for Vietnamese typed without diacritics; function words only where few words are built as its syllables."""
+    """The same for Vietnamese without diacritics; by function words alone where few words are built as its are."""
     if sum(map(bool, map(_SYLLABLE.fullmatch, keys))) < SYLLABLES * len(keys):
         return sum(key in lexicon.unmarked for key in keys) / len(keys)
     return unmarked(lexicon).share(keys)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.names import SOUND, nominative, skeleton
+from index.names import SOUND, nominative, skeletons
 from index.romanise import romanise
 
 FUNCTION, LIGHT, CONTENT = "function", "light", "content"
@@ -63,7 +63,11 @@ class Meaning(NamedTuple):
 def other_language(key: str, rules: LanguageRules) -> str | None:
     """The language in which a folded word is read that is wholly in another script than its text; else None.
 
-    >>> other_language("лукашенко", RULES["en"]), other_language("minsk", RULES["en"]), other_language("nato", RULES["uk"])
+    >>> (
+    ...     other_language("лукашенко", RULES["en"]),
+    ...     other_language("minsk", RULES["en"]),
+    ...     other_language("nato", RULES["uk"]),
+    ... )
     ('uk', None, 'en')
     """
     if rules.code not in RULES:
@@ -215,7 +219,7 @@ class Matcher:
             return other
         capital = token.surface[:1].isupper()
         keys: Keys = (f"w:{romanise(token.base)}",)
-        sound = skeleton(nominative(token.key, self._rules.code)) if capital or self._small else ""
-        if len(sound) >= NAME_SOUNDS:
-            keys += (f"{SOUND}{sound}",)
+        if capital or self._small:
+            sounds = skeletons(nominative(token.key, self._rules.code))
+            keys += tuple(f"{SOUND}{sound}" for sound in sounds if len(sound) >= NAME_SOUNDS)
         return Meaning(keys, NAME if capital and not token.first else CONTENT, romanise(token.base))

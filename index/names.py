@@ -13,6 +13,11 @@ from index.romanise import romanise
 SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
+_TWO_WAYS = ((re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"))
+"""Latin letters that languages read in two ways: Jurkonis with a y, Halcyon with a k; the other way to write them."""
+SOUNDS_ALIKE = 3
+"""Consonants from which two words are taken for one by their sound alone."""
+
 _RULES = [
     (re.compile(pattern), sound, frozenset(letters))
     for pattern, sound, letters in (
@@ -43,6 +48,32 @@ def skeleton(name: str) -> str:
     return sounds
 
 
+@lru_cache(maxsize=20_000)
+def skeletons(name: str) -> tuple[str, ...]:
+    """The skeletons of one name in every way in which its letters may be read, the usual one first.
+
+    >>> skeletons("Jurkonis"), skeletons("Юрконіс"), skeletons("Halcyon")
+    (('Jrkns', 'rkns'), ('rkns',), ('hlsn', 'hlkn'))
+    """
+    return tuple(dict.fromkeys(map(skeleton, _ways(name))))
+
+
+def _ways(name: str) -> list[str]:
+    ways = [fold(name)]
+    for letter, other in _TWO_WAYS:
+        ways += [changed for way in ways if (changed := letter.sub(other, way)) != way]
+    return ways
+
+
+def same_sound(first: str, second: str) -> bool:
+    """Whether two words have a skeleton of at least `SOUNDS_ALIKE` consonants in common.
+
+    >>> same_sound("корвекс", "corvex"), same_sound("Putin", "Potok")
+    (True, False)
+    """
+    return any(len(sound) >= SOUNDS_ALIKE for sound in set(skeletons(first)) & set(skeletons(second)))
+
+
 @lru_cache(maxsize=50_000)
 def same_name(first: str, second: str) -> bool:
     """Whether two single words may be spellings of one name.
@@ -55,12 +86,17 @@ def same_name(first: str, second: str) -> bool:
     """
     if strip_marks(fold(first)) == strip_marks(fold(second)):
         return True
-    a, b = skeleton(first), skeleton(second)
     crossing = bool(_CYRILLIC.search(first)) != bool(_CYRILLIC.search(second))
-    if not a or not b or (not crossing and min(len(a), len(b)) < 5):
-        return False
-    if a == b:
-        return True
+    if not crossing:
+        return min(len(skeleton(first)), len(skeleton(second))) >= 5 and _same_sounds(first, second)
+    return any(_same_sounds(a, b) for a in _ways(first) for b in _ways(second))
+
+
+def _same_sounds(first: str, second: str) -> bool:
+    """Whether two words have the same consonants, but for a case ending of one in Cyrillic."""
+    a, b = skeleton(first), skeleton(second)
+    if a == b or not a or not b:
+        return bool(a) and a == b
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     declined = first if len(a) > len(b) else second
     rest = longer[len(shorter) :]

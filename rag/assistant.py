@@ -276,7 +276,7 @@ class Assistant:
         if question.reading or not self._parts.mended:
             return question, passages
         text = self._mender.mended_by(question.text, question.language, passages)
-        if text == (question.read_as or question.text):
+        if text == question.meant:
             return question, passages
         again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
         again = self._parts.of(again)

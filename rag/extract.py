@@ -101,7 +101,7 @@ class Extractor:
         named = frozenset(i for i, need in enumerate(needs) if need.kind in _NAMES)
         keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
-        said = modality(question.read_as or question.text, question.language)
+        said = modality(question.meant, question.language)
         return Sought(tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said)
 
     def candidates(self, question: Question, needs: Sequence[Need], passages: Sequence[Passage]) -> list[Extract]:

@@ -131,7 +131,7 @@ def _reason(question: Question, extracts: Sequence[Extract]) -> str | None:
     A premise counts as denied when the best sentence denies something that the question does not and gives nothing
     of the kind that was wanted: no number, day or person for what did not happen.
     """
-    asking = modality(question.text, question.language)
+    asking = modality(question.meant, question.language)
     if not extracts or UNKNOWN in asking:
         return None
     said = [modality(e.text, e.article.language) for e in extracts]

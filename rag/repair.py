@@ -12,10 +12,13 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from index.analyse import FUNCTION, NAME, Analyser, Term
+from index.analyse import FUNCTION, NAME, PERSON, PLACE, TIME, Analyser, Term
 from index.languages import rules_for
 from index.lemmas import is_known
+from index.match import other_language
+from index.names import nominative, same_sound
 from index.normalise import fold
+from index.romanise import romanise
 from index.words import split_words
 from rag.answer import Passage
 from rag.syllables import NOTHING, Frequencies, Seen, Syllables, as_written, seen_in
@@ -24,9 +27,13 @@ LEAST_LETTERS = 5
 """Shorter words have too many neighbours to be what was meant; with a letter left out it was typed one shorter."""
 LONG = 8
 """From so many letters on two slips are mended, below one."""
+SURE = 7
+"""Letters from which an ordinary word that no article holds is taken for one beside it in the passages."""
 MOST_NEAR = 20
 """Words near to one that are weighed."""
 
+_NAMES = frozenset({PERSON, PLACE, NAME, TIME})
+"""Kinds of word that are written with a capital inside a sentence."""
 _LETTERS = {
     "en": string.ascii_lowercase,
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
@@ -39,11 +46,16 @@ class Nearby(NamedTuple):
 
     Attributes:
         words: folded, of at least `LEAST_LETTERS` letters.
+        names: those that are written with a capital inside a sentence, of any length.
         seen: the Vietnamese ones.
     """
 
     words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     seen: Seen = NOTHING
+
+
+NOTHING_NEAR = Nearby()
 
 
 class Mender:
@@ -58,9 +70,9 @@ class Mender:
         self._analyser = analyser
         self._frequencies = frequencies
         self._syllables: Syllables | None = None
-        self._entries: dict[str, list[str]] = {}
+        self._entries: dict[str, dict[str, None]] = {}
 
-    def mended(self, text: str, language: str, nearby: Nearby = Nearby()) -> str:
+    def mended(self, text: str, language: str, nearby: Nearby = NOTHING_NEAR) -> str:
         """A question with its Vietnamese diacritics back and without slips of the keyboard.
 
         Args:
@@ -81,53 +93,124 @@ class Mender:
         if language != "vi" and not any(_is_unknown(t, text) for t in self._analyser.analyse(text, language).terms):
             return text
         words: set[str] = set()
+        names: set[str] = set()
         texts: list[list[str]] = []
         for passage in passages:
             of = passage.article.language
-            keys = [w.key for w in split_words(passage.article.text, rules_for(of), passage.start, passage.end)]
-            words.update(key for key in keys if len(key) >= LEAST_LETTERS)
+            here = split_words(passage.article.text, rules_for(of), passage.start, passage.end)
+            words.update(w.key for w in here if len(w.key) >= LEAST_LETTERS)
+            names.update(w.key for w in here if w.surface[:1].isupper() and not w.first)
             if of == language == "vi":
-                texts.append(keys)
-        return self.mended(text, language, Nearby(frozenset(words), seen_in(texts)))
+                texts.append([w.key for w in here])
+        return self.mended(text, language, Nearby(frozenset(words), frozenset(names), seen_in(texts)))
 
     def _corrected(self, text: str, language: str, nearby: Nearby) -> str:
         """A text with words that nothing knows replaced by what was meant, where that can be told."""
         unknown = [t for t in self._analyser.analyse(text, language).terms if _is_unknown(t, text)]
-        counts = self._frequencies([t.keys[0] for t in unknown]) if unknown else {}
+        counts = self._frequencies([key for t in unknown for key in t.keys]) if unknown else {}
         pieces: list[str] = []
         place = 0
         for term in unknown:
-            better = None if counts[term.keys[0]] else self._meant(text[term.start : term.end], term, language, nearby)
+            surface = text[term.start : term.end]
+            if counts[term.keys[0]]:
+                better = None
+            elif other_language(fold(surface), rules_for(language)):
+                better = self._in_own_script(surface, language, nearby)
+            elif term.kind == NAME or len(term.keys) > 1 and any(counts[key] for key in term.keys):
+                better = self._name(surface, language, nearby, any(counts[key] for key in term.keys))
+            else:
+                better = self._word(surface, language, nearby)
             if better is not None:
-                pieces += [text[place : term.start], better]
+                pieces += [text[place : term.start], as_written(surface, better)]
                 place = term.end
         return "".join([*pieces, text[place:]])
 
-    def _meant(self, surface: str, term: Term, language: str, nearby: Nearby) -> str | None:
-        """What an unknown word was meant to be: of the words near to it the one that the articles hold, if some do."""
+    def _in_own_script(self, surface: str, language: str, nearby: Nearby) -> str | None:
+        """A name in another script as the passages write it in the question's."""
         word = fold(surface)
-        ordinary = is_known(word, language)
-        near = dict.fromkeys(_near(word, nearby.words))
-        if not ordinary:
-            near |= dict.fromkeys((*_near(word, self._of_lexicon(language)), *_forms(word, language)))
-        ranked = []
-        for other in near:
-            written = as_written(surface, other)
-            keys = [key for t in self._analyser.analyse(written, language).terms for key in t.keys if key[0] == "c"]
-            held = max(self._frequencies(keys).values(), default=0)
-            if other in nearby.words or held or (keys and term.kind != NAME):
-                apart = OSA.distance(word, other)
-                here = other in nearby.words
-                ranked.append((not (here or held), apart, not here, -held, other[0] != word[0], written))
-        return min(ranked)[-1] if ranked else None
+        return next((n for n in sorted(nearby.names) if _own(n, language) and same_sound(word, n)), None)
 
-    def _of_lexicon(self, language: str) -> list[str]:
+    def _name(self, surface: str, language: str, nearby: Nearby, heard: bool) -> str | None:
+        """A name of the passages that is near by letters or by sound; else one of the lexicon's that the articles hold.
+
+        Args:
+            surface: the name as it was typed.
+            language: of the question.
+            nearby: what the passages hold.
+            heard: the articles hold the sound, so that another form of the name would add nothing.
+        """
+        word = fold(surface)
+        alike = {name for name in nearby.names if same_sound(word, name)}
+        near = {*_near(word, nearby.names), *_near_across(word, language, nearby.names), *alike}
+        if heard:
+            near = {name for name in near if _slipped(word, name, language)}
+        if near:
+            return min(near, key=lambda n: (not _own(n, language), n not in alike, OSA.distance(word, n), n))
+        known = (
+            {}
+            if heard
+            else {o: self._held(as_written(surface, o), language, _NAMES) for o in self._known(word, language)}
+        )
+        return max((n for n in known if known[n]), key=lambda n: known[n], default=None)
+
+    def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
+        """An ordinary word: of those near to it one that the articles hold, if some do, else one of the lexicon."""
+        word = fold(surface)
+        near = dict.fromkeys(_near(word, nearby.words))
+        if not is_known(word, language):
+            near |= dict.fromkeys(self._known(word, language))
+        elif len(word) < SURE:
+            return None
+        held = {other: self._held(as_written(surface, other), language) for other in near}
+
+        def rank(other: str) -> tuple[bool, int, bool, int, bool, str]:
+            here = other in nearby.words
+            return (
+                not (here or held[other]),
+                OSA.distance(word, other),
+                not here,
+                -held[other],
+                other[0] != word[0],
+                other,
+            )
+
+        some = [other for other in near if other in nearby.words or held[other] or other in self._of_lexicon(language)]
+        return min(some, key=rank, default=None)
+
+    def _known(self, word: str, language: str) -> list[str]:
+        """The words of the lexicon, and the forms of ordinary words, that are near to one."""
+        return [*_near(word, self._of_lexicon(language).keys()), *_forms(word, language)]
+
+    def _held(self, word: str, language: str, kinds: Collection[str] = ()) -> int:
+        """In how many chunks a concept of a word stands; 0 where it is of none of some kinds."""
+        terms = [t for t in self._analyser.analyse(f"- {word}", language).terms if not kinds or t.kind in kinds]
+        counts = self._frequencies([key for t in terms for key in t.keys if key.startswith("c")])
+        return max(counts.values(), default=0)
+
+    def _of_lexicon(self, language: str) -> dict[str, None]:
         """The single words of a language's entries, names included."""
         if language not in self._entries:
             table = self._analyser.lexicon.tables.get(language)
-            keys = dict.fromkeys((*table.entries, *table.capitals)) if table else ()
-            self._entries[language] = [key for key in keys if " " not in key and len(key) >= LEAST_LETTERS]
+            keys = (*table.entries, *table.capitals) if table else ()
+            self._entries[language] = dict.fromkeys(k for k in keys if " " not in k and len(k) >= LEAST_LETTERS)
         return self._entries[language]
+
+
+def _near_across(word: str, language: str, names: Collection[str]) -> list[str]:
+    """The names that are near to one when both are written in Latin letters, without an ending."""
+    latin = {romanise(name): name for name in names}
+    return [latin[other] for other in _near(romanise(nominative(word, language)), latin.keys())]
+
+
+def _slipped(word: str, name: str, language: str) -> bool:
+    """Whether a word is a name with one slip in it, and not the name in another case."""
+    declined = bool(rules_for(language).shared_prefix) and word[-2:] != name[-2:]
+    return _own(name, language) and not declined and OSA.distance(word, name) == 1
+
+
+def _own(name: str, language: str) -> bool:
+    """Whether a name is written in the script of a language."""
+    return other_language(name, rules_for(language)) is None
 
 
 def _is_unknown(term: Term, text: str) -> bool:

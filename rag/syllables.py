@@ -26,6 +26,8 @@ ENTRY, HELD, COMMON, PAIR, BESIDE, SEEN = 2.0, 0.5, 1.0, 2.0, 1.0, 0.5
 """What speaks for a reading: each further syllable of an entry, a concept of it that the articles hold (an entry of
 several syllables up to twice that), the commonest word, a pair that the language is full of, one that stands side by
 side in the passages, the syllable that stands there most often."""
+LEAST_LETTERS = 3
+"""Shorter syllables are left as they were typed."""
 MOST_READINGS = 64
 """Ways to read one run of syllables that are looked up."""
 
@@ -125,14 +127,13 @@ class Syllables:
             seen: as in `restored`.
         """
         words = _words(text)
-        beside = self._whole | seen.words.keys()
-        strange = [w.key not in beside and w.surface.islower() and w.surface.isalpha() for w in words]
-        if not any(strange):
-            return text
+        whole = self._whole | seen.words.keys()
         options = [
-            (word.key, *near(word.key, beside)) if odd else (word.key,)
-            for word, odd in zip(words, strange, strict=True)
+            (word.key, *near(word.key, whole)) if word.key not in whole and _may_slip(word) else (word.key,)
+            for word in words
         ]
+        if all(len(some) == 1 for some in options):
+            return text
         return _written(text, words, self._likeliest(options, seen))
 
     def _likeliest(self, options: Sequence[Sequence[str]], seen: Seen) -> Sequence[str]:
@@ -188,6 +189,10 @@ class Syllables:
         if len(run) == 1:
             return COMMON * known().common.get(entry, 0.0) + HELD * held
         return (len(run) - 1) * ENTRY + HELD * ((held > 0) + held)
+
+
+def _may_slip(word: Word) -> bool:
+    return len(word.key) >= LEAST_LETTERS and word.surface.isalpha() and (word.first or word.surface.islower())
 
 
 def _words(text: str) -> list[Word]:

@@ -117,6 +117,11 @@ class Question:
     reading: Reading | None = None
     trouble: str | None = None
 
+    @property
+    def meant(self) -> str:
+        """The question with its spelling mended, where that changed anything."""
+        return self.read_as or self.text
+
 
 def check_question(text: str) -> str:
     """A question fit to be asked.

@@ -10,7 +10,7 @@ from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, other_language
-from index.names import nominative, skeleton
+from index.names import nominative, skeletons
 from index.romanise import romanise
 from index.words import Word, split_words
 
@@ -166,7 +166,7 @@ class PlainMatcher:
             return next(iter(PlainMatcher(self.lexicon, RULES[code], self.small).terms([word])))
         capital = word.surface[:1].isupper()
         keys: tuple[str, ...] = (f"w:{romanise(base)}",)
-        sound = skeleton(nominative(word.key, self.rules.code)) if capital or self.small else ""
-        if len(sound) >= NAME_SOUNDS:
-            keys += (f"s:{sound}",)
+        for sound in skeletons(nominative(word.key, self.rules.code)) if capital or self.small else ():
+            if len(sound) >= NAME_SOUNDS:
+                keys += (f"s:{sound}",)
         return Term(word.start, word.end, keys, NAME if capital and not word.first else CONTENT, romanise(base))
