@@ -22,9 +22,12 @@ from index.connection import collection_of, connect, guarded
 from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
+from index.rested import Rested
 
 _ARTICLES = "articles"
 _STAMP = "stamp"
+_FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
+"""What the embedded Chroma writes whenever it writes records."""
 
 
 class Chroma:
@@ -47,6 +50,8 @@ class Chroma:
             self._client = connect(place, fresh)
             self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
+        files = [place / name for name in _FILES] if isinstance(place, Path) else []
+        self._rested: Rested[Stamp | None] | None = Rested(files) if files else None
 
     def _guarded(self) -> AbstractContextManager[None]:
         return guarded(self.place)
@@ -55,6 +60,9 @@ class Chroma:
 
     def stamp(self) -> Stamp | None:
         """The generation stamp, always fresh; None in a new store."""
+        return self._rested.value(self._read_stamp) if self._rested else self._read_stamp()
+
+    def _read_stamp(self) -> Stamp | None:
         with self._guarded():
             found = self._articles.get(ids=[_STAMP], include=["metadatas"])["metadatas"]
             if not found:

@@ -39,11 +39,11 @@ class Need(NamedTuple):
 
     def met(self, keys: Set[str]) -> float:
         """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts."""
-        if self.keys & keys:
+        if not self.keys.isdisjoint(keys):
             return 1.0
         if not self.parts:
             return 0.0
-        return PARTS_CREDIT * sum(bool(part & keys) for part in self.parts) / len(self.parts)
+        return PARTS_CREDIT * sum(not part.isdisjoint(keys) for part in self.parts) / len(self.parts)
 
 
 def idf(frequency: int, documents: int) -> float:
@@ -106,9 +106,10 @@ class Measure:
 
     def __init__(self, needs: Sequence[Need], named: Set[int]) -> None:
         self._needs = needs
-        self._named = [i for i in range(len(needs)) if i in named]
-        self._rest = [i for i in range(len(needs)) if i not in named]
-        self._weight = [sum(self._needs[i].weight for i in some) for some in (self._named, self._rest)]
+        self._names = named
+        of_names = [need.weight for i, need in enumerate(needs) if i in named]
+        of_rest = [need.weight for i, need in enumerate(needs) if i not in named]
+        self._weight = sum(of_names), sum(of_rest)
 
     def met(self, keys: Set[str]) -> list[float]:
         """How far the keys meet each need."""
@@ -116,7 +117,15 @@ class Measure:
 
     def shares(self, keys: Set[str]) -> Shares:
         """What the keys hold; a half of names, or of others, where there is no such need."""
-        held = [need.weight * met for need, met in zip(self._needs, self.met(keys), strict=True)]
-        named, rest = (sum(held[i] for i in some) for some in (self._named, self._rest))
+        every = named = rest = 0.0
+        for number, need in enumerate(self._needs):
+            met = need.met(keys)
+            if met:
+                held = need.weight * met
+                every += held
+                if number in self._names:
+                    named += held
+                else:
+                    rest += held
         of_named, of_rest = self._weight
-        return Shares(sum(held), named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)
+        return Shares(every, named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)

@@ -81,16 +81,16 @@ class Mender:
             nearby: what the passages hold, if some were found.
         """
         if language == "vi":
-            self._syllables = self._syllables or Syllables(self._analyser.lexicon, self._frequencies)
+            vietnamese = self._vietnamese()
             if text.isascii():
-                text = self._syllables.restored(text, nearby.seen)
+                text = vietnamese.restored(text, nearby.seen)
             else:
-                text = self._syllables.mended(text, _near, nearby.seen)
+                text = vietnamese.mended(text, _near, nearby.seen)
         return self._corrected(text, language, nearby)
 
     def mended_by(self, text: str, language: str, passages: Sequence[Passage]) -> str:
         """The same by the words of the passages found too."""
-        if language != "vi" and not any(_is_unknown(t, text) for t in self._analyser.analyse(text, language).terms):
+        if not (self._is_strange(text) if language == "vi" else self._unknown(text, language)):
             return text
         words: set[str] = set()
         names: set[str] = set()
@@ -104,20 +104,30 @@ class Mender:
                 texts.append([w.key for w in here])
         return self.mended(text, language, Nearby(frozenset(words), frozenset(names), seen_in(texts)))
 
+    def _vietnamese(self) -> Syllables:
+        self._syllables = self._syllables or Syllables(self._analyser.lexicon, self._frequencies)
+        return self._syllables
+
+    def _is_strange(self, text: str) -> bool:
+        """Whether a Vietnamese question has something to mend."""
+        return text.isascii() or self._vietnamese().has_strange(text) or bool(self._unknown(text, "vi"))
+
+    def _unknown(self, text: str, language: str) -> list[tuple[Term, bool]]:
+        """The words that neither the lexicon nor the articles hold, and whether these hold the sound of them."""
+        terms = [t for t in self._analyser.analyse(text, language).terms if _is_unknown(t, text)]
+        counts = self._frequencies([key for t in terms for key in t.keys]) if terms else {}
+        return [(t, any(counts[key] for key in t.keys)) for t in terms if not counts[t.keys[0]]]
+
     def _corrected(self, text: str, language: str, nearby: Nearby) -> str:
         """A text with words that nothing knows replaced by what was meant, where that can be told."""
-        unknown = [t for t in self._analyser.analyse(text, language).terms if _is_unknown(t, text)]
-        counts = self._frequencies([key for t in unknown for key in t.keys]) if unknown else {}
         pieces: list[str] = []
         place = 0
-        for term in unknown:
+        for term, heard in self._unknown(text, language):
             surface = text[term.start : term.end]
-            if counts[term.keys[0]]:
-                better = None
-            elif other_language(fold(surface), rules_for(language)):
+            if other_language(fold(surface), rules_for(language)):
                 better = self._in_own_script(surface, language, nearby)
-            elif term.kind == NAME or len(term.keys) > 1 and any(counts[key] for key in term.keys):
-                better = self._name(surface, language, nearby, any(counts[key] for key in term.keys))
+            elif term.kind == NAME or heard:
+                better = self._name(surface, language, nearby, heard)
             else:
                 better = self._word(surface, language, nearby)
             if better is not None:

@@ -127,14 +127,18 @@ class Syllables:
             seen: as in `restored`.
         """
         words = _words(text)
-        whole = self._whole | seen.words.keys()
+        whole = self._whole | seen.words.keys() if seen.words else self._whole
+        if not any(_may_slip(word) and word.key not in whole for word in words):
+            return text
         options = [
-            (word.key, *near(word.key, whole)) if word.key not in whole and _may_slip(word) else (word.key,)
+            (word.key, *near(word.key, whole)) if _may_slip(word) and word.key not in whole else (word.key,)
             for word in words
         ]
-        if all(len(some) == 1 for some in options):
-            return text
         return _written(text, words, self._likeliest(options, seen))
+
+    def has_strange(self, text: str) -> bool:
+        """Whether a text has syllables that Vietnamese does not have and that may be slips."""
+        return any(_may_slip(word) and word.key not in self._whole for word in _words(text))
 
     def _likeliest(self, options: Sequence[Sequence[str]], seen: Seen) -> Sequence[str]:
         """One syllable for each word."""
