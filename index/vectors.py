@@ -23,6 +23,7 @@ from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
 from index.rested import Rested
+from index.shelf import SHELF_BYTES, Shelf
 
 _ARTICLES = "articles"
 _STAMP = "stamp"
@@ -50,6 +51,7 @@ class Chroma:
             self._client = connect(place, fresh)
             self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
+        self._shelves: dict[str, Shelf | None] = {}
         files = [place / name for name in _FILES] if isinstance(place, Path) else []
         self._rested: Rested[Stamp | None] | None = Rested(files) if files else None
 
@@ -196,6 +198,7 @@ class Chroma:
     def drop_chunks(self, mark: str, language: str, ids: Sequence[str]) -> None:
         """Delete chunks by their ids."""
         collection = self._collection(mark, language, create=False)
+        self._shelves.pop(f"{mark}-{language}", None)
         for batch in batches(ids if collection is not None else []):
             with self._guarded():
                 collection.delete(ids=batch)
@@ -207,6 +210,7 @@ class Chroma:
                 self._articles.delete(ids=batch)
         for mark, count in head.active.items():
             collection = self._collection(mark, head.language, create=False)
+            self._shelves.pop(f"{mark}-{head.language}", None)
             names = [chunk_id(head.key, head.version, n) for n in range(count)]
             for batch in batches(names if collection is not None else []):
                 with self._guarded():
@@ -247,6 +251,7 @@ class Chroma:
             by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
+            self._shelves.pop(f"{mark}-{language}", None)
             for some in batches(rows_of_language, self._batch):
                 with self._guarded():
                     collection.upsert(
@@ -265,16 +270,37 @@ class Chroma:
         collection = self._collection(mark, language, create=False)
         if collection is None or k < 1:
             return []
+        shelf = self._shelf(f"{mark}-{language}", collection, len(vector))
+        if shelf is not None:
+            return shelf.nearest(vector, k)
         with self._guarded():
             found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
             pairs = zip(found["ids"][0], found["distances"][0], strict=True)
             return [Hit(name, 1.0 - float(distance)) for name, distance in pairs]
+
+    def _shelf(self, name: str, collection: Any, dimensions: int) -> Shelf | None:
+        """The vectors of a small collection of the embedded store, read once; None for others.
+
+        A connection sees the store as it was when it was made, so what is kept grows no older than that.
+        """
+        if isinstance(self.place, str):
+            return None
+        if name not in self._shelves:
+            with self._guarded():
+                small = collection.count() * dimensions * 4 <= SHELF_BYTES
+                found = collection.get(include=["embeddings"]) if small else None
+            rows = np.asarray(found["embeddings"], dtype=np.float32) if found and found["ids"] else None
+            self._shelves[name] = Shelf(found["ids"], rows) if found and rows is not None else None
+        return self._shelves[name]
 
     def similarities(self, mark: str, language: str, ids: Sequence[str], vector: Vectors) -> list[Hit]:
         """Cosines between a vector and named chunks; missing ids are missing from the answer."""
         collection = self._collection(mark, language, create=False)
         if collection is None or not ids:
             return []
+        shelf = self._shelf(f"{mark}-{language}", collection, len(vector))
+        if shelf is not None:
+            return shelf.similarities(vector, ids)
         with self._guarded():
             found = collection.get(ids=list(ids), include=["embeddings"])
             if not found["ids"]:
