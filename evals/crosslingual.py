@@ -23,8 +23,9 @@ from index.workshop import Workshop
 from rag.fuse import COSINE_FOR_SENTENCES, channel_sum
 
 CHANNELS = ("lexical", "dense", "fused")
-FUNCTION_WEIGHT = 0.7
-"""Weight of a function word: half the truth of a translated sentence, none of a question's."""
+FUNCTION_WEIGHT, PARTS_WEIGHT = 1.0, 1.0
+"""Weight of a function word, and of the entries inside an entry together: a translated sentence says all that the
+other says, the small words too, and often an entry by its parts; a question and its answer do not."""
 
 Scores = NDArray[np.float64]
 
@@ -102,7 +103,7 @@ def _lexical_scores(lexical: Lexical, queries: Side, documents: Side) -> Scores:
     count = len(documents.analyses)
     scores = np.zeros((len(queries.analyses), count))
     for row, analysis in enumerate(queries.analyses):
-        weights = analysis.weights(function=FUNCTION_WEIGHT)
+        weights = analysis.weights(function=FUNCTION_WEIGHT, parts=PARTS_WEIGHT)
         for name, score in lexical.search(weights, documents.language, count):
             scores[row, int(name.split(".")[1])] = score
     return scores

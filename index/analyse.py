@@ -75,7 +75,7 @@ class Analysis:
                 keys += part
         return keys
 
-    def weights(self, function: float = 0.0, light: float = 1.0) -> dict[str, float]:
+    def weights(self, function: float = 0.0, light: float = 1.0, parts: float = PART_WEIGHT) -> dict[str, float]:
         """Index key -> its weight as a question's term; each key counts once.
 
         The concepts of an ambiguous term share its weight, so a term of n concepts gives each 1/n.
@@ -83,6 +83,7 @@ class Analysis:
         Args:
             function: weight of a function word that has a concept, 0 to 1.
             light: weight of a light word (say, happen), 0 to 1.
+            parts: what the entries inside an entry of several words weigh together, against that entry.
         """
         of_kind = {FUNCTION: function, LIGHT: light}
         weights: dict[str, float] = {}
@@ -93,7 +94,7 @@ class Analysis:
                     weights[key] = max(weights.get(key, 0.0), whole / len(term.keys))
             for part in term.parts:
                 for key in part:
-                    share = PART_WEIGHT * whole / (len(part) * len(term.parts))
+                    share = parts * whole / (len(part) * len(term.parts))
                     weights[key] = max(weights.get(key, 0.0), share)
         return weights
 

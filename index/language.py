@@ -15,7 +15,7 @@ from index.languages import RULES
 from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
-from index.unmarked import unmarked
+from index.unmarked import is_syllable, unmarked
 from index.words import word_keys
 
 SAMPLE = 2000
@@ -44,7 +44,6 @@ _ELSEWHERE = {
 """Letters of the other languages in Cyrillic; some share them, so that the library has the last word."""
 SYLLABLES = 0.5
 """Share of a text's words that are built as Vietnamese syllables, from which it may be one without diacritics."""
-_SYLLABLE = re.compile(r"(?:[bdhlmrsvxptk]|ngh?|n|gh?|gi|qu|c|[cknpt]h|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
@@ -126,7 +125,7 @@ def _share_known(keys: list[str], code: str, lexicon: Lexicon) -> float:
 
 def _share_without_marks(keys: list[str], lexicon: Lexicon) -> float:
     """The same for Vietnamese without diacritics; by function words alone where few words are built as its are."""
-    if sum(map(bool, map(_SYLLABLE.fullmatch, keys))) < SYLLABLES * len(keys):
+    if sum(map(is_syllable, keys)) < SYLLABLES * len(keys):
         return sum(key in lexicon.unmarked for key in keys) / len(keys)
     return unmarked(lexicon).share(keys)
 

@@ -1,5 +1,6 @@
 """Vietnamese as it is typed without diacritics: what a plain syllable, or a run of them, may stand for."""
 
+import re
 from collections.abc import Sequence
 
 from index.lexicon import Lexicon
@@ -7,6 +8,18 @@ from index.normalise import strip_marks
 
 LONGEST_RUN = 4
 """Syllables in an entry that is looked for without diacritics."""
+
+
+_SYLLABLE = re.compile(r"(?:[bdhlmrsvxptk]|ngh?|n|gh?|gi|qu|c|[cknpt]h|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a folded word is built as a Vietnamese syllable, its marks aside.
+
+    >>> is_syllable("quang"), is_syllable("nghiêng"), is_syllable("minsk"), is_syllable("lukashenko")
+    (True, True, False, False)
+    """
+    return bool(_SYLLABLE.fullmatch(word if word.isascii() else strip_marks(word)))
 
 
 class Unmarked:

@@ -19,6 +19,7 @@ from index.match import other_language
 from index.names import nominative, same_sound
 from index.normalise import fold
 from index.romanise import romanise
+from index.unmarked import is_syllable
 from index.words import split_words
 from rag.answer import Passage
 from rag.syllables import NOTHING, Frequencies, Seen, Syllables, as_written, seen_in
@@ -115,6 +116,8 @@ class Mender:
     def _unknown(self, text: str, language: str) -> list[tuple[Term, bool]]:
         """The words that neither the lexicon nor the articles hold, and whether these hold the sound of them."""
         terms = [t for t in self._analyser.analyse(text, language).terms if _is_unknown(t, text)]
+        if language == "vi":  # what stands beside a syllable tells what it is, not its letters
+            terms = [t for t in terms if not is_syllable(fold(text[t.start : t.end]))]
         counts = self._frequencies([key for t in terms for key in t.keys]) if terms else {}
         return [(t, any(counts[key] for key in t.keys)) for t in terms if not counts[t.keys[0]]]
 
