@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from index.analyse import Analysis
+from index.analyse import Outline
 from index.article import Article
 from index.chunks import cut
 from index.crew import Crew, seldom_collecting, worth_it
@@ -137,14 +137,14 @@ class Draft(NamedTuple):
 
     Attributes:
         head, earlier, article, chunks: as in `index.store.Prepared`.
-        analyses: one a chunk.
+        outlines: one a chunk.
     """
 
     head: Head
     earlier: Head | None
     article: Article | None
     chunks: tuple[ChunkRecord, ...]
-    analyses: tuple[Analysis, ...]
+    outlines: tuple[Outline, ...]
 
 
 _Version = TypeVar("_Version", Draft, Prepared)
@@ -264,19 +264,19 @@ def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | No
     records = tuple(
         ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text) for n, c in enumerate(chunks)
     )
-    analyses = tuple(workshop.analyser.analyse(c.text, article.language) for c in chunks)
-    return Draft(head, earlier, article, records, analyses)
+    outlines = tuple(workshop.analyser.outline(c.text, article.language) for c in chunks)
+    return Draft(head, earlier, article, records, outlines)
 
 
 def embedded(workshop: Workshop, drafts: Sequence[Draft]) -> list[Prepared]:
     """Drafts with their vectors, all of them embedded together: a server takes many texts in a request."""
     texts = [chunk.text for draft in drafts for chunk in draft.chunks]
-    vectors = workshop.embedder.embed(texts, [analysis for draft in drafts for analysis in draft.analyses])
+    vectors = workshop.embedder.embed(texts, [outline.glosses for draft in drafts for outline in draft.outlines])
     done: list[Prepared] = []
     at = 0
     for draft in drafts:
         rows = vectors[at : at + len(draft.chunks)]
         at += len(draft.chunks)
-        keys = tuple(tuple(analysis.keys) for analysis in draft.analyses)
-        done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, keys, rows))
+        terms = tuple(outline.terms for outline in draft.outlines)
+        done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, terms, rows))
     return done

@@ -8,11 +8,13 @@ What is remembered never shapes a result: forgetting all of it between two words
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from index.keys import index_keys, joined
 from index.languages import LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.match import Keys, Matcher, Meaning, Token
+from index.match import FUNCTION, Matcher, Meaning, Token
 from index.words import SENTENCE_END, TOKEN, shape
 
 REMEMBERED = 40_000
@@ -23,8 +25,21 @@ _WHOLE, _BEGINNING = 1, 2
 
 _NONE: frozenset[str] = frozenset()
 
-Found = tuple[int, int, Keys, str, str, tuple[Keys, ...]]
-"""Start, end, keys, kind, gloss, parts: the fields of a term."""
+
+class Known(NamedTuple):
+    """What a run of words means.
+
+    Attributes:
+        meaning: as `index.match` found it.
+        indexed: what of it goes into the lexical index.
+    """
+
+    meaning: Meaning
+    indexed: str
+
+
+def _known(meaning: Meaning) -> Known:
+    return Known(meaning, joined(index_keys(meaning.keys, meaning.kind == FUNCTION, meaning.parts)))
 
 
 class _Word:
@@ -41,7 +56,7 @@ class _Word:
 
     __slots__ = ("alone", "base", "follow", "key", "length", "pieces", "token")
 
-    def __init__(self, token: Token, follow: frozenset[str], alone: Meaning) -> None:
+    def __init__(self, token: Token, follow: frozenset[str], alone: Known) -> None:
         self.token = token
         self.key, self.base = token.key, token.base
         self.length = len(token.surface)
@@ -96,12 +111,14 @@ class Vocabulary:
         self._most = remembered
         self._begin: dict[str, _Word] = {}
         self._inside: dict[str, _Word] = {}
-        self._runs: dict[tuple[_Word, ...], tuple[int, Meaning]] = {}
+        self._runs: dict[tuple[_Word, ...], tuple[int, Known]] = {}
 
-    def terms(self, text: str, start: int, end: int) -> list[Found]:
-        """The terms of ``text[start:end]``, with places counted in the whole text."""
-        words, places = self._read(text, start, end)
-        terms: list[Found] = []
+    def read(self, text: str, start: int, end: int) -> tuple[list[int], list[int], list[Known]]:
+        """The terms of ``text[start:end]``: where each begins and ends in the whole text, and what it is."""
+        words, places = self._words(text, start, end)
+        starts: list[int] = []
+        ends: list[int] = []
+        terms: list[Known] = []
         at, most = 0, len(words) - 1
         while at <= most:
             word = words[at]
@@ -109,18 +126,22 @@ class Vocabulary:
                 second = words[at + 1]
                 if second.key in word.follow or second.base in word.follow:
                     run = self._as_far_as(words, at)
-                    length, meaning = self._runs.get(run) or self._look_up(run)
+                    length, known = self._runs.get(run) or self._look_up(run)
                     if length > 1:
                         last = at + length - 1
-                        terms.append((places[at], places[last] + words[last].length, *meaning))
+                        starts.append(places[at])
+                        ends.append(places[last] + words[last].length)
+                        terms.append(known)
                         at += length
                         continue
             place = places[at]
-            terms.append((place, place + word.length, *word.alone))
+            starts.append(place)
+            ends.append(place + word.length)
+            terms.append(word.alone)
             at += 1
-        return terms
+        return starts, ends, terms
 
-    def _read(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
+    def _words(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
         """The words of a text and where each begins."""
         words: list[_Word] = []
         places: list[int] = []
@@ -163,12 +184,12 @@ class Vocabulary:
                 break
         return tuple(words[at : at + longest])
 
-    def _look_up(self, run: tuple[_Word, ...]) -> tuple[int, Meaning]:
-        """What a run means, from now on remembered."""
-        found = self._matcher.run([word.token for word in run])
+    def _look_up(self, run: tuple[_Word, ...]) -> tuple[int, Known]:
+        """How many of some words make a term, and what it is; from now on remembered."""
+        length, meaning = self._matcher.run([word.token for word in run])
         if len(self._runs) >= self._most:
             self._runs.clear()
-        self._runs[run] = found
+        found = self._runs[run] = length, _known(meaning)
         return found
 
     def _meet(self, name: str, surface: str, group: str | None, known: dict[str, _Word]) -> _Word:
@@ -188,7 +209,7 @@ class Vocabulary:
         token = Token(surface, key, kind, first, base)
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
-        return _Word(token, seconds, self._matcher.run((token,))[1])
+        return _Word(token, seconds, _known(self._matcher.run((token,))[1]))
 
     def _is_known(self, word: _Word) -> bool:
         """Whether some entry begins with a hyphenated word (US-Belarus) as a whole."""

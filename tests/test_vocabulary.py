@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analyse import Analyser
+from index.keys import joined
 from index.lexicon import Lexicon
 from index.settings import PROJECT
 from index.vocabulary import Entries
@@ -43,6 +44,14 @@ def test_real_texts_have_the_terms_of_the_plain_analyser(lexicon: Lexicon, warm:
     for text in map(change, real_texts()):
         for code in CODES:
             assert list(warm.analyse(text, code).terms) == plain_terms(lexicon, text, code)
+
+
+def test_an_outline_is_what_the_index_keeps_of_the_analysis(warm: Analyser) -> None:
+    for text in real_texts():
+        for code in LANGUAGES:
+            whole, outline = warm.analyse(text, code), warm.outline(text, code)
+            assert outline.terms == joined(whole.keys)
+            assert outline.glosses == whole.glosses
 
 
 def words_of_entries(lexicon: Lexicon) -> list[str]:
