@@ -27,9 +27,10 @@ from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = 1500
-"""Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
-EMBEDDED_AT_ONCE = 1000
+BATCH_CHUNKS = (500, 1000, 2000)
+"""Chunks that are prepared before they are written: bounds memory, and how much a crash repeats.  The first batches
+are smaller, so that writing need not wait long; of the last size are all that follow."""
+EMBEDDED_AT_ONCE = (1000,)
 """Chunks whose texts are given to an embedder together."""
 
 
@@ -150,16 +151,21 @@ class Draft(NamedTuple):
 _Version = TypeVar("_Version", Draft, Prepared)
 
 
-def _by_chunks(versions: Iterable[_Version], enough: int) -> Iterator[list[_Version]]:
-    """Article versions in batches, each closed by the one with which it holds `enough` chunks or more."""
+def _by_chunks(versions: Iterable[_Version], enough: Sequence[int]) -> Iterator[list[_Version]]:
+    """Article versions in batches, each closed by the one with which it holds enough chunks.
+
+    Args:
+        versions: in any order.
+        enough: chunks of the first batch, of the second and so on; the last number stands for all others too.
+    """
     batch: list[_Version] = []
-    size = 0
+    size = done = 0
     for version in versions:
         batch.append(version)
         size += len(version.chunks)
-        if size >= enough:
+        if size >= enough[min(done, len(enough) - 1)]:
             yield batch
-            batch, size = [], 0
+            batch, size, done = [], 0, done + 1
     if batch:
         yield batch
 
