@@ -20,6 +20,7 @@ from index.match import NUMBER as NUMBER
 from index.match import PERSON as PERSON
 from index.match import PLACE as PLACE
 from index.match import TIME as TIME
+from index.match import Meanings
 from index.vocabulary import REMEMBERED, Entries, Vocabulary
 
 PART_WEIGHT = 0.5
@@ -128,6 +129,7 @@ class Analyser:
     remembered: int = REMEMBERED
     _vocabularies: dict[tuple[str, bool], Vocabulary] = field(default_factory=dict, repr=False, compare=False)
     _entries: dict[str, Entries] = field(default_factory=dict, repr=False, compare=False)
+    _meanings: Meanings = field(default_factory=dict, repr=False, compare=False)
 
     def analyse(self, text: str, language: str, start: int = 0, end: int | None = None) -> Analysis:
         """Analyse ``text[start:end]``.
@@ -168,5 +170,6 @@ class Analyser:
         table = self.lexicon.tables.get(code)
         if code not in self._entries:
             self._entries[code] = Entries([*table.entries, *table.capitals] if table else ())
-        opened = Vocabulary(self.lexicon, rules_for(code), small, self._entries[code], self.remembered)
+        entries = self._entries[code]
+        opened = Vocabulary(self.lexicon, rules_for(code), small, entries, self._meanings, self.remembered)
         return self._vocabularies.setdefault((code, small), opened)

@@ -8,13 +8,14 @@ What is remembered never shapes a result: forgetting all of it between two words
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.keys import index_keys, joined
 from index.languages import LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.match import FUNCTION, Matcher, Meaning, Token
+from index.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
 from index.words import SENTENCE_END, TOKEN, shape
 
 REMEMBERED = 40_000
@@ -38,6 +39,7 @@ class Known(NamedTuple):
     indexed: str
 
 
+@lru_cache(maxsize=MEANINGS)
 def _known(meaning: Meaning) -> Known:
     return Known(meaning, joined(index_keys(meaning.keys, meaning.kind == FUNCTION, meaning.parts)))
 
@@ -98,13 +100,15 @@ class Vocabulary:
         rules: of the language.
         small: the texts have no capital at all.
         entries: those of the language.
+        meanings: see `index.match.Matcher`.
         remembered: words, and runs, that are kept.
     """
 
     def __init__(
-        self, lexicon: Lexicon, rules: LanguageRules, small: bool, entries: Entries, remembered: int = REMEMBERED
-    ) -> None:
-        self._matcher = Matcher(lexicon, rules, small)
+        self, lexicon: Lexicon, rules: LanguageRules, small: bool, entries: Entries, meanings: Meanings,
+        remembered: int = REMEMBERED,
+    ) -> None:  # fmt: skip
+        self._matcher = Matcher(lexicon, rules, small, meanings)
         self._table = lexicon.tables.get(rules.code)
         self._rules = rules
         self._entries = entries
