@@ -60,6 +60,10 @@ class Meaning(NamedTuple):
     parts: tuple[Keys, ...] = ()
 
 
+Meanings = dict[tuple[bool, tuple[int, ...]], Meaning]
+"""Whether they stand for a function word, and the numbers of some concepts -> what they mean together."""
+
+
 def other_language(key: str, rules: LanguageRules) -> str | None:
     """The language in which a folded word is read that is wholly in another script than its text; else None.
 
@@ -85,9 +89,10 @@ class Matcher:
         lexicon: the compiled lexicon.
         rules: of the language.
         small: the text has no capital at all, so that a small letter proves nothing either.
+        meanings: of sets of concepts, remembered for all languages.
     """
 
-    def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool) -> None:
+    def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool, meanings: Meanings) -> None:
         self._lexicon = lexicon
         self._concepts = lexicon.concepts
         self._table = lexicon.tables.get(rules.code)
@@ -95,7 +100,7 @@ class Matcher:
         self._rules = rules
         self._small = small
         self._other: Matcher | None = None
-        self._kept: dict[tuple[bool, tuple[int, ...]], Meaning] = {}
+        self._kept = meanings
 
     def run(self, tokens: Sequence[Token]) -> tuple[int, Meaning]:
         """The longest entry with which some words begin, or the first word by itself.
@@ -207,7 +212,7 @@ class Matcher:
         if code is None:
             return None
         if self._other is None:
-            self._other = Matcher(self._lexicon, RULES[code], self._small)
+            self._other = Matcher(self._lexicon, RULES[code], self._small, self._kept)
         return self._other.run((token._replace(base=lemma(token.key, code)),))[1]
 
     def _word(self, token: Token) -> Meaning:
