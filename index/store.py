@@ -165,6 +165,9 @@ class Writer:
             # A note that stands there already is a killed build's: it stays until that has been swept.
             self._ours = self._chroma.claim(WRITING, WRITING, secrets.token_hex(8))
             self._begun = True
+            if self._stamp.format < FORMAT:  # first of all, so that what could not read it does not try
+                self._stamp = self._stamp._replace(format=FORMAT)
+                self._chroma.put_stamp(self._stamp)
 
     def _known_groups(self) -> Groups:
         if self._groups is None:

@@ -83,7 +83,8 @@ class _Reading(NamedTuple):
     syllables: tuple[str, ...]
 
 
-NOTHING = Seen()
+NOTHING, EVERYTHING = Seen(), Seen()
+"""No passages, and any passages."""
 
 
 class Syllables:
@@ -119,7 +120,11 @@ class Syllables:
         return _written(text, words, self._likeliest(options, seen))
 
     def mended(self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], seen: Seen = NOTHING) -> str:
-        """A text with the syllables that Vietnamese does not have as some near to them that fit where they stand.
+        """A text with slips mended where a near syllable fits what stands beside it.
+
+        A syllable that Vietnamese has is one only where it belongs to nothing beside it, and another would make an
+        entry that stands in the passages.
+
 
         Args:
             text: with its diacritics.
@@ -127,18 +132,42 @@ class Syllables:
             seen: as in `restored`.
         """
         words = _words(text)
+        typed = [word.key for word in words]
         whole = self._whole | seen.words.keys() if seen.words else self._whole
-        if not any(_may_slip(word) and word.key not in whole for word in words):
+        alone = self._alone(typed, seen)
+        options: list[tuple[str, ...]] = []
+        for n, word in enumerate(words):
+            others = near(word.key, whole) if _may_slip(word) and (word.key not in whole or n in alone) else ()
+            if word.key in whole:
+                beside = typed[max(n - 1, 0) : n], typed[n + 1 : n + 2]
+                others = [other for other in others if self._fits(other, beside, seen)]
+            options.append((word.key, *others))
+        if all(len(some) == 1 for some in options):
             return text
-        options = [
-            (word.key, *near(word.key, whole)) if _may_slip(word) and word.key not in whole else (word.key,)
-            for word in words
-        ]
         return _written(text, words, self._likeliest(options, seen))
 
+    def _alone(self, typed: Sequence[str], seen: Seen) -> set[int]:
+        """Numbers of the words that belong to nothing beside them; none before passages were found."""
+        if not seen.pairs and seen is not EVERYTHING:
+            return set()
+        held = {n for at, pair in enumerate(pairwise(typed)) if pair in seen.pairs for n in (at, at + 1)}
+        for length in range(2, LONGEST_RUN + 1):
+            for at in range(len(typed) - length + 1):
+                if self._numbers(" ".join(typed[at : at + length])):
+                    held.update(range(at, at + length))
+        return set(range(len(typed))) - held
+
+    def _fits(self, syllable: str, beside: tuple[Sequence[str], Sequence[str]], seen: Seen) -> bool:
+        """Whether a syllable makes an entry with the one before it or after it, and the passages have the two so."""
+        before, after = beside
+        pairs = [(*before, syllable), (syllable, *after)]
+        return any(len(pair) == 2 and pair in seen.pairs and bool(self._numbers(" ".join(pair))) for pair in pairs)
+
     def has_strange(self, text: str) -> bool:
-        """Whether a text has syllables that Vietnamese does not have and that may be slips."""
-        return any(_may_slip(word) and word.key not in self._whole for word in _words(text))
+        """Whether a text has syllables that may be slips: that Vietnamese does not have, or that make no entry."""
+        words = _words(text)
+        alone = self._alone([word.key for word in words], EVERYTHING)
+        return any(_may_slip(word) and (word.key not in self._whole or n in alone) for n, word in enumerate(words))
 
     def _likeliest(self, options: Sequence[Sequence[str]], seen: Seen) -> Sequence[str]:
         """One syllable for each word."""
