@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from index.analyse import FUNCTION, NAME, PERSON, PLACE, TIME, Analyser, Term
+from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, Term
 from index.languages import rules_for
 from index.lemmas import is_known
 from index.match import other_language
@@ -86,7 +86,7 @@ class Mender:
             if text.isascii():
                 text = vietnamese.restored(text, nearby.seen)
             else:
-                text = vietnamese.mended(text, _near, nearby.seen)
+                text = vietnamese.mended(text, _near, self._doubtful(text), nearby.seen)
         return self._corrected(text, language, nearby)
 
     def mended_by(self, text: str, language: str, passages: Sequence[Passage]) -> str:
@@ -111,7 +111,21 @@ class Mender:
 
     def _is_strange(self, text: str) -> bool:
         """Whether a Vietnamese question has something to mend."""
-        return text.isascii() or self._vietnamese().has_strange(text) or bool(self._unknown(text, "vi"))
+        strange = text.isascii() or self._vietnamese().has_strange(text)
+        return strange or bool(self._doubtful(text)) or bool(self._unknown(text, "vi"))
+
+    def _doubtful(self, text: str) -> set[int]:
+        """Where single syllables begin that the lexicon knows and no article holds."""
+        terms = [
+            t
+            for t in self._analyser.analyse(text, "vi").terms
+            if t.kind not in (FUNCTION, LIGHT)
+            and t.end - t.start >= LEAST_LETTERS - 1
+            and text[t.start : t.end].islower()
+            if is_syllable(fold(text[t.start : t.end]))
+        ]
+        counts = self._frequencies([key for t in terms for key in t.keys]) if terms else {}
+        return {t.start for t in terms if not any(counts[key] for key in t.keys)}
 
     def _unknown(self, text: str, language: str) -> list[tuple[Term, bool]]:
         """The words that neither the lexicon nor the articles hold, and whether these hold the sound of them."""

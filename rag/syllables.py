@@ -83,8 +83,7 @@ class _Reading(NamedTuple):
     syllables: tuple[str, ...]
 
 
-NOTHING, EVERYTHING = Seen(), Seen()
-"""No passages, and any passages."""
+NOTHING = Seen()
 
 
 class Syllables:
@@ -119,55 +118,45 @@ class Syllables:
             options.append(tuple(some) or (plain,))
         return _written(text, words, self._likeliest(options, seen))
 
-    def mended(self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], seen: Seen = NOTHING) -> str:
+    def mended(
+        self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], doubtful: Collection[int],
+        seen: Seen = NOTHING,
+    ) -> str:  # fmt: skip
         """A text with slips mended where a near syllable fits what stands beside it.
-
-        A syllable that Vietnamese has is one only where it belongs to nothing beside it, and another would make an
-        entry that stands in the passages.
-
 
         Args:
             text: with its diacritics.
             near: gives those of some words that are near to one.
+            doubtful: where syllables begin that Vietnamese has and no article holds; another may stand there only
+                where it makes an entry that stands in the passages.
             seen: as in `restored`.
         """
         words = _words(text)
-        typed = [word.key for word in words]
         whole = self._whole | seen.words.keys() if seen.words else self._whole
-        alone = self._alone(typed, seen)
         options: list[tuple[str, ...]] = []
         for n, word in enumerate(words):
-            others = near(word.key, whole) if _may_slip(word) and (word.key not in whole or n in alone) else ()
-            if word.key in whole:
-                beside = typed[max(n - 1, 0) : n], typed[n + 1 : n + 2]
-                others = [other for other in others if self._fits(other, beside, seen)]
+            others: Sequence[str] = ()
+            if _may_slip(word) and word.key not in whole:
+                others = near(word.key, whole)
+            elif word.start in doubtful:
+                before, after = (
+                    some[0].key if some else "" for some in (words[max(n - 1, 0) : n], words[n + 1 : n + 2])
+                )
+                others = near(word.key, self._fitting(before, after, seen))
             options.append((word.key, *others))
         if all(len(some) == 1 for some in options):
             return text
         return _written(text, words, self._likeliest(options, seen))
 
-    def _alone(self, typed: Sequence[str], seen: Seen) -> set[int]:
-        """Numbers of the words that belong to nothing beside them; none before passages were found."""
-        if not seen.pairs and seen is not EVERYTHING:
-            return set()
-        held = {n for at, pair in enumerate(pairwise(typed)) if pair in seen.pairs for n in (at, at + 1)}
-        for length in range(2, LONGEST_RUN + 1):
-            for at in range(len(typed) - length + 1):
-                if self._numbers(" ".join(typed[at : at + length])):
-                    held.update(range(at, at + length))
-        return set(range(len(typed))) - held
-
-    def _fits(self, syllable: str, beside: tuple[Sequence[str], Sequence[str]], seen: Seen) -> bool:
-        """Whether a syllable makes an entry with the one before it or after it, and the passages have the two so."""
-        before, after = beside
-        pairs = [(*before, syllable), (syllable, *after)]
-        return any(len(pair) == 2 and pair in seen.pairs and bool(self._numbers(" ".join(pair))) for pair in pairs)
+    def _fitting(self, before: str, after: str, seen: Seen) -> set[str]:
+        """The syllables that make an entry of the passages with the one before, or with the one after."""
+        pairs = [pair for pair in seen.pairs if pair[0] == before or pair[1] == after]
+        entries = [pair for pair in pairs if self._numbers(" ".join(pair))]
+        return {second if first == before else first for first, second in entries}
 
     def has_strange(self, text: str) -> bool:
-        """Whether a text has syllables that may be slips: that Vietnamese does not have, or that make no entry."""
-        words = _words(text)
-        alone = self._alone([word.key for word in words], EVERYTHING)
-        return any(_may_slip(word) and (word.key not in self._whole or n in alone) for n, word in enumerate(words))
+        """Whether a text has syllables that Vietnamese does not have and that may be slips."""
+        return any(_may_slip(word) and word.key not in self._whole for word in _words(text))
 
     def _likeliest(self, options: Sequence[Sequence[str]], seen: Seen) -> Sequence[str]:
         """One syllable for each word."""
