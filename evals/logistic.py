@@ -29,12 +29,16 @@ class Example(NamedTuple):
         features: by name.
         label: 1 for evidence, or for a question that the articles answer.
         weight: of the example in the fit.
+        language: of the question.
+        altered: the question is not as it was asked (see `evals.altered`).
     """
 
     group: str
     features: Mapping[str, float]
     label: float
     weight: float = 1.0
+    language: str = ""
+    altered: bool = False
 
 
 def matrix(examples: Sequence[Example], names: Sequence[str]) -> Array:

@@ -59,7 +59,7 @@ def texts(candidates: Sequence[Extract], asked: Question) -> list[str]:
 
 
 def test_sure_and_unsure_lie_on_both_sides_of_the_least_probability() -> None:
-    least = load_judgement().least
+    least = load_judgement().least_in("en")
     assert confidence([extract("sure")], NEEDS) >= least
     assert confidence([extract("unsure", 0.01, features=UNSURE)], NEEDS) < least
 
@@ -71,7 +71,7 @@ def test_sure_and_unsure_lie_on_both_sides_of_the_least_probability() -> None:
 def test_it_abstains_below_the_least_probability_and_tells_it(candidates: list[Extract]) -> None:
     chosen = choose(candidates, NEEDS, question())
     assert (chosen.extracts, chosen.sides) == ((), ())
-    assert 0 <= chosen.confidence < load_judgement().least
+    assert 0 <= chosen.confidence < load_judgement().least_in("en")
     assert chosen.confidence == confidence(candidates, NEEDS)
 
 
@@ -252,7 +252,7 @@ def test_an_answer_is_short_and_repeats_nothing(candidates: list[Extract], kinds
     candidates = sorted(candidates, key=lambda e: -e.score)
     chosen = choose(candidates, NEEDS, question(text, kinds=tuple(kinds)))
     sure = confidence(candidates, NEEDS)
-    assert bool(chosen.extracts) == (bool(candidates) and sure >= load_judgement().least)
+    assert bool(chosen.extracts) == (bool(candidates) and sure >= load_judgement().least_in("en"))
     assert len(chosen.extracts) <= MAX_SENTENCES == 3
     quotes = [quote_span(e) for e in chosen.extracts]
     assert all(end - start <= MAX_QUOTE for start, end in quotes)
