@@ -6,7 +6,7 @@ How they are packed for a store of records is decided here; where they are kept,
 import json
 import math
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -137,7 +137,7 @@ def new_head(article: Article, earlier: Head | None) -> Head:
 
 def pack(head: Head) -> dict[str, Any]:
     """A head as Chroma metadata: every key every time, and no None, which an upsert would refuse."""
-    values = asdict(head) | {
+    values = {name: getattr(head, name) for name in Head.__dataclass_fields__} | {
         "published": head.published.isoformat() if head.published else None,
         "active": json.dumps(head.active, sort_keys=True),
         "kind": "article",
