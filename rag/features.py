@@ -209,8 +209,10 @@ FEATURES = (
     "cosine_best", "given", "lacking", "value", "no_value", "counts", "time_same", "time_other", "time_none",
     "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
     "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
-    "first", "planned", "denied", "unknown", "quoted", "missing", "no_counts",
+    "first", "planned", "denied", "unknown", "quoted",
 )  # fmt: skip
+FOR_THE_ANSWER = ("missing", "no_counts")
+"""Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"),
@@ -229,7 +231,7 @@ def features(
         known: the classes of `rag.wanted.classes`.
 
     Returns:
-        For each sentence itself, its features by name (see `FEATURES`) and the wanted kinds that it gives.
+        For each sentence itself, its features by name (see `FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it gives.
     """
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)

@@ -34,7 +34,7 @@ from rag.answer import Passage
 from rag.assistant import Assistant, Considered
 from rag.coverage import Need
 from rag.extract import ANSWER_FEATURES, Extract, Extractor, Kept
-from rag.features import FEATURES, Read
+from rag.features import FEATURES, FOR_THE_ANSWER, Read
 from rag.judgement import Logistic
 from rag.understand import Question
 from tests.gold_values import item, unanswerable
@@ -220,7 +220,12 @@ class Sentences(Extractor):
         rows = [(Span(0, 26), 0.3), (Span(27, 48), 0.9), (Span(49, 75), 0.1)]
         nothing = Analysis("en", ()), frozenset[str](), np.zeros(1, np.float32), 0, ()
         return [
-            Extract(ARTICLE, span, own, features=dict.fromkeys(FEATURES, 0.0) | {"own": own, "cosine": own})
+            Extract(
+                ARTICLE,
+                span,
+                own,
+                features=dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {"own": own, "cosine": own},
+            )
             for span, own in rows
             if kept is None or kept(Read(ARTICLE, span, *nothing))
         ]

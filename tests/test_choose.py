@@ -18,19 +18,19 @@ from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose, source_of
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.extract import confidence as estimated
-from rag.features import FEATURES
+from rag.features import FEATURES, FOR_THE_ANSWER
 from rag.judgement import load_judgement
 from rag.understand import Question, understand
 from rag.wanted import asked
 
 NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))
-SURE = dict.fromkeys(FEATURES, 0.0) | {
+SURE = dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {
     "own": 0.9, "near": 0.1, "named_own": 1.0, "named_near": 1.0, "rest_own": 1.0, "rest_near": 1.0, "cosine": 0.9,
     "given": 1.0, "value": 1.0, "counts": 1.0, "article": 1.0, "rare_own": 1.0, "rare_near": 1.0, "soft": 1.0,
     "soft_near": 1.0, "passage": 0.0,
 }  # fmt: skip
 """Of a sentence that holds all that is asked for."""
-UNSURE = dict.fromkeys(FEATURES, 0.0) | {"lacking": 1.0, "no_value": 1.0}
+UNSURE = dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {"lacking": 1.0, "no_value": 1.0}
 """Of a sentence that holds nothing of it."""
 
 
