@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.calibrate import Judged, fitted, looked_at
+from evals.calibrate import DEVELOPMENT, Judged, fitted, judged, looked_at
 from evals.gold import ABSTAIN, Span, of_split
 from evals.logistic import FOLDS, numbered
 from evals.metric import SCORED
@@ -36,7 +36,7 @@ _SOFT = frozenset({"soft", "soft_near", "soft_best"})
 _MODALITY = frozenset({"planned", "denied", "unknown"})
 _NEIGHBOURS = frozenset({
     "near", "passage", "named_near", "rest_near", "cosine_near", "rare_near", "soft_near", "article", "named_article",
-    "rest_article", "close", "close_square",
+    "rest_article", "close", "missing",
 })  # fmt: skip
 Told = Callable[[str], None]
 
@@ -130,7 +130,8 @@ def _find(sets: Sequence[Asked], parts: Parts, split: str) -> list[_Found]:
     for one in sets:
         assistant = one.bench.assistant.with_parts(parts)
         wanted = [item for item in one.items if item.split == "dev" or of_split([item], split)]
-        found.append(_Found(one.corpus, [looked_at(assistant, item) for item in wanted]))
+        looks = [judged if item.split == DEVELOPMENT else looked_at for item in wanted]
+        found.append(_Found(one.corpus, [look(assistant, item) for look, item in zip(looks, wanted, strict=True)]))
     return found
 
 

@@ -1,16 +1,21 @@
 """Fit the two regressions of `rag.judgement` on the development halves of gold sets.
 
 The test halves are never read here.  The strength of the penalty is chosen by cross-validation over question groups.
+The regression that tells whether the articles answer sees each question by the eyes of a sentence regression that was
+fitted without its group (stacking: Wolpert 1992), and learns from altered questions too (`evals.altered`).
 """
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from evals.altered import bare, with_gap
 from evals.gold import ABSTAIN, Item, Span
+from evals.least import Leasts, Sure, abstained, leasts
 from evals.logistic import FOLDS, Example, best_penalty, fit, folds, log_loss, numbered
 from evals.metrics.citations import covers
 from evals.together import Asked, apart
@@ -24,8 +29,8 @@ from rag.judgement import WEIGHTS, Judgement, Logistic
 TURNS = 5
 """Ways of cutting the folds by which the least probability is found: one alone moves it by 0.05 and more."""
 DEVELOPMENT = "dev"
-MOST_OVER = 0.06
-"""Share of the answerable questions that may go without an answer."""
+BARE, GAP = 0.2, 0.5
+"""What a question without its evidence weighs, and one with a gap, beside the question as it was asked."""
 
 
 class Judged(NamedTuple):
@@ -35,11 +40,15 @@ class Judged(NamedTuple):
         item: the question.
         considered: its candidate sentences and needs.
         right: for each candidate whether it is evidence.
+        bare: the same without the evidence, where there is some (see `evals.altered`).
+        gap: the same with one thing asked for that is met nowhere.
     """
 
     item: Item
     considered: Considered
     right: tuple[bool, ...]
+    bare: Considered | None = None
+    gap: Considered | None = None
 
 
 def check_development(item: Item) -> None:
@@ -55,17 +64,19 @@ def check_development(item: Item) -> None:
 
 
 def judged(assistant: Assistant, item: Item) -> Judged:
-    """A gold question with its candidate sentences, each known to be evidence or not.
+    """A gold question with its candidate sentences, each known to be evidence or not, as asked and altered.
 
     Raises:
         UsageError: the question is of a test half.
     """
     check_development(item)
-    return looked_at(assistant, item)
+    found = looked_at(assistant, item)
+    without = bare(assistant, item, found.considered) if item.expected != ABSTAIN else None
+    return found._replace(bare=without, gap=with_gap(assistant, item, found.considered))
 
 
 def looked_at(assistant: Assistant, item: Item) -> Judged:
-    """As `judged`, for a question of either half: to be answered, not to be fitted on."""
+    """A gold question of either half as it was asked: to be answered, not to be fitted on."""
     considered = assistant.consider(item.question, item.history)
     spans = [Span(e.article.doc_id, e.span.start, e.span.end) for e in considered.extracts]
     right = tuple(any(covers([span], target) for need in item.needs for target in need) for span in spans)
@@ -88,44 +99,80 @@ def judged_all(sets: Sequence[Asked]) -> list[Judged]:
 def sentence_examples(some: Sequence[Judged]) -> list[Example]:
     """Sentences of questions that the articles answer; those of one question weigh 1 together by label."""
     examples = []
-    for item, considered, right in some:
-        if item.expected != ABSTAIN and any(right):
-            for extract, label in zip(considered.extracts, right, strict=True):
-                examples.append(Example(item.group, extract.features, float(label)))
+    for j in some:
+        if j.item.expected != ABSTAIN and any(j.right):
+            for extract, label in zip(j.considered.extracts, j.right, strict=True):
+                examples.append(Example(j.item.group, extract.features, float(label)))
     return examples
 
 
 def answer_examples(some: Sequence[Judged], sentence: Logistic) -> list[Example]:
-    """Whether the articles answer a question, by what the best sentence under a fitted regression is like."""
+    """Whether the articles answer a question, by what the likeliest sentences under a fitted regression are like."""
     examples = []
-    for item, considered, _ in some:
-        scored = sorted((replace(e, score=sentence(e.features)) for e in considered.extracts), key=lambda e: -e.score)
-        if scored and considered.needs:
-            label = float(item.expected != ABSTAIN)
-            examples.append(Example(item.group, answer_features(scored, considered.needs), label))
+    for j in some:
+        answerable = float(j.item.expected != ABSTAIN)
+        ways = ((j.considered, answerable, 1.0), (j.bare, 0.0, BARE), (j.gap, answerable, GAP))
+        for n, (considered, label, weight) in enumerate(ways):
+            row = _answer_row(considered, sentence) if considered else {}
+            if row:
+                examples.append(Example(j.item.group, row, label, weight, j.item.lang, n > 0))
     return examples
 
 
-def least_probability(examples: Sequence[Example], names: Sequence[str], penalty: float) -> float:
-    """The probability from which to answer: the best F1 of abstaining that leaves few answerable questions out.
+def _answer_row(considered: Considered, sentence: Logistic) -> dict[str, float]:
+    scored = sorted((replace(e, score=sentence(e.features)) for e in considered.extracts), key=lambda e: -e.score)
+    return answer_features(scored, considered.needs) if considered.needs else {}
 
-    Judged out of fold, in several ways of cutting the folds; at most `MOST_OVER` of the answerable questions may be
-    abstained from.
+
+def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Example]:
+    """`answer_examples`, each by a sentence regression fitted without the question's group.
+
+    Args:
+        some: gold questions of the development halves.
+        names: features of a sentence that may be used.
+        penalty: of the sentence regression.
     """
-    pairs = []
+    number = numbered(j.item.group for j in some)
+    examples = []
+    for n in range(FOLDS):
+        sentence = fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty)
+        examples += answer_examples([j for j in some if number[j.item.group] == n], sentence)
+    return examples
+
+
+def fit_answer(examples: Sequence[Example], names: Sequence[str], penalty: float) -> Logistic:
+    """The regression that tells whether the articles answer.
+
+    Altered questions change how many of the examples are answered; the intercept is set right for those that were
+    asked (King & Zeng 2001).
+    """
+    model = fit(examples, names, penalty)
+    asked = _odds([e for e in examples if not e.altered])
+    every = _odds(examples)
+    return replace(model, intercept=round(model.intercept + asked - every, 4)) if asked and every else model
+
+
+def _odds(examples: Sequence[Example]) -> float:
+    """The log-odds of being answered; 0 where all examples are of one kind."""
+    yes = sum(e.weight for e in examples if e.label)
+    no = sum(e.weight for e in examples if not e.label)
+    return math.log(yes / no) if yes and no else 0.0
+
+
+def out_of_fold(examples: Sequence[Example], names: Sequence[str], penalty: float) -> list[Sure]:
+    """How sure regressions are of the questions that they were not fitted on, in several ways of cutting the folds.
+
+    Altered questions without an answer are left out: they are easier or harder than those that people ask.
+    """
+    sure = []
     for rest, fold in (pair for turn in range(TURNS) for pair in folds(examples, turn)):
-        model = fit(rest, names, penalty)
-        pairs += [(model(e.features), e.label) for e in fold]
-    unanswerable = sum(label == 0 for _, label in pairs)
-    best, chosen = -1.0, 0.5
-    for least in np.arange(0.2, 0.95, 0.01):
-        abstained = [label for p, label in pairs if p < least]
-        right = sum(label == 0 for label in abstained)
-        over = (len(abstained) - right) / max(len(pairs) - unanswerable, 1)
-        f1 = 2 * right / (len(abstained) + unanswerable) if right else 0.0
-        if f1 > best and over <= MOST_OVER:
-            best, chosen = f1, round(float(least), 2)
-    return chosen
+        model = fit_answer(rest, names, penalty)
+        sure += [_sure(model, e) for e in fold if e.label or not e.altered]
+    return sure
+
+
+def _sure(model: Logistic, example: Example) -> Sure:
+    return Sure(example.language, model(example.features), bool(example.label), example.weight)
 
 
 def fitted(
@@ -139,42 +186,59 @@ def fitted(
         of_answer: features of an answer that may be used.
     """
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    sentence = fit(sentence_examples(some), names, raw["sentence"]["penalty"])
-    answers = answer_examples(some, sentence)
-    penalty = raw["answer"]["penalty"]
-    return Judgement(sentence, fit(answers, of_answer, penalty), least_probability(answers, of_answer, penalty))
+    return _both(some, names, of_answer, raw["sentence"]["penalty"], raw["answer"]["penalty"])
+
+
+def _both(
+    some: Sequence[Judged], names: Sequence[str], of_answer: Sequence[str], penalty: float, answer_penalty: float
+) -> Judgement:
+    answers = stacked(some, names, penalty)
+    found = leasts(out_of_fold(answers, of_answer, answer_penalty))
+    sentence = fit(sentence_examples(some), names, penalty)
+    return Judgement(sentence, fit_answer(answers, of_answer, answer_penalty), found.every, found.of)
 
 
 class Held(NamedTuple):
-    """How a regression does on groups that it was not fitted on.
+    """How a judgement does on groups that it was not fitted on.
 
     Attributes:
         hit_at_1: share of the answerable questions whose likeliest sentence is evidence.
         sentence_loss: mean log-loss of the sentences.
-        answer_loss: mean log-loss of whether the articles answer.
+        answer_loss: mean log-loss of whether the articles answer, altered questions included.
+        abstention_f1: F1 of abstaining from the questions as they were asked.
+        over_abstention: share of the answerable ones that go without an answer.
+        gap_over_abstention: the same of those with a gap.
     """
 
     hit_at_1: float
     sentence_loss: float
     answer_loss: float
+    abstention_f1: float
+    over_abstention: float
+    gap_over_abstention: float
 
 
 def held_out(some: Sequence[Judged], penalty: float, answer_penalty: float) -> Held:
-    """Cross-validated figures of the fit: each fold by regressions of the others."""
+    """Cross-validated figures of the fit: each fold by a judgement of the others, least probabilities included."""
     number = numbered(j.item.group for j in some)
     hits: list[bool] = []
     losses: list[tuple[float, float]] = []
+    asked: list[Sure] = []
+    gaps: list[Sure] = []
     for n in range(FOLDS):
-        rest = [j for j in some if number[j.item.group] != n]
+        made = _both([j for j in some if number[j.item.group] != n], FEATURES, ANSWER_FEATURES, penalty, answer_penalty)
         fold = [j for j in some if number[j.item.group] == n]
-        sentence = fit(sentence_examples(rest), FEATURES, penalty)
-        answer = fit(answer_examples(rest, sentence), ANSWER_FEATURES, answer_penalty)
-        hits += [_hits(sentence, j) for j in fold if j.item.expected != ABSTAIN]
-        losses.append((
-            log_loss(sentence, sentence_examples(fold)), log_loss(answer, answer_examples(fold, sentence)),
-        ))  # fmt: skip
+        answers = answer_examples(fold, made.sentence)
+        losses.append((log_loss(made.sentence, sentence_examples(fold)), log_loss(made.answer, answers)))
+        hits += [_hits(made.sentence, j) for j in fold if j.item.expected != ABSTAIN]
+        for e in answers:
+            sure = _sure(made.answer, e)
+            moved = sure._replace(probability=sure.probability - made.least_in(e.language), weight=1.0)
+            (asked if not e.altered else gaps if e.label else []).append(moved)
     of_sentences, of_answers = (float(np.mean(column)) for column in zip(*losses, strict=True))
-    return Held(float(np.mean(hits)), of_sentences, of_answers)
+    at_zero = Leasts(0.0, {})
+    f1, over = abstained(asked, at_zero)
+    return Held(float(np.mean(hits)), of_sentences, of_answers, f1, over, abstained(gaps, at_zero).over)
 
 
 def _hits(sentence: Logistic, one: Judged) -> bool:
@@ -191,19 +255,17 @@ def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
     """
     for one in some:
         check_development(one.item)
-    sentences = sentence_examples(some)
-    penalty = best_penalty(sentences, FEATURES)
-    sentence = fit(sentences, FEATURES, penalty)
-    answers = answer_examples(some, sentence)
-    answer_penalty = best_penalty(answers, ANSWER_FEATURES)
-    answer = fit(answers, ANSWER_FEATURES, answer_penalty)
+    penalty = best_penalty(sentence_examples(some), FEATURES)
+    answer_penalty = best_penalty(stacked(some, FEATURES, penalty), ANSWER_FEATURES)
+    made = _both(some, FEATURES, ANSWER_FEATURES, penalty, answer_penalty)
     held = held_out(some, penalty, answer_penalty)
     return {
         "questions": len(some),
         "held_out": {name: round(value, 4) for name, value in held._asdict().items()},
-        "sentence": {"penalty": penalty, "intercept": sentence.intercept, "weights": sentence.weights},
-        "answer": {"penalty": answer_penalty, "intercept": answer.intercept, "weights": answer.weights},
-        "least": least_probability(answers, ANSWER_FEATURES, answer_penalty),
+        "sentence": {"penalty": penalty, "intercept": made.sentence.intercept, "weights": made.sentence.weights},
+        "answer": {"penalty": answer_penalty, "intercept": made.answer.intercept, "weights": made.answer.weights},
+        "least": made.least,
+        "least_of": dict(made.least_of),
     }
 
 
@@ -224,5 +286,8 @@ def lines(found: dict[str, Any]) -> list[str]:
         ),
         f"cross-validated: hit@1 {held['hit_at_1']:.3f}, log-loss of sentences {held['sentence_loss']:.4f}, "
         f"of answers {held['answer_loss']:.4f}",
-        f"an answer is given from a probability of {found['least']}",
+        f"F1 of abstaining {held['abstention_f1']:.3f}, over-abstention {held['over_abstention']:.3f}, "
+        f"of questions with a gap {held['gap_over_abstention']:.3f}",
+        f"an answer is given from a probability of {found['least']}"
+        + "".join(f", {language} {least}" for language, least in found["least_of"].items()),
     ]

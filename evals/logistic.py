@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rag.judgement import Logistic
 
 Array = NDArray[np.float64]
-PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
+PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0)
 FOLDS = 5
 STEPS = 30
 SURE = 5.0
@@ -29,12 +29,16 @@ class Example(NamedTuple):
         features: by name.
         label: 1 for evidence, or for a question that the articles answer.
         weight: of the example in the fit.
+        language: of the question.
+        altered: the question is not as it was asked (see `evals.altered`).
     """
 
     group: str
     features: Mapping[str, float]
     label: float
     weight: float = 1.0
+    language: str = ""
+    altered: bool = False
 
 
 def matrix(examples: Sequence[Example], names: Sequence[str]) -> Array:

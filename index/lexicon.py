@@ -30,7 +30,7 @@ from index.words import split_words
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 2
+COMPILED_FORM = 3
 """Raised by hand whenever the compiled tables change their meaning."""
 
 PREFIX_LETTERS = 5
@@ -38,6 +38,8 @@ PREFIX_WORD = 6
 PREFIX_SHARE = 0.65
 
 CAPITAL_MARK = "^"
+NAMES = frozenset({"person", "place", "name"})
+"""Kinds of rows that hold names."""
 
 
 class Concept(NamedTuple):
@@ -183,13 +185,20 @@ def rows(paths: Iterable[Path]) -> Iterator[dict[str, str]]:
 def keys_of(term: str, rules: LanguageRules) -> list[str]:
     """The keys under which a term is found: its words folded, and their lemmas.
 
-    >>> keys_of("political prisoners", RULES["en"])
-    ['political prisoners', 'political prisoner']
+    An abbreviation has no dictionary form: to the lemmatiser AIDS is several an aid.
+
+    >>> keys_of("political prisoners", RULES["en"]), keys_of("AIDS", RULES["en"])
+    (['political prisoners', 'political prisoner'], ['aids'])
     """
-    words = [word.key for word in split_words(term, rules)]
-    surface = " ".join(words)
-    lemmas = " ".join(lemma(word, rules.code) for word in words)
+    words = split_words(term, rules)
+    surface = " ".join(word.key for word in words)
+    lemmas = " ".join(word.key if _is_short(word.surface) else lemma(word.key, rules.code) for word in words)
     return [surface] if surface == lemmas else [surface, lemmas]
+
+
+def _is_short(surface: str) -> bool:
+    """Whether a word is written as an abbreviation: with a capital inside (NATO, MiG)."""
+    return "-" not in surface and any(c.isupper() for c in surface[1:])
 
 
 def _function_words() -> dict[str, list[str]]:
@@ -197,16 +206,19 @@ def _function_words() -> dict[str, list[str]]:
     return {code: words.split("|") for code, words in (line.split("\t") for line in lines)}
 
 
-def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
+def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict[str, Any]:
+    function = {term for row in table if row["kind"] == "function" for term in row[rules.code].split("|")}
     entries: dict[str, set[int]] = {}
     capitals: dict[str, set[int]] = {}
     acronyms: set[str] = set()
-    for number, cell in enumerate(cells):
-        for term in cell.split("|"):
+    for number, row in enumerate(table):
+        for term in row[rules.code].split("|"):
             capital = term.startswith(CAPITAL_MARK)
             target = capitals if capital else entries
             term = term.removeprefix(CAPITAL_MARK)
-            keys = [key for key in keys_of(term, rules) if key]
+            # the lemmatiser takes some names for a form of a function word: Яків for як (how)
+            named = row["kind"] in NAMES
+            keys = [key for n, key in enumerate(keys_of(term, rules)) if key and not (n and named and key in function)]
             for key in keys:
                 target.setdefault(key, set()).add(number)
             if capital and len(term) > 1 and term.isupper():
@@ -244,7 +256,7 @@ def _compile() -> dict[str, Any]:
             [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in codes if row[c]}]
             for row in table
         ],
-        "tables": {c: _compile_language([row[c] for row in table], RULES[c]) for c in codes if not RULES[c].late},
+        "tables": {c: _compile_language(table, RULES[c]) for c in codes if not RULES[c].late},
         "function": {
             code: sorted({key for word in words for key in _function_keys(word, rules_for(code))})
             for code, words in _function_words().items()
@@ -281,7 +293,7 @@ def _language_table(raw: dict[str, Any]) -> LanguageTable:
 def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
     def open_table(code: str) -> LanguageTable:
         path = cache / f"lexicon-{lexicon_version()}-{code}.json" if cache else None
-        return kept(path, lambda: _compile_language([row[code] for row in _table()], RULES[code]), _language_table)
+        return kept(path, lambda: _compile_language(_table(), RULES[code]), _language_table)
 
     late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(

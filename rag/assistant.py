@@ -126,6 +126,11 @@ class Assistant:
         return self._workshop
 
     @property
+    def extractor(self) -> Extractor:
+        """What finds the sentences that may answer."""
+        return self._extractor
+
+    @property
     def profile(self) -> str:
         """What answers: ``embedded`` (no model at all) or ``openai``."""
         return "embedded" if self._chat is None and self.settings.embedding_mode == "builtin" else "openai"

@@ -68,7 +68,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     """
     judgement = parts.judge()
     sure = confidence(candidates, needs, judgement)
-    if not candidates or sure < judgement.least:
+    if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
     voices = question.asked.voices
     comparable = candidates if parts.sides else ()

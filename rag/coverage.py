@@ -37,6 +37,11 @@ class Need(NamedTuple):
     kind: str = CONTENT
     gloss: str = ""
 
+    @property
+    def known(self) -> bool:
+        """Whether it may be met in any language: the lexicon holds it, or it is a number."""
+        return any(key[0] in "cn" for key in self.keys)
+
     def met(self, keys: Set[str]) -> float:
         """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts."""
         if not self.keys.isdisjoint(keys):
@@ -59,7 +64,8 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
     """The needs of a question with weights that add up to 1; empty for a question without terms.
 
     An ambiguous term is as rare as its commonest meaning.  Light words (say, happen, day) weigh a little
-    beside others; a question of nothing else asks for nothing that could be found.
+    beside others; a question of nothing else asks for nothing that could be found.  That no article holds a word
+    that the lexicon lacks too says little of the articles: they may say it in other words, or in another language.
 
     Args:
         terms: what is asked for.
@@ -68,14 +74,17 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
     """
     if all(t.kind == LIGHT for t in terms):
         return ()
-    rarity = [
-        t.weight * idf(min(max((frequencies.get(k, 0) for k in t.keys), default=0), documents), documents)
-        for t in terms
-    ]
+    rarity = [t.weight * _rarity(t, frequencies, documents) for t in terms]
     total = sum(rarity)
     if total <= 0:
         return ()
     return tuple(_need(t, r / total) for t, r in zip(terms, rarity, strict=True))
+
+
+def _rarity(term: Weighted, frequencies: Mapping[str, int], documents: int) -> float:
+    frequency = min(max((frequencies.get(k, 0) for k in term.keys), default=0), documents)
+    unknown = term.kind == CONTENT and all(key.startswith("w:") for key in term.keys)
+    return FLOOR if unknown and not frequency else idf(frequency, documents)
 
 
 def _need(term: Weighted, weight: float) -> Need:

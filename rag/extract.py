@@ -4,8 +4,9 @@ No language model: features of every sentence of the ranked passages (`rag.featu
 regressions (`rag.judgement`).  `rag.choose` makes the answer of them.
 """
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +18,7 @@ from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
 from rag.coverage import Need
-from rag.features import Read, Sought, features
+from rag.features import DEEP, Read, Sought, features
 from rag.judgement import Judgement
 from rag.modality import modality
 from rag.parts import WHOLE, Parts
@@ -31,9 +32,14 @@ MAX_QUOTE = 400
 LIKELIEST = 10
 """So many of the likeliest sentences are looked through for what of a question none holds; others are of other stories,
 and in a large corpus some hold anything."""
+LEADING, FIRST = 3, 5
+"""So many of the likeliest sentences are looked through for the nearest to the question, and for a value."""
+ALIKE = 0.7
+"""Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
 _OPENS = frozenset('«“„"”')
 """Marks with which a quotation begins; a closing one too, since news mistypes them."""
+Kept = Callable[[Read], bool]
 _NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 
@@ -104,10 +110,19 @@ class Extractor:
         said = modality(question.meant, question.language)
         return Sought(tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said)
 
-    def candidates(self, question: Question, needs: Sequence[Need], passages: Sequence[Passage]) -> list[Extract]:
-        """Every sentence of the passages that covers anything, best first."""
+    def candidates(
+        self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None
+    ) -> list[Extract]:
+        """Every sentence of the passages that covers anything, best first.
+
+        Args:
+            question: understood.
+            needs: what it asks for.
+            passages: as retrieval ranked them.
+            kept: whether a sentence is read at all; None reads every one.
+        """
         sought = self.sought(question, needs)
-        read = [self._sentences(p.article, p.start, p.end) for p in passages]
+        read = [[s for s in self._sentences(p.article, p.start, p.end) if kept is None or kept(s)] for p in passages]
         judge = self._parts.judge().sentence
         after = {
             (a.article.key, a.span.end): b.span for p in read for a, b in pairwise(p) if b.text.lstrip()[:1] in _OPENS
@@ -136,7 +151,9 @@ class Extractor:
 
 
 def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[str, float]:
-    """What tells whether the articles answer: features of the best sentence, and what of the question none holds.
+    """What tells whether the articles answer: features of the likeliest sentences, and what of the question none holds.
+
+    Of what none holds, only names and what the lexicon knows count: a word that it lacks may stand there in others.
 
     Args:
         candidates: best first.
@@ -146,43 +163,34 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dic
         return {}
     best = candidates[0]
     row = best.features
-    close = row["own"] + row["near"]
+    close = max(c.features["own"] + c.features["near"] for c in candidates[:LEADING])
     near = [c for i, c in enumerate(candidates) if i < LIKELIEST or c.article.key == best.article.key]
     seen = frozenset[int]().union(*(c.held for c in near))
     unseen = [need for n, need in enumerate(needs) if n not in seen]
+    own = row["own"] + row["near"]
     return {
-        "best": best.score,
-        "second": candidates[1].score if len(candidates) > 1 else 0.0,
-        "own": row["own"],
         "close": close,
-        "close_square": close * close,
-        "passage": close + row["passage"],
-        "named_near": row["named_near"],
-        "rest_near": row["rest_near"],
-        "cosine": row["cosine"],
-        "rare": row["rare_own"],
-        "rare_near": row["rare_near"],
-        "soft": row["soft"],
-        "soft_near": row["soft_near"],
+        "soft": max(c.features["soft_near"] for c in candidates),
         "article": row["article"],
-        "given": row["given"],
-        "lacking": row["lacking"],
-        "value": row["value"],
-        "no_value": row["no_value"],
-        "counts": row["counts"],
-        "time_other": row["time_other"],
-        "unknown": row["unknown"],
-        "planned": row["planned"],
-        "denied": row["denied"],
-        "unseen": sum(need.weight for need in unseen),
+        "named_article": row["named_article"],
+        "cosine": row["cosine"],
+        "rank": 1 / (1 + DEEP * (1 - row["rank"])),
+        "missing": row["missing"],
+        "unseen": sum(need.weight for need in unseen if need.known and need.kind not in _NAMES),
         "unseen_name": float(any(need.kind in _NAMES for need in unseen)),
+        "alike": math.log(1 + sum(c.features["own"] >= ALIKE * row["own"] for c in candidates)),
+        "no_value": row["no_value"],
+        "no_value_close": row["no_value"] * own,
+        "no_value_leading": min(c.features["no_value"] for c in candidates[:FIRST]),
+        "no_counts": row["no_counts"],
+        "no_counts_close": row["no_counts"] * own,
+        "denied": row["denied"],
     }
 
 
 ANSWER_FEATURES = (
-    "best", "second", "own", "close", "close_square", "passage", "named_near", "rest_near", "cosine", "rare",
-    "rare_near", "soft", "soft_near", "article", "given", "lacking", "value", "no_value", "counts", "time_other",
-    "unknown", "planned", "denied", "unseen", "unseen_name",
+    "close", "soft", "article", "named_article", "cosine", "rank", "missing", "unseen", "unseen_name", "alike",
+    "no_value", "no_value_close", "no_value_leading", "no_counts", "no_counts_close", "denied",
 )  # fmt: skip
 
 

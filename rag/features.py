@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import analyse
-from index.analyse import NAME, PERSON, PLACE, Analysis, Term
+from index.analyse import LIGHT, NAME, PERSON, PLACE, Analysis, Term
 from index.article import Article
 from index.embedding import Vectors
 from index.sentences import Span
@@ -35,6 +35,8 @@ NEAR_TERMS = 4
 """So many terms apart are a number and the thing it counts."""
 LONG = 40.0
 """Terms in a long sentence."""
+DEEP = 20
+"""Passages from which on all are as far down."""
 
 _QUOTED = re.compile(r"[«»“”„\"]")
 _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
@@ -209,6 +211,8 @@ FEATURES = (
     "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
     "first", "planned", "denied", "unknown", "quoted",
 )  # fmt: skip
+FOR_THE_ANSWER = ("missing", "no_counts")
+"""Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"),
@@ -227,12 +231,13 @@ def features(
         known: the classes of `rag.wanted.classes`.
 
     Returns:
-        For each sentence itself, its features by name (see `FEATURES`) and the wanted kinds that it gives.
+        For each sentence itself, its features by name (see `FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it gives.
     """
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)
     met = np.array([measure.met(s.keys) for s in flat]).reshape(len(flat), len(sought.needs))
     weights = _rare(sought.needs, met)
+    shares = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
     soft = np.maximum(met, nearness(sought.needs, [s.glosses for s in flat]))
     articles: dict[str, set[str]] = {}
     for sentence in flat:
@@ -249,7 +254,7 @@ def features(
             near = frozenset().union(*(s.keys for s in flat[window]))
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
-            row["rank"] = 1 - rank / max(len(sentences), 1)
+            row["rank"] = max(1 - rank / DEEP, 0.0)
             row["article"], row["named_article"], row["rest_article"] = of_article[sentence.article.key]
             row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
             row["cosine_rare"] = _cosine(rare, sentence.vector)
@@ -257,6 +262,7 @@ def features(
             row["rare_near"] = float(met[window].max(axis=0) @ weights)
             row["soft"] = float(soft[at + i] @ weights)
             row["soft_near"] = float(soft[window].max(axis=0) @ weights)
+            row["missing"] = float((shares * (met[window].max(axis=0) == 0)).max(initial=0.0))
             rows.append((sentence, row, kinds))
         at += len(passage)
     for name, best in _COMPARED:
@@ -288,6 +294,8 @@ def _row(
     itself, near = shares
     own, close = itself.every, near.every
     times = _times(sought, sentence)
+    counting = bool(sought.asked.things) and wanted.NUMBER in sought.asked.kinds
+    counts = wanted.NUMBER in kinds and counts_things(sought.asked, sentence)
     said = modality(sentence.text, sentence.article.language)
     numbers = {k for t in sentence.analysis.terms for k in t.keys if t.kind == analyse.NUMBER}
     return {
@@ -304,7 +312,8 @@ def _row(
         "lacking": float(bool(sought.asked.kinds) and not kinds),
         "value": float(bool(kinds & VALUES)),
         "no_value": float(bool(sought.asked.kinds & VALUES) and not sought.asked.kinds & VALUES <= kinds),
-        "counts": float(bool(sought.asked.things) and wanted.NUMBER in kinds and counts_things(sought.asked, sentence)),
+        "counts": float(counting and counts),
+        "no_counts": float(counting and not counts),
         **times,
         "number_same": float(bool(sought.numbers & numbers)),
         "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),

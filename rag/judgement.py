@@ -8,7 +8,7 @@ times in ten; `evals` measures whether it is.
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -46,11 +46,21 @@ class Judgement:
         sentence: of a sentence being evidence, given that the articles answer.
         answer: of the articles answering.
         least: an answer is given from this probability on.
+        least_of: the same by question language, for those that it was found for.
     """
 
     sentence: Logistic
     answer: Logistic
     least: float
+    least_of: Mapping[str, float] = field(default_factory=dict)
+
+    def least_in(self, language: str) -> float:
+        """The probability from which a question of a language is answered.
+
+        >>> Judgement(Logistic({}, 0.0), Logistic({}, 0.0), 0.6, {"uk": 0.5}).least_in("uk")
+        0.5
+        """
+        return self.least_of.get(language, self.least)
 
 
 @lru_cache(maxsize=4)
@@ -64,7 +74,8 @@ def load_judgement(path: Path = WEIGHTS) -> Judgement:
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
         sentence, answer = (_logistic(raw[name]) for name in ("sentence", "answer"))
-        return Judgement(sentence, answer, _finite(raw["least"]))
+        least_of = {language: _finite(least) for language, least in raw["least_of"].items()}
+        return Judgement(sentence, answer, _finite(raw["least"]), least_of)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(
             f"{path.name}: expected the weights of two regressions, got {error!r}; fetch the file anew, or write it "

@@ -65,6 +65,24 @@ def test_a_name_that_is_also_a_word_counts_only_when_written_as_a_name(
     assert number not in concepts(analyser.analyse(word, code))
 
 
+NO_FORMS = [
+    ("Як це сталося?", "uk", "Яків"),
+    ("Скількох не могли знайти?", "uk", "МіГ"),
+    ("Вони були у грі.", "uk", "ГРУ"),
+    ("There was Ai and we were told.", "en", "US"),
+    ("Donors sent aid.", "en", "AIDS"),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "name"), NO_FORMS, ids=[n for _, _, n in NO_FORMS])
+def test_a_lemma_makes_no_name_of_a_function_word_nor_a_word_of_an_abbreviation(
+    analyser: Analyser, text: str, code: str, name: str
+) -> None:
+    other = {key for key in concepts(analyser.analyse(f"x {name}", code)) if key not in {"c440"}}
+    assert other
+    assert not other & concepts(analyser.analyse(text, code))
+
+
 def test_in_a_text_without_capitals_a_small_letter_proves_nothing_but_function_words_stay(analyser: Analyser) -> None:
     us = concepts(analyser.analyse("x US", "en")) - concepts(analyser.analyse("x", "en"))
     assert us <= concepts(analyser.analyse("what did the us get", "en"))

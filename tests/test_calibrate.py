@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import numpy as np
@@ -10,25 +11,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evals.calibrate import (
-    MOST_OVER,
+    BARE,
+    GAP,
     TURNS,
     Judged,
     answer_examples,
     calibrate,
+    fit_answer,
     judged,
-    least_probability,
+    out_of_fold,
     sentence_examples,
+    stacked,
 )
 from evals.gold import Item
+from evals.least import MOST_OVER, least
 from evals.logistic import FOLDS, PENALTIES, Example, best_penalty, fit, folds, log_loss, matrix
+from index.analyse import Analysis
 from index.article import Article
 from index.errors import UsageError
 from index.sentences import Span
+from rag.answer import Passage
 from rag.assistant import Assistant, Considered
 from rag.coverage import Need
-from rag.extract import ANSWER_FEATURES, Extract
-from rag.features import FEATURES
+from rag.extract import ANSWER_FEATURES, Extract, Extractor, Kept
+from rag.features import FEATURES, FOR_THE_ANSWER, Read
 from rag.judgement import Logistic
+from rag.understand import Question
 from tests.gold_values import item, unanswerable
 
 NAMES = ("a", "b", "c")
@@ -159,20 +167,37 @@ def certain(answerable: Sequence[float], unanswerable_: Sequence[float]) -> list
 
 def test_questions_that_are_easy_to_tell_apart_are_told_apart() -> None:
     examples = certain(np.linspace(1, 2, 60).tolist(), np.linspace(-2, -1, 60).tolist())
-    least = least_probability(examples, ("a",), 0.3)
+    chosen = least(out_of_fold(examples, ("a",), 0.3))
     model = fit(examples, ("a",), 0.3)
-    assert all((model(e.features) >= least) == (e.label == 1) for e in examples)
+    assert all((model(e.features) >= chosen) == (e.label == 1) for e in examples)
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_few_answerable_questions_are_left_out_however_hard_it_is(seed: int) -> None:
     pick = np.random.default_rng(seed)
     examples = certain(pick.normal(0.5, 1, 100).tolist(), pick.normal(-0.5, 1, 100).tolist())
-    least = least_probability(examples, ("a",), 1.0)
-    cut = [pair for turn in range(TURNS) for pair in folds(examples, turn)]
-    judged_out = [(fit(rest, ("a",), 1.0)(e.features), e.label) for rest, fold in cut for e in fold]
-    assert len(judged_out) == TURNS * len(examples)
-    assert sum(p < least and label == 1 for p, label in judged_out) <= MOST_OVER * TURNS * 100
+    sure = out_of_fold(examples, ("a",), 1.0)
+    assert len(sure) == TURNS * len(examples)
+    chosen = least(sure)
+    assert sum(s.probability < chosen and s.answerable for s in sure) <= MOST_OVER * TURNS * 100
+
+
+def test_altered_questions_shape_the_fit_and_not_how_often_the_articles_answer() -> None:
+    """Without anything to tell them apart, the probability is the share of those that were asked."""
+    asked = [Example(f"g{n}", {"a": 0.0}, float(n % 5 > 0)) for n in range(50)]
+    altered = [Example(f"g{n}", {"a": 0.0}, 0.0, 0.5, altered=True) for n in range(50)]
+    assert fit(asked + altered, ("a",), 1.0)({"a": 0.0}) == pytest.approx(40 / 75, abs=0.01)
+    assert fit_answer(asked + altered, ("a",), 1.0)({"a": 0.0}) == pytest.approx(0.8, abs=0.01)
+    assert fit_answer(asked[1:5], ("a",), 1.0)({"a": 0.0}) > 0.9
+
+
+def test_what_nobody_asks_is_not_judged_when_the_probability_is_chosen() -> None:
+    examples = certain([1.0, 2.0, 3.0], [-1.0, -2.0])
+    gaps = [e._replace(altered=True, weight=GAP) for e in examples[:2]]
+    bare = [e._replace(altered=True, weight=BARE, label=0.0) for e in examples[:2]]
+    sure = out_of_fold(examples + gaps + bare, ("a",), 1.0)
+    assert len(sure) == TURNS * 7
+    assert sum(s.weight for s in sure if s.answerable) == TURNS * (3 + 2 * GAP)
 
 
 # Gold questions
@@ -182,20 +207,41 @@ ARTICLE = Article("r", "a.txt", "The bridge fell on Monday. Nine cars were on it
 NEEDS = (Need(frozenset({"c1"}), 1.0),)
 
 
+class Sentences(Extractor):
+    """An extractor that finds the sentences of one article, whatever is asked."""
+
+    def __init__(self) -> None:
+        pass
+
+    def candidates(
+        self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None
+    ) -> list[Extract]:
+        """The three sentences, the evidence a little better than the others."""
+        rows = [(Span(0, 26), 0.3), (Span(27, 48), 0.9), (Span(49, 75), 0.1)]
+        nothing = Analysis("en", ()), frozenset[str](), np.zeros(1, np.float32), 0, ()
+        return [
+            Extract(
+                ARTICLE,
+                span,
+                own,
+                features=dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {"own": own, "cosine": own},
+            )
+            for span, own in rows
+            if kept is None or kept(Read(ARTICLE, span, *nothing))
+        ]
+
+
 class Recorder(Assistant):
     """An assistant that gives every question the sentences of one article, and remembers what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self._extractor = Sentences()
 
     def consider(self, question: str, history: Any = (), filters: Any = None) -> Considered:
-        """All three sentences, the evidence a little better than the others."""
+        """All three sentences."""
         self.asked.append(question)
-        rows = [(Span(0, 26), 0.3), (Span(27, 48), 0.9), (Span(49, 75), 0.1)]
-        extracts = [
-            Extract(ARTICLE, span, own, features=dict.fromkeys(FEATURES, 0.0) | {"own": own}) for span, own in rows
-        ]
-        return Considered(None, NEEDS, extracts)  # type: ignore[arg-type]
+        return Considered(None, NEEDS, self._extractor.candidates(None, NEEDS, ()))  # type: ignore[arg-type]
 
 
 class Untouchable(Recorder):
@@ -236,8 +282,13 @@ def test_whether_a_question_is_answered_is_told_by_the_best_sentence_under_the_f
     some = [judged(Recorder(), item()), judged(Recorder(), unanswerable())]
     for model, own in ((Logistic({"own": 1.0}, 0.0), 0.9), (Logistic({"own": -1.0}, 0.0), 0.1)):
         examples = answer_examples(some, model)
-        assert [(e.group, e.label, e.features["own"]) for e in examples] == [("cars", 1.0, own), ("cost", 0.0, own)]
-    nothing = some[0]._replace(considered=some[0].considered._replace(extracts=[]))
+        rows = [(e.group, e.label, e.weight, e.altered, e.features["cosine"]) for e in examples]
+        assert rows == [
+            ("cars", 1.0, 1.0, False, own), ("cars", 0.0, BARE, True, 0.1), ("cars", 1.0, GAP, True, own),
+            ("cost", 0.0, 1.0, False, own), ("cost", 0.0, GAP, True, own),
+        ]  # fmt: skip
+        assert {e.language for e in examples} == {"en"}
+    nothing = some[0]._replace(considered=some[0].considered._replace(extracts=[]), bare=None, gap=None)
     assert answer_examples([nothing], Logistic({}, 0.0)) == []
 
 
@@ -251,7 +302,8 @@ def test_calibration_makes_a_whole_judgement() -> None:
             poor = [
                 Extract(e.article, e.span, e.score, features={**e.features, "own": 0.05}) for e in found.considered[2]
             ]
-            found = found._replace(considered=found.considered._replace(extracts=poor))
+            considered = found.considered._replace(extracts=poor)
+            found = found._replace(considered=considered, gap=considered)
         some.append(found)
     made = calibrate(some)
     assert made["questions"] == 20
@@ -260,4 +312,16 @@ def test_calibration_makes_a_whole_judgement() -> None:
     assert made["sentence"]["penalty"] in PENALTIES
     assert made["answer"]["penalty"] in PENALTIES
     assert 0 < made["least"] < 1
-    assert made["answer"]["weights"]["own"] > 0
+    assert made["least_of"] == {}  # too few questions of any language
+    assert made["answer"]["weights"]["close"] > 0
+
+
+def test_a_question_is_seen_by_a_sentence_regression_that_never_saw_its_group() -> None:
+    """In one group alone the evidence is what all others take for the opposite."""
+    some = [judged(Recorder(), item(id=f"q{n}", group=f"g{n}")) for n in range(10)]
+    odd = some[0].considered._replace(extracts=[
+        replace(e, features={**e.features, "own": 1 - e.features["own"]}) for e in some[0].considered.extracts
+    ])  # fmt: skip
+    some[0] = some[0]._replace(considered=odd, bare=None, gap=None)
+    (own,) = [e.features["cosine"] for e in stacked(some, ("own",), 0.01) if e.group == "g0"]
+    assert own == 0.1

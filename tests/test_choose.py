@@ -18,19 +18,19 @@ from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose, source_of
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.extract import confidence as estimated
-from rag.features import FEATURES
+from rag.features import FEATURES, FOR_THE_ANSWER
 from rag.judgement import load_judgement
 from rag.understand import Question, understand
 from rag.wanted import asked
 
 NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))
-SURE = dict.fromkeys(FEATURES, 0.0) | {
+SURE = dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {
     "own": 0.9, "near": 0.1, "named_own": 1.0, "named_near": 1.0, "rest_own": 1.0, "rest_near": 1.0, "cosine": 0.9,
     "given": 1.0, "value": 1.0, "counts": 1.0, "article": 1.0, "rare_own": 1.0, "rare_near": 1.0, "soft": 1.0,
     "soft_near": 1.0, "passage": 0.0,
 }  # fmt: skip
 """Of a sentence that holds all that is asked for."""
-UNSURE = dict.fromkeys(FEATURES, 0.0) | {"lacking": 1.0, "no_value": 1.0}
+UNSURE = dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {"lacking": 1.0, "no_value": 1.0}
 """Of a sentence that holds nothing of it."""
 
 
@@ -59,7 +59,7 @@ def texts(candidates: Sequence[Extract], asked: Question) -> list[str]:
 
 
 def test_sure_and_unsure_lie_on_both_sides_of_the_least_probability() -> None:
-    least = load_judgement().least
+    least = load_judgement().least_in("en")
     assert confidence([extract("sure")], NEEDS) >= least
     assert confidence([extract("unsure", 0.01, features=UNSURE)], NEEDS) < least
 
@@ -71,7 +71,7 @@ def test_sure_and_unsure_lie_on_both_sides_of_the_least_probability() -> None:
 def test_it_abstains_below_the_least_probability_and_tells_it(candidates: list[Extract]) -> None:
     chosen = choose(candidates, NEEDS, question())
     assert (chosen.extracts, chosen.sides) == ((), ())
-    assert 0 <= chosen.confidence < load_judgement().least
+    assert 0 <= chosen.confidence < load_judgement().least_in("en")
     assert chosen.confidence == confidence(candidates, NEEDS)
 
 
@@ -252,7 +252,7 @@ def test_an_answer_is_short_and_repeats_nothing(candidates: list[Extract], kinds
     candidates = sorted(candidates, key=lambda e: -e.score)
     chosen = choose(candidates, NEEDS, question(text, kinds=tuple(kinds)))
     sure = confidence(candidates, NEEDS)
-    assert bool(chosen.extracts) == (bool(candidates) and sure >= load_judgement().least)
+    assert bool(chosen.extracts) == (bool(candidates) and sure >= load_judgement().least_in("en"))
     assert len(chosen.extracts) <= MAX_SENTENCES == 3
     quotes = [quote_span(e) for e in chosen.extracts]
     assert all(end - start <= MAX_QUOTE for start, end in quotes)

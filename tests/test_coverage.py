@@ -87,6 +87,22 @@ def test_a_question_of_light_words_alone_asks_for_nothing(kinds: tuple[str, ...]
     assert weigh([Weighted((f"c{n}",), 0.3, kind) for n, kind in enumerate(kinds)], {}, 10) == ()
 
 
+def test_a_word_that_neither_the_lexicon_nor_the_articles_hold_weighs_the_least() -> None:
+    unknown, spoken, name, concept = weigh(
+        [
+            Weighted(("w:costing",), 1.0, CONTENT),
+            Weighted(("w:docker",), 1.0, CONTENT),
+            Weighted(("w:halden", "s:hldn"), 1.0, NAME),
+            Weighted(("c1",), 1.0, CONTENT),
+        ],
+        {"w:docker": 10},
+        100,
+    )
+    assert unknown.weight < spoken.weight < name.weight == concept.weight
+    assert [need.known for need in (unknown, spoken, name, concept)] == [False, False, False, True]
+    assert weigh([Weighted(("w:costing",), 1.0, CONTENT)], {}, 100)[0].weight == 1
+
+
 def test_light_words_weigh_little_beside_others() -> None:
     light, content = weigh([Weighted(("c1",), 0.3, LIGHT), Weighted(("c2",), 1.0, CONTENT)], {}, 10)
     assert light.weight < content.weight / 3

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.analyse import NAME, PERSON, PLACE
 from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
@@ -120,17 +121,42 @@ def test_what_the_question_names_itself_is_not_the_thing_wanted(workshop: Worksh
 
 
 def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unseen(workshop: Workshop) -> None:
-    question = understand("Whom did Coale meet in Minsk in Atlantis?", workshop)
+    question = understand("Whom did Coale meet in Minsk with Zelensky?", workshop)
     needs = weigh(question.terms, {key: 3 for term in question.terms[:2] for key in term.keys}, 10)
     found = Extractor(workshop).candidates(question, needs, [passage(NEWS)])
     row = answer_features(found, needs)
     assert set(row) == set(ANSWER_FEATURES)
-    assert (row["best"], row["own"]) == (found[0].score, found[0].features["own"])
-    assert row["second"] == (found[1].score if len(found) > 1 else 0)
+    best = found[0].features
+    assert (row["cosine"], row["article"], row["missing"]) == (best["cosine"], best["article"], best["missing"])
+    assert row["close"] == max(e.features["own"] + e.features["near"] for e in found)
+    assert row["rank"] == 1  # the first passage
     held = frozenset().union(*(e.held for e in found))
-    assert row["unseen"] == pytest.approx(sum(need.weight for n, need in enumerate(needs) if n not in held))
-    assert 0 < row["unseen"] < 1
+    unseen = [need for n, need in enumerate(needs) if n not in held]
+    assert row["unseen_name"] == float(any(need.kind in (PERSON, PLACE, NAME) for need in unseen)) == 1
+    assert all(0 <= value < 3 for value in row.values())
     assert 0 <= confidence(found, needs, load_judgement()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "counts"),
+    [("How many spruces burned in Minsk?", 0.0), ("How many spruces burned in the town?", 1.0)],
+)
+def test_a_thing_to_be_counted_must_have_its_number_beside_it(workshop: Workshop, asked: str, counts: float) -> None:
+    texts = {0.0: "In Minsk 52 spruces burned.", 1.0: "In a town of 52 mayors and many lakes there were spruces once."}
+    question = understand(asked, workshop)
+    needs = weigh(question.terms, {}, 10)
+    row = answer_features(Extractor(workshop).candidates(question, needs, [passage(texts[counts])]), needs)
+    assert row["no_counts"] == counts
+    assert (row["no_counts_close"] > 0) == bool(counts)
+
+
+def test_a_sentence_that_is_not_kept_might_as_well_not_be_there(workshop: Workshop) -> None:
+    question = understand("Whom did Coale meet in Minsk when it rained?", workshop)
+    needs = weigh(question.terms, {}, 10)
+    extractor = Extractor(workshop)
+    left = extractor.candidates(question, needs, [passage(NEWS)], lambda read: "Vilnius" not in read.text)
+    assert [e.text for e in left] == ["Coale met Lukashenko on 12 December in Minsk!"]
+    assert extractor.candidates(question, needs, [passage(NEWS)], lambda _: False) == []
 
 
 def test_nothing_found_or_nothing_asked_is_no_answer(workshop: Workshop) -> None:

@@ -13,7 +13,7 @@ from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
 from rag.extract import Extractor
-from rag.features import FEATURES, Read, features
+from rag.features import FEATURES, FOR_THE_ANSWER, Read, features
 from rag.understand import understand
 from rag.wanted import classes
 
@@ -81,7 +81,7 @@ def by_sentence(rows: Rows) -> dict[tuple[str, int], dict[str, float]]:
 def in_range(rows: Rows) -> None:
     """Each feature of each sentence is there, finite and where it belongs."""
     for _, row, gives in rows:
-        assert set(row) == set(FEATURES)
+        assert set(row) == {*FEATURES, *FOR_THE_ANSWER}
         for name, value in row.items():
             assert math.isfinite(value), name
             least, most = (-1.0, 0.0) if name in COMPARED else (0.0, 1.0)
@@ -124,8 +124,18 @@ def test_the_order_of_the_passages_changes_only_the_rank(
     other = by_sentence(rows_of(workshop, extractor, question, shuffler.sample(PASSAGES, len(PASSAGES))))
     assert set(one) == set(other)
     for place, row in one.items():
-        for name in set(FEATURES) - {"rank"}:
+        for name in {*FEATURES, *FOR_THE_ANSWER} - {"rank"}:
             assert math.isclose(row[name], other[place][name], abs_tol=1e-5), name
+
+
+def test_the_rank_of_a_passage_is_the_same_however_many_follow(workshop: Workshop, extractor: Extractor) -> None:
+    question = next(iter(QUESTIONS))
+    few, many = (by_sentence(rows_of(workshop, extractor, question, some)) for some in (PASSAGES[:2], PASSAGES))
+    ranks = [many[place]["rank"] for place in few]
+    assert ranks == [row["rank"] for row in few.values()]
+    assert len(set(ranks)) == 2
+    deep = rows_of(workshop, extractor, question, [passage("", "b.txt", "en")] * 99 + PASSAGES[:1])
+    assert {row["rank"] for _, row, _ in deep} == {0.0}
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -16,6 +16,7 @@ SOUND: dict[str, Any] = {
     "sentence": {"intercept": -1.0, "weights": {"own": 2.0}},
     "answer": {"intercept": 0.5, "weights": {"best": 3}},
     "least": 0.6,
+    "least_of": {"uk": 0.5},
 }
 
 
@@ -29,7 +30,7 @@ def test_the_file_holds_a_weight_for_each_feature_and_nothing_else() -> None:
 
 def test_the_file_that_ships_is_sound() -> None:
     judgement = load_judgement()
-    assert 0 < judgement.least < 1
+    assert all(0 < least < 1 for least in (judgement.least, *judgement.least_of.values()))
     assert 0 <= judgement.sentence(dict.fromkeys(FEATURES, 1.0)) <= 1
     assert 0 <= judgement.answer({}) <= 1
 
@@ -40,7 +41,7 @@ def test_a_sound_file_gives_its_numbers(tmp_path: Path) -> None:
     judgement = load_judgement(path)
     assert judgement.sentence == Logistic({"own": 2.0}, -1.0)
     assert judgement.answer == Logistic({"best": 3.0}, 0.5)
-    assert judgement.least == 0.6
+    assert (judgement.least, judgement.least_in("uk"), judgement.least_in("vi")) == (0.6, 0.5, 0.6)
 
 
 def without(*names: str) -> str:
@@ -66,6 +67,9 @@ def without(*names: str) -> str:
         without("answer", "weights"),
         without("answer", "intercept"),
         without("least"),
+        without("least_of"),
+        json.dumps({**SOUND, "least_of": [0.5]}),
+        json.dumps({**SOUND, "least_of": {"uk": "half"}}),
         json.dumps({**SOUND, "sentence": 3}),
         json.dumps({**SOUND, "sentence": {"intercept": 0, "weights": [1, 2]}}),
         json.dumps({**SOUND, "sentence": {"intercept": 0, "weights": {"own": "much"}}}),

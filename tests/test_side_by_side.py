@@ -16,6 +16,7 @@ from evals.perturb import perturb
 from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
+from index.analyse import LIGHT
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
@@ -101,7 +102,38 @@ def test_the_same_questions_give_the_same_regressions_byte_for_byte(few: Asked) 
     assert list(found["sentence"]["weights"]) == list(FEATURES)
     assert list(found["answer"]["weights"]) == list(ANSWER_FEATURES)
     assert 0 <= found["held_out"]["hit_at_1"] <= 1
-    assert 0 < found["least"] < 1
+    assert all(0 < least < 1 for least in (found["least"], *found["least_of"].values()))
+
+
+def test_a_question_without_its_evidence_has_passages_that_do_not_answer_it(few: Asked) -> None:
+    assistant = few.bench.assistant
+    for item in few.items:
+        one = judged(assistant, item)
+        if item.expected == ABSTAIN:
+            assert one.bare is None
+            continue
+        assert one.bare is not None
+        spans = [span for need in item.needs for span in need]
+        left = [e for e in one.bare.extracts if e.article.doc_id in {span.doc for span in spans}]
+        assert not any(s.doc == e.article.doc_id and s.start < e.span.end and e.span.start < s.end
+                       for e in left for s in spans)  # fmt: skip
+        assert not any(n.must and n.found_in(e.text) for n in item.nuggets for e in one.bare.extracts)
+        places = {(e.article.key, e.span) for e in one.considered.extracts}
+        assert {(e.article.key, e.span) for e in one.bare.extracts} <= places
+        assert one.bare.needs == one.considered.needs
+
+
+def test_a_gap_is_one_thing_asked_for_that_nothing_meets(few: Asked) -> None:
+    assistant = few.bench.assistant
+    for item in few.items[::3]:
+        one = judged(assistant, item)
+        assert one.gap is not None
+        pairs = list(zip(one.considered.needs, one.gap.needs, strict=True))
+        changed = [n for n, (before, after) in enumerate(pairs) if before != after]
+        assert len(changed) == any(need.kind != LIGHT for need in one.considered.needs)
+        assert [before.weight for before, _ in pairs] == [after.weight for _, after in pairs]
+        assert not any(n in e.held for n in changed for e in one.gap.extracts)
+        assert judged(assistant, item).gap.extracts == one.gap.extracts
 
 
 def test_the_articles_stay_among_others(few: Asked, tmp_path: Path) -> None:

@@ -1,0 +1,56 @@
+"""Gold questions made harder: without the sentences that answer them, and with a word that nobody knows.
+
+Few gold questions have no answer, and the lexicon was grown while the development halves were read, so that they hold
+fewer words outside it than what others will ask.  Both ways of altering a question show `evals.calibrate` what it
+would see too seldom: good passages that lack the answer (as the unanswerable questions of SQuAD 2.0 do: Rajpurkar et
+al. 2018), and an answer one of whose words is not met.
+"""
+
+from random import Random
+
+from evals.gold import Item, Span
+from index.analyse import LIGHT
+from rag.assistant import Assistant
+from rag.choose import Considered
+from rag.coverage import Need
+from rag.features import Read
+
+UNKNOWN = "c-"
+"""A key that no text holds."""
+
+
+def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered:
+    """The passages of an answerable question without its evidence, and without what states the same.
+
+    Args:
+        assistant: that considered the question.
+        item: the gold question.
+        considered: what it found.
+    """
+    must = [nugget for nugget in item.nuggets if nugget.must]
+
+    def kept(read: Read) -> bool:
+        place = Span(read.article.doc_id, read.span.start, read.span.end)
+        evidence = any(place.overlap(span) for need in item.needs for span in need)
+        return not evidence and not any(nugget.found_in(read.text) for nugget in must)
+
+    found = assistant.extractor.candidates(considered.question, considered.needs, considered.passages, kept)
+    return considered._replace(extracts=found)
+
+
+def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Considered:
+    """The passages of a question one of whose things asked for is met nowhere; always the same one.
+
+    Light words are left alone: the lexicon has them.
+    """
+    able = [n for n, need in enumerate(considered.needs) if need.kind != LIGHT]
+    if not able:
+        return considered
+    gone = Random(item.id).choice(able)
+    needs = tuple(_unmet(need) if n == gone else need for n, need in enumerate(considered.needs))
+    found = assistant.extractor.candidates(considered.question, needs, considered.passages)
+    return considered._replace(needs=needs, extracts=found)
+
+
+def _unmet(need: Need) -> Need:
+    return need._replace(keys=frozenset({UNKNOWN}), parts=(), gloss="")
