@@ -30,7 +30,7 @@ from index.words import split_words
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 2
+COMPILED_FORM = 3
 """Raised by hand whenever the compiled tables change their meaning."""
 
 PREFIX_LETTERS = 5
@@ -201,16 +201,19 @@ def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
     entries: dict[str, set[int]] = {}
     capitals: dict[str, set[int]] = {}
     acronyms: set[str] = set()
+    inflected: list[tuple[int, str, str]] = []
     for number, cell in enumerate(cells):
         for term in cell.split("|"):
             capital = term.startswith(CAPITAL_MARK)
-            target = capitals if capital else entries
             term = term.removeprefix(CAPITAL_MARK)
             keys = [key for key in keys_of(term, rules) if key]
-            for key in keys:
-                target.setdefault(key, set()).add(number)
+            for key in keys if capital else keys[:1]:
+                (capitals if capital else entries).setdefault(key, set()).add(number)
+            if len(keys) > 1 and not capital:
+                inflected.append((number, keys[0], keys[1]))
             if capital and len(term) > 1 and term.isupper():
                 acronyms.update(keys)
+    _share_inflected(entries, inflected)
     longest: dict[str, int] = {}
     prefixes: dict[str, list[str]] = {}
     for key in [*entries, *capitals]:
@@ -225,6 +228,24 @@ def _compile_language(cells: list[str], rules: LanguageRules) -> dict[str, Any]:
         "longest": longest,
         "prefixes": prefixes,
     }
+
+
+def _share_inflected(entries: dict[str, set[int]], inflected: list[tuple[int, str, str]]) -> None:
+    """Enter inflected terms under their dictionary forms too, where no other concept lists these.
+
+    A dictionary form belongs to the concepts that list it: "arms" may be weapons or the plural of "arm", but an
+    arm is no weapon.  So there the inflected term means both, and the dictionary form what it says.
+
+    Args:
+        entries: key -> concepts that list it; changed in place.
+        inflected: concept, its term as it is listed, and the term's dictionary form.
+    """
+    listed = {base: frozenset(entries.get(base, ())) for _, _, base in inflected}
+    for number, surface, base in inflected:
+        if listed[base] - {number}:
+            entries[surface].update(listed[base])
+        else:
+            entries.setdefault(base, set()).add(number)
 
 
 def _table() -> list[dict[str, str]]:
