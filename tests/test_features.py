@@ -13,7 +13,8 @@ from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
 from rag.extract import Extractor
-from rag.features import FEATURES, Read, features
+from rag.features import FEATURES, features
+from rag.sought import Read
 from rag.understand import understand
 from rag.wanted import classes
 
