@@ -26,6 +26,10 @@ from rag.sought import Read, Sought
 
 BEFORE, AFTER = 2, 1
 """Sentences around one that may hold what it leaves out: news names its subject once."""
+LEAD = 2
+"""Sentences, headline and opening, that say what a whole article is about."""
+HELD = 0.5
+"""How far a lead must meet what is asked for to speak of it."""
 LONG = 40.0
 """Terms in a long sentence."""
 
@@ -35,11 +39,12 @@ FEATURES = (
     "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
     "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
     "first", "planned", "denied", "unknown", "quoted", "carried", "background", "as_of", "recent", "latest", "initial",
-    "planned_lacking", "related", "related_best", "person_sure", "cause_sure",
+    "planned_lacking", "related", "related_best", "inherited", "inherited_best", "specific", "person_sure", "cause_sure",
 )  # fmt: skip
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"), ("related", "related_best"),
+    ("inherited", "inherited_best"),
 )  # fmt: skip
 """Features that are also taken against the best sentence's."""
 
@@ -70,6 +75,7 @@ def features(
     articles: dict[str, set[str]] = {}
     for sentence in flat:
         articles.setdefault(sentence.article.key, set()).update(sentence.keys)
+    leads = _leads(flat, soft)
     of_article = {key: measure.shares(keys) for key, keys in articles.items()}
     days = {sentence.article.key: sentence.article.published for sentence in flat}
     recent = timing.recency({key: (shares.every, days[key]) for key, shares in of_article.items()})
@@ -95,6 +101,10 @@ def features(
             row["soft_near"] = float(soft[window].max(axis=0) @ weights)
             goes_on = i > 0 and continues(sentence.text, sentence.article.language)
             row["carried"] = float((soft[at + i - goes_on : at + i + 1].max(axis=0)) @ weights)
+            lead = leads[sentence.article.key]
+            told = np.maximum(lead, soft[at + i])
+            row["inherited"] = float(told @ weights)
+            row["specific"] = _share(soft[at + i], weights, lead < HELD)
             row |= timing.of_article(sought, recent[sentence.article.key])
             rows.append((sentence, row, kinds))
         at += len(passage)
@@ -103,6 +113,22 @@ def features(
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
+
+
+def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
+    """Article -> how far its first sentences at hand meet each need: the sentences after it need not say it again."""
+    first: dict[str, list[int]] = {}
+    for place in sorted(range(len(flat)), key=lambda n: flat[n].span.start):
+        places = first.setdefault(flat[place].article.key, [])
+        if len(places) < LEAD:
+            places.append(place)
+    return {key: soft[places].max(axis=0) for key, places in first.items()}
+
+
+def _share(held: NDArray[np.float64], weights: NDArray[np.float64], some: NDArray[np.bool_]) -> float:
+    """Which share of the weight of some needs is held; a half where there are none."""
+    total = float(weights[some].sum())
+    return float(held[some] @ weights[some]) / total if total > 0 else 0.5
 
 
 def _cosine(first: Vectors, second: Vectors) -> float:
