@@ -19,6 +19,8 @@ from index.sentences import Span
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
 KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY)
+JOB = "job"
+"""Asked by a question for what somebody works as; becomes `ROLE`."""
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 
@@ -32,7 +34,8 @@ _ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b",
-        ROLE: r"^\W*who (is|was|are|were)\b|\bwhat (did|does|do) (\w+ ){1,3}do (before|for a living)\b"
+        ROLE: r"^\W*who (is|was|are|were)\b",
+        JOB: r"\bwhat (did|does|do) (\w+ ){1,3}do (before|for a living)\b"
         r"|\bwhat (was|is|were|are|had|has) (\w+ ){1,3}(been )?(before|previously|formerly)\b",
         PERSON: r"\b(who|whom|whose)\b",
         PLACE: r"\bwhere\b",
@@ -46,7 +49,8 @@ _ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))",
         DAY: r"\bякого числа\b",
-        ROLE: r"\bхто так(ий|а|і)\b|\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b",
+        ROLE: r"\bхто так(ий|а|і)\b",
+        JOB: r"\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
@@ -58,7 +62,8 @@ _ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
         r"|, когда(?=( и|,|\W*$))",
         DAY: r"\bкакого числа\b",
-        ROLE: r"\bкто так(ой|ая|ие)\b|\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b",
+        ROLE: r"\bкто так(ой|ая|ие)\b",
+        JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b",
         PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b",
         PLACE: r"\b(где|куда|откуда)\b",
         REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего|с какой целью)\b"
@@ -69,7 +74,8 @@ _ASKS: dict[str, dict[str, str]] = {
         DURATION: r"\bbao lâu\b",
         DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)",
-        ROLE: r"\blà (ai|người thế nào)\W*$|\blàm nghề gì\b|\btrước (đây|đó|khi)\b.{0,60}\blàm gì\b|\bchức (vụ )?gì\b",
+        ROLE: r"\blà (ai|người thế nào)\W*$",
+        JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b.{0,60}\blàm gì\b|\bchức (vụ )?gì\b",
         PERSON: r"\b(ai|người nào|những ai)\b",
         PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)|vì (điều|lẽ|cớ) gì|do đâu"
@@ -95,6 +101,14 @@ _WHAT = {
     "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
 }
 """What may be asked of speech: what did she say, how did he call it."""
+_VIEW = {
+    "en": r"\b(in the (words|view|opinion) of|in \w+ (words|view|opinion)|how (did|does|do|has) (\w+ ){1,4}(react|respond"
+    r"|comment|explain|justify|describe|defend))\b",
+    "uk": r"\b(за (його|її|їхніми )?словами|на (його|її|їхню )?думку|як (\w+ ){0,3}(відреаг|прокомент|поясн|виправд|опис)\w+)",
+    "ru": r"\b(по (его |ее |их )?словам|по (его |ее |их )?мнению|как (\w+ ){0,3}(отреагир|прокоммент|объясн|оправд|опис)\w+)",
+    "vi": r"(?<!\w)(theo lời|theo (ông|bà|anh|chị)|phản ứng (thế nào|ra sao|như thế nào|gì)|giải thích|bình luận)(?!\w)",
+}
+"""Words that ask for what somebody says of a thing."""
 _MANY_VOICES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
@@ -213,12 +227,16 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     if ROLE in kinds:
         only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) for t in content)
         kinds -= {PERSON} if only_a_name else {ROLE}
+    if JOB in kinds:
+        kinds = kinds - {JOB, PERSON} | {ROLE}
     for term in named:
         kinds |= _kinds_of(term, known)
     if NUMBER in kinds and any(set(t.keys) & known[MONEY] for t in content):
         kinds.add(MONEY)
     if DAY in kinds:
         kinds.add(DATE)
+    if re.search(_VIEW.get(language, r"(?!)"), folded):
+        kinds.add(SPEECH)
     what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
     if what and any(set(t.keys) & known[SPEECH] for t in content):
         kinds.add(SPEECH)
