@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rag.judgement import Logistic
 
 Array = NDArray[np.float64]
-PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0)
+PENALTIES = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0)
 FOLDS = 5
 STEPS = 30
 SURE = 5.0

@@ -1,7 +1,7 @@
 """Whether a sentence goes on from the one before it, so that what that one names holds for it too.
 
 News names its subject once and takes it up by a pronoun, a demonstrative or a word of connection, or lets it speak.
-Tables of beginnings by language, in the way of discourse cues (Hobbs 1985; Marcu 2000); a language without a row has none.
+Tables of beginnings by language, in the way of discourse cues (Marcu 2000); a language without a row has none.
 """
 
 import re

@@ -8,6 +8,7 @@ Moschitti 2015): shares of the question's weight found near, similarity of vecto
 import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,8 @@ FEATURES = (
     "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
     "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
     "first", "planned", "denied", "unknown", "quoted", "carried", "background", "as_of", "recent", "latest", "initial",
-    "planned_lacking", "related", "related_best", "inherited", "inherited_best", "specific", "person_sure", "cause_sure",
+    "planned_lacking", "related", "related_best", "inherited",
+    "inherited_best", "specific", "person_sure", "cause_sure",
 )  # fmt: skip
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
@@ -68,18 +70,9 @@ def features(
     """
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)
-    met = np.array([measure.met(s.keys) for s in flat]).reshape(len(flat), len(sought.needs))
-    weights = _rare(sought.needs, met)
-    related = kinship(sought.needs, [s.keys for s in flat], kin)
-    soft = np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in flat]), related))
-    articles: dict[str, set[str]] = {}
-    for sentence in flat:
-        articles.setdefault(sentence.article.key, set()).update(sentence.keys)
-    leads = _leads(flat, soft)
-    of_article = {key: measure.shares(keys) for key, keys in articles.items()}
-    days = {sentence.article.key: sentence.article.published for sentence in flat}
-    recent = timing.recency({key: (shares.every, days[key]) for key, shares in of_article.items()})
-    rare = weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
+    held = _held(sought, flat, kin, measure)
+    articles = _by_article(sought, flat, measure)
+    rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
     rows = []
     at = 0
@@ -91,21 +84,10 @@ def features(
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = 1 - rank / max(len(sentences), 1)
-            row["article"], row["named_article"], row["rest_article"] = of_article[sentence.article.key]
             row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
             row["cosine_rare"] = _cosine(rare, sentence.vector)
-            row["rare_own"] = float(met[at + i] @ weights)
-            row["rare_near"] = float(met[window].max(axis=0) @ weights)
-            row["soft"] = float(soft[at + i] @ weights)
-            row["related"] = float(np.maximum(met[at + i], related[at + i]) @ weights)
-            row["soft_near"] = float(soft[window].max(axis=0) @ weights)
-            goes_on = i > 0 and continues(sentence.text, sentence.article.language)
-            row["carried"] = float((soft[at + i - goes_on : at + i + 1].max(axis=0)) @ weights)
-            lead = leads[sentence.article.key]
-            told = np.maximum(lead, soft[at + i])
-            row["inherited"] = float(told @ weights)
-            row["specific"] = _share(soft[at + i], weights, lead < HELD)
-            row |= timing.of_article(sought, recent[sentence.article.key])
+            row |= held.shares(at + i, window, i > 0 and continues(sentence.text, sentence.article.language), sentence)
+            row |= articles[sentence.article.key]
             rows.append((sentence, row, kinds))
         at += len(passage)
     for name, best in _COMPARED:
@@ -113,6 +95,61 @@ def features(
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
+
+
+class _Held(NamedTuple):
+    """How far sentences meet needs, as (sentences, needs).
+
+    Attributes:
+        met: by the thing itself.
+        related: by a relative of it.
+        soft: by anything near it.
+        weights: of the needs, by their rarity.
+        leads: article -> how far its opening meets each need.
+    """
+
+    met: NDArray[np.float64]
+    related: NDArray[np.float64]
+    soft: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    leads: Mapping[str, NDArray[np.float64]]
+
+    def shares(self, at: int, window: slice, goes_on: bool, sentence: Read) -> dict[str, float]:
+        """The shares of the question that a sentence covers by itself, with its neighbours, its article's opening."""
+        met, soft, weights = self.met, self.soft, self.weights
+        lead = self.leads[sentence.article.key]
+        return {
+            "rare_own": float(met[at] @ weights),
+            "rare_near": float(met[window].max(axis=0) @ weights),
+            "soft": float(soft[at] @ weights),
+            "soft_near": float(soft[window].max(axis=0) @ weights),
+            "related": float(np.maximum(met[at], self.related[at]) @ weights),
+            "carried": float(soft[at - goes_on : at + 1].max(axis=0) @ weights),
+            "inherited": float(np.maximum(lead, soft[at]) @ weights),
+            "specific": _share(soft[at], weights, lead < HELD),
+        }
+
+
+def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure) -> _Held:
+    met = np.array([measure.met(s.keys) for s in flat]).reshape(len(flat), len(sought.needs))
+    related = kinship(sought.needs, [s.keys for s in flat], kin)
+    soft = np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in flat]), related))
+    return _Held(met, related, soft, _rare(sought.needs, met), _leads(flat, soft))
+
+
+def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[str, dict[str, float]]:
+    """The features that the sentences of an article have in common."""
+    keys: dict[str, set[str]] = {}
+    for sentence in flat:
+        keys.setdefault(sentence.article.key, set()).update(sentence.keys)
+    shares = {key: measure.shares(some) for key, some in keys.items()}
+    days = {sentence.article.key: sentence.article.published for sentence in flat}
+    recent = timing.recency({key: (share.every, days[key]) for key, share in shares.items()})
+    return {
+        key: {"article": share.every, "named_article": share.named, "rest_article": share.rest}
+        | timing.of_article(sought, recent[key])
+        for key, share in shares.items()
+    }
 
 
 def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:

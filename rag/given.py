@@ -63,9 +63,12 @@ def given(
 
 _SURE_CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:because|due to|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an? (?:bid|effort|attempt)"
-        r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help|allow|stop|reduce"
-        r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)|over (?:the|its|his"
+        r"\b(?:because|due to|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an? (?:bid"
+        r"|effort|attempt)"
+        r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help"
+        r"|allow|stop|reduce"
+        r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)"
+        r"|over (?:the|its|his"
         r"|her|their)|as (?:the|it|he|she|they)|since (?:the|it|he|she|they)|which is why)\b"
     ),
     "uk": re.compile(
@@ -73,7 +76,8 @@ _SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*)\b"
     ),
     "ru": re.compile(
-        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+|вызван\w+"
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
+        r"|вызван\w+"
         r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+)\b"
     ),
     "vi": re.compile(

@@ -1,4 +1,4 @@
-"""Words that belong together in the news though they mean different things: a launch and lift-off, a job and a former post.
+"""Words that belong together in the news though they mean different things: a launch and lift-off, a job and a post.
 
 Families of English words stand in ``data/related.tsv``, one a line, and hold in every language through the concepts
 of the lexicon.  A sentence that holds a relative of what is asked for holds some of it: classes of words in the way of

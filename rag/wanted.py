@@ -66,7 +66,8 @@ _ASKS: dict[str, dict[str, str]] = {
         JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b",
         PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b",
         PLACE: r"\b(где|куда|откуда)\b",
-        REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего|с какой целью)\b"
+        REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
+        r"|с какой целью)\b"
         r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к)\b",
     },
     "vi": {
@@ -102,11 +103,15 @@ _WHAT = {
 }
 """What may be asked of speech: what did she say, how did he call it."""
 _VIEW = {
-    "en": r"\b(in the (words|view|opinion) of|in \w+ (words|view|opinion)|how (did|does|do|has) (\w+ ){1,4}(react|respond"
+    "en": r"\b(in the (words|view|opinion) of|in \w+ (words|view|opinion)|how (did|does|do"
+    r"|has) (\w+ ){1,4}(react|respond"
     r"|comment|explain|justify|describe|defend))\b",
-    "uk": r"\b(за (його|її|їхніми )?словами|на (його|її|їхню )?думку|як (\w+ ){0,3}(відреаг|прокомент|поясн|виправд|опис)\w+)",
-    "ru": r"\b(по (его |ее |их )?словам|по (его |ее |их )?мнению|как (\w+ ){0,3}(отреагир|прокоммент|объясн|оправд|опис)\w+)",
-    "vi": r"(?<!\w)(theo lời|theo (ông|bà|anh|chị)|phản ứng (thế nào|ra sao|như thế nào|gì)|giải thích|bình luận)(?!\w)",
+    "uk": r"\b(за (його|її|їхніми )?словами|на (його|її|їхню )?думку|як (\w+ ){0,3}(відреаг|прокомент|поясн"
+    r"|виправд|опис)\w+)",
+    "ru": r"\b(по (его |ее |их )?словам|по (его |ее |их )?мнению|как (\w+ ){0,3}(отреагир|прокоммент|объясн"
+    r"|оправд|опис)\w+)",
+    "vi": r"(?<!\w)(theo lời|theo (ông|bà|anh|chị)|phản ứng (thế nào|ra sao|như thế nào|gì)|giải thích"
+    r"|bình luận)(?!\w)",
 }
 """Words that ask for what somebody says of a thing."""
 _MANY_VOICES: dict[str, re.Pattern[str]] = {
@@ -152,7 +157,8 @@ _APART: dict[str, re.Pattern[str]] = {
 }
 """Words that set aside what follows them: the answer is another thing."""
 _WHAT_IS: dict[str, str] = {
-    "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at|before|after"
+    "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at"
+    r"|before|after"
     r"|during|when|that|which|who|until|under|with|according)\b))",
 }
 """What is somebody's ...: the last thing named before a preposition tells the kind."""
@@ -214,7 +220,9 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         _found(table, folded, language) for table in (_MANY_VOICES, _LATEST, _INITIAL, _APART)
     )
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
-        return Asked(frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial))
+        return Asked(
+            frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial)
+        )
     which = [Span(*found.span()) for found in re.finditer(_WHICH.get(language, r"(?!)"), folded)]
     places = [place for _, place in asking] + which + voices + latest
     content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
