@@ -13,7 +13,7 @@ from index.analyse import LIGHT
 from rag.assistant import Assistant
 from rag.choose import Considered
 from rag.coverage import Need
-from rag.features import Read
+from rag.sought import Read
 
 UNKNOWN = "c-"
 """A key that no text holds."""

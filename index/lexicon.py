@@ -211,18 +211,21 @@ def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict
     entries: dict[str, set[int]] = {}
     capitals: dict[str, set[int]] = {}
     acronyms: set[str] = set()
+    inflected: list[tuple[int, str, str]] = []
     for number, row in enumerate(table):
         for term in row[rules.code].split("|"):
             capital = term.startswith(CAPITAL_MARK)
-            target = capitals if capital else entries
             term = term.removeprefix(CAPITAL_MARK)
             # the lemmatiser takes some names for a form of a function word: Яків for як (how)
             named = row["kind"] in NAMES
             keys = [key for n, key in enumerate(keys_of(term, rules)) if key and not (n and named and key in function)]
-            for key in keys:
-                target.setdefault(key, set()).add(number)
+            for key in keys if capital else keys[:1]:
+                (capitals if capital else entries).setdefault(key, set()).add(number)
+            if len(keys) > 1 and not capital:
+                inflected.append((number, keys[0], keys[1]))
             if capital and len(term) > 1 and term.isupper():
                 acronyms.update(keys)
+    _share_inflected(entries, inflected)
     longest: dict[str, int] = {}
     prefixes: dict[str, list[str]] = {}
     for key in [*entries, *capitals]:
@@ -237,6 +240,24 @@ def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict
         "longest": longest,
         "prefixes": prefixes,
     }
+
+
+def _share_inflected(entries: dict[str, set[int]], inflected: list[tuple[int, str, str]]) -> None:
+    """Enter inflected terms under their dictionary forms too, where no other concept lists these.
+
+    A dictionary form belongs to the concepts that list it: "arms" may be weapons or the plural of "arm", but an
+    arm is no weapon.  So there the inflected term means both, and the dictionary form what it says.
+
+    Args:
+        entries: key -> concepts that list it; changed in place.
+        inflected: concept, its term as it is listed, and the term's dictionary form.
+    """
+    listed = {base: frozenset(entries.get(base, ())) for _, _, base in inflected}
+    for number, surface, base in inflected:
+        if listed[base] - {number}:
+            entries[surface].update(listed[base])
+        else:
+            entries.setdefault(base, set()).add(number)
 
 
 def _table() -> list[dict[str, str]]:

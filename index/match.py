@@ -142,9 +142,14 @@ class Matcher:
                 return length, numbers
         if self._rules.shared_prefix:
             entry = table.by_prefix(first.key) or table.by_prefix(first.base)
-            if entry:
+            if entry and self._may_stand_for(first, table.entries[entry]):
                 return 1, table.entries[entry]
         return 1, ()
+
+    def _may_stand_for(self, token: Token, numbers: tuple[int, ...]) -> bool:
+        """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий)."""
+        name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
+        return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
 
     def _lookup(self, tokens: Sequence[Token]) -> tuple[int, ...]:
         table = self._table

@@ -14,7 +14,7 @@ from rag.answer import Passage
 from rag.conflicts import COMPARABLE, Value, sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
-from rag.features import VALUES
+from rag.given import VALUES
 from rag.parts import WHOLE, Parts
 from rag.understand import Question
 

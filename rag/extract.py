@@ -18,11 +18,13 @@ from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
 from rag.coverage import Need
-from rag.features import DEEP, Read, Sought, features
+from rag.features import DEEP, features
 from rag.judgement import Judgement
 from rag.modality import modality
 from rag.parts import WHOLE, Parts
+from rag.related import families
 from rag.soft import glosses
+from rag.sought import Read, Sought
 from rag.understand import Question
 from rag.wanted import classes
 
@@ -123,12 +125,13 @@ class Extractor:
         """
         sought = self.sought(question, needs)
         read = [[s for s in self._sentences(p.article, p.start, p.end) if kept is None or kept(s)] for p in passages]
+        analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
         after = {
             (a.article.key, a.span.end): b.span for p in read for a, b in pairwise(p) if b.text.lstrip()[:1] in _OPENS
         }
         extracts = []
-        for sentence, row, gives in features(sought, read, classes(self._workshop.analyser)):
+        for sentence, row, gives in features(sought, read, classes(analyser), families(analyser)):
             if row["own"] > 0 or row["soft"] > 0:
                 held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
                 terms = sentence.analysis.terms

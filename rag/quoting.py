@@ -13,8 +13,8 @@ from rag.answer import Citation, Sentence
 from rag.choose import Chosen
 from rag.conflicts import Value
 from rag.extract import Extract, quote_span
-from rag.features import VALUES
 from rag.frames import day, frame, phrase
+from rag.given import VALUES
 from rag.modality import DENIED, UNKNOWN, modality
 from rag.understand import Question
 from rag.verify import verify

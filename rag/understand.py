@@ -156,7 +156,7 @@ def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:
 
 
 def _terms(analysis: Analysis, share: float, types: frozenset[str] = frozenset()) -> list[Weighted]:
-    """The terms of a question with their weights; a word that only names a kind weighs little."""
+    """The terms of a question with their weights; a word that only names a kind, or is set aside, weighs little."""
     weight = {FUNCTION: 0.0, LIGHT: LIGHT_WEIGHT}
     found = []
     for term in analysis.terms:
@@ -199,7 +199,7 @@ def understand(
     whole = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
-    analyses, terms = [own], _terms(own, 1.0, wish.types)
+    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart)
     needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:

@@ -19,6 +19,8 @@ from index.sentences import Span
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
 KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY)
+JOB = "job"
+"""Asked by a question for what somebody works as; becomes `ROLE`."""
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 
@@ -33,29 +35,40 @@ _ASKS: dict[str, dict[str, str]] = {
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b",
         ROLE: r"^\W*who (is|was|are|were)\b",
+        JOB: r"\bwhat (did|does|do) (\w+ ){1,3}do (before|for a living)\b"
+        r"|\bwhat (was|is|were|are|had|has) (\w+ ){1,3}(been )?(before|previously|formerly)\b",
         PERSON: r"\b(who|whom|whose)\b",
         PLACE: r"\bwhere\b",
-        REASON: r"\bwhy\b|\bwhat (is|was|are|were) the reasons?\b|\bfor what reason\b",
+        REASON: r"\bwhy\b|\bwhat (is|was|are|were) the (main )?(reasons?|causes?)\b|\b(for what|what) reasons?\b"
+        r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
+        r"|\bwhat (is|was|lies|lay) behind\b|\bwhat for\b",
     },
     "uk": {
         NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bнаскільки\b",
         DURATION: r"\b(як довго|скільки часу)\b",
-        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|(,|\b(і|й|та|або|чи)) коли\b",
+        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
+        r"|, коли(?=( і| й| та|,|\W*$))",
         DAY: r"\bякого числа\b",
         ROLE: r"\bхто так(ий|а|і)\b",
+        JOB: r"\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
         PLACE: r"\b(де|куди|звідки)\b",
-        REASON: r"\b(чому|навіщо|через що|з якої причини)\b",
+        REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
+        r"|\bз якою метою\b|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+)\b",
     },
     "ru": {
         NUMBER: r"\bскольк(о|их|им|ими)\b|\bнасколько\b",
         DURATION: r"\b(как долго|сколько времени)\b",
-        DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|(,|\b(и|или)) когда\b",
+        DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
+        r"|, когда(?=( и|,|\W*$))",
         DAY: r"\bкакого числа\b",
         ROLE: r"\bкто так(ой|ая|ие)\b",
+        JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b",
         PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b",
         PLACE: r"\b(где|куда|откуда)\b",
-        REASON: r"\b(почему|зачем|отчего|из-за чего|по какой причине)\b",
+        REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
+        r"|с какой целью)\b"
+        r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к)\b",
     },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
@@ -63,9 +76,11 @@ _ASKS: dict[str, dict[str, str]] = {
         DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)",
         ROLE: r"\blà (ai|người thế nào)\W*$",
+        JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b.{0,60}\blàm gì\b|\bchức (vụ )?gì\b",
         PERSON: r"\b(ai|người nào|những ai)\b",
         PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
-        REASON: r"\b(tại sao|vì sao|lý do gì|sao lại)\b",
+        REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)|vì (điều|lẽ|cớ) gì|do đâu"
+        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?khiến)\b",
     },
 }
 _WHICH: dict[str, str] = {
@@ -87,6 +102,18 @@ _WHAT = {
     "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
 }
 """What may be asked of speech: what did she say, how did he call it."""
+_VIEW = {
+    "en": r"\b(in the (words|view|opinion) of|in \w+ (words|view|opinion)|how (did|does|do"
+    r"|has) (\w+ ){1,4}(react|respond"
+    r"|comment|explain|justify|describe|defend))\b",
+    "uk": r"\b(за (його|її|їхніми )?словами|на (його|її|їхню )?думку|як (\w+ ){0,3}(відреаг|прокомент|поясн"
+    r"|виправд|опис)\w+)",
+    "ru": r"\b(по (его |ее |их )?словам|по (его |ее |их )?мнению|как (\w+ ){0,3}(отреагир|прокоммент|объясн"
+    r"|оправд|опис)\w+)",
+    "vi": r"(?<!\w)(theo lời|theo (ông|bà|anh|chị)|phản ứng (thế nào|ra sao|như thế nào|gì)|giải thích"
+    r"|bình luận)(?!\w)",
+}
+"""Words that ask for what somebody says of a thing."""
 _MANY_VOICES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
@@ -115,6 +142,26 @@ _LATEST: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
 }
 """Words that ask for the latest state of things."""
+_INITIAL: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:first|initial(?:ly)?|at first|originally|early|beginning|opening|to begin with)\b"),
+    "uk": re.compile(r"\b(?:перш\w+|спочатку|початков\w+|на початку|спершу|первісн\w+|попередн\w+)\b"),
+    "ru": re.compile(r"\b(?:перв\w+|сначала|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+)\b"),
+    "vi": re.compile(r"(?<!\w)(?:đầu tiên|ban đầu|lúc đầu|thoạt đầu|mới đầu|lần đầu|sơ bộ)(?!\w)"),
+}
+"""Words that ask how things stood first."""
+_APART: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:besides|(?:apart|aside) from|except(?: for)?|other than|in addition to|not counting)\b"),
+    "uk": re.compile(r"\b(?:крім|окрім|за винятком|не рахуючи|на додачу до)\b"),
+    "ru": re.compile(r"\b(?:кроме|помимо|за исключением|не считая)\b"),
+    "vi": re.compile(r"(?<!\w)(?:ngoài(?! (?:ra|nước|trời|khơi))|trừ|ngoại trừ|bên cạnh|không kể|không tính)(?!\w)"),
+}
+"""Words that set aside what follows them: the answer is another thing."""
+_WHAT_IS: dict[str, str] = {
+    "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at"
+    r"|before|after"
+    r"|during|when|that|which|who|until|under|with|according)\b))",
+}
+"""What is somebody's ...: the last thing named before a preposition tells the kind."""
 
 
 class Asked(NamedTuple):
@@ -127,6 +174,8 @@ class Asked(NamedTuple):
         places: the asking words themselves, which no text need hold.
         voices: it asks what different sources say.
         latest: it asks for the latest state of things.
+        initial: it asks how things stood first.
+        apart: keys of what it sets aside: "who besides Coale".
     """
 
     kinds: frozenset[str] = frozenset()
@@ -135,6 +184,8 @@ class Asked(NamedTuple):
     places: tuple[Span, ...] = ()
     voices: bool = False
     latest: bool = False
+    initial: bool = False
+    apart: frozenset[str] = frozenset()
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}
@@ -165,9 +216,13 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     folded = fold(nfc(text))
     language = analysis.language
     asking = list(_asking(folded, language))
-    voices, latest = (_found(table, folded, language) for table in (_MANY_VOICES, _LATEST))
+    voices, latest, initial, aside = (
+        _found(table, folded, language) for table in (_MANY_VOICES, _LATEST, _INITIAL, _APART)
+    )
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
-        return Asked(frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest))
+        return Asked(
+            frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial)
+        )
     which = [Span(*found.span()) for found in re.finditer(_WHICH.get(language, r"(?!)"), folded)]
     places = [place for _, place in asking] + which + voices + latest
     content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
@@ -175,14 +230,21 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     before = language in _NOUN_FIRST
     named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
     known = classes(analyser)
+    named += _things_that_are(content, folded, language, known)
     kinds = _sharpened({kind for kind, _ in asking}, counted, known)
     if ROLE in kinds:
         only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) for t in content)
         kinds -= {PERSON} if only_a_name else {ROLE}
+    if JOB in kinds:
+        kinds = kinds - {JOB, PERSON} | {ROLE}
     for term in named:
         kinds |= _kinds_of(term, known)
+    if NUMBER in kinds and any(set(t.keys) & known[MONEY] for t in content):
+        kinds.add(MONEY)
     if DAY in kinds:
         kinds.add(DATE)
+    if re.search(_VIEW.get(language, r"(?!)"), folded):
+        kinds.add(SPEECH)
     what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
     if what and any(set(t.keys) & known[SPEECH] for t in content):
         kinds.add(SPEECH)
@@ -194,6 +256,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         tuple(places),
         bool(voices),
         bool(latest),
+        bool(initial),
+        frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
     )
 
 
@@ -231,6 +295,15 @@ def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
     """The thing named right before an asking word."""
     near = [t for t in content if t.end <= place.start][-1:]
     return [t for t in near if not folded[t.end : place.start].strip()]
+
+
+def _things_that_are(
+    content: Sequence[Term], folded: str, language: str, known: dict[str, frozenset[str]]
+) -> list[Term]:
+    """The thing asked for in "what was her job", if its kind is known."""
+    found = re.search(_WHAT_IS.get(language, r"(?!)"), folded)
+    inside = [t for t in content if found and found.start("thing") <= t.start and t.end <= found.end("thing")][-1:]
+    return [t for t in inside if _kinds_of(t, known)]
 
 
 def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:

@@ -106,9 +106,15 @@ class PlainMatcher:
                 return length, numbers
         if self.rules.shared_prefix:
             entry = table.by_prefix(words[i].key) or table.by_prefix(lemmas[i])
-            if entry:
+            if entry and self._may_stand_for(words[i], table.entries[entry]):
                 return 1, table.entries[entry]
         return 1, ()
+
+    def _may_stand_for(self, word: Word, numbers: tuple[int, ...]) -> bool:
+        written = word.surface[:1].isupper() and not word.surface.isupper()
+        if not written or word.first:
+            return True
+        return any(self.concepts[n].terms["en"][:1].isupper() for n in numbers)
 
     def _lookup(self, words: list[Word], lemmas: list[str]) -> tuple[int, ...]:
         table = self.table

@@ -13,14 +13,16 @@ from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
 from rag.extract import Extractor
-from rag.features import FEATURES, FOR_THE_ANSWER, Read, features
+from rag.features import FEATURES, FOR_THE_ANSWER, features
+from rag.related import families
+from rag.sought import Read
 from rag.understand import understand
 from rag.wanted import classes
 
 COMPARED = {name for name in FEATURES if name.endswith("_best")}
-RARE = {"rare_own", "rare_near", "soft", "soft_near", "cosine_rare"}
+RARE = {"rare_own", "rare_near", "soft", "soft_near", "cosine_rare", "related", "carried", "inherited", "specific"}
 """Weighed by what the sentences at hand seldom hold, the same in any order."""
-PLACED = {"rank", *COMPARED, *RARE, "article", "named_article", "rest_article"}
+PLACED = {"rank", *COMPARED, *RARE, "article", "named_article", "rest_article", "recent", "latest", "initial"}
 """What other passages have a part in; all else is the sentence's and its neighbours' own."""
 
 QUESTIONS = {
@@ -70,7 +72,8 @@ def rows_of(workshop: Workshop, extractor: Extractor, question: str, passages: l
     understood = understand(question, workshop)
     needs = weigh(understood.terms, {}, 10)
     read = [extractor._sentences(p.article, p.start, p.end) for p in passages]
-    return features(extractor.sought(understood, needs), read, classes(workshop.analyser))
+    known, kin = classes(workshop.analyser), families(workshop.analyser)
+    return features(extractor.sought(understood, needs), read, known, kin)
 
 
 def by_sentence(rows: Rows) -> dict[tuple[str, int], dict[str, float]]:

@@ -21,8 +21,17 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
     ("text", "language", "kinds"),
     [
         ("How many prisoners were released?", "en", {"number"}),
-        ("How much did it cost?", "en", {"number"}),
+        ("How much did it cost?", "en", {"number", "money"}),
         ("How high was the fence?", "en", {"number"}),
+        ("What was the judge's job before politics?", "en", {"role"}),
+        ("What did Coale do before?", "en", {"role"}),
+        ("Ким Коул працював раніше?", "uk", {"role"}),
+        ("Кем Коул работал раньше?", "ru", {"role"}),
+        ("Trước đây ông Coale làm nghề gì?", "vi", {"role"}),
+        ("What made the union so angry?", "en", {"reason"}),
+        ("На якій підставі його звільнили?", "uk", {"reason"}),
+        ("Điều gì khiến nghiệp đoàn tức giận?", "vi", {"reason"}),
+        ("How did the union react?", "en", {"speech"}),
         ("How old is he?", "en", {"number"}),
         ("What was the number of prisoners?", "en", {"number"}),
         ("What percentage was released?", "en", {"share"}),
@@ -225,3 +234,21 @@ def test_whatever_is_asked_kinds_are_known_and_places_lie_in_the_text(
     assert found.types <= found.things <= held
     assert all(0 <= a < b <= len(text) for a, b in found.places)
     assert wanted.DAY not in found.kinds or wanted.DATE in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("Whom did Ashford sign besides Coale?", "en", "Coale"),
+        ("Кого підписали, крім Коула?", "uk", "Коула"),
+        ("Ngoài tiền lương, nghiệp đoàn lo gì?", "vi", "tiền lương"),
+    ],
+)
+def test_what_is_set_aside_weighs_little(workshop: Workshop, text: str, language: str, word: str) -> None:
+    analysis = workshop.analyser.analyse(text, language)
+    apart = asked(text, analysis, workshop.analyser).apart
+    named = {key for term in analysis.terms if text[term.start : term.end] == word for key in term.keys}
+    assert named
+    assert named == apart
+    weights = {t.weight for t in understand(text, workshop, language=language).terms if named & set(t.keys)}
+    assert weights == {TYPE_WEIGHT}

@@ -1,0 +1,182 @@
+"""Whether a sentence gives the kind of thing that a question wants: a number, a day, a person, a reason, ..."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from index import analyse
+from index.analyse import NAME, PERSON, PLACE, Term
+from index.sentences import Span
+from index.values import numbers_in
+from rag import wanted
+from rag.sought import Read
+from rag.wanted import Asked
+
+NEAR_TERMS = 4
+"""So many terms apart are a number and the thing it counts."""
+
+QUOTED = re.compile(r"[«»“”„\"]")
+_FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
+_CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc"})
+_CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
+    ),
+    "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
+        r"|после)\b"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
+}
+
+
+def given(
+    kinds: frozenset[str], sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]
+) -> frozenset[str]:
+    """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
+
+    Args:
+        kinds: that are wanted.
+        sentence: read.
+        known: the classes of `rag.wanted.classes`.
+        own: the question's own keys.
+    """
+    if not kinds:
+        return kinds
+    terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
+    tests = {
+        wanted.NUMBER: lambda: _has_number(sentence, terms),
+        wanted.SHARE: lambda: _has_share(sentence, terms),
+        wanted.MONEY: lambda: _has_money(sentence, terms),
+        wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
+        wanted.DATE: lambda: any(t.kind == analyse.TIME for t in terms) or bool(sentence.moments),
+        wanted.DAY: lambda: any(m.days.first == m.days.last for m in sentence.moments),
+        wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
+        wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
+        wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
+        wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
+        wanted.ROLE: lambda: any(known[wanted.PERSON] & set(t.keys) for t in terms),
+    }
+    return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
+
+
+_SURE_CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:because|due to|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an? (?:bid"
+        r"|effort|attempt)"
+        r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help"
+        r"|allow|stop|reduce"
+        r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)"
+        r"|over (?:the|its|his"
+        r"|her|their)|as (?:the|it|he|she|they)|since (?:the|it|he|she|they)|which is why)\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:бо|через|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки|адже|причин\w+"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
+        r"|вызван\w+"
+        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:vì|bởi|nhằm|do(?! đó)|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
+        r"|giải thích|xuất phát từ)(?!\w)"
+    ),
+}
+"""Words that hardly stand in a sentence without a cause, an aim or a fear."""
+_HONORIFICS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
+    "uk": re.compile(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:господин|госпожа)[а-я]* $", re.IGNORECASE),
+    "vi": re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|ngài) $", re.IGNORECASE),
+}
+
+
+def gives_cause(sentence: Read) -> bool:
+    """Whether a sentence hardly does without a cause, an aim or a fear."""
+    return bool(_SURE_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text))
+
+
+def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence names a person that the question does not name, beyond doubt.
+
+    A person that the lexicon knows, two names side by side (Agnes Torvald), or one after an honorific or a role.
+    """
+    terms, text = sentence.analysis.terms, sentence.article.text
+    honorific = _HONORIFICS.get(sentence.article.language, _NOTHING)
+    for i, term in enumerate(terms):
+        if term.kind not in (PERSON, NAME) or not own.isdisjoint(term.keys):
+            continue
+        if term.kind == PERSON or honorific.search(text[max(sentence.span.start, term.start - 14) : term.start]):
+            return True
+        before = terms[i - 1] if i else None
+        if before and text[before.end : term.start] == " ":
+            named = before.kind in (PERSON, NAME) and own.isdisjoint(before.keys)
+            if named or not known[wanted.PERSON].isdisjoint(before.keys):
+                return True
+    return False
+
+
+VALUES = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY})
+"""Kinds that a sentence gives for certain or not at all."""
+_NOTHING = re.compile(r"(?!)")
+
+
+_AT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
+    "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в|во|на|до|из|от|у|возле|около|под|близ|через)(?: \w+)? $", re.IGNORECASE),
+    "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
+}
+
+
+def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
+    """A place by name, a name after a word like "in", or a thing that is a place (the airport)."""
+    text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
+    return any(
+        t.kind == PLACE or (t.kind == NAME and at.search(text[max(sentence.span.start, t.start - 20) : t.start]))
+        or places & set(t.keys)
+        for t in terms
+    )  # fmt: skip
+
+
+def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:
+    """A number that is no part of a date."""
+    start = sentence.span.start
+    dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
+    return any(t.kind == analyse.NUMBER and not any(d.start <= t.start < d.end for d in dated) for t in terms)
+
+
+def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
+    return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in _FRACTIONS for t in terms)
+
+
+@lru_cache(maxsize=2000)
+def _units(text: str, language: str) -> frozenset[str | None]:
+    """The units of the numbers in a sentence."""
+    return frozenset(n.unit for _, n in numbers_in(text, language))
+
+
+def _has_money(sentence: Read, terms: Sequence[Term]) -> bool:
+    if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
+        return True
+    heads = {word for t in terms for word in t.gloss.split()}
+    return bool(heads & _CURRENCY) and any(t.kind == analyse.NUMBER for t in terms)
+
+
+def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
+    terms = sentence.analysis.terms
+    return any(
+        a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
+        for i, a in enumerate(terms)
+    )
+
+
+def counts_things(asked: Asked, sentence: Read) -> bool:
+    """Whether a number stands near the thing that the question counts."""
+    terms = sentence.analysis.terms
+    places = [i for i, t in enumerate(terms) if not asked.things.isdisjoint(t.keys)]
+    numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER]
+    return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)

@@ -1,0 +1,69 @@
+"""What is held against each other: a question as sentences are held against it, and a sentence read."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from index.analyse import Analysis
+from index.article import Article
+from index.embedding import Vectors
+from index.sentences import Span
+from index.times import Moment, moments
+from rag.coverage import Need
+from rag.wanted import Asked
+
+
+class Read(NamedTuple):
+    """A sentence of an article, analysed.
+
+    Attributes:
+        article: where it stands.
+        span: its place.
+        analysis: its terms.
+        keys: the index keys that it holds.
+        vector: of the builtin embedding.
+        number: its place among the sentences of its passage, from 0.
+        glosses: the English of those of its terms that may come near to something asked for.
+    """
+
+    article: Article
+    span: Span
+    analysis: Analysis
+    keys: frozenset[str]
+    vector: Vectors
+    number: int
+    glosses: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.article.text[self.span.start : self.span.end]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The times that it states."""
+        return moments(self.text, self.article.language, self.article.published)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A question as sentences are held against it.
+
+    Attributes:
+        needs: what is asked for, weighed.
+        asked: the kinds of thing wanted.
+        named: numbers of the needs that are names.
+        keys: every key that the question holds.
+        gist: its vector by the builtin embedding.
+        moments: the times that it states.
+        numbers: the values of the numbers that it states.
+        modality: of the question itself.
+    """
+
+    needs: tuple[Need, ...]
+    asked: Asked
+    named: frozenset[int]
+    keys: frozenset[str]
+    gist: Vectors
+    moments: tuple[Moment, ...]
+    numbers: frozenset[str]
+    modality: frozenset[str]
