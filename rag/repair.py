@@ -16,7 +16,7 @@ from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, 
 from index.languages import rules_for
 from index.lemmas import is_known
 from index.match import other_language
-from index.names import nominative, same_sound
+from index.names import nominative, same_name, same_sound
 from index.normalise import fold
 from index.romanise import romanise
 from index.unmarked import is_syllable
@@ -30,6 +30,8 @@ LONG = 8
 """From so many letters on two slips are mended, below one."""
 SURE = 7
 """Letters from which an ordinary word that no article holds is taken for one beside it in the passages."""
+MOST_UNKNOWN = 10
+"""A text with more words that the lexicon lacks is no question with slips in it, and each takes some milliseconds."""
 MOST_NEAR = 20
 """Words near to one that are weighed."""
 
@@ -132,6 +134,8 @@ class Mender:
         terms = [t for t in self._analyser.analyse(text, language).terms if _is_unknown(t, text)]
         if language == "vi":  # what stands beside a syllable tells what it is, not its letters
             terms = [t for t in terms if not is_syllable(fold(text[t.start : t.end]))]
+        if len(terms) > MOST_UNKNOWN:
+            return []
         counts = self._frequencies([key for t in terms for key in t.keys]) if terms else {}
         return [(t, any(counts[key] for key in t.keys)) for t in terms if not counts[t.keys[0]]]
 
@@ -167,18 +171,15 @@ class Mender:
             heard: the articles hold the sound, so that another form of the name would add nothing.
         """
         word = fold(surface)
-        alike = {name for name in nearby.names if same_sound(word, name)}
+        alike = {name for name in nearby.names if same_sound(word, name) and same_name(word, name)}
         near = {*_near(word, nearby.names), *_near_across(word, language, nearby.names), *alike}
         if heard:
             near = {name for name in near if _slipped(word, name, language)}
         if near:
             return min(near, key=lambda n: (not _own(n, language), n not in alike, OSA.distance(word, n), n))
-        known = (
-            {}
-            if heard
-            else {o: self._held(as_written(surface, o), language, _NAMES) for o in self._known(word, language)}
-        )
-        return max((n for n in known if known[n]), key=lambda n: known[n], default=None)
+        others = self._known(word, language) if not heard else []
+        held = {other: self._held(as_written(surface, other), language, _NAMES) for other in others}
+        return max((n for n in held if held[n]), key=lambda n: held[n], default=None)
 
     def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
         """An ordinary word: of those near to it one that the articles hold, if some do, else one of the lexicon."""
@@ -192,14 +193,8 @@ class Mender:
 
         def rank(other: str) -> tuple[bool, int, bool, int, bool, str]:
             here = other in nearby.words
-            return (
-                not (here or held[other]),
-                OSA.distance(word, other),
-                not here,
-                -held[other],
-                other[0] != word[0],
-                other,
-            )
+            apart = OSA.distance(word, other)
+            return not (here or held[other]), apart, not here, -held[other], other[0] != word[0], other
 
         some = [other for other in near if other in nearby.words or held[other] or other in self._of_lexicon(language)]
         return min(some, key=rank, default=None)

@@ -178,6 +178,10 @@ def test_the_version_does_not_depend_on_the_order_of_hashes() -> None:
         ("за словами Шупа", "uk", "according to Shoupe", "en"),
         ("заява Зарембюка", "uk", "tuyên bố của Zarembiuk", "vi"),
         ("разом із Врублевською", "uk", "together with Vrubleuskaya", "en"),
+        ("експерт Юрконіс", "uk", "the analyst Jurkonis", "en"),
+        ("журналіст Джурконс", "uk", "nhà báo Jurkons", "vi"),
+        ("супутник Галкион", "uk", "the Halcyon satellite", "en"),
+        ("супутник Галсіон", "uk", "the Halcyon satellite", "en"),
     ],
 )  # fmt: skip
 def test_names_outside_the_lexicon_meet_by_their_sound(
@@ -188,3 +192,19 @@ def test_names_outside_the_lexicon_meet_by_their_sound(
         for text, code in ((first, language), (second, other))
     ]
     assert sounds[0] & sounds[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "own"),
+    [
+        ("talks with Лукашенко today", "en", "Lukashenko", "en"),
+        ("gặp Лукашенком hôm qua", "vi", "Lukashenko", "vi"),
+        ("заява Trump у Мінську", "uk", "Трамп", "uk"),
+        ("члени NATO", "uk", "НАТО", "uk"),
+    ],
+)
+def test_a_word_in_another_script_means_what_it_means_there(
+    workshop: Workshop, text: str, language: str, word: str, own: str
+) -> None:
+    meant = {key for key in workshop.analyser.analyse(word, own).keys if key.startswith("c")}
+    assert meant & set(workshop.analyser.analyse(text, language).keys)

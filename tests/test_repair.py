@@ -98,6 +98,18 @@ def test_a_name_is_taken_for_none_that_the_articles_lack(analyser: Analyser) -> 
     assert everything.mended("Who is Lukashenkko?", "en") == "Who is Lukashenko?"
 
 
+def test_another_name_with_the_same_consonants_is_not_taken_for_it(analyser: Analyser) -> None:
+    found = passage("The president flew to Manila on Monday.", "en")
+    counts = dict.fromkeys(analyser.analyse(found.text, "en").keys, 1)
+    mender = Mender(analyser, lambda keys: {key: counts.get(key, 0) for key in keys})
+    assert mender.mended_by("Who flew to Menlo?", "en", [found]) == "Who flew to Menlo?"
+
+
+def test_a_text_of_unknown_words_is_left_alone(mender: Mender) -> None:
+    text = " ".join(f"minster{chr(97 + n)}q" for n in range(20))
+    assert mender.mended_by(text, "en", PASSAGES) == text
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.text(max_size=80), st.sampled_from(["en", "uk", "vi", "ru", "xx"]))
 def test_any_text_is_mended_once(mender: Mender, text: str, language: str) -> None:
