@@ -231,7 +231,8 @@ def features(
         known: the classes of `rag.wanted.classes`.
 
     Returns:
-        For each sentence itself, its features by name (see `FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it gives.
+        For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
+        gives.
     """
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)
