@@ -9,14 +9,15 @@ al. 2018), and an answer one of whose words is not met.
 from random import Random
 
 from evals.gold import Item, Span
-from index.analyse import LIGHT
+from index.analyse import LIGHT, NAME, NUMBER, PERSON, PLACE, TIME
 from rag.assistant import Assistant
 from rag.choose import Considered
 from rag.coverage import Need
 from rag.sought import Read
 
-UNKNOWN = "c-"
-"""A key that no text holds."""
+NOWHERE = "c-", "w:-"
+"""Keys that no text holds: of a thing that the lexicon knows, and of a word."""
+_SURE = frozenset({PERSON, PLACE, NAME, NUMBER, TIME})
 
 
 def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered:
@@ -41,9 +42,9 @@ def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered
 def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Considered:
     """The passages of a question one of whose things asked for is met nowhere; always the same one.
 
-    Light words are left alone: the lexicon has them.
+    Light words, numbers, and names that the lexicon holds are left alone: where they stand they are met.
     """
-    able = [n for n, need in enumerate(considered.needs) if need.kind != LIGHT]
+    able = [n for n, need in enumerate(considered.needs) if may_be_missed(need)]
     if not able:
         return considered
     gone = Random(item.id).choice(able)
@@ -52,5 +53,10 @@ def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Consid
     return considered._replace(needs=needs, extracts=found)
 
 
+def may_be_missed(need: Need) -> bool:
+    """Whether a thing asked for may stand in an article without being met there."""
+    return need.kind != LIGHT and not (need.known and need.kind in _SURE)
+
+
 def _unmet(need: Need) -> Need:
-    return need._replace(keys=frozenset({UNKNOWN}), parts=(), gloss="")
+    return need._replace(keys=frozenset({NOWHERE[0] if need.known else NOWHERE[1]}), parts=(), gloss="")

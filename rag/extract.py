@@ -156,7 +156,7 @@ class Extractor:
 def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[str, float]:
     """What tells whether the articles answer: features of the likeliest sentences, and what of the question none holds.
 
-    Of what none holds, only names and what the lexicon knows count: a word that it lacks may stand there in others.
+    Of what none holds, only what the lexicon knows counts: a word that it lacks may stand there in others.
 
     Args:
         candidates: best first.
@@ -180,7 +180,7 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dic
         "rank": 1 / (1 + DEEP * (1 - row["rank"])),
         "missing": row["missing"],
         "unseen": sum(need.weight for need in unseen if need.known and need.kind not in _NAMES),
-        "unseen_name": float(any(need.kind in _NAMES for need in unseen)),
+        "unseen_name": float(any(need.known and need.kind in _NAMES for need in unseen)),
         "alike": math.log(1 + sum(c.features["own"] >= ALIKE * row["own"] for c in candidates)),
         "no_value": row["no_value"],
         "no_value_close": row["no_value"] * own,

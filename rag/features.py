@@ -71,8 +71,8 @@ def features(
         kin: the relatives of `rag.related.families`.
 
     Returns:
-        For each sentence itself, its features by name (see `FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that
-        it gives.
+        For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
+        gives.
     """
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)

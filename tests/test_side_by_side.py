@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from evals.__main__ import app
 from evals.ablate import THE_WHOLE, Variant, ablate, answer_of, lines, markdown, to_dict
+from evals.altered import may_be_missed
 from evals.among import compare, crowd
 from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
 from evals.gold import ABSTAIN, of_split
@@ -16,7 +17,6 @@ from evals.perturb import perturb
 from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
-from index.analyse import LIGHT
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
@@ -130,7 +130,8 @@ def test_a_gap_is_one_thing_asked_for_that_nothing_meets(few: Asked) -> None:
         assert one.gap is not None
         pairs = list(zip(one.considered.needs, one.gap.needs, strict=True))
         changed = [n for n, (before, after) in enumerate(pairs) if before != after]
-        assert len(changed) == any(need.kind != LIGHT for need in one.considered.needs)
+        assert len(changed) == any(map(may_be_missed, one.considered.needs))
+        assert all(before.known == after.known for before, after in pairs)
         assert [before.weight for before, _ in pairs] == [after.weight for _, after in pairs]
         assert not any(n in e.held for n in changed for e in one.gap.extracts)
         assert judged(assistant, item).gap.extracts == one.gap.extracts
