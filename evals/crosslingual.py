@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from index.analyse import Analysis
 from index.embedding import Vectors
 from index.errors import UsageError
+from index.keys import joined
 from index.languages import RULES
 from index.lexical import Lexical, LexicalDocument
 from index.workshop import Workshop
@@ -83,14 +84,14 @@ def read_sides(paths: Sequence[Path], workshop: Workshop) -> list[Side]:
     sides = []
     for code, lines in texts.items():
         analyses = [workshop.analyser.analyse(line, code) for line in lines]
-        sides.append(Side(code, analyses, workshop.embedder.embed(lines, analyses)))
+        sides.append(Side(code, analyses, workshop.embedder.embed(lines, [a.glosses for a in analyses])))
     return sides
 
 
 def _lexical_index(sides: Sequence[Side]) -> Lexical:
     lexical = Lexical(None)
     lexical.add(
-        LexicalDocument(f"{side.language}.{n}", side.language, side.language, analysis.keys)
+        LexicalDocument(f"{side.language}.{n}", side.language, side.language, joined(analysis.keys))
         for side in sides
         for n, analysis in enumerate(side.analyses)
     )

@@ -30,8 +30,8 @@ class LexiconEmbedding(BaseEmbedding):
 
     def _embed(self, texts: list[str]) -> list[list[float]]:
         tools = self._workshop
-        analyses = [tools.analyser.analyse(text, detect_language(text, tools.lexicon)) for text in texts]
-        return [row.tolist() for row in tools.embedder.embed(texts, analyses)]
+        glosses = [tools.analyser.outline(text, detect_language(text, tools.lexicon)).glosses for text in texts]
+        return [row.tolist() for row in tools.embedder.embed(texts, glosses)]
 
     def _get_text_embedding(self, text: str) -> list[float]:
         return self._embed([text])[0]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from index.analyse import Analysis
+from index.analyse import Outline
 from index.article import Article
 from index.chunks import cut
 from index.crew import Crew, seldom_collecting, worth_it
@@ -27,9 +27,10 @@ from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = 1500
-"""Chunks that are prepared before they are written: bounds memory, and how much a crash repeats."""
-EMBEDDED_AT_ONCE = 1000
+BATCH_CHUNKS = (500, 1000, 2000)
+"""Chunks that are prepared before they are written: bounds memory, and how much a crash repeats.  The first batches
+are smaller, so that writing need not wait long; of the last size are all that follow."""
+EMBEDDED_AT_ONCE = (1000,)
 """Chunks whose texts are given to an embedder together."""
 
 
@@ -137,29 +138,34 @@ class Draft(NamedTuple):
 
     Attributes:
         head, earlier, article, chunks: as in `index.store.Prepared`.
-        analyses: one a chunk.
+        outlines: one a chunk.
     """
 
     head: Head
     earlier: Head | None
     article: Article | None
     chunks: tuple[ChunkRecord, ...]
-    analyses: tuple[Analysis, ...]
+    outlines: tuple[Outline, ...]
 
 
 _Version = TypeVar("_Version", Draft, Prepared)
 
 
-def _by_chunks(versions: Iterable[_Version], enough: int) -> Iterator[list[_Version]]:
-    """Article versions in batches, each closed by the one with which it holds `enough` chunks or more."""
+def _by_chunks(versions: Iterable[_Version], enough: Sequence[int]) -> Iterator[list[_Version]]:
+    """Article versions in batches, each closed by the one with which it holds enough chunks.
+
+    Args:
+        versions: in any order.
+        enough: chunks of the first batch, of the second and so on; the last number stands for all others too.
+    """
     batch: list[_Version] = []
-    size = 0
+    size = done = 0
     for version in versions:
         batch.append(version)
         size += len(version.chunks)
-        if size >= enough:
+        if size >= enough[min(done, len(enough) - 1)]:
             yield batch
-            batch, size = [], 0
+            batch, size, done = [], 0, done + 1
     if batch:
         yield batch
 
@@ -264,19 +270,19 @@ def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | No
     records = tuple(
         ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text) for n, c in enumerate(chunks)
     )
-    analyses = tuple(workshop.analyser.analyse(c.text, article.language) for c in chunks)
-    return Draft(head, earlier, article, records, analyses)
+    outlines = tuple(workshop.analyser.outline(c.text, article.language) for c in chunks)
+    return Draft(head, earlier, article, records, outlines)
 
 
 def embedded(workshop: Workshop, drafts: Sequence[Draft]) -> list[Prepared]:
     """Drafts with their vectors, all of them embedded together: a server takes many texts in a request."""
     texts = [chunk.text for draft in drafts for chunk in draft.chunks]
-    vectors = workshop.embedder.embed(texts, [analysis for draft in drafts for analysis in draft.analyses])
+    vectors = workshop.embedder.embed(texts, [outline.glosses for draft in drafts for outline in draft.outlines])
     done: list[Prepared] = []
     at = 0
     for draft in drafts:
         rows = vectors[at : at + len(draft.chunks)]
         at += len(draft.chunks)
-        keys = tuple(tuple(analysis.keys) for analysis in draft.analyses)
-        done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, keys, rows))
+        terms = tuple(outline.terms for outline in draft.outlines)
+        done.append(Prepared(draft.head, draft.earlier, draft.article, draft.chunks, terms, rows))
     return done

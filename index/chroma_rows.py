@@ -1,10 +1,11 @@
 """How records look in Chroma's form, and how many go into one request."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from index.records import ChunkRecord, Head
+from index.records import ChunkRecord, Head, pack, unpack, unpack_fields
 
 BATCH = 300
 """Records in one request: what a hosted Chroma takes."""
@@ -12,6 +13,11 @@ VALUE = 1000
 """Characters in one value of metadata: 4 KB of UTF-8 at most, which is what a hosted Chroma takes."""
 BATCH_EMBEDDED = 2000
 """Records in one request where no quota and no network is in the way: a transaction each."""
+
+
+def batch_size(place: Path | str) -> int:
+    """Records in one request to the embedded store in a folder, or to the server at an address."""
+    return BATCH if isinstance(place, str) else BATCH_EMBEDDED
 
 
 def batches(items: Sequence[Any], size: int = BATCH) -> Iterator[Any]:
@@ -43,14 +49,34 @@ def about(head: Head) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
+def head_row(head: Head) -> dict[str, Any]:
+    """A head as metadata: one text in few values, since every value is a row and two index entries to Chroma.
+
+    An upsert leaves values that it does not name as they were, so the row says how many count.
+    """
+    values = _values("head", pack(head))
+    return {"kind": "article", "heads": len(values)} | values
+
+
+def head_of(row: Mapping[str, Any]) -> Head:
+    """A head from its metadata."""
+    if "heads" not in row:
+        return unpack_fields(dict(row))
+    return unpack("".join(str(row[f"head{n}"]) for n in range(int(row["heads"]))))
+
+
+def _values(name: str, text: str) -> dict[str, str]:
+    """A text as values of at most `VALUE` characters, numbered from 0; at least one."""
+    return {f"{name}{n}": text[at : at + VALUE] for n, at in enumerate(range(0, max(len(text), 1), VALUE))}
+
+
 def text_row(head: Head, piece: str) -> dict[str, Any]:
     """A piece of an article's text as metadata, in values of at most `VALUE` characters.
 
     Not as a document: Chroma enters every document into a full-text table, which takes three times as long as all the
     rest, and the text is searched by its chunks.
     """
-    parts = [piece[at : at + VALUE] for at in range(0, len(piece), VALUE)] or [""]
-    return {"kind": "text", "key": head.key} | {f"text{n}": part for n, part in enumerate(parts)}
+    return {"kind": "text", "key": head.key} | _values("text", piece)
 
 
 def texts_of(found: Any) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 A crew is only a faster way to the same result: where a process cannot be started, or dies, its parcels are prepared
 here.  Measured on two cores with 4,000 chunks of news: threads gain nothing, because Chroma holds Python's lock while
-it writes; a process starts in one to two seconds and takes 0.3 GB, so it is asked for large builds only.
+it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process leaves
+all preparing to it: what it would prepare while it waits costs it tables and words that the other has met already.
 """
 
 import gc
@@ -15,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from typing import Any
 
 from index.intake import News
@@ -26,7 +27,7 @@ LEAST_FILES = 400
 """New files from which processes are worth their start."""
 PARCEL_CHARACTERS = 125_000
 """Of the texts that are sent at once."""
-AHEAD = 8
+AHEAD = 16
 """Parcels that a process has before it at one time: bounds what lies in memory, and lasts while a batch is written."""
 MOST_WORKERS = 3
 """Chroma writes with one process, and three keep it busy."""
@@ -77,7 +78,6 @@ class _Worker:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=PROJECT, start_new_session=True,
         )  # fmt: skip
         self._results: SimpleQueue[Any] = SimpleQueue()
-        self.ready = False
         self.parcels: deque[Parcel] = deque()
         threading.Thread(target=self._read, daemon=True).start()
         self.alive = self._say((str(cache), mark))
@@ -99,15 +99,6 @@ class _Worker:
         except OSError:
             return False
         return True
-
-    def look(self) -> None:
-        """Note whether it has started, without waiting."""
-        if self.alive and not self.ready:
-            try:
-                self.ready = self._results.get_nowait() is not None
-                self.alive = self.ready
-            except Empty:
-                pass
 
     def give(self, root: str, parcel: Parcel) -> None:
         """Send a parcel."""
@@ -165,7 +156,7 @@ class Crew:
         Args:
             root: name of their folder.
             news: they are read as they are needed.
-            here: prepares a parcel in this process: while the others are busy, and where they fail.
+            here: prepares a parcel in this process, where no other is to be had.
         """
         waiting: deque[_Worker] = deque()  # a worker stands here once for each parcel that it has
         for parcel in parcels(news):
@@ -173,18 +164,17 @@ class Crew:
             if done is not None:
                 waiting.remove(done)
                 yield from done.take(here)
-            worker = self._free()
+            while (worker := self._least_busy()) and len(worker.parcels) >= AHEAD:
+                yield from waiting.popleft().take(here)
             if worker is None:
-                yield from here(parcel)  # nothing to write and nobody to help: this process does its share
+                yield from here(parcel)
             else:
                 worker.give(root, parcel)
                 waiting.append(worker)
         while waiting:
             yield from waiting.popleft().take(here)
 
-    def _free(self) -> _Worker | None:
-        """The process with the fewest parcels before it, if that may have another."""
-        for worker in self._workers:
-            worker.look()
-        able = [worker for worker in self._workers if worker.alive and worker.ready and len(worker.parcels) < AHEAD]
+    def _least_busy(self) -> _Worker | None:
+        """The process with the fewest parcels before it."""
+        able = [worker for worker in self._workers if worker.alive]
         return min(able, key=lambda worker: len(worker.parcels), default=None)

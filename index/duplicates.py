@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -35,6 +34,8 @@ SPELLING = 0.7
 """Likeness of two names (Ratcliff & Obershelp 1988) from which they are taken for spellings of one."""
 BANDS, ROWS = 20, 5
 MOST_WORDS = 50_000
+_MIXED = 20_000
+"""Products that are held at one time while a sketch is drawn."""
 
 _WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+(?:[.,]\d+)*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
@@ -54,9 +55,9 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Rain, 5.2 mm: 雨量")
     ['rain', '5.2', 'mm', '雨', '量']
     """
-    if text.isascii():
-        return _WORD.findall(text.lower())[:MOST_WORDS]
-    return [word.casefold() for word in _WORD.findall(nfc(text))[:MOST_WORDS]]
+    # All words are folded together: a letter's fold does not depend on its neighbours.
+    together = "\0".join(_WORD.findall(nfc(text))[:MOST_WORDS]).casefold()
+    return together.split("\0") if together else []
 
 
 def triples_of(words: list[str]) -> frozenset[int]:
@@ -68,10 +69,10 @@ def triples_of(words: list[str]) -> frozenset[int]:
     if len(words) <= 2:
         return frozenset((zlib.crc32(_joined(words)),))
     # A run is a piece of all words joined, so that nothing is joined and encoded three times.
-    joined = memoryview(_joined(words))
-    ends = list(accumulate(len(word.encode("utf-8", "surrogatepass")) + 1 for word in words))
-    starts = [0, *ends]
-    return frozenset([zlib.crc32(joined[a : b - 1]) for a, b in zip(starts, ends[2:], strict=False)])
+    joined = _joined(words)
+    stops = np.flatnonzero(np.frombuffer(joined, dtype=np.uint8) == 0).tolist()
+    starts = [0, *(stop + 1 for stop in stops)]
+    return frozenset([zlib.crc32(joined[a:b]) for a, b in zip(starts, [*stops[2:], len(joined)], strict=False)])
 
 
 def _joined(words: Iterable[str]) -> bytes:
@@ -87,9 +88,10 @@ def sketch_of(text: str) -> str:
     words = words_of(text)
     triples = np.fromiter(triples_of(words), dtype=np.uint64)
     least = np.empty(BANDS * ROWS, dtype=np.uint32)
-    for n in range(0, BANDS * ROWS, ROWS):  # a band at a time: a long text times all factors would be large
-        mixed = triples[None, :] * _FACTORS[n : n + ROWS, None] + _TERMS[n : n + ROWS, None]
-        least[n : n + ROWS] = (mixed >> np.uint64(32)).min(axis=1)
+    step = max(1, _MIXED // len(triples))
+    for n in range(0, BANDS * ROWS, step):  # some at a time: a long text times all factors would be large
+        mixed = triples[None, :] * _FACTORS[n : n + step, None] + _TERMS[n : n + step, None]
+        least[n : n + step] = mixed.min(axis=1) >> np.uint64(32)
     bands = [zlib.crc32(row.astype("<u4").tobytes()) for row in least.reshape(BANDS, ROWS)]
     whole = zlib.crc32(_joined(words))
     return base64.b85encode(np.array([*bands, whole], dtype="<u4").tobytes()).decode("ascii")

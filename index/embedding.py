@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import static, tokens
-from index.analyse import GLOSS_CONCEPTS, Analysis
+from index.analyse import GLOSS_CONCEPTS
 from index.budget import Budget
 from index.cache import Cache, digest
 from index.errors import ServiceError, SettingsError
@@ -17,10 +17,12 @@ from index.service import embed
 from index.settings import Settings
 
 Vectors = NDArray[np.float32]
+Glosses = Sequence[str]
+"""The English of a text's terms, word for word."""
 
 
 class Embedder(Protocol):
-    """What turns analysed texts into vectors.
+    """What turns texts into vectors.
 
     Attributes:
         name: names the model and everything else that shapes its vectors.
@@ -30,12 +32,12 @@ class Embedder(Protocol):
     name: str
     dimensions: int
 
-    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis], budget: Budget | None = None) -> Vectors:
+    def embed(self, texts: Sequence[str], glosses: Sequence[Glosses], budget: Budget | None = None) -> Vectors:
         """Vectors of length 1, one a text: float32, shape ``(len(texts), dimensions)``.
 
         Args:
             texts: what is embedded.
-            analyses: one a text.
+            glosses: of each text the English of its terms.
             budget: of a question, where a service does it; None for a build.
         """
         ...
@@ -47,14 +49,13 @@ class BuiltinEmbedder:
     name = f"{static.NAME}-gloss{GLOSS_CONCEPTS}"
     dimensions = static.DIMENSIONS
 
-    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis], budget: Budget | None = None) -> Vectors:
-        """Embed the English gloss of each analysis; the texts themselves are not looked at.
+    def embed(self, texts: Sequence[str], glosses: Sequence[Glosses], budget: Budget | None = None) -> Vectors:
+        """Embed the English gloss of each text; the texts themselves are not looked at.
 
         Returns:
-            float32, shape ``(len(analyses), 256)``; a row of zeros for a text without words.
+            float32, shape ``(len(glosses), 256)``; a row of zeros for a text without words.
         """
-        rows = [static.mean_vector([term.gloss for term in a.terms]) for a in analyses]
-        return np.stack(rows) if rows else np.zeros((0, self.dimensions), dtype=np.float32)
+        return static.mean_vectors(glosses)
 
 
 BATCH_TEXTS = 256
@@ -87,8 +88,8 @@ class ServerEmbedder:
         self._settings = settings
         self._cache = Cache(settings.cache_dir / "embeddings.sqlite")
 
-    def embed(self, texts: Sequence[str], analyses: Sequence[Analysis], budget: Budget | None = None) -> Vectors:
-        """Embed the texts themselves; the analyses are not looked at.
+    def embed(self, texts: Sequence[str], glosses: Sequence[Glosses], budget: Budget | None = None) -> Vectors:
+        """Embed the texts themselves; the glosses are not looked at.
 
         Raises:
             ServiceError: the server failed; what came before is kept.

@@ -217,11 +217,14 @@ class _Bands:
     def near(self, sketch: str) -> list[str]:
         """The keys with bands in common, those with the most first, at most `CANDIDATES`."""
         rows: list[int] = []
-        for band, value in enumerate(bands_of(sketch)):
-            first = np.searchsorted(self._sorted[band], value, side="left")
-            last = np.searchsorted(self._sorted[band], value, side="right")
-            rows += self._order[band, first : min(last, first + BUCKET)].tolist()
-            rows += self._table.get((band, int(value)), [])[:BUCKET]
+        bands = bands_of(sketch)
+        for band, (column, value) in enumerate(zip(self._sorted, bands, strict=True)):
+            first = int(column.searchsorted(value))
+            if first < len(column) and column[first] == value:
+                last = int(column.searchsorted(value, side="right"))
+                rows += self._order[band, first : min(last, first + BUCKET)].tolist()
+        for place in enumerate(bands.tolist()):
+            rows += self._table.get(place, [])[:BUCKET]
         counts = Counter(row for row in rows if self._row.get(self._keys[row]) == row)
         best = sorted(counts.items(), key=lambda pair: (-pair[1], self._keys[pair[0]]))
         return [self._keys[row] for row, _ in best[:CANDIDATES]]

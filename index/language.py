@@ -20,6 +20,9 @@ from index.words import word_keys
 SAMPLE = 2000
 """Characters of a text that are looked at."""
 
+LOOKS, LOOK = 3, 250
+"""A long sample is looked at in so many places first, so many characters at each."""
+
 CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2
 """Shares of a text's words that settle a language: of a text, of up to three words, in need."""
 REMEMBERED = 40_000
@@ -147,24 +150,45 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     by_letters = _letters_say(text)
     if by_letters:
         return by_letters
+    cyrillic = len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))
+    if not cyrillic and (clear := _at_some_places(text, lexicon, default)):
+        return clear
     keys = word_keys(text, RULES["en"])
     if not keys:
         return default
-    cyrillic = len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))
     if not cyrillic and not _LATIN.search(text):
         return _library_says(text)[0]
     if cyrillic:
         return _cyrillic_language(text, keys, lexicon)
-    shares = {code: _share_known(keys, code, lexicon) for code, rules in RULES.items() if rules.script == "Latin"}
-    if text.isascii():
-        shares["vi"] = max(shares["vi"], _share_without_marks(keys, lexicon))
-    best = max(shares, key=lambda code: (shares[code], code == default))
-    if shares[best] >= (CLEAR if len(keys) > 3 else CLEAR_SHORT):
+    best, most = _latin_language(keys, text.isascii(), lexicon, default)
+    if most >= (CLEAR if len(keys) > 3 else CLEAR_SHORT):
         return best
     code, share = _library_says(text)
     if share > SURE and len(keys) > 2:
         return code
-    return best if shares[best] > UNCLEAR else default
+    return best if most > UNCLEAR else default
+
+
+def _at_some_places(text: str, lexicon: Lexicon, default: str) -> str | None:
+    """The language of a long text in Latin script, where several places of it clearly say the same."""
+    if len(text) < 2 * LOOKS * LOOK:
+        return None
+    step = (len(text) - LOOK) // (LOOKS - 1)
+    said = set()
+    for at in range(0, LOOKS * step, step):
+        keys = word_keys(text[at : at + LOOK], RULES["en"])[1:-1]  # the first and the last may be half words
+        best, most = _latin_language(keys, text.isascii(), lexicon, default) if keys else ("", 0.0)
+        said.add(best if most >= CLEAR else None)
+    return said.pop() if len(said) == 1 else None
+
+
+def _latin_language(keys: list[str], ascii_only: bool, lexicon: Lexicon, default: str) -> tuple[str, float]:
+    """Of the lexicon's languages in Latin script the one that knows most of some words, and how much of them."""
+    shares = {code: _share_known(keys, code, lexicon) for code, rules in RULES.items() if rules.script == "Latin"}
+    if ascii_only:
+        shares["vi"] = max(shares["vi"], _share_without_marks(keys, lexicon))
+    best = max(shares, key=lambda code: (shares[code], code == default))
+    return best, shares[best]
 
 
 def _cyrillic_language(text: str, keys: list[str], lexicon: Lexicon) -> str:

@@ -56,8 +56,8 @@ def catch_up(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
 
 def _documents(workshop: Workshop, chroma: Chroma, language: str, ids: list[str]) -> Iterator[LexicalDocument]:
     for name, chunk in chroma.chunks(workshop.mark, language, ids).items():
-        keys = workshop.analyser.analyse(chunk.text, language).keys
-        yield LexicalDocument(name, name.rpartition(".")[0], language, keys, (chunk.start, chunk.end))
+        terms = workshop.analyser.outline(chunk.text, language).terms
+        yield LexicalDocument(name, name.rpartition(".")[0], language, terms, (chunk.start, chunk.end))
 
 
 def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:

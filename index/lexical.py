@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import tantivy
 
-TERM_BYTES = 200
+from index.keys import bounded
+
 _HEAP = 30_000_000
 _STATE = "state.json"
 
@@ -34,31 +35,15 @@ class LexicalDocument(NamedTuple):
         chunk_id: its id.
         version: ``<article key>.<version>``, by which all chunks of a version are deleted.
         language: of the article.
-        keys: its index keys, one for each occurrence.
+        terms: its index keys, one for each occurrence, as `index.keys.joined` gives them.
         place: where it begins and ends in its article; None where nobody will ask.
     """
 
     chunk_id: str
     version: str
     language: str
-    keys: Iterable[str]
+    terms: str
     place: tuple[int, int] | None = None
-
-
-def _term(key: str) -> str:
-    """An index key without white space and within tantivy's limits."""
-    key = "".join(key.split())
-    if len(key.encode("utf-8", "ignore")) <= TERM_BYTES:
-        return key
-    return key.encode("utf-8", "ignore")[:TERM_BYTES].decode("utf-8", "ignore")
-
-
-def _joined(keys: list[str]) -> str:
-    """Index keys as one text: what joining `_term` of each would give, in a tenth of the time."""
-    joined = " ".join(keys)
-    if joined.split() == keys and max(map(len, keys), default=0) <= TERM_BYTES // 4:
-        return joined
-    return " ".join(filter(None, map(_term, keys)))
 
 
 def _schema() -> tantivy.Schema:
@@ -94,12 +79,12 @@ class Lexical:
     def add(self, documents: Iterable[LexicalDocument]) -> None:
         """Add documents; seen by readers after `commit`."""
         writer = self._open_writer()
-        for chunk, version, language, keys, place in documents:
+        for chunk, version, language, terms, place in documents:
             document = tantivy.Document()
             document.add_text("chunk", chunk)
             document.add_text("version", version)
             document.add_text("language", language)
-            document.add_text("terms", _joined(list(keys)))
+            document.add_text("terms", terms)
             if place is not None:
                 document.add_text("place", f"{place[0]}-{place[1]}")
             writer.add_document(document)
@@ -178,7 +163,7 @@ class Lexical:
     def frequencies(self, keys: Iterable[str]) -> dict[str, int]:
         """In how many documents each key occurs; deleted ones may count until tantivy tidies up."""
         searcher = self._index.searcher()
-        return {key: int(searcher.doc_freq("terms", _term(key))) for key in keys}
+        return {key: int(searcher.doc_freq("terms", bounded(key))) for key in keys}
 
     def places(self, chunk_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Where chunks begin and end in their articles; those that are not here are missing from the answer."""
@@ -206,10 +191,12 @@ class Lexical:
         terms = [
             (
                 tantivy.Occur.Should,
-                tantivy.Query.boost_query(tantivy.Query.term_query(self._schema, "terms", _term(key), "freq"), weight),
+                tantivy.Query.boost_query(
+                    tantivy.Query.term_query(self._schema, "terms", bounded(key), "freq"), weight
+                ),
             )
             for key, weight in weights.items()
-            if weight > 0 and _term(key)
+            if weight > 0 and bounded(key)
         ]
         if not terms or k < 1:
             return []

@@ -53,6 +53,10 @@ class Meaning(NamedTuple):
     parts: tuple[Keys, ...] = ()
 
 
+Meanings = dict[tuple[bool, tuple[int, ...]], Meaning]
+"""Whether they stand for a function word, and the numbers of some concepts -> what they mean together."""
+
+
 class Matcher:
     """The rules of one language.
 
@@ -60,15 +64,16 @@ class Matcher:
         lexicon: the compiled lexicon.
         rules: of the language.
         small: the text has no capital at all, so that a small letter proves nothing either.
+        meanings: of sets of concepts, remembered for all languages.
     """
 
-    def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool) -> None:
+    def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool, meanings: Meanings) -> None:
         self._concepts = lexicon.concepts
         self._table = lexicon.tables.get(rules.code)
         self._function = lexicon.function.get(rules.code, frozenset())
         self._rules = rules
         self._small = small
-        self._kept: dict[tuple[bool, tuple[int, ...]], Meaning] = {}
+        self._kept = meanings
 
     def run(self, tokens: Sequence[Token]) -> tuple[int, Meaning]:
         """The longest entry with which some words begin, or the first word by itself.

@@ -68,10 +68,34 @@ def same_name(first: str, second: str) -> bool:
 
 
 _CASES = {
-    "uk": re.compile(r"(?<=[бвгґджзйклмнпрстфхцчшщ])(?:ом|ем|єм|ові|еві|єві|ого|ому|им|ім|ами|ах|ів|ої|ою|у|а|і|и)$"),
-    "ru": re.compile(r"(?<=[бвгджзйклмнпрстфхцчшщ])(?:ом|ем|ым|им|ого|ому|ами|ах|ов|ой|ою|у|а|е|ы|и)$"),
+    "uk": frozenset(
+        [
+            "ом",
+            "ем",
+            "єм",
+            "ові",
+            "еві",
+            "єві",
+            "ого",
+            "ому",
+            "им",
+            "ім",
+            "ами",
+            "ах",
+            "ів",
+            "ої",
+            "ою",
+            "у",
+            "а",
+            "і",
+            "и",
+        ]
+    ),
+    "ru": frozenset(["ом", "ем", "ым", "им", "ого", "ому", "ами", "ах", "ов", "ой", "ою", "у", "а", "е", "ы", "и"]),
 }
-"""Endings that a declined name may have, by language."""
+"""Endings that a declined name may have, by language; they follow a consonant."""
+_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
+_LONGEST = 3
 
 
 def nominative(word: str, language: str) -> str:
@@ -80,5 +104,9 @@ def nominative(word: str, language: str) -> str:
     >>> nominative("коулом", "uk"), nominative("coale", "en")
     ('коул', 'coale')
     """
-    pattern = _CASES.get(language)
-    return pattern.sub("", word) if pattern and len(word) > 4 else word
+    endings = _CASES.get(language)
+    if endings and len(word) > 4:
+        for length in range(_LONGEST, 0, -1):
+            if word[-length:] in endings and word[-length - 1] in _CONSONANTS:
+                return word[:-length]
+    return word

@@ -35,7 +35,10 @@ def nfc(text: str) -> str:
     >>> nfc("Лука\\u0301шенко")
     'Лукашенко'
     """
-    return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFC", text)))
+    composed = unicodedata.normalize("NFC", text)
+    if "\u0301" not in composed:
+        return composed
+    return unicodedata.normalize("NFC", _STRESS.sub("", composed))
 
 
 def place_tones(word: str) -> str:

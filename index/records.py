@@ -6,17 +6,17 @@ How they are packed for a store of records is decided here; where they are kept,
 import json
 import math
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
 from index.article import Article
 from index.duplicates import sketch_of
 
-FORMAT = 2
+FORMAT = 3
 """Version of the layout above: a store of a newer one is refused, one of an older is brought up by the next build.
 
-1: texts as documents; no sketches and no groups.
+1: texts as documents; no sketches and no groups.  2: heads with a value of metadata for each field; read as they are.
 """
 
 WRITING = "writing"
@@ -135,24 +135,28 @@ def new_head(article: Article, earlier: Head | None) -> Head:
     )  # fmt: skip
 
 
-def pack(head: Head) -> dict[str, Any]:
-    """A head as Chroma metadata: every key every time, and no None, which an upsert would refuse."""
-    values = asdict(head) | {
-        "published": head.published.isoformat() if head.published else None,
-        "active": json.dumps(head.active, sort_keys=True),
-        "kind": "article",
-    }
-    return {name: "" if value is None else value for name, value in values.items()}
+def pack(head: Head) -> str:
+    """A head as JSON."""
+    values = {name: getattr(head, name) for name in Head.__dataclass_fields__}
+    values["published"] = head.published.isoformat() if head.published else None
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def unpack(values: dict[str, Any]) -> Head:
-    """A head from the metadata that `pack` made."""
-    values = {"author": "", "sketch": "", "group": "", **values}  # stores that were made before these were kept
-    fields = {name: values[name] for name in Head.__dataclass_fields__}
-    for name in ("title", "source", "url", "author", "group"):
-        fields[name] = fields[name] or None
+def unpack(packed: str) -> Head:
+    """A head from what `pack` made."""
+    return _head(json.loads(packed))
+
+
+def unpack_fields(values: dict[str, Any]) -> Head:
+    """A head of a store of format 2 or 1: a value for each field, empty where there is none."""
+    fields = {**values, "active": json.loads(values["active"])}
+    return _head({name: None if value == "" and name != "sketch" else value for name, value in fields.items()})
+
+
+def _head(values: dict[str, Any]) -> Head:
+    """A head from its values; what was not kept when it was written is what it is by default."""
+    fields = {name: values[name] for name in Head.__dataclass_fields__ if name in values}
     fields["published"] = date.fromisoformat(fields["published"]) if fields["published"] else None
-    fields["active"] = json.loads(fields["active"])
     return Head(**fields)
 
 

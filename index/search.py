@@ -13,7 +13,11 @@ from index.settings import UPLOADS_ROOT, root_name
 from index.view import Moved, View
 
 OVERFETCH = 4
+SPARE = 10
+"""Hits that are asked for beyond those that are wanted: some may be dead, or copies."""
 
+Ask = Callable[[int], list[Hit]]
+"""So many hits of one channel in one article language, the best first."""
 
 Scores = dict[str, tuple[float, float]]
 """Chunk id -> BM25 and cosine."""
@@ -117,7 +121,14 @@ class Index(View):
 
         def work() -> Found:
             codes = [c for c in self._languages if not filters.languages or c in filters.languages]
-            scores = {c: self._in_order(self._of_language(c, weights, vector, k, filters)) for c in codes}
+            channels = {c: self._channels(c, weights, vector) for c in codes}
+            first = {c: [ask(k + SPARE) for ask in channels[c]] for c in codes}
+            self._look_up([hit for of_language in first.values() for hits in of_language for hit in hits])
+            found = {
+                c: [self._live(c, ask, hits, k, filters) for ask, hits in zip(channels[c], first[c], strict=True)]
+                for c in codes
+            }
+            scores = {c: self._in_order(self._both(c, found[c], vector)) for c in codes}
             if shortlist is not None:
                 wanted = shortlist({c: list(some.values()) for c, some in scores.items()})
                 names = {c: list(some) for c, some in scores.items()}
@@ -127,14 +138,19 @@ class Index(View):
 
         return self._consistently(work)
 
-    def _of_language(
-        self, code: str, weights: Mapping[str, float], vector: Vectors | None, k: int, filters: Filters
-    ) -> Scores:
-        lexical = self._live(code, lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)], k, filters)
+    def _channels(self, code: str, weights: Mapping[str, float], vector: Vectors | None) -> list[Ask]:
+        """The lexical channel and, with a vector, the dense one."""
+        channels: list[Ask] = [lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)]]
+        if vector is not None:
+            channels.append(lambda n: self._chroma.query(self.mark, code, vector, n))
+        return channels
+
+    def _both(self, code: str, found: Sequence[list[Hit]], vector: Vectors | None) -> Scores:
+        """What the channels found, each chunk with the scores of both."""
+        lexical, *rest = found
         if vector is None:
             return {name: (score, 0.0) for name, score in lexical}
-        dense = self._live(code, lambda n: self._chroma.query(self.mark, code, vector, n), k, filters)
-        cosines = dict(dense)
+        cosines: dict[str, float] = dict(*rest)
         missing = [name for name, _ in lexical if name not in cosines]
         cosines.update(self._chroma.similarities(self.mark, code, missing, vector))
         scores = dict(lexical)
@@ -149,15 +165,14 @@ class Index(View):
 
         return {name: scores[name] for name in sorted(scores, key=place)}
 
-    def _live(self, code: str, ask: Callable[[int], list[Hit]], k: int, filters: Filters) -> list[Hit]:
+    def _live(self, code: str, ask: Ask, hits: list[Hit], k: int, filters: Filters) -> list[Hit]:
         """The first `k` hits whose article is active, passes the filters and repeats no copy of it.
 
-        Asks for more as needed; the first hit of an article that stands for copies is there, be it the last.
+        Asks for more than the `SPARE` ones as needed; the first hit of an article that stands for copies is there, be
+        it the last.  The heads of `hits` are known.
         """
-        n = k + 10
+        n = k + SPARE
         while True:
-            hits = ask(n)
-            self._look_up(hits)
             dead = frozenset(hit.chunk_id for hit in hits if not self._is_active(hit.chunk_id))
             if dead - self._known_dead:
                 raise Moved(dead)
@@ -166,6 +181,8 @@ class Index(View):
             if (len(kept) >= k and not awaited) or len(hits) < n:
                 return kept[:k] + self._firsts(kept[k:])
             n *= OVERFETCH
+            hits = ask(n)
+            self._look_up(hits)
 
     def _collapsed(self, code: str, hits: list[Hit], filters: Filters) -> Collapsed:
         """Hits without those that only repeat what another copy of their article says."""

@@ -9,8 +9,9 @@ is kept and a text is the sum of its words: no tokenizer runs for a word that wa
 import importlib.util
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ NAME = "wordllama-l2_supercat-256"
 DIMENSIONS = 256
 _REMEMBERED = 30_000
 """Words whose sums are kept: about 30 MB."""
+AT_ONCE = 10_000
+"""Words whose sums are gathered together: 10 MB."""
 
 Vector = NDArray[np.float32]
 
@@ -39,11 +42,30 @@ def _model() -> Any:
     return wordllama.WordLlama.load(cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True)
 
 
-def _sum_of_tokens(words: str) -> Vector:
+def _sums_of_tokens(pieces: Sequence[str]) -> Vector:
+    """The sum of each piece's tokens, as rows."""
     model = _model()
-    ids = model.tokenizer.encode(words, add_special_tokens=False).ids
-    known = np.asarray([i for i in ids if i < len(model.embedding)], dtype=np.int64)
-    return np.asarray(model.embedding[known].sum(axis=0), dtype=np.float32)
+    count = len(model.embedding)
+    encoded = (model.tokenizer.encode(piece, add_special_tokens=False).ids for piece in pieces)
+    ids = [[i for i in some if i < count] for some in encoded]
+    return _summed(model.embedding, list(chain.from_iterable(ids)), [len(some) for some in ids])
+
+
+def _summed(table: Vector, rows: Sequence[int], lengths: Sequence[int]) -> Vector:
+    """Sums of neighbouring rows of a table.
+
+    Args:
+        table: float32, `DIMENSIONS` wide.
+        rows: numbers of rows.
+        lengths: so many of them for each sum; where 0, the sum is zero.
+    """
+    sums = np.zeros((len(lengths), DIMENSIONS), dtype=np.float32)
+    at = 0
+    for sum_of_rows, length in zip(sums, lengths, strict=True):
+        if length:  # one sum after the other: np.add.reduceat takes five times as long
+            np.add.reduce(table.take(rows[at : at + length], axis=0), axis=0, out=sum_of_rows)
+            at += length
+    return sums
 
 
 class _Sums:
@@ -57,33 +79,64 @@ class _Sums:
     def rows(self, pieces: Sequence[str]) -> Vector:
         """The sums of at most `_REMEMBERED` pieces, as rows."""
         with self._lock:
-            if len(self._row) + len(pieces) > _REMEMBERED:
-                self._row.clear()
-            row = self._row
-            for piece in pieces:
-                if piece not in row:
-                    self._table[len(row)] = _sum_of_tokens(piece)
-                    row[piece] = len(row)
-            return np.asarray(self._table[[row[piece] for piece in pieces]])
+            return np.asarray(self._table[self._places(pieces)])
+
+    def totals(self, texts: Sequence[Sequence[str]]) -> Vector:
+        """For texts of at most `_REMEMBERED` pieces together the sum of each one's pieces, as rows."""
+        with self._lock:
+            return _summed(self._table, self._places(list(chain.from_iterable(texts))), [len(text) for text in texts])
+
+    def _places(self, pieces: Sequence[str]) -> list[int]:
+        """Where in the table the sums of some pieces stand; new ones are made."""
+        row = self._row
+        new = [piece for piece in dict.fromkeys(pieces) if piece not in row]
+        if len(row) + len(new) > _REMEMBERED:
+            row.clear()
+            new = list(dict.fromkeys(pieces))
+        if new:
+            self._table[len(row) : len(row) + len(new)] = _sums_of_tokens(new)
+            row.update(zip(new, range(len(row), len(row) + len(new)), strict=True))
+        return [row[piece] for piece in pieces]
 
 
 _sums = _Sums()
 
 
-def mean_vector(pieces: Sequence[str]) -> Vector:
-    """The normalised mean over the tokens of some words.
+def mean_vectors(texts: Sequence[Sequence[str]]) -> Vector:
+    """For each text the normalised mean over the tokens of its words.
 
     Args:
-        pieces: words or short phrases, in any order.
+        texts: words or short phrases of each, in any order.
 
     Returns:
-        float32, `DIMENSIONS` long, of length 1; all zero when there is no token.
+        float32, (len(texts), `DIMENSIONS`), rows of length 1; a row is zero where a text has no token.
     """
-    total = np.zeros(DIMENSIONS, dtype=np.float32)
-    for at in range(0, len(pieces), _REMEMBERED):
-        total += _sums.rows(pieces[at : at + _REMEMBERED]).sum(axis=0)
-    length = float(np.linalg.norm(total))
-    return total / np.float32(length) if length else total
+    totals = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    for first, last in _spans([len(text) for text in texts]):
+        if last - first == 1:  # perhaps longer than the table
+            pieces = texts[first]
+            for at in range(0, len(pieces), AT_ONCE):
+                totals[first] += _sums.totals([pieces[at : at + AT_ONCE]])[0]
+        else:
+            totals[first:last] = _sums.totals(texts[first:last])
+    return _of_length_1(totals)
+
+
+def _spans(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of neighbours of `AT_ONCE` together at most, or of one."""
+    first, size = 0, 0
+    for n, length in enumerate(lengths):
+        if n > first and size + length > AT_ONCE:
+            yield first, n
+            first, size = n, 0
+        size += length
+    if lengths:
+        yield first, len(lengths)
+
+
+def _of_length_1(rows: Vector) -> Vector:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths == 0, 1, lengths), dtype=np.float32)
 
 
 def piece_vectors(pieces: Sequence[str]) -> Vector:
@@ -95,8 +148,4 @@ def piece_vectors(pieces: Sequence[str]) -> Vector:
     Returns:
         float32, (len(pieces), `DIMENSIONS`); a row is zero where a piece has no token.
     """
-    if not pieces:
-        return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    sums = _sums.rows(pieces)
-    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.asarray(sums / np.where(lengths == 0, 1, lengths), dtype=np.float32)
+    return _of_length_1(_sums.rows(pieces))

@@ -39,7 +39,7 @@ class Prepared:
         earlier: the head it replaces, if any.
         article: the article; None when only the chunks are made anew and the text stays.
         chunks: all of them, in order.
-        keys: for each chunk its index keys.
+        terms: for each chunk its index keys, as `index.keys.joined` gives them.
         vectors: float32, one row a chunk.
     """
 
@@ -47,7 +47,7 @@ class Prepared:
     earlier: Head | None
     article: Article | None
     chunks: tuple[ChunkRecord, ...]
-    keys: tuple[tuple[str, ...], ...]
+    terms: tuple[str, ...]
     vectors: Vectors
 
 
@@ -165,6 +165,9 @@ class Writer:
             # A note that stands there already is a killed build's: it stays until that has been swept.
             self._ours = self._chroma.claim(WRITING, WRITING, secrets.token_hex(8))
             self._begun = True
+            if self._stamp.format < FORMAT:  # first of all, so that what could not read it does not try
+                self._stamp = self._stamp._replace(format=FORMAT)
+                self._chroma.put_stamp(self._stamp)
 
     def _known_groups(self) -> Groups:
         if self._groups is None:
@@ -204,6 +207,6 @@ class Writer:
 def _documents(item: Prepared) -> list[LexicalDocument]:
     version = f"{item.head.key}.{item.head.version}"
     return [
-        LexicalDocument(chunk.chunk_id, version, item.head.language, keys, (chunk.start, chunk.end))
-        for chunk, keys in zip(item.chunks, item.keys, strict=True)
+        LexicalDocument(chunk.chunk_id, version, item.head.language, terms, (chunk.start, chunk.end))
+        for chunk, terms in zip(item.chunks, item.terms, strict=True)
     ]

@@ -17,11 +17,11 @@ from typing import Any
 
 import numpy as np
 
-from index.chroma_rows import BATCH, BATCH_EMBEDDED, about, batches, direction, records, text_row, texts_of
+from index.chroma_rows import about, batch_size, batches, direction, head_of, head_row, records, text_row, texts_of
 from index.connection import collection_of, connect, guarded
 from index.embedding import Vectors
 from index.errors import IndexDamaged
-from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, pack, text_ids, unpack
+from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 
 _ARTICLES = "articles"
 _STAMP = "stamp"
@@ -42,7 +42,7 @@ class Chroma:
 
     def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
-        self._batch = BATCH if isinstance(place, str) else BATCH_EMBEDDED
+        self._batch = batch_size(place)
         with self._guarded():
             self._client = connect(place, fresh)
             self._articles = collection_of(self._client, _ARTICLES)
@@ -81,14 +81,14 @@ class Chroma:
         for batch in batches([f"a.{key}" for key in keys]):
             with self._guarded():
                 found = self._articles.get(ids=batch, include=["metadatas"])["metadatas"] or []
-                heads.update((head.key, head) for head in map(unpack, found))
+                heads.update((head.key, head) for head in map(head_of, found))
         return heads
 
     def all_heads(self, page: int = 5000) -> Iterator[Head]:
         """Every article's head, in no particular order."""
         for found in self._pages(self._articles, page, where={"kind": "article"}, include=["metadatas"]):
             with self._guarded():
-                heads = [unpack(values) for values in found["metadatas"] or []]
+                heads = [head_of(row) for row in found["metadatas"] or []]
             yield from heads
 
     def _pages(self, collection: Any, page: int, **what: Any) -> Iterator[Any]:
@@ -105,7 +105,7 @@ class Chroma:
     def put_heads(self, heads: Sequence[Head]) -> None:
         """Write heads: the moment from which readers see these versions."""
         for batch in batches(heads):
-            self._put([f"a.{h.key}" for h in batch], [pack(h) for h in batch], [h.doc_id for h in batch])
+            self._put([f"a.{h.key}" for h in batch], [head_row(h) for h in batch], [h.doc_id for h in batch])
 
     def put_texts(self, written: Sequence[tuple[Head, str]]) -> None:
         """Write articles' texts in pieces, each under its version; not visible before the heads name them."""

@@ -1,30 +1,52 @@
 """The words of one language as they are met, each looked up once.
 
-A text is read in one pass.  Most words begin no entry of several words that goes on as the text does;
-what such a word means was found out when it was first met.  The others are followed into the text, word
+A text is read in one pass, from space to space.  Most words begin no entry of several words that goes on as the text
+does; what such a word means was found out when it was first met.  The others are followed into the text, word
 by word, as far as some entry goes, and what the run means is remembered too.
 
 What is remembered never shapes a result: forgetting all of it between two words changes nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
+from index.keys import index_keys, joined
 from index.languages import LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.match import Keys, Matcher, Meaning, Token
+from index.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
 from index.words import SENTENCE_END, TOKEN, shape
 
 REMEMBERED = 40_000
 """Words, and runs of words, that are remembered, some 700 bytes each; then it begins anew."""
 
+LONG_PIECE = 60
+"""Characters without a space that are hardly met again, and not remembered together."""
+
 _WHOLE, _BEGINNING = 1, 2
 """What a run of words is: an entry, the beginning of a longer one, or both."""
 
 _NONE: frozenset[str] = frozenset()
+_NUMBER_WITH_SPACE = re.compile(r"\d \d")
 
-Found = tuple[int, int, Keys, str, str, tuple[Keys, ...]]
-"""Start, end, keys, kind, gloss, parts: the fields of a term."""
+
+class Known(NamedTuple):
+    """What a run of words means.
+
+    Attributes:
+        meaning: as `index.match` found it.
+        indexed: what of it goes into the lexical index.
+    """
+
+    meaning: Meaning
+    indexed: str
+
+
+@lru_cache(maxsize=MEANINGS)
+def _known(meaning: Meaning) -> Known:
+    return Known(meaning, joined(index_keys(meaning.keys, meaning.kind == FUNCTION, meaning.parts)))
 
 
 class _Word:
@@ -41,13 +63,33 @@ class _Word:
 
     __slots__ = ("alone", "base", "follow", "key", "length", "pieces", "token")
 
-    def __init__(self, token: Token, follow: frozenset[str], alone: Meaning) -> None:
+    def __init__(self, token: Token, follow: frozenset[str], alone: Known) -> None:
         self.token = token
         self.key, self.base = token.key, token.base
         self.length = len(token.surface)
         self.follow = follow
         self.alone = alone
         self.pieces: tuple[tuple[int, _Word], ...] = ()
+
+
+_Piece = tuple[tuple[_Word, ...], tuple[int, ...], bool | None]
+"""What stands between two spaces: its words, where in it each begins, and whether a sentence begins after it; None
+where it leaves that as it was."""
+
+
+class _Met:
+    """What was met at one kind of place: where a sentence begins, or inside.
+
+    Attributes:
+        words: by what is written.
+        pieces: what stands between two spaces.
+    """
+
+    __slots__ = ("pieces", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Word] = {}
+        self.pieces: dict[str, _Piece] = {}
 
 
 class Entries:
@@ -75,6 +117,20 @@ class Entries:
         self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}
 
 
+def _pieces(text: str) -> list[str]:
+    """What stands between the spaces of a text; a number with a space among its digits stays whole."""
+    pieces = text.split(" ")
+    if not _NUMBER_WITH_SPACE.search(text):
+        return pieces
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and piece[:1].isdigit() and whole[-1][-1:].isdigit():
+            whole[-1] += " " + piece
+        else:
+            whole.append(piece)
+    return whole
+
+
 class Vocabulary:
     """Words of one language, in texts with capitals or without.
 
@@ -83,69 +139,100 @@ class Vocabulary:
         rules: of the language.
         small: the texts have no capital at all.
         entries: those of the language.
+        meanings: see `index.match.Matcher`.
         remembered: words, and runs, that are kept.
     """
 
     def __init__(
-        self, lexicon: Lexicon, rules: LanguageRules, small: bool, entries: Entries, remembered: int = REMEMBERED
-    ) -> None:
-        self._matcher = Matcher(lexicon, rules, small)
+        self, lexicon: Lexicon, rules: LanguageRules, small: bool, entries: Entries, meanings: Meanings,
+        remembered: int = REMEMBERED,
+    ) -> None:  # fmt: skip
+        self._matcher = Matcher(lexicon, rules, small, meanings)
         self._table = lexicon.tables.get(rules.code)
         self._rules = rules
         self._entries = entries
         self._most = remembered
-        self._begin: dict[str, _Word] = {}
-        self._inside: dict[str, _Word] = {}
-        self._runs: dict[tuple[_Word, ...], tuple[int, Meaning]] = {}
+        self._begin = _Met()
+        self._inside = _Met()
+        self._runs: dict[tuple[_Word, ...], tuple[int, Known]] = {}
+        self._pairs: dict[tuple[_Word, _Word], tuple[int, Known]] = {}
 
-    def terms(self, text: str, start: int, end: int) -> list[Found]:
-        """The terms of ``text[start:end]``, with places counted in the whole text."""
-        words, places = self._read(text, start, end)
-        terms: list[Found] = []
+    def read(self, text: str, start: int, end: int) -> tuple[list[int], list[int], list[Known]]:
+        """The terms of ``text[start:end]``: where each begins and ends in the whole text, and what it is."""
+        words, places = self._words(text, start, end)
+        starts: list[int] = []
+        ends: list[int] = []
+        terms: list[Known] = []
         at, most = 0, len(words) - 1
         while at <= most:
             word = words[at]
             if at < most and word.follow:
                 second = words[at + 1]
                 if second.key in word.follow or second.base in word.follow:
-                    run = self._as_far_as(words, at)
-                    length, meaning = self._runs.get(run) or self._look_up(run)
+                    length, known = self._pairs.get((word, second)) or self._pair(word, second)
+                    if not length:
+                        run = self._as_far_as(words, at)
+                        length, known = self._runs.get(run) or self._look_up(run)
                     if length > 1:
                         last = at + length - 1
-                        terms.append((places[at], places[last] + words[last].length, *meaning))
+                        starts.append(places[at])
+                        ends.append(places[last] + words[last].length)
+                        terms.append(known)
                         at += length
                         continue
             place = places[at]
-            terms.append((place, place + word.length, *word.alone))
+            starts.append(place)
+            ends.append(place + word.length)
+            terms.append(word.alone)
             at += 1
-        return terms
+        return starts, ends, terms
 
-    def _read(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
+    def _words(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
         """The words of a text and where each begins."""
         words: list[_Word] = []
         places: list[int] = []
-        begin, inside = self._begin, self._inside
-        known = begin  # a text's first word begins a sentence
-        last = start
-        for found in TOKEN.finditer(text, start, end):
-            place, here = found.span()
+        known = self._begin  # a text's first word begins a sentence
+        place = start
+        for piece in _pieces(text[start:end]):
+            some, offsets, ends = known.pieces.get(piece) or self._take_apart(piece, known)
+            if len(some) == 1:
+                words.append(some[0])
+                places.append(place + offsets[0])
+            elif some:
+                words += some
+                places += [place + offset for offset in offsets]
+            if ends is not None:
+                known = self._begin if ends else self._inside
+            place += len(piece) + 1
+        return words, places
+
+    def _take_apart(self, piece: str, known: _Met) -> _Piece:
+        """The words of a run of characters between two spaces; from now on remembered unless it is long."""
+        words: list[_Word] = []
+        offsets: list[int] = []
+        here, last = known, 0
+        for found in TOKEN.finditer(piece):
+            place, following = found.span()
             if words:
-                between = text[last:place]
-                known = begin if between != " " and SENTENCE_END.search(between) else inside
-            last = here
+                here = self._begin if SENTENCE_END.search(piece, last, place) else self._inside
+            elif SENTENCE_END.search(piece, 0, place):
+                here = self._begin
+            last = following
             group = found.lastgroup
             surface = found.group()
             # "12" is a number in "12 men" and a word in "12_a"
             name = surface if group != "number" else "\0" + surface
-            word = known.get(name) or self._meet(name, surface, group, known)
-            if word.pieces:
-                for offset, piece in word.pieces:
-                    words.append(piece)
-                    places.append(place + offset)
-            else:
-                words.append(word)
-                places.append(place)
-        return words, places
+            word = here.words.get(name) or self._meet(name, surface, group, here)
+            for offset, part in word.pieces or ((0, word),):
+                words.append(part)
+                offsets.append(place + offset)
+        ends = SENTENCE_END.search(piece, last) is not None
+        taken = tuple(words), tuple(offsets), ends if ends or words else None
+        if len(piece) <= LONG_PIECE:
+            if len(known.pieces) >= self._most:
+                known.pieces.clear()
+            known.pieces[piece] = taken
+        return taken
 
     def _as_far_as(self, words: list[_Word], at: int) -> tuple[_Word, ...]:
         """The words from one on, as far as an entry goes: all as they are written, or all in their dictionary forms."""
@@ -163,24 +250,40 @@ class Vocabulary:
                 break
         return tuple(words[at : at + longest])
 
-    def _look_up(self, run: tuple[_Word, ...]) -> tuple[int, Meaning]:
-        """What a run means, from now on remembered."""
-        found = self._matcher.run([word.token for word in run])
-        if len(self._runs) >= self._most:
-            self._runs.clear()
-        self._runs[run] = found
+    def _pair(self, first: _Word, second: _Word) -> tuple[int, Known]:
+        """What two words mean where no longer entry begins with them, else nothing; from now on remembered."""
+        steps = self._entries.steps
+        goes_on = (
+            steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
+        ) & _BEGINNING  # fmt: skip
+        if goes_on:
+            found = 0, first.alone
+        else:
+            run = self._as_far_as([first, second], 0)
+            found = self._runs.get(run) or self._look_up(run)
+        if len(self._pairs) >= self._most:
+            self._pairs.clear()
+        self._pairs[first, second] = found
         return found
 
-    def _meet(self, name: str, surface: str, group: str | None, known: dict[str, _Word]) -> _Word:
+    def _look_up(self, run: tuple[_Word, ...]) -> tuple[int, Known]:
+        """How many of some words make a term, and what it is; from now on remembered."""
+        length, meaning = self._matcher.run([word.token for word in run])
+        if len(self._runs) >= self._most:
+            self._runs.clear()
+        found = self._runs[run] = length, _known(meaning)
+        return found
+
+    def _meet(self, name: str, surface: str, group: str | None, known: _Met) -> _Word:
         """A word that was not met before, from now on remembered."""
         surface, key, kind = shape(surface, group, self._rules)
         first = known is self._begin
         word = self._word(surface, key, kind, first)
         if "-" in key and len(key) == len(surface) and not self._is_known(word):
             word.pieces = tuple(self._apart(surface, key, first))
-        if len(known) >= self._most:
-            known.clear()
-        known[name] = word
+        if len(known.words) >= self._most:
+            known.words.clear()
+        known.words[name] = word
         return word
 
     def _word(self, surface: str, key: str, kind: str, first: bool) -> _Word:
@@ -188,7 +291,7 @@ class Vocabulary:
         token = Token(surface, key, kind, first, base)
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
-        return _Word(token, seconds, self._matcher.run((token,))[1])
+        return _Word(token, seconds, _known(self._matcher.run((token,))[1]))
 
     def _is_known(self, word: _Word) -> bool:
         """Whether some entry begins with a hyphenated word (US-Belarus) as a whole."""

@@ -2,7 +2,7 @@
 
 Chroma's client holds Python's lock for as long as it writes, so a thread beside it stands still; this is a process of
 its own (see `index.crew`).  It reads pickles from stdin and writes pickles to stdout: first where the compiled
-lexicon lies and the fingerprint, then parcels of news; back come a greeting and the prepared articles, in order.
+lexicon lies and the fingerprint, then parcels of news; back come the prepared articles, in order.
 Two threads keep the pipes moving, so that neither side waits for the other to read.
 """
 
@@ -24,8 +24,6 @@ from index.records import new_head
 from index.store import Prepared
 from index.workshop import Workshop
 
-READY = "ready"
-
 
 def prepared(workshop: Workshop, root: str, parcel: list[News]) -> list[Prepared]:
     """New and changed articles with everything that is stored of them."""
@@ -41,7 +39,7 @@ def serve(jobs: IO[bytes], results: IO[bytes]) -> None:
 
     Args:
         jobs: pickles: (cache folder, fingerprint), then (root, list of News) each.
-        results: pickles: `READY`, then a list of Prepared for each job.
+        results: pickles: a list of Prepared for each job.
     """
     todo: SimpleQueue[Any] = SimpleQueue()
     done: SimpleQueue[Any] = SimpleQueue()
@@ -53,7 +51,6 @@ def serve(jobs: IO[bytes], results: IO[bytes]) -> None:
         cache, mark = todo.get() or (None, "")
         lexicon = load_lexicon(Path(cache) if cache else None)
         workshop = Workshop(lexicon, Analyser(lexicon), BuiltinEmbedder(), mark)
-        done.put(READY)
         while job := todo.get():
             done.put(prepared(workshop, *job))
     finally:

@@ -87,7 +87,7 @@ class Extractor:
     def _read_sentences(self, article: Article, start: int, end: int) -> tuple[Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
         analyses = [self._workshop.analyser.analyse(article.text, article.language, a, b) for a, b in spans]
-        vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], analyses)
+        vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], [a.glosses for a in analyses])
         return tuple(
             Read(article, span, analysis, frozenset(analysis.keys), vector, number, glosses(analysis))
             for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))

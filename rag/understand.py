@@ -207,7 +207,7 @@ def understand(
     for key, weight in own.weights(light=LIGHT_WEIGHT).items():
         weights[key] = max(weights.get(key, 0.0), weight)
     together = Analysis(language, tuple(term for analysis in analyses for term in analysis.terms))
-    gist = GIST.embed([""], [together])[0]
+    gist = GIST.embed([""], [together.glosses])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
         text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
@@ -231,7 +231,7 @@ def _vector(
     if isinstance(workshop.embedder, BuiltinEmbedder):
         return gist, None
     try:
-        return workshop.embedder.embed([text], [analysis], budget)[0], None
+        return workshop.embedder.embed([text], [analysis.glosses], budget)[0], None
     except ServiceError as error:
         return None, str(error)
 

@@ -19,7 +19,7 @@ from index.intake import News
 from index.settings import Settings
 from index.store import Prepared, chroma_place
 from index.vectors import Chroma
-from index.worker import READY, prepared, serve
+from index.worker import prepared, serve
 from index.workshop import Workshop
 
 TEXTS = [
@@ -37,7 +37,7 @@ def some_news(count: int) -> list[News]:
 def equal(one: list[Prepared], other: list[Prepared]) -> bool:
     """Whether the same is written for both, vectors included."""
     return len(one) == len(other) and all(
-        (a.head, a.article, a.chunks, a.keys) == (b.head, b.article, b.chunks, b.keys)
+        (a.head, a.article, a.chunks, a.terms) == (b.head, b.article, b.chunks, b.terms)
         and np.array_equal(a.vectors, b.vectors)
         for a, b in zip(one, other, strict=True)
     )
@@ -52,11 +52,8 @@ def small_parcels(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def crew(cache: Path, workshop: Workshop) -> Iterator[Crew]:
-    """One process that has started."""
+    """One process."""
     with Crew(1, cache, workshop.mark) as opened:
-        (worker,) = opened._workers
-        assert worker._results.get() == READY
-        worker.ready = True
         yield opened
 
 
@@ -76,17 +73,20 @@ def test_a_process_prepares_what_this_one_would(crew: Crew, workshop: Workshop) 
 
 
 @pytest.mark.usefixtures("small_parcels")
-def test_both_processes_have_their_share(crew: Crew, workshop: Workshop) -> None:
+def test_a_process_has_more_parcels_than_it_may_have_at_one_time(crew: Crew, workshop: Workshop) -> None:
     news = some_news(60)
-    here: list[News] = []
-
-    def helping(parcel: list[News]) -> list[Prepared]:
-        here.extend(parcel)
-        return prepared(workshop, "r", parcel)
-
     assert len(list(parcels(news))) > 2 * crews.AHEAD
-    assert equal(in_order(crew.prepared("r", news, helping)), prepared(workshop, "r", news))
-    assert len(here) < 60
+    assert equal(in_order(crew.prepared("r", news, refuse)), prepared(workshop, "r", news))
+
+
+def test_a_process_that_does_not_start_is_done_without(
+    cache: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    news = some_news(5)
+    with Crew(1, cache, workshop.mark) as nobody:
+        done = list(nobody.prepared("r", news, lambda parcel: prepared(workshop, "r", parcel)))
+    assert equal(done, prepared(workshop, "r", news))
 
 
 @pytest.mark.usefixtures("small_parcels")
@@ -117,13 +117,7 @@ def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew) -> None:
             read.append(one)
             yield one
 
-    def here(_: list[News]) -> list[Prepared]:
-        raise StopAsyncIteration
-
-    crew._workers[0].has_result = lambda: False  # type: ignore[method-assign]
-    items = crew.prepared("r", reading(), here)
-    with pytest.raises(StopAsyncIteration):  # no result is taken, so this process' turn comes
-        next(items)
+    next(crew.prepared("r", reading(), refuse))
     longest = max(len(parcel) for parcel in parcels(some_news(60)))
     assert len(read) <= (crews.AHEAD + 1) * longest
 
@@ -134,7 +128,7 @@ def test_a_closed_crew_leaves_no_process(cache: Path, workshop: Workshop) -> Non
     assert [process.returncode for process in processes] == [-signal.SIGKILL] * 2
 
 
-def test_the_work_of_a_process_begins_with_a_greeting_and_ends_with_its_jobs(cache: Path, workshop: Workshop) -> None:
+def test_the_work_of_a_process_ends_with_its_jobs(cache: Path, workshop: Workshop) -> None:
     class Kept(io.BytesIO):
         """Bytes that can be read when the writer has closed its end."""
 
@@ -146,7 +140,6 @@ def test_the_work_of_a_process_begins_with_a_greeting_and_ends_with_its_jobs(cac
     results = Kept()
     serve(jobs, results)
     results.seek(0)
-    assert pickle.load(results) == READY
     assert equal(pickle.load(results), prepared(workshop, "r", news))
     assert results.read() == b""
 

@@ -14,6 +14,7 @@ from index.build import build
 from index.duplicates import Profile, bands_of, covers, same_report, sketch_of
 from index.filters import Filters
 from index.groups import members_in, note_name
+from index.records import FORMAT
 from index.settings import PROJECT, Settings
 from index.store import chroma_place
 from index.vectors import Chroma
@@ -248,5 +249,5 @@ def test_a_store_of_the_first_format_is_brought_up_by_the_next_build(write: Corp
     assert groups(settings) == {frozenset(f"{n}.txt" for n in range(5))}
     brought_up = Chroma(chroma_place(settings), fresh=True).stamp()
     assert brought_up is not None
-    assert (brought_up.format, brought_up.generation) == (2, stamp.generation + 1)
+    assert (brought_up.format, brought_up.generation) == (FORMAT, stamp.generation + 1)
     assert verify(settings) == []

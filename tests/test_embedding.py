@@ -12,7 +12,7 @@ from index.workshop import Workshop
 
 
 def embed(workshop: Workshop, text: str, language: str) -> np.ndarray:
-    return workshop.embedder.embed([text], [workshop.analyser.analyse(text, language)])[0]
+    return workshop.embedder.embed([text], [workshop.analyser.analyse(text, language).glosses])[0]
 
 
 @settings(max_examples=50)
@@ -35,12 +35,30 @@ def test_a_text_is_the_sum_of_its_words_in_any_order(workshop: Workshop) -> None
     assert np.allclose(embed(workshop, "bridge fell", "en"), embed(workshop, "fell bridge", "en"), atol=1e-6)
 
 
+@given(
+    st.lists(st.lists(st.sampled_from(["bridge", "fall", "", "political prisoner", "minsk"]), max_size=9), max_size=9)
+)
+def test_texts_together_have_the_vectors_that_each_has_alone(texts: list[list[str]]) -> None:
+    together = static.mean_vectors(texts)
+    assert together.shape == (len(texts), static.DIMENSIONS)
+    for text, row in zip(texts, together, strict=True):
+        assert np.array_equal(static.mean_vectors([text])[0], row)
+
+
+def test_a_text_longer_than_the_table_has_the_mean_of_all_its_words() -> None:
+    words = [f"w{n}" for n in range(2 * static.AT_ONCE + 7)]
+    parts = static.mean_vectors([[word] for word in words])
+    long = static.mean_vectors([["x"], words, ["y"]])[1]
+    assert np.isclose(np.linalg.norm(long), 1, atol=1e-5)
+    assert long @ parts.sum(axis=0) > 0
+
+
 def test_an_empty_batch_is_an_empty_matrix(workshop: Workshop) -> None:
     assert workshop.embedder.embed([], []).shape == (0, 256)
 
 
 def test_the_library_leaves_the_root_logger_alone() -> None:
-    static.mean_vector(["word"])
+    static.mean_vectors([["word"]])
     assert logging.getLogger().level == logging.WARNING
 
 

@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.lexical import Lexical, LexicalDocument, _joined, _term
+from index.keys import bounded, joined
+from index.lexical import Lexical, LexicalDocument
 
 
 def small() -> Lexical:
     lexical = Lexical(None)
     lexical.add(
         [
-            LexicalDocument("a.1.0", "a.1", "en", ["c1", "c2", "w:minsk"]),
-            LexicalDocument("a.1.1", "a.1", "en", ["c2", "c2", "c2"]),
-            LexicalDocument("b.1.0", "b.1", "uk", ["c1", "n:52"]),
+            LexicalDocument("a.1.0", "a.1", "en", joined(["c1", "c2", "w:minsk"])),
+            LexicalDocument("a.1.1", "a.1", "en", joined(["c2", "c2", "c2"])),
+            LexicalDocument("b.1.0", "b.1", "uk", joined(["c1", "n:52"])),
         ]
     )
     lexical.commit()
@@ -57,7 +58,7 @@ HOSTILE = ['" OR *', "a AND (b", "terms:c1", "c1^9", "~", "\\", "w:" + "я" * 50
 def test_no_key_is_more_than_a_term(key: str) -> None:
     lexical = small()
     assert lexical.search({key: 1.0}, "en", 10) == []
-    lexical.add([LexicalDocument("h.1.0", "h.1", "en", [key, "c9"])])
+    lexical.add([LexicalDocument("h.1.0", "h.1", "en", joined([key, "c9"]))])
     lexical.commit()
     assert [h.chunk_id for h in lexical.search({"c9": 1.0}, "en", 10)] == ["h.1.0"]
 
@@ -65,7 +66,7 @@ def test_no_key_is_more_than_a_term(key: str) -> None:
 @given(st.text())
 def test_any_text_is_a_term_that_is_found_again(text: str) -> None:
     lexical = Lexical(None)
-    lexical.add([LexicalDocument("x.1.0", "x.1", "en", [f"w:{text}"])])
+    lexical.add([LexicalDocument("x.1.0", "x.1", "en", joined([f"w:{text}"]))])
     lexical.commit()
     assert [h.chunk_id for h in lexical.search({f"w:{text}": 1.0}, "en", 1)] == ["x.1.0"]
 
@@ -80,14 +81,17 @@ def test_the_state_is_kept_and_a_damaged_one_is_unknown(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.one_of(st.text(max_size=70), st.sampled_from(["c1", "", "a b", "w:\u00a0x", "w:x\x1c", "ї" * 51]))))
-def test_keys_are_joined_as_their_terms_would_be(keys: list[str]) -> None:
-    assert _joined(keys) == " ".join(filter(None, map(_term, keys)))
+def test_each_key_is_one_word_of_what_is_indexed(keys: list[str]) -> None:
+    assert joined(keys).split() == [word for word in map(bounded, keys) if word]
 
 
 def test_a_chunk_is_found_where_it_was_said_to_stand() -> None:
     lexical = small()
     lexical.add(
-        [LexicalDocument("p.1.0", "p.1", "en", ["c1"], (0, 80)), LexicalDocument("p.1.1", "p.1", "en", [], (81, 90))]
+        [
+            LexicalDocument("p.1.0", "p.1", "en", joined(["c1"]), (0, 80)),
+            LexicalDocument("p.1.1", "p.1", "en", joined([]), (81, 90)),
+        ]
     )
     lexical.commit()
     assert lexical.places(["p.1.1", "p.1.0", "a.1.0", "none"]) == {"p.1.0": (0, 80), "p.1.1": (81, 90)}

@@ -50,7 +50,7 @@ def leave_a_version_behind(settings: Settings, chroma: Chroma, mark: str) -> Non
     chroma.put_texts([(dead, chroma.text(head))])
     (chunk, *_) = [c for c in chroma.all_chunks(mark, "en") if c.chunk_id.startswith(head.key)]
     vectors = open_workshop(settings).embedder.embed(
-        [chunk.text], [open_workshop(settings).analyser.analyse(chunk.text, "en")]
+        [chunk.text], [open_workshop(settings).analyser.outline(chunk.text, "en").glosses]
     )
     chroma.put_chunks(mark, [(dead, [chunk._replace(chunk_id=f"{head.key}.99-deadbeef.0")], vectors)])
 
@@ -75,7 +75,7 @@ def change_a_chunk(settings: Settings, chroma: Chroma, mark: str) -> None:
     head = next(h for h in chroma.all_heads() if h.doc_id == "bridge.txt")
     (chunk,) = [c for c in chroma.all_chunks(mark, "en") if c.chunk_id.startswith(head.key)]
     workshop = open_workshop(settings)
-    vectors = workshop.embedder.embed([""], [workshop.analyser.analyse(chunk.text, "en")])
+    vectors = workshop.embedder.embed([""], [workshop.analyser.analyse(chunk.text, "en").glosses])
     chroma.put_chunks(mark, [(head, [chunk._replace(text="Nobody opened a bridge.")], vectors)])
 
 

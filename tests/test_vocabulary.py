@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analyse import Analyser
+from index.keys import joined
 from index.lexicon import Lexicon
 from index.settings import PROJECT
-from index.vocabulary import Entries
+from index.vocabulary import LONG_PIECE, Entries
 from tests.plain_analysis import plain_terms
 
 CODES = ("en", "uk", "vi")
@@ -45,11 +46,35 @@ def test_real_texts_have_the_terms_of_the_plain_analyser(lexicon: Lexicon, warm:
             assert list(warm.analyse(text, code).terms) == plain_terms(lexicon, text, code)
 
 
+def test_an_outline_is_what_the_index_keeps_of_the_analysis(warm: Analyser) -> None:
+    for text in real_texts():
+        for code in LANGUAGES:
+            whole, outline = warm.analyse(text, code), warm.outline(text, code)
+            assert outline.terms == joined(whole.keys)
+            assert outline.glosses == whole.glosses
+
+
 def words_of_entries(lexicon: Lexicon) -> list[str]:
     """Entries of all languages, many of several words, to be put together in any order."""
     entries = [key for table in lexicon.tables.values() for key in list(table.entries)[::40]]
     names = [key.title() for table in lexicon.tables.values() for key in table.capitals]
-    return [*entries, *names, "US-Belarus", "U.S.", "12", "12_", "1 400", "Putin's", "п’ять", "中", "x\u0301", "WHO"]
+    return [
+        *entries,
+        *names,
+        "US-Belarus",
+        "U.S.",
+        "12",
+        "12_",
+        "1 400",
+        "400",
+        "1",
+        "²",
+        "Putin's",
+        "п’ять",
+        "中",
+        "x\u0301",
+        "WHO",
+    ]
 
 
 @settings(max_examples=150, deadline=None)
@@ -58,7 +83,7 @@ def test_made_up_texts_have_the_terms_of_the_plain_analyser(
     lexicon: Lexicon, warm: Analyser, data: st.DataObject
 ) -> None:
     piece = st.one_of(st.sampled_from(words_of_entries(lexicon)), st.text(max_size=8))
-    gap = st.sampled_from([" ", " ", " ", ". ", "\n", "-", ", ", "", "\u00a0"])
+    gap = st.sampled_from([" ", " ", " ", ". ", "\n", "-", ", ", "", "\u00a0", " – ", " .", "  ", " ... ", "("])
     change = data.draw(st.sampled_from([str, str.lower, str.upper, str.capitalize]))
     text = "".join(change(word) + space for word, space in data.draw(st.lists(st.tuples(piece, gap), max_size=12)))
     text = unicodedata.normalize(data.draw(st.sampled_from(["NFC", "NFD"])), text)
@@ -75,8 +100,17 @@ def test_what_is_remembered_is_bounded(lexicon: Lexicon) -> None:
     for text in real_texts():
         analyser.analyse(text, "en")
     for vocabulary in analyser._vocabularies.values():
-        for kept in (vocabulary._begin, vocabulary._inside, vocabulary._runs):
+        begin, inside = vocabulary._begin, vocabulary._inside
+        for kept in (begin.words, begin.pieces, inside.words, inside.pieces, vocabulary._runs, vocabulary._pairs):
             assert 0 < len(kept) <= FORGETFUL
+
+
+def test_what_is_hardly_met_again_is_not_remembered(lexicon: Lexicon) -> None:
+    analyser = Analyser(lexicon)
+    analyser.analyse("a" + "中" * LONG_PIECE + " word", "en")
+    (vocabulary,) = analyser._vocabularies.values()
+    assert list(vocabulary._inside.pieces) == ["word"]
+    assert not vocabulary._begin.pieces
 
 
 def test_threads_that_share_an_analyser_do_not_disturb_each_other(lexicon: Lexicon) -> None:

@@ -148,5 +148,5 @@ def _vectors_of(home: Path, texts: list[str]) -> list[list[float]]:
     from index.workshop import open_workshop
 
     workshop = open_workshop(settings_of(home))
-    analyses = [workshop.analyser.analyse(text, detect_language(text, workshop.lexicon)) for text in texts]
-    return [[float(x) for x in row] for row in workshop.embedder.embed(texts, analyses)]
+    glosses = [workshop.analyser.outline(text, detect_language(text, workshop.lexicon)).glosses for text in texts]
+    return [[float(x) for x in row] for row in workshop.embedder.embed(texts, glosses)]

@@ -46,8 +46,8 @@ def stages(home: Path) -> dict[str, Any]:
             lexical = Lexical(None)
             for item in done:
                 lexical.add(
-                    LexicalDocument(chunk.chunk_id, "v", item.head.language, keys)
-                    for chunk, keys in zip(item.chunks, item.keys, strict=True)
+                    LexicalDocument(chunk.chunk_id, "v", item.head.language, terms)
+                    for chunk, terms in zip(item.chunks, item.terms, strict=True)
                 )
             lexical.commit()
     spans["analyse"].wall -= spans["cut"].wall  # preparing cuts too
