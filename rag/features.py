@@ -77,7 +77,7 @@ def features(
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)
     held = _held(sought, flat, kin, measure)
-    articles = _by_article(sought, flat, measure)
+    alone, articles = held.alone(flat), _by_article(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
     rows = []
@@ -92,7 +92,8 @@ def features(
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
             row["cosine_rare"] = _cosine(rare, sentence.vector)
-            row |= held.shares(at + i, window, i > 0 and continues(sentence.text, sentence.article.language), sentence)
+            row |= alone[at + i]
+            row |= held.shares(at + i, window, i > 0 and continues(sentence.text, sentence.article.language))
             row |= articles[sentence.article.key]
             rows.append((sentence, row, kinds))
         at += len(passage)
@@ -122,21 +123,32 @@ class _Held(NamedTuple):
     asked: NDArray[np.float64]
     leads: Mapping[str, NDArray[np.float64]]
 
-    def shares(self, at: int, window: slice, goes_on: bool, sentence: Read) -> dict[str, float]:
-        """The shares of the question that a sentence covers by itself, with its neighbours, its article's opening."""
-        met, soft, weights = self.met, self.soft, self.weights
-        lead = self.leads[sentence.article.key]
+    def shares(self, at: int, window: slice, goes_on: bool) -> dict[str, float]:
+        """The shares of the question that a sentence covers with its neighbours, and with the one it goes on from."""
         return {
-            "rare_own": float(met[at] @ weights),
-            "rare_near": float(met[window].max(axis=0) @ weights),
-            "soft": float(soft[at] @ weights),
-            "soft_near": float(soft[window].max(axis=0) @ weights),
-            "missing": float((self.asked * (met[window].max(axis=0) == 0)).max(initial=0.0)),
-            "related": float(np.maximum(met[at], self.related[at]) @ weights),
-            "carried": float(soft[at - goes_on : at + 1].max(axis=0) @ weights),
-            "inherited": float(np.maximum(lead, soft[at]) @ weights),
-            "specific": _share(soft[at], weights, lead < HELD),
+            "rare_near": float(self.met[window].max(axis=0) @ self.weights),
+            "soft_near": float(self.soft[window].max(axis=0) @ self.weights),
+            "missing": float((self.asked * (self.met[window].max(axis=0) == 0)).max(initial=0.0)),
+            "carried": float(self.soft[at - goes_on : at + 1].max(axis=0) @ self.weights),
         }
+
+    def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
+        """The shares of the question that each sentence covers by itself, and with its article's opening."""
+        if not flat:
+            return []
+        leads = np.array([self.leads[s.article.key] for s in flat])
+        untold = np.where(leads < HELD, self.weights, 0.0)
+        total = untold.sum(axis=1)
+        told = np.einsum("sn,sn->s", self.soft, untold)
+        columns = {
+            "rare_own": self.met @ self.weights,
+            "soft": self.soft @ self.weights,
+            "related": np.maximum(self.met, self.related) @ self.weights,
+            "inherited": np.maximum(leads, self.soft) @ self.weights,
+            "specific": np.divide(told, total, out=np.full(len(flat), 0.5), where=total > 0),
+        }
+        names = list(columns)
+        return [dict(zip(names, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
 
 
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure) -> _Held:
@@ -170,12 +182,6 @@ def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray
         if len(places) < LEAD:
             places.append(place)
     return {key: soft[places].max(axis=0) for key, places in first.items()}
-
-
-def _share(held: NDArray[np.float64], weights: NDArray[np.float64], some: NDArray[np.bool_]) -> float:
-    """Which share of the weight of some needs is held; a half where there are none."""
-    total = float(weights[some].sum())
-    return float(held[some] @ weights[some]) / total if total > 0 else 0.5
 
 
 def _cosine(first: Vectors, second: Vectors) -> float:
