@@ -15,7 +15,7 @@ def embed(workshop: Workshop, text: str, language: str) -> np.ndarray:
     return workshop.embedder.embed([text], [workshop.analyser.analyse(text, language).glosses])[0]
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)  # the first word in another script loads its lemmas
 @given(st.text())
 def test_a_vector_has_length_one_or_nothing_to_say(workshop: Workshop, text: str) -> None:
     vector = embed(workshop, text, "en")
