@@ -170,3 +170,23 @@ def test_names_outside_the_lexicon_meet_by_their_sound(
         for text, code in ((first, language), (second, other))
     ]
     assert sounds[0] & sounds[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "means", "not_means"),
+    [
+        ("They leave Minsk", "en", "leave", "leave", "leaf"),
+        ("The leaves fell", "en", "leaves", "leaf", None),
+        ("Вони мають план", "uk", "мають", None, "mother"),
+        ("Сказав прем'єр Грубич", "uk", "Грубич", None, "crude"),
+        ("Вони без рису", "uk", "рису", "rice", "feature"),
+    ],
+)
+def test_a_word_means_what_lists_its_form(
+    workshop: Workshop, text: str, language: str, word: str, means: str | None, not_means: str | None
+) -> None:
+    found = next(t for t in workshop.analyser.analyse(text, language).terms if text[t.start : t.end] == word)
+    concepts = workshop.analyser.lexicon.concepts
+    heads = {concepts[int(key[1:])].terms["en"] for key in found.keys if key[0] == "c"}
+    assert means is None or means in heads
+    assert not_means not in heads or found.kind == "function"
