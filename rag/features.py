@@ -18,7 +18,6 @@ from index.analyse import LIGHT
 from index.embedding import Vectors
 from index.static import piece_vectors
 from rag import timing, wanted
-from rag.continues import continues
 from rag.coverage import Measure, Need, Shares
 from rag.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person
 from rag.modality import DENIED, PLANNED, UNKNOWN, modality
@@ -42,15 +41,15 @@ FEATURES = (
     "cosine_best", "given", "lacking", "value", "no_value", "counts", "time_same", "time_other", "time_none",
     "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
     "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
-    "first", "planned", "denied", "unknown", "quoted", "carried", "background", "as_of", "recent", "latest", "initial",
-    "planned_lacking", "related", "related_best", "inherited",
+    "first", "planned", "denied", "unknown", "quoted", "background", "as_of", "recent", "latest", "initial",
+    "planned_lacking", "inherited",
     "inherited_best", "specific", "person_sure", "cause_sure",
 )  # fmt: skip
 FOR_THE_ANSWER = ("missing", "no_counts")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
-    ("soft", "soft_best"), ("related", "related_best"),
+    ("soft", "soft_best"),
     ("inherited", "inherited_best"),
 )  # fmt: skip
 """Features that are also taken against the best sentence's."""
@@ -93,7 +92,7 @@ def features(
             row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
             row["cosine_rare"] = _cosine(rare, sentence.vector)
             row |= alone[at + i]
-            row |= held.shares(at + i, window, i > 0 and continues(sentence.text, sentence.article.language))
+            row |= held.shares(window)
             row |= articles[sentence.article.key]
             rows.append((sentence, row, kinds))
         at += len(passage)
@@ -109,7 +108,6 @@ class _Held(NamedTuple):
 
     Attributes:
         met: by the thing itself.
-        related: by a relative of it.
         soft: by anything near it.
         weights: of the needs, by their rarity.
         asked: the needs' own weights, 0 for light words.
@@ -117,19 +115,17 @@ class _Held(NamedTuple):
     """
 
     met: NDArray[np.float64]
-    related: NDArray[np.float64]
     soft: NDArray[np.float64]
     weights: NDArray[np.float64]
     asked: NDArray[np.float64]
     leads: Mapping[str, NDArray[np.float64]]
 
-    def shares(self, at: int, window: slice, goes_on: bool) -> dict[str, float]:
-        """The shares of the question that a sentence covers with its neighbours, and with the one it goes on from."""
+    def shares(self, window: slice) -> dict[str, float]:
+        """The shares of the question that a sentence covers with its neighbours."""
         return {
             "rare_near": float(self.met[window].max(axis=0) @ self.weights),
             "soft_near": float(self.soft[window].max(axis=0) @ self.weights),
             "missing": float((self.asked * (self.met[window].max(axis=0) == 0)).max(initial=0.0)),
-            "carried": float(self.soft[at - goes_on : at + 1].max(axis=0) @ self.weights),
         }
 
     def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
@@ -143,7 +139,6 @@ class _Held(NamedTuple):
         columns = {
             "rare_own": self.met @ self.weights,
             "soft": self.soft @ self.weights,
-            "related": np.maximum(self.met, self.related) @ self.weights,
             "inherited": np.maximum(leads, self.soft) @ self.weights,
             "specific": np.divide(told, total, out=np.full(len(flat), 0.5), where=total > 0),
         }
@@ -156,7 +151,7 @@ def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure)
     related = kinship(sought.needs, [s.keys for s in flat], kin)
     soft = np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in flat]), related))
     asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
-    return _Held(met, related, soft, _rare(sought.needs, met), asked, _leads(flat, soft))
+    return _Held(met, soft, _rare(sought.needs, met), asked, _leads(flat, soft))
 
 
 def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[str, dict[str, float]]:

@@ -208,3 +208,23 @@ def test_a_word_in_another_script_means_what_it_means_there(
 ) -> None:
     meant = {key for key in workshop.analyser.analyse(word, own).keys if key.startswith("c")}
     assert meant & set(workshop.analyser.analyse(text, language).keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "means", "not_means"),
+    [
+        ("They leave Minsk", "en", "leave", "leave", "leaf"),
+        ("The leaves fell", "en", "leaves", "leaf", None),
+        ("Вони мають план", "uk", "мають", None, "mother"),
+        ("Сказав прем'єр Грубич", "uk", "Грубич", None, "crude"),
+        ("Вони без рису", "uk", "рису", "rice", None),
+    ],
+)
+def test_a_word_means_what_lists_its_form(
+    workshop: Workshop, text: str, language: str, word: str, means: str | None, not_means: str | None
+) -> None:
+    found = next(t for t in workshop.analyser.analyse(text, language).terms if text[t.start : t.end] == word)
+    concepts = workshop.analyser.lexicon.concepts
+    heads = {concepts[int(key[1:])].terms["en"] for key in found.keys if key[0] == "c"}
+    assert means is None or means in heads
+    assert not_means not in heads or found.kind == "function"
