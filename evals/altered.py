@@ -17,6 +17,8 @@ from rag.sought import Read
 
 NOWHERE = "c-", "w:-"
 """Keys that no text holds: of a thing that the lexicon knows, and of a word."""
+PART = 0.25
+"""Of more of a question than this nobody could say that what is left asks for the same."""
 _SURE = frozenset({PERSON, PLACE, NAME, NUMBER, TIME})
 
 
@@ -54,8 +56,8 @@ def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Consid
 
 
 def may_be_missed(need: Need) -> bool:
-    """Whether a thing asked for may stand in an article without being met there."""
-    return need.kind != LIGHT and not (need.known and need.kind in _SURE)
+    """Whether a thing asked for may stand in an article without being met there, and the question be the same."""
+    return need.kind != LIGHT and need.weight <= PART and not (need.known and need.kind in _SURE)
 
 
 def _unmet(need: Need) -> Need:

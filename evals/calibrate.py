@@ -29,8 +29,9 @@ from rag.judgement import WEIGHTS, Judgement, Logistic
 TURNS = 5
 """Ways of cutting the folds by which the least probability is found: one alone moves it by 0.05 and more."""
 DEVELOPMENT = "dev"
-BARE, GAP = 0.2, 0.5
-"""What a question without its evidence weighs, and one with a gap, beside the question as it was asked."""
+BARE, GAP, FOREIGN = 0.2, 0.5, 0.15
+"""What a question weighs without its evidence, with a gap, and asked of articles of other things, beside the question
+as it was asked."""
 
 
 class Judged(NamedTuple):
@@ -49,6 +50,8 @@ class Judged(NamedTuple):
     right: tuple[bool, ...]
     bare: Considered | None = None
     gap: Considered | None = None
+    foreign: bool = False
+    """The question is about other articles."""
 
 
 def check_development(item: Item) -> None:
@@ -84,16 +87,32 @@ def looked_at(assistant: Assistant, item: Item) -> Judged:
 
 
 def judged_all(sets: Sequence[Asked]) -> list[Judged]:
-    """The questions of several gold sets; a group of one set is never a group of another.
+    """The questions of several gold sets, and each set's questions asked of the others' articles.
+
+    A group of one set is never a group of another.
 
     Raises:
         UsageError: a question is of a test half.
     """
-    return [
+    own = [
         judged(one.bench.assistant, item)._replace(item=apart(number, item))
         for number, one in enumerate(sets)
         for item in one.items
     ]
+    return own + [
+        _foreign(one.bench.assistant, apart(number, item))
+        for number, other in enumerate(sets)
+        for item in other.items
+        for one in sets
+        if one is not other
+    ]
+
+
+def _foreign(assistant: Assistant, item: Item) -> Judged:
+    """A question asked of articles that know nothing of it."""
+    check_development(item)
+    asked = looked_at(assistant, replace(item, expected=ABSTAIN, needs=(), near=()))
+    return asked._replace(foreign=True)
 
 
 def sentence_examples(some: Sequence[Judged]) -> list[Example]:
@@ -111,11 +130,12 @@ def answer_examples(some: Sequence[Judged], sentence: Logistic) -> list[Example]
     examples = []
     for j in some:
         answerable = float(j.item.expected != ABSTAIN)
-        ways = ((j.considered, answerable, 1.0), (j.bare, 0.0, BARE), (j.gap, answerable, GAP))
+        own = FOREIGN if j.foreign else 1.0
+        ways = ((j.considered, answerable, own), (j.bare, 0.0, BARE), (j.gap, answerable, GAP))
         for n, (considered, label, weight) in enumerate(ways):
             row = _answer_row(considered, sentence) if considered else {}
             if row:
-                examples.append(Example(j.item.group, row, label, weight, j.item.lang, n > 0))
+                examples.append(Example(j.item.group, row, label, weight, j.item.lang, j.foreign or n > 0))
     return examples
 
 
@@ -260,7 +280,7 @@ def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
     made = _both(some, FEATURES, ANSWER_FEATURES, penalty, answer_penalty)
     held = held_out(some, penalty, answer_penalty)
     return {
-        "questions": len(some),
+        "questions": sum(not j.foreign for j in some),
         "held_out": {name: round(value, 4) for name, value in held._asdict().items()},
         "sentence": {"penalty": penalty, "intercept": made.sentence.intercept, "weights": made.sentence.weights},
         "answer": {"penalty": answer_penalty, "intercept": made.answer.intercept, "weights": made.answer.weights},

@@ -15,6 +15,8 @@ from rag.understand import Weighted
 FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
 
+UNKNOWN = 0.6
+"""What a word weighs that neither the lexicon nor the articles hold, beside a thing that the lexicon knows."""
 
 PARTS_CREDIT = 0.8
 """For all words of a term, when they stand apart."""
@@ -84,7 +86,8 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
 def _rarity(term: Weighted, frequencies: Mapping[str, int], documents: int) -> float:
     frequency = min(max((frequencies.get(k, 0) for k in term.keys), default=0), documents)
     unknown = term.kind == CONTENT and all(key.startswith("w:") for key in term.keys)
-    return FLOOR if unknown and not frequency else idf(frequency, documents)
+    rarity = idf(frequency, documents)
+    return max(FLOOR, rarity * UNKNOWN) if unknown and not frequency else rarity
 
 
 def _need(term: Weighted, weight: float) -> Need:

@@ -38,6 +38,8 @@ LEADING, FIRST = 3, 5
 """So many of the likeliest sentences are looked through for the nearest to the question, and for a value."""
 ALIKE = 0.7
 """Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
+HELD = 0.5
+"""Of a term of several words a sentence holds it with this much of its parts."""
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
 _OPENS = frozenset('«“„"”')
 """Marks with which a quotation begins; a closing one too, since news mistypes them."""
@@ -133,7 +135,7 @@ class Extractor:
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), families(analyser)):
             if row["own"] > 0 or row["soft"] > 0:
-                held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) > 0)
+                held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not sought.asked.things.isdisjoint(t.keys))
