@@ -1,7 +1,7 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -27,10 +27,11 @@ from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
-BATCH_CHUNKS = (500, 1000, 2000)
-"""Chunks that are prepared before they are written: bounds memory, and how much a crash repeats.  The first batches
-are smaller, so that writing need not wait long; of the last size are all that follow."""
-EMBEDDED_AT_ONCE = (1000,)
+BATCH_CHUNKS = 2000
+"""Chunks that are written together: bounds memory, and how much a crash repeats."""
+WHILE_WAITING = 800
+"""Chunks that are worth writing where a build would wait for more of them otherwise."""
+EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""
 
 
@@ -151,21 +152,24 @@ class Draft(NamedTuple):
 _Version = TypeVar("_Version", Draft, Prepared)
 
 
-def _by_chunks(versions: Iterable[_Version], enough: Sequence[int]) -> Iterator[list[_Version]]:
-    """Article versions in batches, each closed by the one with which it holds enough chunks.
+def _by_chunks(
+    versions: Iterable[_Version], enough: int, would_wait: Callable[[], bool] = lambda: False
+) -> Iterator[list[_Version]]:
+    """Article versions in batches, each closed by the one with which it holds `enough` chunks or more.
 
     Args:
         versions: in any order.
-        enough: chunks of the first batch, of the second and so on; the last number stands for all others too.
+        enough: chunks.
+        would_wait: whether the next version is not there yet; a batch of `WHILE_WAITING` chunks is closed then.
     """
     batch: list[_Version] = []
-    size = done = 0
+    size = 0
     for version in versions:
         batch.append(version)
         size += len(version.chunks)
-        if size >= enough[min(done, len(enough) - 1)]:
+        if size >= enough or (size >= WHILE_WAITING and would_wait()):
             yield batch
-            batch, size, done = [], 0, done + 1
+            batch, size = [], 0
     if batch:
         yield batch
 
@@ -189,11 +193,13 @@ class _Build:
         try:
             heads, root = self.heads, self.settings.root_of(folder)
             self.writer.bring_up(heads)
-            self._write(self._embedded(self._rechunked(heads)))
+            self._write(_by_chunks(self._embedded(self._rechunked(heads)), BATCH_CHUNKS))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
             with seldom_collecting(), self._crew(new_files) as crew:
-                self._write(crew.prepared(root, self._counted(intake.news(progress)), partial(self._here, root)))
+                news = self._counted(intake.news(progress))
+                items = crew.prepared(root, news, partial(self._here, root))
+                self._write(_by_chunks(items, BATCH_CHUNKS, crew.would_wait))
             gone = intake.gone() if whole else []
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
@@ -211,8 +217,8 @@ class _Build:
         builtin = isinstance(self.workshop.embedder, BuiltinEmbedder)
         return Crew(worth_it(new_files) if builtin else 0, self.settings.cache_dir, self.workshop.mark)
 
-    def _write(self, items: Iterable[Prepared]) -> None:
-        for batch in _by_chunks(items, BATCH_CHUNKS):
+    def _write(self, batches: Iterable[list[Prepared]]) -> None:
+        for batch in batches:
             self.writer.write(batch)
 
     def _embedded(self, drafts: Iterable[Draft]) -> Iterator[Prepared]:

@@ -137,6 +137,8 @@ class Crew:
 
     def __init__(self, workers: int, cache: Path, mark: str) -> None:
         self._workers: list[_Worker] = []
+        self._waiting: deque[_Worker] = deque()
+        """A worker stands here once for each parcel that it has."""
         try:
             for _ in range(workers):
                 self._workers.append(_Worker(cache, mark))
@@ -158,7 +160,7 @@ class Crew:
             news: they are read as they are needed.
             here: prepares a parcel in this process, where no other is to be had.
         """
-        waiting: deque[_Worker] = deque()  # a worker stands here once for each parcel that it has
+        waiting = self._waiting
         for parcel in parcels(news):
             done = next((worker for worker in waiting if worker.has_result()), None)
             if done is not None:
@@ -173,6 +175,10 @@ class Crew:
                 waiting.append(worker)
         while waiting:
             yield from waiting.popleft().take(here)
+
+    def would_wait(self) -> bool:
+        """Whether parcels have been given and none of them is done."""
+        return bool(self._waiting) and not any(worker.has_result() for worker in self._waiting)
 
     def _least_busy(self) -> _Worker | None:
         """The process with the fewest parcels before it."""

@@ -52,8 +52,8 @@ def served(settings_for: Made, corpus: Path, url: str) -> Settings:
 def test_an_embedding_service_that_fails_every_seventh_time_loses_nothing(
     write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.build.BATCH_CHUNKS", (4,))
-    monkeypatch.setattr("index.build.EMBEDDED_AT_ONCE", (2,))
+    monkeypatch.setattr("index.build.BATCH_CHUNKS", 4)
+    monkeypatch.setattr("index.build.EMBEDDED_AT_ONCE", 2)
     calls = [0]
 
     def embed(body: Body) -> Answer:

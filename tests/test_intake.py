@@ -114,7 +114,7 @@ def test_a_killed_build_is_completed_by_the_next_one(
     settings = settings_for(write({"a.csv": table("One.", "Two.", "Three.")}))
     build(settings)
     write({"a.csv": table("Uno.", "Due.", "Tre.")})
-    monkeypatch.setattr("index.build.BATCH_CHUNKS", (1,))
+    monkeypatch.setattr("index.build.BATCH_CHUNKS", 1)
     from index.store import Writer
 
     write_batch, calls = Writer.write, []

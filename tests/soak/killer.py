@@ -115,7 +115,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     corpus = folder / "corpus"
     corpus.mkdir(parents=True)
     settings = Settings(corpus=corpus, data_dir=folder / "data")
-    index.build.BATCH_CHUNKS = (BATCH,)
+    index.build.BATCH_CHUNKS = BATCH
     open_workshop(settings)
     stable = DOCS * 3 // 4
     versions = dict.fromkeys(range(DOCS), 1)
