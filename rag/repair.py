@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, Term
-from index.languages import rules_for
+from index.languages import RULES, rules_for
 from index.lemmas import is_known
 from index.match import other_language
 from index.names import nominative, same_name, same_sound
@@ -140,7 +140,10 @@ class Mender:
         return [(t, any(counts[key] for key in t.keys)) for t in terms if not counts[t.keys[0]]]
 
     def _corrected(self, text: str, language: str, nearby: Nearby) -> str:
-        """A text with words that nothing knows replaced by what was meant, where that can be told."""
+        """A text with words that nothing knows replaced by what was meant, where that can be told.
+
+        In a language without a lexicon all words are such; there names alone are mended, in its own script.
+        """
         pieces: list[str] = []
         place = 0
         for term, heard in self._unknown(text, language):
@@ -150,8 +153,8 @@ class Mender:
             elif term.kind == NAME or heard:
                 better = self._name(surface, language, nearby, heard)
             else:
-                better = self._word(surface, language, nearby)
-            if better is not None:
+                better = self._word(surface, language, nearby) if language in RULES else None
+            if better is not None and (language in RULES or _is_cyrillic(better) == _is_cyrillic(surface)):
                 pieces += [text[place : term.start], as_written(surface, better)]
                 place = term.end
         return "".join([*pieces, text[place:]])
@@ -228,6 +231,11 @@ def _slipped(word: str, name: str, language: str) -> bool:
     """Whether a word is a name with one slip in it, and not the name in another case."""
     declined = bool(rules_for(language).shared_prefix) and word[-2:] != name[-2:]
     return _own(name, language) and not declined and OSA.distance(word, name) == 1
+
+
+def _is_cyrillic(word: str) -> bool:
+    """Whether a word holds a Cyrillic letter."""
+    return romanise(fold(word)) != fold(word)
 
 
 def _own(name: str, language: str) -> bool:

@@ -91,6 +91,13 @@ def test_what_is_right_or_of_something_else_stays(mender: Mender, language: str,
         assert mender.mended_by(text, language, PASSAGES) == text
 
 
+def test_in_a_language_without_a_lexicon_only_names_in_its_script_are_mended(mender: Mender) -> None:
+    found = [passage("The prisoners met Bilorusky there. У Тарвісі білоруські в'язні зустріли Коварскіса.", "uk")]
+    question = "Combien de prisonniers Kowarskis a-t-il libérés ?"
+    assert mender.mended_by(question, "fr", found) == question
+    assert mender.mended_by("Qui est Kowarsky ?", "fr", PASSAGES) == "Qui est Kowarski ?"
+
+
 def test_a_name_is_taken_for_none_that_the_articles_lack(analyser: Analyser) -> None:
     nothing = Mender(analyser, lambda keys: dict.fromkeys(keys, 0))
     assert nothing.mended("Who is Lukashenkko?", "en") == "Who is Lukashenkko?"
