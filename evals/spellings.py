@@ -13,7 +13,7 @@ from index.analyse import FUNCTION, NAME, PERSON, PLACE, Analyser, Term
 from index.languages import RULES
 from index.lexicon import CAPITAL_MARK, DATA, TABLES, keys_of, rows
 from index.normalise import APOSTROPHES, fold, nfc, strip_marks
-from index.romanise import romanise
+from index.romanise import CYRILLIC, romanise
 from index.words import split_words
 
 TYPOS, NO_DIACRITICS, APOSTROPHE, NAMES = "typos", "no-diacritics", "apostrophes", "names"
@@ -36,7 +36,6 @@ _TO_CYRILLIC = (
 )  # fmt: skip
 """How Ukrainian newspapers write Latin names, letter by letter; the longest run that fits comes first."""
 _LATIN = re.compile("|".join(letters for letters, _ in _TO_CYRILLIC))
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 class Typed(NamedTuple):
@@ -190,7 +189,7 @@ def spellings(name: str, language: str, crosses: bool = True) -> list[str]:
     (True, True)
     """
     key = (keys_of(name, RULES[language]) or [""])[0]
-    other = to_latin(name) if _CYRILLIC.search(name) else to_cyrillic(name)
+    other = to_latin(name) if CYRILLIC.search(name) else to_cyrillic(name)
     options = [*_synonyms(language).get(key, ()), *([other] if crosses and not name.isupper() else ())]
     return list(dict.fromkeys(o for o in options if fold(o) != fold(name)))
 

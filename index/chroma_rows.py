@@ -62,12 +62,20 @@ def head_of(row: Mapping[str, Any]) -> Head:
     """A head from its metadata."""
     if "heads" not in row:
         return unpack_fields(dict(row))
-    return unpack("".join(str(row[f"head{n}"]) for n in range(int(row["heads"]))))
+    return unpack(_text("head", row, int(row["heads"])))
 
 
 def _values(name: str, text: str) -> dict[str, str]:
     """A text as values of at most `VALUE` characters, numbered from 0; at least one."""
     return {f"{name}{n}": text[at : at + VALUE] for n, at in enumerate(range(0, max(len(text), 1), VALUE))}
+
+
+def _text(name: str, row: Mapping[str, Any], most: int | None = None) -> str:
+    """The text of `_values`: of all that are there, or of the first `most`."""
+    parts: list[str] = []
+    while len(parts) != most and (value := row.get(f"{name}{len(parts)}")) is not None:
+        parts.append(str(value))
+    return "".join(parts)
 
 
 def text_row(head: Head, piece: str) -> dict[str, Any]:
@@ -82,16 +90,9 @@ def text_row(head: Head, piece: str) -> dict[str, Any]:
 def texts_of(found: Any) -> dict[str, str]:
     """Pieces of text by their ids; stores of format 1 hold them as documents."""
     return {
-        name: _piece(about) if "text0" in about else str(document)
+        name: _text("text", about) if "text0" in about else str(document)
         for name, document, about in zip(found["ids"], found["documents"], found["metadatas"], strict=True)
     }
-
-
-def _piece(about: dict[str, Any]) -> str:
-    parts: list[str] = []
-    while (name := f"text{len(parts)}") in about:
-        parts.append(str(about[name]))
-    return "".join(parts)
 
 
 def records(found: Any) -> list[ChunkRecord]:

@@ -15,6 +15,7 @@ from index.languages import RULES
 from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
+from index.romanise import CYRILLIC
 from index.unmarked import is_syllable, unmarked
 from index.words import word_keys
 
@@ -47,7 +48,6 @@ _ELSEWHERE = {
 """Letters of the other languages in Cyrillic; some share them, so that the library has the last word."""
 SYLLABLES = 0.5
 """Share of a text's words that are built as Vietnamese syllables, from which it may be one without diacritics."""
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
 
@@ -78,7 +78,7 @@ def _letters_say(text: str) -> str | None:
 
 def _without_foreign_names(text: str) -> str:
     """A text in two scripts without the words with a capital, where it has others: names keep their script."""
-    if not (_CYRILLIC.search(text) and _LATIN.search(text)):
+    if not (CYRILLIC.search(text) and _LATIN.search(text)):
         return text
     rest = " ".join(word for word in text.split() if not next(filter(str.isalpha, word), "A").isupper())
     return rest or text
@@ -165,7 +165,7 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     by_letters = _letters_say(text)
     if by_letters:
         return by_letters
-    cyrillic = len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))
+    cyrillic = len(CYRILLIC.findall(text)) > len(_LATIN.findall(text))
     if not cyrillic and (clear := _at_some_places(text, lexicon, default)):
         return clear
     keys = word_keys(text, RULES["en"])

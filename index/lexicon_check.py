@@ -14,6 +14,7 @@ from typing import NamedTuple
 from index.language_files import Places, not_found, read_file
 from index.lexicon import CAPITAL_MARK, rows
 from index.normalise import APOSTROPHES, fold
+from index.romanise import CYRILLIC
 
 COLUMNS = ("kind", "en", "uk", "vi")
 LANGUAGES = COLUMNS[1:]
@@ -26,7 +27,6 @@ _FOREIGN = {
     "ru": ("Russian", re.compile("[іїєґ]", re.IGNORECASE)),
 }
 """The languages that are written in Cyrillic, and the letters of their neighbours."""
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 class Fault(NamedTuple):
@@ -189,7 +189,7 @@ def _spelling_faults(bare: str) -> Iterator[str]:
     """Vietnamese syllables in another spelling than texts are folded to."""
     for word in _PIECE.findall(unicodedata.normalize("NFC", bare)):
         small = word.casefold()
-        if not word.isascii() and not _CYRILLIC.search(word) and fold(word) != small:
+        if not word.isascii() and not CYRILLIC.search(word) and fold(word) != small:
             yield f"expected {fold(word)!r}, got {small!r}; write it as README.md says"
 
 

@@ -11,7 +11,7 @@ from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.names import SOUND, nominative, skeletons
-from index.romanise import romanise
+from index.romanise import CYRILLIC, romanise
 
 FUNCTION, LIGHT, CONTENT = "function", "light", "content"
 NUMBER, TIME = "number", "time"
@@ -30,7 +30,6 @@ GLOSS_CONCEPTS = 2
 
 OF_SCRIPT = {"Latin": "en", "Cyrillic": "uk"}
 """Script -> the language in which its words are read where they stand in a text in another script."""
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]")
 
 Keys = tuple[str, ...]
@@ -76,7 +75,7 @@ def other_language(key: str, rules: LanguageRules) -> str | None:
     """
     if rules.code not in RULES:
         return None
-    own, other = (_LATIN, _CYRILLIC) if rules.script == "Latin" else (_CYRILLIC, _LATIN)
+    own, other = (_LATIN, CYRILLIC) if rules.script == "Latin" else (CYRILLIC, _LATIN)
     if own.search(key) or not other.search(key):
         return None
     return OF_SCRIPT["Cyrillic" if rules.script == "Latin" else "Latin"]

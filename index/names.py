@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from index.normalise import fold, strip_marks
-from index.romanise import romanise
+from index.romanise import CYRILLIC, romanise, same_script
 
 SOUND = "s:"
 """With this begins the index key of a name's sound."""
@@ -31,7 +31,6 @@ _RULES = [
 """Pattern, what stands for it, and letters of which it needs one; none said, it is always tried."""
 _ENDINGS = frozenset({"m", "v", "h", "k", "mh", "hm"})
 """Consonants that Slavic case endings add: Коулом, Коулові, Лукашенкового."""
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 @lru_cache(maxsize=20_000)
@@ -86,8 +85,7 @@ def same_name(first: str, second: str) -> bool:
     """
     if strip_marks(fold(first)) == strip_marks(fold(second)):
         return True
-    crossing = bool(_CYRILLIC.search(first)) != bool(_CYRILLIC.search(second))
-    if not crossing:
+    if same_script(first, second):
         return min(len(skeleton(first)), len(skeleton(second))) >= 5 and _same_sounds(first, second)
     return any(_same_sounds(a, b) for a in _ways(first) for b in _ways(second))
 
@@ -100,35 +98,16 @@ def _same_sounds(first: str, second: str) -> bool:
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     declined = first if len(a) > len(b) else second
     rest = longer[len(shorter) :]
-    return longer.startswith(shorter) and rest in _ENDINGS and len(shorter) > 1 and bool(_CYRILLIC.search(declined))
+    return longer.startswith(shorter) and rest in _ENDINGS and len(shorter) > 1 and bool(CYRILLIC.search(declined))
 
 
 _CASES = {
-    "uk": frozenset(
-        [
-            "ом",
-            "ем",
-            "єм",
-            "ові",
-            "еві",
-            "єві",
-            "ого",
-            "ому",
-            "им",
-            "ім",
-            "ами",
-            "ах",
-            "ів",
-            "ої",
-            "ою",
-            "у",
-            "а",
-            "і",
-            "и",
-        ]
-    ),
-    "ru": frozenset(["ом", "ем", "ым", "им", "ого", "ому", "ами", "ах", "ов", "ой", "ою", "у", "а", "е", "ы", "и"]),
-}
+    "uk": frozenset({
+        "ом", "ем", "єм", "ові", "еві", "єві", "ого", "ому", "им", "ім", "ами", "ах", "ів", "ої", "ою", "у",
+        "а", "і", "и",
+    }),
+    "ru": frozenset({"ом", "ем", "ым", "им", "ого", "ому", "ами", "ах", "ов", "ой", "ою", "у", "а", "е", "ы", "и"}),
+}  # fmt: skip
 """Endings that a declined name may have, by language; they follow a consonant."""
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 _LONGEST = 3

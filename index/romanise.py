@@ -5,7 +5,11 @@ form, without the separate spelling of word beginnings, and extends it to the le
 Belarusian and Bulgarian.  It is a key for matching, not a spelling to show.
 """
 
+import re
 from functools import lru_cache
+
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+"""A Cyrillic letter."""
 
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh",
@@ -23,6 +27,15 @@ def romanise(word: str) -> str:
     >>> romanise("лукашенко"), romanise("coale"), romanise("п'ять")
     ('lukashenko', 'coale', 'piat')
     """
-    if not any("\u0400" <= c <= "\u04ff" for c in word):
+    if not CYRILLIC.search(word):
         return word
     return "".join(_LETTERS.get(c, c) for c in word)
+
+
+def same_script(first: str, second: str) -> bool:
+    """Whether two words are both in Cyrillic, or neither.
+
+    >>> same_script("Коул", "Лукашенко"), same_script("Коул", "Coale")
+    (True, False)
+    """
+    return bool(CYRILLIC.search(first)) == bool(CYRILLIC.search(second))

@@ -308,10 +308,8 @@ class Chroma:
             found = collection.get(ids=list(ids), include=["embeddings"])
             if not found["ids"]:
                 return []
-            matrix = np.asarray(found["embeddings"], dtype=np.float32)
-        norms = np.linalg.norm(matrix, axis=1) * max(float(np.linalg.norm(vector)), 1e-9)
-        cosines = (matrix @ vector) / np.maximum(norms, 1e-9)
-        return [Hit(name, float(c)) for name, c in zip(found["ids"], cosines, strict=True)]
+            rows = np.asarray(found["embeddings"], dtype=np.float32)
+        return Shelf(found["ids"], rows).similarities(vector, found["ids"])
 
     def chunks(self, mark: str, language: str, ids: Sequence[str]) -> dict[str, ChunkRecord]:
         """Named chunks with their texts and places; missing ids are missing from the answer."""

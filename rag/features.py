@@ -122,10 +122,11 @@ class _Held(NamedTuple):
 
     def shares(self, window: slice) -> dict[str, float]:
         """The shares of the question that a sentence covers with its neighbours."""
+        met = self.met[window].max(axis=0)
         return {
-            "rare_near": float(self.met[window].max(axis=0) @ self.weights),
+            "rare_near": float(met @ self.weights),
             "soft_near": float(self.soft[window].max(axis=0) @ self.weights),
-            "missing": float((self.asked * (self.met[window].max(axis=0) == 0)).max(initial=0.0)),
+            "missing": float((self.asked * (met == 0)).max(initial=0.0)),
         }
 
     def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:

@@ -18,7 +18,7 @@ from index.lemmas import is_known
 from index.match import other_language
 from index.names import nominative, same_name, same_sound
 from index.normalise import fold
-from index.romanise import romanise
+from index.romanise import romanise, same_script
 from index.unmarked import is_syllable
 from index.words import split_words
 from rag.answer import Passage
@@ -154,7 +154,7 @@ class Mender:
                 better = self._name(surface, language, nearby, heard)
             else:
                 better = self._word(surface, language, nearby) if language in RULES else None
-            if better is not None and (language in RULES or _is_cyrillic(better) == _is_cyrillic(surface)):
+            if better is not None and (language in RULES or same_script(better, surface)):
                 pieces += [text[place : term.start], as_written(surface, better)]
                 place = term.end
         return "".join([*pieces, text[place:]])
@@ -231,11 +231,6 @@ def _slipped(word: str, name: str, language: str) -> bool:
     """Whether a word is a name with one slip in it, and not the name in another case."""
     declined = bool(rules_for(language).shared_prefix) and word[-2:] != name[-2:]
     return _own(name, language) and not declined and OSA.distance(word, name) == 1
-
-
-def _is_cyrillic(word: str) -> bool:
-    """Whether a word holds a Cyrillic letter."""
-    return romanise(fold(word)) != fold(word)
 
 
 def _own(name: str, language: str) -> bool:

@@ -18,6 +18,7 @@ from index.store import chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 from rag import Assistant
+from tests.faults import power_cut
 
 Corpus = Callable[..., Path]
 Made = Callable[..., Settings]
@@ -169,14 +170,8 @@ def test_a_crash_between_any_two_steps_leaves_one_version_whole_and_the_next_bui
     settings = settings_for(write({"a.txt": SHIP.format(10)}))
     build(settings)
     write({"a.txt": SHIP.format(11)})
-
-    def crash(*_: object, **__: object) -> None:
-        raise RuntimeError("power cut")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(step, crash)
-        with pytest.raises(RuntimeError, match="power cut"):
-            build(settings)
+    with power_cut(monkeypatch, step):
+        build(settings)
     assert said(settings) == [SHIP.format({"old": 10, "new": 11}[version])]
     build(settings)
     assert said(settings) == [SHIP.format(11)]

@@ -19,6 +19,7 @@ from index.verify import exported, remove, verify
 from index.workshop import open_workshop
 from rag import Assistant, Filters
 from tests.chroma_server import chroma_server, emptied, free_port
+from tests.faults import power_cut
 
 Corpus = Callable[..., Path]
 Made = Callable[..., Settings]
@@ -96,14 +97,8 @@ def test_what_a_broken_build_leaves_is_swept_by_the_next_one(
     settings = settings_for(write({"a.txt": SHIP.format(10), "b.txt": "A bridge fell."}), **place)
     build(settings)
     write({"a.txt": SHIP.format(11)})
-
-    def crash(*_: object, **__: object) -> None:
-        raise RuntimeError("power cut")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(step, crash)
-        with pytest.raises(RuntimeError, match="power cut"):
-            build(settings)
+    with power_cut(monkeypatch, step):
+        build(settings)
     assert said(settings) in ([SHIP.format(10)], [SHIP.format(11)])
     write({"a.txt": SHIP.format(12)})  # so that the next build does not write the same ids again
     build(settings)

@@ -19,6 +19,7 @@ from index.uploads import Outcome, add, add_text, is_upload, remove, together
 from index.vectors import Chroma
 from index.verify import verify
 from rag import Assistant, Filters
+from tests.faults import power_cut
 from tests.makers import docx, pdf, zipped
 
 Corpus = Callable[..., Path]
@@ -294,13 +295,8 @@ STEPS = ["Chroma.put_texts", "Chroma.put_chunks", "Chroma.put_heads", "Chroma.pu
 def test_a_failure_in_the_middle_leaves_the_whole_article_or_none_of_it(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    def crash(*_: object, **__: object) -> None:
-        raise RuntimeError("power cut")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(f"index.vectors.{step}", crash)
-        with pytest.raises(RuntimeError, match="power cut"):
-            add(settings, [("news.txt", SHIP.format(10).encode())])
+    with power_cut(monkeypatch, f"index.vectors.{step}"):
+        add(settings, [("news.txt", SHIP.format(10).encode())])
     assert set(kept(settings)) == set(heads_of(settings)) - {"a.txt"}
     again = only(add(settings, [("news.txt", SHIP.format(10).encode())]))
     assert again.articles == ("news.txt",) or again.present == "news.txt"
