@@ -77,12 +77,13 @@ def named_days(sentence: str, language: str, published: date | None) -> Iterator
     folded = nfc(sentence).casefold()
     if not _MAY_NAME_A_DATE.search(folded):
         return
-    stated = [dict(dates_in(folded, language, year)) for year in _LEAP_YEARS]
-    for place, days in sorted(stated[0].items()):
+    stated = dict(dates_in(folded, language, _LEAP_YEARS[0]))
+    again = dict(dates_in(folded, language, _LEAP_YEARS[1])) if stated else {}
+    for place, days in sorted(stated.items()):
         whole = folded[place.start : place.end]
         if (days.last - days.first).days >= LONGEST or not _is_clear(whole, language):
             continue
-        if days == stated[1].get(place):
+        if days == again.get(place):
             yield days
         elif _is_announced(folded, place, whole, language, days):
             yield _resolved(folded, place, language, published) if published else None

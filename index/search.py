@@ -1,11 +1,12 @@
 """Questions to the index: candidates of both channels within each article language, always whole."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.article import Article, article_key
+from index.build import article_of
 from index.copies import Collapsed, collapse
 from index.embedding import Vectors
 from index.errors import IndexDamaged
@@ -278,5 +279,24 @@ class Index(View):
             found = list(self._chroma.heads(article_key(root, doc_id) for root in roots).values())
             heads = [head for head in found or self._chroma.all_heads() if head.doc_id == doc_id]
             return [self._article(head) for head in heads if self.mark in head.active]
+
+        return self._consistently(work)
+
+    def read(self, heads: Iterable[Head]) -> dict[str, Article]:
+        """Articles with their whole texts by key, in one request: at most a few hundred at a time.
+
+        Those that are gone, or stand there in another version, are left out; none is remembered.
+
+        Raises:
+            IndexDamaged: an article stands there, and its text does not.
+        """
+        wanted = {head.key: head for head in heads}
+
+        def work() -> dict[str, Article]:
+            texts = self._chroma.texts(wanted.values())
+            lost = sorted(wanted.keys() - texts.keys())
+            standing = self._chroma.heads(lost) if lost else {}
+            texts |= {key: self._chroma.text(head) for key, head in standing.items() if head == wanted[key]}
+            return {key: article_of(wanted[key], text) for key, text in texts.items()}
 
         return self._consistently(work)

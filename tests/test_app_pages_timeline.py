@@ -224,7 +224,8 @@ def test_a_selection_of_nothing_picks_nothing(event: Any) -> None:
 
 def test_a_month_counts_for_each_of_its_days_and_lies_in_its_middle() -> None:
     month = Days(date(2025, 9, 1), date(2025, 9, 30))
-    (_, entry) = entries_of([head_of(published=None)], lambda head: (Said(0, 5, month, "x"),))
+    head = head_of(published=None)
+    (_, entry) = entries_of([head], {head.key: (Said(0, 5, month, "x"),)})
     assert entry.middle == date(2025, 9, 15)
     for since, until, found in (
         (date(2025, 9, 30), None, 1), (None, date(2025, 9, 1), 1), (date(2025, 10, 1), None, 0),

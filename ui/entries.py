@@ -1,11 +1,12 @@
 """What stands on the timeline: articles on the day of their publication, and sentences on the days that they name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
+from index.article import Article
 from index.dated import statements
 from index.filters import Filters
 from index.records import Head
@@ -65,43 +66,45 @@ def _known() -> dict[tuple[str, str], tuple[Said, ...]]:
     return {}
 
 
-def said_in(index: "Index", head: Head) -> tuple[Said, ...]:
-    """The dated sentences of an article, read once for each of its versions.
+def remembered(heads: Iterable[Head]) -> dict[str, tuple[Said, ...]]:
+    """The dated sentences of those articles that have been read before, by the article's key."""
+    known = _known()
+    return {head.key: known[name] for head in heads if (name := (head.key, head.version)) in known}
+
+
+def read(index: "Index", heads: Sequence[Head]) -> dict[str, tuple[Said, ...]]:
+    """The dated sentences of some articles, at most a few hundred, by the article's key; none of one that is gone.
 
     Raises:
         NewsError: the index cannot be used.
     """
-    known, name = _known(), (head.key, head.version)
-    if name not in known:
-        articles = [article for article in index.named(head.doc_id) if article.key == head.key]
-        found = []
-        for article in articles:
-            for start, end, days in statements(article):
-                found.append(Said(start, end, days, " ".join(article.text[start : min(end, start + SNIPPET)].split())))
-        if len(known) >= MOST_KEPT:
-            known.clear()
-        known[name] = tuple(found)
-    return known[name]
+    known, articles = _known(), index.read(heads)
+    if len(known) >= MOST_KEPT:
+        known.clear()
+    found = {head.key: _said(articles[head.key]) if head.key in articles else () for head in heads}
+    known.update({(head.key, head.version): found[head.key] for head in heads})
+    return found
 
 
-def unread(heads: Iterable[Head]) -> list[Head]:
-    """The articles whose sentences have not been read yet."""
-    known = _known()
-    return [head for head in heads if (head.key, head.version) not in known]
+def _said(article: Article) -> tuple[Said, ...]:
+    return tuple(
+        Said(start, end, days, " ".join(article.text[start : min(end, start + SNIPPET)].split()))
+        for start, end, days in statements(article)
+    )
 
 
-def entries_of(heads: Sequence[Head], said: Callable[[Head], tuple[Said, ...]]) -> list[Entry]:
+def entries_of(heads: Sequence[Head], said: Mapping[str, tuple[Said, ...]]) -> list[Entry]:
     """Everything of some articles, those without a date too.
 
     Args:
         heads: of the articles.
-        said: gives the dated sentences of each.
+        said: the dated sentences of each, by its key.
     """
     entries = []
     for head in heads:
         when = Days(head.published, head.published) if head.published else None
         entries.append(Entry(f"p.{head.key}", PUBLISHED, when, head))
-        entries.extend(Entry(f"s.{head.key}.{n}", NAMED, one.days, head, one) for n, one in enumerate(said(head)))
+        entries.extend(Entry(f"s.{head.key}.{n}", NAMED, one.days, head, one) for n, one in enumerate(said[head.key]))
     return entries
 
 

@@ -9,7 +9,8 @@ from index.filters import Filters
 from index.records import Head
 from rag.frames import day
 from ui.chart import bars, chart, dots, is_dotted, period_of, picked_of
-from ui.entries import NAMED, PUBLISHED, Entry, entries_of, said_in, shown, unread
+from ui.entries import NAMED, PUBLISHED, Entry, Said, entries_of, remembered, shown
+from ui.entries import read as read_said
 from ui.filters import choose_filters, clear_filters
 from ui.rows import begin, beginning, figure, name_of, page_of, read, turn_pages
 from ui.session import heads, language, opened, shared, tr
@@ -18,8 +19,8 @@ from ui.text import escaped, label, plain
 KINDS = (PUBLISHED, NAMED)
 CHART = "timeline_chart"
 """Where `st.session_state` keeps the number of the present chart: a new one has nothing picked."""
-TOLD_FROM = 50
-"""Articles to be read from which on a bar shows how far it is."""
+AT_ONCE = 200
+"""Articles that are read in one request; of more than these a bar shows how far it is."""
 
 
 def page() -> None:
@@ -35,9 +36,7 @@ def page() -> None:
             return
         filters, kinds = _choose(found)
         chosen = [head for head in found if filters.pass_apart_from_dates(head)]
-        _read_all(chosen)
-        index = shared().index
-        entries = entries_of(chosen, lambda head: said_in(index, head))
+        entries = entries_of(chosen, _said_in(chosen))
     except NewsError as error:
         st.error(plain(str(error)), icon="⚠️")
         return
@@ -60,17 +59,18 @@ def _choose(found: Sequence[Head]) -> tuple[Filters, list[str]]:
     return filters, [str(kind) for kind in kinds]
 
 
-def _read_all(chosen: Sequence[Head]) -> None:
-    """Read the dated sentences of articles that are new; what is read stays read when the page is left midway."""
-    waiting = unread(chosen)
-    bar = st.progress(0.0) if len(waiting) >= TOLD_FROM else None
-    index = shared().index
-    for done, head in enumerate(waiting):
-        if bar and done % TOLD_FROM == 0:
+def _said_in(chosen: Sequence[Head]) -> dict[str, tuple[Said, ...]]:
+    """The dated sentences of articles by their keys; what is read stays read when the page is left midway."""
+    said = remembered(chosen)
+    waiting = [head for head in chosen if head.key not in said]
+    bar = st.progress(0.0) if len(waiting) > AT_ONCE else None
+    for done in range(0, len(waiting), AT_ONCE):
+        if bar:
             bar.progress(done / len(waiting), tr("timeline_reading", done=figure(done), total=figure(len(waiting))))
-        said_in(index, head)
+        said |= read_said(shared().index, waiting[done : done + AT_ONCE])
     if bar:
         bar.empty()
+    return said
 
 
 def _draw(dated: Sequence[Entry], undated: Sequence[Entry], filtered: bool) -> None:
