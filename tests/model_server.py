@@ -4,7 +4,7 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
@@ -111,96 +111,107 @@ def _events(answer: Answer, wants_usage: bool) -> Iterator[bytes]:
     yield b"data: [DONE]\n\n"
 
 
+class _Server(ThreadingHTTPServer):
+    """What the requests have in common: how they are answered, what has come in, and whether the test is over."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, respond: Respond, models: tuple[str, ...] | None, embed: Respond) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.respond, self.models, self.embed = respond, models, embed
+        self.requests: list[tuple[dict[str, str], Body]] = []
+        self.over = threading.Event()
+        self.wrong: list[Exception] = []
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: what went wrong is kept in `wrong`."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_GET(self) -> None:
+        """The list of models."""
+        models = self.server.models
+        if models is None or not self.path.endswith("/models"):
+            return self._send(refusal(404))
+        listed = [{"id": name, "object": "model", "created": 0, "owned_by": "x"} for name in models]
+        return self._send(Answer(payload={"object": "list", "data": listed}))
+
+    def do_POST(self) -> None:
+        """Embeddings or a chat completion."""
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.requests.append(({name.lower(): value for name, value in self.headers.items()}, body))
+        answer = self.server.embed(body) if self.path.endswith("/embeddings") else self.server.respond(body)
+        if answer.text is None or not body.get("stream"):
+            return self._send(answer)
+        return self._stream(answer, bool(body.get("stream_options")))
+
+    def _send(self, answer: Answer) -> None:
+        payload = _whole(answer) if answer.text is not None else answer.payload
+        data = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
+        self._head(answer, "application/json", (("Content-Length", str(len(data))), *answer.headers))
+        self.wfile.write(data)
+
+    def _head(self, answer: Answer, kind: str, headers: Iterable[tuple[str, str]] = ()) -> None:
+        self.send_response(answer.status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Connection", "close")  # a server that is shut down answers nobody any more
+        for name, value in headers:
+            self.send_header(name, value)
+        self.end_headers()
+        self.close_connection = True
+
+    def _stream(self, answer: Answer, wants_usage: bool) -> None:
+        self._head(answer, "text/event-stream")
+        lines = list(_events(answer, wants_usage))
+        cut = len(lines) // 2 if answer.end != "whole" else len(lines)
+        for line in lines[:cut]:
+            self.wfile.write(line)
+            self.wfile.flush()
+        if answer.end == "stall":
+            self.server.over.wait(20)
+        if answer.end == "reset":
+            # Zero seconds of lingering: the socket is closed by a reset instead of an end.
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def handle(self) -> None:
+        """One connection; a failure of the server's own is kept for the end of the test."""
+        try:
+            super().handle()
+        except OSError:
+            pass  # the client has gone, or the connection was reset on purpose
+        except ValueError as error:
+            if "closed file" not in str(error):
+                self.server.wrong.append(error)
+        except Exception as error:
+            self.server.wrong.append(error)
+
+    def finish(self) -> None:
+        """Close what is still open."""
+        with suppress(OSError, ValueError):
+            super().finish()
+
+
 @contextmanager
 def model_server(
     respond: Respond, models: tuple[str, ...] | None = None, embed: Respond = vectors
 ) -> Iterator[Running]:
     """Serve chat completions by `respond`, embeddings by `embed`, and the list of `models` (None: 404)."""
-    requests: list[tuple[dict[str, str], Body]] = []
-    over = threading.Event()
-    wrong: list[Exception] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            if models is None or not self.path.endswith("/models"):
-                return self._send(refusal(404))
-            listed = [{"id": name, "object": "model", "created": 0, "owned_by": "x"} for name in models]
-            return self._send(Answer(payload={"object": "list", "data": listed}))
-
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            requests.append(({name.lower(): value for name, value in self.headers.items()}, body))
-            answer = embed(body) if self.path.endswith("/embeddings") else respond(body)
-            if answer.text is None or not body.get("stream"):
-                return self._send(answer)
-            return self._stream(answer, bool(body.get("stream_options")))
-
-        def _send(self, answer: Answer) -> None:
-            payload = _whole(answer) if answer.text is not None else answer.payload
-            data = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
-            self.send_response(answer.status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            self.send_header("Connection", "close")  # a server that is shut down answers nobody any more
-            for name, value in answer.headers:
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(data)
-            self.close_connection = True
-
-        def _stream(self, answer: Answer, wants_usage: bool) -> None:
-            self.send_response(answer.status)
-            self.send_header("Content-Type", "text/event-stream")
-            self.send_header("Connection", "close")
-            self.end_headers()
-            lines = list(_events(answer, wants_usage))
-            cut = len(lines) // 2 if answer.end != "whole" else len(lines)
-            for line in lines[:cut]:
-                self.wfile.write(line)
-                self.wfile.flush()
-            if answer.end == "stall":
-                over.wait(20)
-            if answer.end == "reset":
-                # Zero seconds of lingering: the socket is closed by a reset instead of an end.
-                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-                self.connection.close()
-            self.close_connection = True
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-        def handle(self) -> None:
-            try:
-                super().handle()
-            except OSError:
-                pass  # the client has gone, or the connection was reset on purpose
-            except ValueError as error:
-                if "closed file" not in str(error):
-                    wrong.append(error)
-            except Exception as error:
-                wrong.append(error)
-
-        def finish(self) -> None:
-            with suppress(OSError, ValueError):
-                super().finish()
-
-    class Quiet(ThreadingHTTPServer):
-        daemon_threads = True
-        request_queue_size = 64
-
-        def handle_error(self, *_: object) -> None:
-            pass
-
-    server = Quiet(("127.0.0.1", 0), Handler)
+    server = _Server(respond, models, embed)
     thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.02), daemon=True)
     thread.start()
     try:
-        yield Running(f"http://127.0.0.1:{server.server_address[1]}/v1", requests)
+        yield Running(f"http://127.0.0.1:{server.server_address[1]}/v1", server.requests)
     finally:
-        over.set()
+        server.over.set()
         server.shutdown()
         server.server_close()
         thread.join()
-    assert not wrong, f"the server's own answers failed: {wrong}"
+    assert not server.wrong, f"the server's own answers failed: {server.wrong}"
