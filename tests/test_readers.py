@@ -68,6 +68,20 @@ def test_what_is_no_article_is_named(data: bytes, named: str) -> None:
         read_text(data)
 
 
+@pytest.mark.parametrize("title", ["Flood: 44 dead", "“War”: a year on", "It's over: he said", "[Live] talks: day two"])
+def test_a_colon_in_a_title_costs_no_metadata(title: str) -> None:
+    text = f"---\ntitle: {title}\npublished: 2025-05-06\nlanguage: en\n---\nBody."
+    read = read_text(text.encode())
+    assert (read.title, str(read.published), read.language) == (title, "2025-05-06", "en")
+    assert text[read.body :] == "Body."
+
+
+def test_lines_of_dashes_around_prose_are_no_front_matter() -> None:
+    text = "---\nHe said: no.\nThen he: left: again\nfor good\n---\nBody."
+    read = read_text(text.encode())
+    assert (read.title, read.published, read.body) == (None, None, 0)
+
+
 def test_front_matter_is_read_and_stays_outside_the_body() -> None:
     front = "title: A  bridge\n  falls\nsource: Alpha\npublished: 2025-05-06\nurl: https://x.example/a\nlang: uk-UA"
     text = f"---\n{front}\nauthor: Ann Lee\n---\nBody."

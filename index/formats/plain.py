@@ -8,6 +8,7 @@ from index.formats.encodings import decode
 
 _LEADING_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b[ \t]*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_NAMED_LINE = re.compile(r"(\w+):[ \t]+(\S.*?)[ \t]*")
 _DATE_NAMES = ("published", "date")
 _SOURCE_NAMES = ("source", "outlet", "publisher", "site")
 
@@ -41,9 +42,9 @@ def _front_matter(text: str) -> ReadText | None:
     try:
         values = load_yaml(found.group(1))
     except ValueError:
-        return None  # a text that happens to begin with a line of dashes
+        values = _named_lines(found.group(1))
     if not isinstance(values, dict):
-        return None
+        return None  # a text that happens to begin with a line of dashes
     values = {str(name).lower(): value for name, value in values.items()}
     return ReadText(
         text,
@@ -55,6 +56,14 @@ def _front_matter(text: str) -> ReadText | None:
         language=as_language(_first(values, ("language", "lang"))),
         author=as_text(_first(values, ("author", "byline"))),
     )
+
+
+def _named_lines(block: str) -> dict[str, str] | None:
+    """Front matter that is no YAML, most often for a colon in its title: every line a name and its value, or None."""
+    lines = [_NAMED_LINE.fullmatch(line) for line in block.split("\n") if line.strip()]
+    if not all(lines):
+        return None
+    return {line[1]: line[2].strip("\"'") for line in lines if line}
 
 
 def read_text(data: bytes) -> ReadText:
