@@ -7,6 +7,8 @@ copies of one report are one source.
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from index.normalise import fold, nfc
@@ -35,6 +37,10 @@ _PERIODS: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r" (?:phút|giờ|tiếng|ngày|tuần|tháng|năm|thập kỷ|tuổi)(?!\w)"),
 }
 """Units of time: a prisoner of 52 years is not 52 prisoners."""
+
+
+COMPARED = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DATE, wanted.DAY})
+"""Kinds of thing of which values are compared."""
 
 
 class Value(NamedTuple):
@@ -80,6 +86,39 @@ def stated(extract: Extract, asked: Asked, named: frozenset[float]) -> list[tupl
     ]
 
 
+def amounts(extract: Extract, asked: Asked, named: frozenset[float]) -> frozenset[Any]:
+    """The values of the wanted kind that a sentence gives, beside the thing asked about or not.
+
+    Args:
+        extract: a sentence.
+        asked: what the question wants.
+        named: numbers that the question states itself.
+    """
+    if not asked.kinds & COMPARED:
+        return frozenset()
+    return _amounts(extract.text, extract.article.language, extract.article.published, asked.kinds & COMPARED) - named
+
+
+@lru_cache(maxsize=4000)
+def _amounts(text: str, language: str, published: date | None, kinds: frozenset[str]) -> frozenset[Any]:
+    folded = fold(nfc(text))
+    if len(folded) != len(text):
+        return frozenset()
+    times = moments(text, language, published)
+    if kinds & {wanted.DATE, wanted.DAY}:
+        return frozenset((m.days.first.month, m.days.first.day) for m in times if m.days.first == m.days.last)
+    units = {wanted.SHARE: ("percent",), wanted.MONEY: ("usd", "eur", "")}
+    allowed = next((units[kind] for kind in units if kind in kinds), ("",))
+    numbers = [(n.value, place) for place, n in numbers_in(folded, language) if n.unit in allowed]
+    numbers += [(n.value, n.place) for n in numerals(folded, language) if n.sure and n.value > 1 and "" in allowed]
+    return frozenset(
+        value
+        for value, place in numbers
+        if not any(m.place.start <= place.start < m.place.end for m in times)
+        and not (language in _PERIODS and _PERIODS[language].match(folded, place.end))
+    )
+
+
 def _counts(number: Span, thing: Span) -> bool:
     return 0 <= thing.start - number.end <= BEFORE or 0 <= number.start - thing.end <= AFTER
 
@@ -96,8 +135,7 @@ def sides(
         source: names the source of a sentence; copies of one report have the same.
         least: share of the best sentence's score that a sentence must have.
     """
-    kinds = {wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DATE, wanted.DAY}
-    if not candidates or not asked.kinds & kinds:
+    if not candidates or not asked.kinds & COMPARED:
         return []
     near = [e for e in candidates if e.score >= least * candidates[0].score]
     giving = [
