@@ -1,4 +1,4 @@
-"""Fit the two regressions of `rag.judgement` on the development halves of gold sets.
+"""Fit the regressions of `rag.judgement` on the development halves of gold sets.
 
 The test halves are never read here.  The strength of the penalty is chosen by cross-validation over question groups.
 The regression that tells whether the articles answer sees each question by the eyes of a sentence regression that was
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from evals.altered import bare, with_gap
+from evals.beside import PENALTY, Joining, fit_beside, joinings, least_beside
 from evals.gold import ABSTAIN, Item, Span
 from evals.least import Leasts, Sure, abstained, leasts
 from evals.logistic import FOLDS, Example, best_penalty, fit, folds, log_loss, numbered
@@ -215,7 +216,24 @@ def _both(
     answers = stacked(some, names, penalty)
     found = leasts(out_of_fold(answers, of_answer, answer_penalty))
     sentence = fit(sentence_examples(some), names, penalty)
-    return Judgement(sentence, fit_answer(answers, of_answer, answer_penalty), found.every, found.of)
+    joins = may_join(some, names, penalty)
+    answer = fit_answer(answers, of_answer, answer_penalty)
+    return Judgement(sentence, answer, found.every, found.of, fit_beside(joins), least_beside(joins))
+
+
+def may_join(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Joining]:
+    """What might join the best sentences, each question by a sentence regression fitted without its group.
+
+    Arguments are those of `stacked`.
+    """
+    number = numbered(j.item.group for j in some)
+    found: list[Joining] = []
+    for n in range(FOLDS):
+        sentence = fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty)
+        answered = [j for j in some if number[j.item.group] == n and j.item.expected != ABSTAIN and any(j.right)]
+        for j in answered:
+            found += joinings(j.item, j.considered, sentence, len(found))
+    return found
 
 
 class Held(NamedTuple):
@@ -284,6 +302,8 @@ def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
         "held_out": {name: round(value, 4) for name, value in held._asdict().items()},
         "sentence": {"penalty": penalty, "intercept": made.sentence.intercept, "weights": made.sentence.weights},
         "answer": {"penalty": answer_penalty, "intercept": made.answer.intercept, "weights": made.answer.weights},
+        "beside": {"penalty": PENALTY, "intercept": made.beside.intercept, "weights": made.beside.weights},
+        "least_beside": made.least_beside,
         "least": made.least,
         "least_of": dict(made.least_of),
     }
@@ -302,7 +322,7 @@ def lines(found: dict[str, Any]) -> list[str]:
         *(
             f"{name}: penalty {found[name]['penalty']}, intercept {found[name]['intercept']}, "
             f"{sum(w != 0 for w in found[name]['weights'].values())} weights"
-            for name in ("sentence", "answer")
+            for name in ("sentence", "answer", "beside")
         ),
         f"cross-validated: hit@1 {held['hit_at_1']:.3f}, log-loss of sentences {held['sentence_loss']:.4f}, "
         f"of answers {held['answer_loss']:.4f}",
@@ -310,4 +330,5 @@ def lines(found: dict[str, Any]) -> list[str]:
         f"of questions with a gap {held['gap_over_abstention']:.3f}",
         f"an answer is given from a probability of {found['least']}"
         + "".join(f", {language} {least}" for language, least in found["least_of"].items()),
+        f"a sentence joins from a probability of {found['least_beside']}",
     ]
