@@ -61,6 +61,7 @@ class Extract:
         things: where the thing stands that the question counts or chooses from.
         quote_after: the place of the next sentence, if it begins with a quotation mark.
         features: what the score was made from.
+        read: its analysis, None where nothing need be told of it.
     """
 
     article: Article
@@ -72,6 +73,7 @@ class Extract:
     things: tuple[Span, ...] = ()
     quote_after: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
+    read: Read | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -150,6 +152,7 @@ class Extractor:
                         things,
                         after.get((sentence.article.key, sentence.span.end)),
                         row,
+                        sentence,
                     )
                 )
         return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))
