@@ -61,7 +61,7 @@ class Extract:
         things: where the thing stands that the question counts or chooses from.
         quote_after: the place of the next sentence, if it begins with a quotation mark.
         features: what the score was made from.
-        read: its analysis, None where nothing need be told of it.
+        read: the sentence analysed, or None.
     """
 
     article: Article
@@ -73,7 +73,7 @@ class Extract:
     things: tuple[Span, ...] = ()
     quote_after: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
-    read: Read | None = field(default=None, compare=False, repr=False)
+    read: Read | None = None
 
     @property
     def text(self) -> str:
