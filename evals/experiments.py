@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from evals.together import Asked
 
 GoldFiles = Annotated[
-    list[Path] | None, typer.Option("--gold", help="Gold questions; again for more sets. Both that ship if left out.")
+    list[Path] | None, typer.Option("--gold", help="Gold questions; again for more sets. All that ship if left out.")
 ]
 Corpora = Annotated[list[Path] | None, typer.Option("--corpus", help="Folder of articles, one for each --gold.")]
 Split = Annotated[str, typer.Option(help="Which half of the questions: dev, test or all.")]
@@ -28,7 +28,7 @@ def _open(gold: list[Path] | None, corpora: list[Path] | None, split: str) -> "l
     from index.settings import Settings
 
     settings = Settings()
-    return [open_asked(settings, path, corpus, split) for path, corpus in gold_sets(gold or [], corpora or [])]
+    return [open_asked(settings, path, corpus, split) for path, corpus in gold_sets(gold or [], corpora or [], split)]
 
 
 def _told(what: str) -> None:

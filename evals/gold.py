@@ -149,10 +149,10 @@ def raw_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def read_gold(path: Path, texts: Mapping[str, str]) -> list[Item]:
-    """All items of a gold file.
+    """All items of a gold file, or of every ``.jsonl`` file of a folder as one set.
 
     Args:
-        path: JSON lines.
+        path: JSON lines, or a folder of such files.
         texts: doc_id -> stored text of the articles that the file asks about.
 
     Raises:
@@ -161,8 +161,8 @@ def read_gold(path: Path, texts: Mapping[str, str]) -> list[Item]:
     """
     items: dict[str, Item] = {}
     unknown: set[str] = set()
-    for number, raw in raw_lines(path):
-        where = f"{path}:{number}"
+    for file, number, raw in _lines_of(path):
+        where = f"{file}:{number}"
         unknown |= raw.keys() - {*_TEXTS, *_LISTS, "note"}
         item = read_item(raw, texts, where, number)
         if item.id in items:
@@ -175,6 +175,13 @@ def read_gold(path: Path, texts: Mapping[str, str]) -> list[Item]:
     if not items:
         raise GoldError(f"{path}: expected at least one question, got none; write one a line")
     return list(items.values())
+
+
+def _lines_of(path: Path) -> Iterator[tuple[Path, int, dict[str, Any]]]:
+    """The objects of a gold file, or of a folder's, with their files and line numbers."""
+    for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+        for number, raw in raw_lines(file):
+            yield file, number, raw
 
 
 def read_item(raw: Mapping[str, Any], texts: Mapping[str, str], where: str, line: int) -> Item:

@@ -25,6 +25,8 @@ SHIPPED = (
     (WORLD / "questions.jsonl", WORLD / "articles"),
 )
 """The gold sets that ship and the articles that they ask about."""
+PRACTICE = Path(__file__).parent / "gold" / "practice"
+"""Questions to fit on, in several files over one folder of articles; none of them is kept for the test."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,16 @@ class Change(NamedTuple):
     result: Paired
 
 
-def gold_sets(gold: Sequence[Path], corpora: Sequence[Path]) -> list[tuple[Path, Path]]:
-    """Gold files with their articles; those that ship when none is named.
+def gold_sets(
+    gold: Sequence[Path], corpora: Sequence[Path], split: str = "dev", practice: Path = PRACTICE
+) -> list[tuple[Path, Path]]:
+    """Gold files with their articles; those that ship when none is named, with `PRACTICE` for all splits but the test.
+
+    Args:
+        gold: files or folders of files.
+        corpora: a folder of articles for each.
+        split: which questions are wanted.
+        practice: a folder of questions and, below it, articles; passed over where there is none.
 
     Raises:
         UsageError: there are not as many folders as files.
@@ -67,7 +77,10 @@ def gold_sets(gold: Sequence[Path], corpora: Sequence[Path]) -> list[tuple[Path,
         raise UsageError(
             f"expected one --corpus for each --gold, got {len(gold)} files and {len(corpora)} folders; name both"
         )
-    return list(zip(gold, corpora, strict=True)) if gold else list(SHIPPED)
+    if gold:
+        return list(zip(gold, corpora, strict=True))
+    some = [(practice, practice / "articles")] if split != "test" and practice.is_dir() else []
+    return [*SHIPPED, *some]
 
 
 def open_asked(settings: Settings, gold: Path, corpus: Path, split: str) -> Asked:

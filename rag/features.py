@@ -19,7 +19,7 @@ from index.embedding import Vectors
 from index.static import piece_vectors
 from rag import timing, wanted
 from rag.coverage import Measure, Need, Shares
-from rag.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person
+from rag.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person, values_of
 from rag.modality import DENIED, PLANNED, UNKNOWN, modality
 from rag.related import Families, kinship
 from rag.soft import nearness
@@ -223,7 +223,7 @@ def _row(
         "given": len(kinds) / len(asked.kinds) if asked.kinds else 0.0,
         "lacking": float(bool(asked.kinds) and not kinds),
         "value": float(bool(kinds & VALUES)),
-        "no_value": float(bool(asked.kinds & VALUES) and not asked.kinds & VALUES <= kinds),
+        "no_value": float(not values_of(asked.kinds) <= values_of(kinds)),
         "counts": float(counting and counts),
         "no_counts": float(counting and not counts),
         **timing.of_sentence(sought, sentence),

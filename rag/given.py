@@ -56,7 +56,7 @@ def given(
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
         wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
-        wanted.ROLE: lambda: any(known[wanted.PERSON] & set(t.keys) for t in terms),
+        wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
     }
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
 
@@ -121,6 +121,17 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
 
 VALUES = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY})
 """Kinds that a sentence gives for certain or not at all."""
+
+
+def values_of(kinds: frozenset[str]) -> frozenset[str]:
+    """Those of some kinds that are values; money is a number, so that where both may be meant either will do.
+
+    >>> sorted(values_of(frozenset({"money", "number", "person"})))
+    ['number']
+    """
+    return frozenset(kinds & VALUES - ({wanted.MONEY} if wanted.NUMBER in kinds else set()))
+
+
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -137,9 +148,14 @@ def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) ->
     text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
     return any(
         t.kind == PLACE or (t.kind == NAME and at.search(text[max(sentence.span.start, t.start - 20) : t.start]))
-        or places & set(t.keys)
+        or places & _with_parts(t)
         for t in terms
     )  # fmt: skip
+
+
+def _with_parts(term: Term) -> frozenset[str]:
+    """The keys of a term and of the terms inside it: a railway bridge is a bridge, a former judge a judge."""
+    return frozenset(term.keys).union(*term.parts)
 
 
 def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:

@@ -30,45 +30,50 @@ TYPE_WEIGHT = 0.4
 _ASKS: dict[str, dict[str, str]] = {
     "en": {
         NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|heavy|fast|often)\b",
+        SHARE: r"\bin per ?cent\b",
+        MONEY: r"\b(what|how much) (?=[^,;?]*\b(cost|costs|costing|worth)\b)",
         DURATION: r"\bhow (long|soon)\b",
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b",
         ROLE: r"^\W*who (is|was|are|were)\b",
-        JOB: r"\bwhat (did|does|do) (\w+ ){1,3}do (before|for a living)\b"
-        r"|\bwhat (was|is|were|are|had|has) (\w+ ){1,3}(been )?(before|previously|formerly)\b",
-        PERSON: r"\b(who|whom|whose)\b",
+        JOB: r"\bwhat (?=(did|does|do) (\w+ ){1,3}do (before|for a living)\b)"
+        r"|\bwhat (?=(was|is|were|are|had|has) (?!it\b)(\w+ ){1,3}(been )?(before|previously|formerly)\b)",
+        PERSON: r"\b(who|whom|whose)\b|\bwhat (is|was|are|were) the names?\b|\bwhat (?=(is|was) (\w+ ){1,3}name\b)",
         PLACE: r"\bwhere\b",
         REASON: r"\bwhy\b|\bwhat (is|was|are|were) the (main )?(reasons?|causes?)\b|\b(for what|what) reasons?\b"
         r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
-        r"|\bwhat (is|was|lies|lay) behind\b|\bwhat for\b",
+        r"|\bwhat (is|was|lies|lay) behind\b|\bwhat for\b"
+        r"|\bwhat (?=(is|was|are|were|does|do|did) (\w+ ){1,5}(afraid of|fear|worr(y|ied) about)\b)",
     },
     "uk": {
-        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bнаскільки\b",
-        DURATION: r"\b(як довго|скільки часу)\b",
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
+        SHARE: r"\b[ву] відсотках\b",
+        DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)",
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))",
         DAY: r"\bякого числа\b",
         ROLE: r"\bхто так(ий|а|і)\b",
         JOB: r"\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b",
-        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b",
+        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (\w+ )?(звати|звуть|звали)\b",
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
-        r"|\bз якою метою\b|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+)\b",
+        r"|\bз якою метою\b|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+)\b",
     },
     "ru": {
-        NUMBER: r"\bскольк(о|их|им|ими)\b|\bнасколько\b",
-        DURATION: r"\b(как долго|сколько времени)\b",
+        NUMBER: r"\bскольк(о|их|им|ими)\b|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
+        SHARE: r"\bв процентах\b",
+        DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))",
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
         r"|, когда(?=( и|,|\W*$))",
         DAY: r"\bкакого числа\b",
         ROLE: r"\bкто так(ой|ая|ие)\b",
         JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b",
-        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b",
+        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (\w+ )?(зовут|звали|звать)\b",
         PLACE: r"\b(где|куда|откуда)\b",
         REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
         r"|с какой целью)\b"
-        r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к)\b",
+        r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к)\b",
     },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
@@ -77,7 +82,7 @@ _ASKS: dict[str, dict[str, str]] = {
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)",
         ROLE: r"\blà (ai|người thế nào)\W*$",
         JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b.{0,60}\blàm gì\b|\bchức (vụ )?gì\b",
-        PERSON: r"\b(ai|người nào|những ai)\b",
+        PERSON: r"\b(ai|người nào|những ai|tên (của \w+ )?là gì|tên gì)\b",
         PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)|vì (điều|lẽ|cớ) gì|do đâu"
         r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?khiến)\b",
@@ -139,14 +144,29 @@ _LATEST: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
     "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
     "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
-    "vi": re.compile(r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|đến nay|tới nay|cuối cùng)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có))|đến nay|tới nay|cuối cùng)(?!\w)"
+    ),
 }
 """Words that ask for the latest state of things."""
 _INITIAL: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:first|initial(?:ly)?|at first|originally|early|beginning|opening|to begin with)\b"),
-    "uk": re.compile(r"\b(?:перш\w+|спочатку|початков\w+|на початку|спершу|первісн\w+|попередн\w+)\b"),
-    "ru": re.compile(r"\b(?:перв\w+|сначала|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+)\b"),
-    "vi": re.compile(r"(?<!\w)(?:đầu tiên|ban đầu|lúc đầu|thoạt đầu|mới đầu|lần đầu|sơ bộ)(?!\w)"),
+    "en": re.compile(
+        r"\b(?:initial(?:ly)?|at first|originally|in the beginning|to begin with"
+        r"|(?:first|early|earliest) (?:\w+ )?(?:reports?|reported|said|say|announc\w+|estimates?|counts?|figures?|words?|account"
+        r"|night|day|hours?|news|results?))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:спочатку|початков\w+|на початку|спершу|первісн\w+|попередн\w+|перш\w+ (?:\w+ )?(?:повідомлен|звістк|оцін"
+        r"|дани|підрахун|верс|заяв|новин|результат|ніч|ноч|день|дн|годин)\w*)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:сначала|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+|перв\w+ (?:\w+ )?(?:сообщени|извести"
+        r"|оцен|данн|подсчет|верси|заявлени|новост|результат|ноч|день|дн|час)\w*)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:ban đầu|lúc đầu|thoạt đầu|mới đầu|sơ bộ|(?:tin|báo cáo|thông báo|con số|ước tính|số liệu|kết quả|đêm|ngày"
+        r"|giờ) (?:\w+ )?đầu(?: tiên)?)(?!\w)"
+    ),
 }
 """Words that ask how things stood first."""
 _APART: dict[str, re.Pattern[str]] = {
@@ -231,22 +251,23 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
     known = classes(analyser)
     named += _things_that_are(content, folded, language, known)
-    kinds = _sharpened({kind for kind, _ in asking}, counted, known)
+    sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
+    kinds = _sharpened({kind for kind, _ in asking}, [*counted, *sizes], known)
     if ROLE in kinds:
-        only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) for t in content)
+        only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) or text[t.start].isupper() for t in content)
         kinds -= {PERSON} if only_a_name else {ROLE}
     if JOB in kinds:
         kinds = kinds - {JOB, PERSON} | {ROLE}
     for term in named:
         kinds |= _kinds_of(term, known)
-    if NUMBER in kinds and any(set(t.keys) & known[MONEY] for t in content):
+    if NUMBER in kinds and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)
     if DAY in kinds:
         kinds.add(DATE)
-    if re.search(_VIEW.get(language, r"(?!)"), folded):
+    if not kinds and re.search(_VIEW.get(language, r"(?!)"), folded):
         kinds.add(SPEECH)
     what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
-    if what and any(set(t.keys) & known[SPEECH] for t in content):
+    if what and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not _lies_in(t, places)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
     return Asked(
@@ -267,9 +288,13 @@ def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> 
 
 
 def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
-    for kind, pattern in _ASKS.get(language, {}).items():
-        for found in re.finditer(pattern, folded):
-            yield kind, Span(*found.span())
+    found = [
+        (kind, Span(*match.span()))
+        for kind, pattern in _ASKS.get(language, {}).items()
+        for match in re.finditer(pattern, folded)
+    ]
+    spans_of_time = {place.start for kind, place in found if kind == DURATION}
+    yield from (one for one in found if one[0] != NUMBER or one[1].start not in spans_of_time)
 
 
 def _lies_in(term: Term, places: Sequence[Span]) -> bool:
@@ -307,9 +332,11 @@ def _things_that_are(
 
 
 def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:
-    """A number of days is a duration, of percent a share, of dollars money."""
-    keys = {key for term in counted for key in term.keys}
+    """A number of days is a duration, of percent a share, of dollars money.
+
+    A word of several meanings tells it only where it stands first: "how many customers lost" counts no losses.
+    """
     for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
-        if keys & known[name]:
+        if any(set(t.keys) & known[name] and (n == 0 or set(t.keys) <= known[name]) for n, t in enumerate(counted)):
             return {kind if k == NUMBER else k for k in kinds}
     return kinds

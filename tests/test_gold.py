@@ -69,6 +69,15 @@ def test_an_id_is_used_once(write: Callable[..., Path]) -> None:
         read_gold(path, TEXTS)
 
 
+def test_the_files_of_a_folder_are_one_set(write: Callable[..., Path]) -> None:
+    second = json.dumps({**RAW, "id": "second"})
+    folder = write({"part1.jsonl": json.dumps(RAW), "part2.jsonl": second, "articles/a.md": "no question"})
+    assert [item.id for item in read_gold(folder, TEXTS)] == [RAW["id"], "second"]
+    (folder / "part3.jsonl").write_text(f"{second}\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"part3\.jsonl:1"):
+        read_gold(folder, TEXTS)
+
+
 def test_unknown_keys_are_passed_over_with_a_warning(write: Callable[..., Path]) -> None:
     path = write({"gold.jsonl": json.dumps({**RAW, "mood": "good"})}) / "gold.jsonl"
     with pytest.warns(UserWarning, match="mood"):

@@ -154,12 +154,18 @@ def test_only_items_that_both_scored_are_compared() -> None:
 
 
 def test_splits_and_sets_are_named_right(few: Asked) -> None:
-    assert gold_sets([], []) == list(SHIPPED)
+    assert gold_sets([], [], "test") == list(SHIPPED)
     assert of_split(few.items, "test") == []
     with pytest.raises(UsageError, match="one of dev, test, all"):
         of_split(few.items, "dve")
     with pytest.raises(UsageError, match="one --corpus for each --gold"):
         gold_sets([GOLD], [])
+
+
+def test_practice_is_a_set_of_its_own_for_development_alone(tmp_path: Path) -> None:
+    assert gold_sets([], [], "dev", tmp_path) == [*SHIPPED, (tmp_path, tmp_path / "articles")]
+    assert gold_sets([], [], "test", tmp_path) == gold_sets([], [], "dev", tmp_path / "none") == list(SHIPPED)
+    assert gold_sets([GOLD], [CORPUS], "dev", tmp_path) == [(GOLD, CORPUS)]
 
 
 @pytest.mark.parametrize("words", [["perturb", "--kind", "smudges"], ["ablate", "--part", "luck"]])
