@@ -12,16 +12,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from index.normalise import fold, nfc
 from index.numerals import numerals
 from index.sentences import Span
-from index.times import may_be_same, moments
+from index.times import Moment, may_be_same, moments
 from index.values import numbers_in
 from rag import wanted
 from rag.cues import CONTRAST, DIFFER, TWOFOLD, VOICE, cues, voices_in
 from rag.extract import Extract
+from rag.timing import LONG_AGO
 from rag.understand import Question
 from rag.wanted import Asked
 
@@ -29,6 +31,8 @@ BEFORE, AFTER = 12, 20
 """Characters that may part a number from the thing it counts: 31 more prisoners; the toll rose to 31."""
 AS_MUCH = 0.85
 """Share of what the question says beside names that a side must hold, compared with the one that holds most."""
+HALF = 0.5
+"""Share of it that both must hold where nothing else tells that they speak of the same."""
 APART = timedelta(days=3)
 """Days between two reports from which on the story may have gone on."""
 TIMES_AS_MUCH = 6.0
@@ -127,18 +131,38 @@ def sides(chosen: Sequence[Extract], question: Question, source: Callable[[Extra
         return []
     first, *others = chosen
     found = amounts(first, question.asked, question.numbers)
-    if len(found) > 1 and voices_in(first.text, first.article.language) > 1 and not question.asked.kinds & _DATES:
-        return [Value(_said(first, place), (first,)) for place in found.values()][:SIDES]
+    inside = _of_several_voices(first, found, question.asked)
+    if inside:
+        return [Value(_said(first, place), (first,)) for place in inside][:SIDES]
     values: dict[Any, list[tuple[str, Extract]]] = {}
     for other in others:
         theirs = amounts(other, question.asked, question.numbers)
+        agreed = next((value for value in values if value in theirs), None)
+        if agreed is not None:
+            values[agreed].append((_said(other, theirs[agreed]), other))
+            continue
         ours, yours = _apart(found, theirs, first, other, question)
         if ours is None or not _comparable(ours, yours, question.asked) or _of_another_time(first, other, question):
             continue
-        if expected or _contradicts(first, other) or _both_count(first, other, question, source):
+        told = expected and bool(first.held & other.held)
+        if told or _contradicts(first, other) or _both_count(first, other, question, source):
             values.setdefault(ours, [(_said(first, found[ours]), first)])
             values.setdefault(yours, []).append((_said(other, theirs[yours]), other))
     return [Value(some[0][0], tuple(e for _, e in some)) for some in list(values.values())[:SIDES]]
+
+
+def _of_several_voices(extract: Extract, found: Mapping[Any, Span], asked: Asked) -> list[Span]:
+    """The values that a sentence gives in the names of several: police said there were 15,000; organisers spoke of
+    40,000.  Voices and values take turns; otherwise one voice gives numbers of several things.
+    """
+    if asked.kinds & _DATES or len(found) < 2:
+        return []
+    largest = max(found)
+    places = [place for value, place in found.items() if _comparable(value, largest, asked)]
+    marks = [(place.start, "value") for place in places]
+    marks += [(start, "voice") for start in voices_in(extract.text, extract.article.language)]
+    turns = [mark for mark, _ in groupby(mark for _, mark in sorted(marks))]
+    return places if len(places) > 1 and min(map(turns.count, ("value", "voice"))) >= len(places) else []
 
 
 def _said(extract: Extract, place: Span) -> str:
@@ -162,7 +186,7 @@ def _comparable(first: Any, second: Any, asked: Asked) -> bool:
     """Whether two values may be of the same thing."""
     if asked.kinds & _DATES:
         return True
-    return first > 0 and second > 0 and abs(math.log(first / second)) <= math.log(TIMES_AS_MUCH)
+    return bool(first > 0 and second > 0) and abs(math.log(first / second)) <= math.log(TIMES_AS_MUCH)
 
 
 def _contradicts(first: Extract, second: Extract) -> bool:
@@ -174,20 +198,34 @@ def _contradicts(first: Extract, second: Extract) -> bool:
 
 
 def _both_count(first: Extract, second: Extract, question: Question, source: Callable[[Extract], str]) -> bool:
-    """Whether two reports of the same days state a number beside the thing asked about, and hold as much of the
-    question."""
-    if question.asked.kinds & _DATES or source(first) == source(second) or not first.held <= second.held:
+    """Whether two reports of the same days state a value beside the thing asked about, and hold as much of the
+    question.  Of days only those written as dates are compared: "on Tuesday" is mostly that of another event.
+    """
+    if source(first) == source(second) or not (first.held <= second.held or second.held <= first.held):
         return False
     days = first.article.published, second.article.published
     near = days[0] is None or days[1] is None or abs(days[0] - days[1]) < APART
     rest = [e.features.get("rest_own", 0.0) for e in (first, second)]
-    counted = all(stated(e, question.asked, question.numbers) for e in (first, second))
-    return near and counted and min(rest) >= AS_MUCH * max(rest)
+    counted = [stated(e, question.asked, question.numbers) for e in (first, second)]
+    if question.asked.kinds & _DATES and not all(
+        any(c.isdigit() for c in _said(e, place))
+        for e, found in zip((first, second), counted, strict=True)
+        for place in found.values()
+    ):
+        return False
+    return near and all(counted) and min(rest) >= max(HALF, AS_MUCH * max(rest))
 
 
 def _of_another_time(first: Extract, second: Extract, question: Question) -> bool:
-    """Whether two sentences state times that cannot be the same."""
+    """Whether two sentences state times that cannot be the same, or one looks back on something long past."""
     if question.asked.kinds & _DATES:
         return False
     a, b = (moments(e.text, e.article.language, e.article.published) for e in (first, second))
+    if _long_ago(a, first.article.published) or _long_ago(b, second.article.published):
+        return True
     return bool(a) and bool(b) and not any(may_be_same(x, y) for x in a for y in b)
+
+
+def _long_ago(stated_times: Sequence[Moment], published: date | None) -> bool:
+    last = [m.days.last for m in stated_times if m.has_year]
+    return bool(last) and published is not None and max(last) < published - LONG_AGO

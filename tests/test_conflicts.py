@@ -7,7 +7,7 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.choose import source_of
+from rag.beside import source_of
 from rag.conflicts import SIDES, Value, sides, stated
 from rag.coverage import weigh
 from rag.extract import Extractor
@@ -21,7 +21,7 @@ Told = tuple[str, str]
 def sides_of(
     workshop: Workshop, question: str, *told: Told, published: date | None = None, groups: tuple[str | None, ...] = ()
 ) -> list[Value]:
-    """The sides that articles take, read by the real analyser; every sentence is compared, however good."""
+    """The sides that articles take, read by the real analyser; as if all were shown."""
     understood = understand(question, workshop)
     needs = weigh(understood.terms, {}, 10)
     passages = []
@@ -30,7 +30,7 @@ def sides_of(
         article = Article("r", f"{n}.txt", text, language, "0" * 64, published=published, group=group)
         passages.append(Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1))
     candidates = Extractor(workshop).candidates(understood, needs, passages)
-    found = sides(candidates, understood.asked, understood.numbers, source_of, 0.0)
+    found = sides(candidates, understood, source_of)
     for value in found:
         assert value.extracts
         assert all(value.said in value.extracts[0].text for _ in value.extracts)
@@ -184,8 +184,8 @@ def test_a_number_that_the_question_states_is_not_a_value(workshop: Workshop) ->
     text = "When 52 prisoners were freed, 14 prisoners were left."
     passage = Passage(Article("r", "a.txt", text, "en", "0" * 64), 0, len(text), 1.0, 1.0, 0.5, 1)
     (extract,) = Extractor(workshop).candidates(question, needs, [passage])
-    assert [value for value, _ in stated(extract, question.asked, question.numbers)] == [14]
-    assert {value for value, _ in stated(extract, question.asked, frozenset())} == {14, 52}
+    assert list(stated(extract, question.asked, question.numbers)) == [14]
+    assert set(stated(extract, question.asked, frozenset())) == {14, 52}
 
 
 def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:
