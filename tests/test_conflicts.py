@@ -178,6 +178,64 @@ def test_what_is_not_the_value_asked_for_takes_no_side(workshop: Workshop, quest
     assert sides_of(workshop, question, ("en", "Belarus freed 52 prisoners."), ("en", other)) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "said"),
+    [
+        ("How many people came to the square in Varna?",
+         ("en", "In Varna, police said there were 15,000 people in the square; organisers spoke of 40,000."),
+         ["15,000", "40,000"]),
+        ("How many people came to the square in Varna?",
+         ("en", "Police said that 15,000 people came to the square in Varna. Organisers, however, spoke of 40,000."),
+         ["15,000", "40,000"]),
+        ("Скільки людей прийшло на площу у Варні?",
+         ("uk", "За даними поліції, на площу у Варні прийшло 15 тисяч людей. Проте організатори кажуть про 40 тисяч."),
+         ["15 тисяч", "40 тисяч"]),
+        ("Сколько людей пришло на площадь в Варне?",
+         ("ru", "По данным полиции, на площадь в Варне пришло 15 тысяч человек. Но организаторы говорят о 40 000."),
+         ["15 тысяч", "40 000"]),
+        ("Bao nhiêu người đến quảng trường ở Varna?",
+         ("vi", "Theo cảnh sát, 15.000 người đến quảng trường ở Varna. Nhưng ban tổ chức cho rằng có 40.000."),
+         ["15.000", "40.000"]),
+    ],
+)  # fmt: skip
+def test_voices_that_one_article_quotes_are_sources_of_their_own(
+    workshop: Workshop, question: str, told: Told, said: list[str]
+) -> None:
+    assert sorted(value.said.strip() for value in sides_of(workshop, question, told)) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many people came to the square in Varna?",
+         "Police said that 15,000 people came to the square in Varna and that 20 were hurt."),
+        ("How many people came to the square in Varna?",
+         "Police said that 15,000 people came to the square in Varna. Later 20,000 people went home."),
+        ("How many people came to the square in Varna?",
+         "Police said that 15,000 people came to the square in Varna. But the mayor said that 12 were arrested."),
+        ("How many people came in May and how many came in June?",
+         "Police said that 15,000 people came in May. But the mayor said that 20,000 people came in June."),
+    ],
+)  # fmt: skip
+def test_another_number_in_one_article_is_not_yet_another_side(workshop: Workshop, question: str, told: str) -> None:
+    assert sides_of(workshop, question, ("en", told)) == []
+
+
+def test_a_report_of_days_later_tells_how_the_story_went_on(workshop: Workshop) -> None:
+    understood = understand("How many people did the flood in Odesa kill?", workshop)
+    needs = weigh(understood.terms, {}, 10)
+    for later, differ in ((date(2025, 5, 11), True), (date(2025, 5, 20), False)):
+        passages = [
+            Passage(Article("r", f"{n}.txt", text, "en", "0" * 64, published=day), 0, len(text), 1.0, 1.0, 0.5, 1)
+            for n, (text, day) in enumerate([
+                ("The flood in Odesa killed 12 people.", date(2025, 5, 10)),
+                ("The flood in Odesa killed 20 people.", later),
+            ])
+        ]  # fmt: skip
+        candidates = Extractor(workshop).candidates(understood, needs, passages)
+        assert bool(sides(candidates, understood, source_of)) is differ
+
+
 def test_a_number_that_the_question_states_is_not_a_value(workshop: Workshop) -> None:
     question = understand("How many prisoners were left when 52 prisoners were freed?", workshop)
     needs = weigh(question.terms, {}, 10)
