@@ -16,7 +16,9 @@ from rag.beside import Beside, pool, source_of
 from rag.conflicts import Value, sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
+from rag.given import VALUES
 from rag.judgement import Judgement
+from rag.modality import UNKNOWN, modality
 from rag.parts import WHOLE, Parts
 from rag.understand import Question
 
@@ -59,7 +61,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
     chosen = [first_of(candidates, question)]
-    while parts.continued and len(chosen) < MAX_SENTENCES:
+    alone = not parts.continued or _not_known(chosen[0], question)
+    while not alone and len(chosen) < MAX_SENTENCES:
         following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
@@ -80,6 +83,13 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return next(own, best)
     near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
     return max(near, key=lambda c: (c.article.published, c.score), default=best)
+
+
+def _not_known(extract: Extract, question: Question) -> bool:
+    """Whether a sentence says that what is asked is not known: what others say of the matter does not answer either."""
+    if extract.gives & VALUES or UNKNOWN in modality(question.meant, question.language):
+        return False
+    return UNKNOWN in modality(extract.text, extract.article.language)
 
 
 def _said(chosen: Sequence[Extract], question: Question) -> Extract | None:
