@@ -93,6 +93,19 @@ def _of_state(
     return found
 
 
+def may_join(some: Sequence[tuple[Item, Considered, Logistic]]) -> list[Joining]:
+    """What might join the best sentences of some questions.
+
+    Args:
+        some: gold questions that the articles answer, each with its sentences and a sentence regression that was
+            fitted without its group.
+    """
+    found: list[Joining] = []
+    for item, considered, sentence in some:
+        found += joinings(item, considered, sentence, len(found))
+    return found
+
+
 def fit_beside(some: Sequence[Joining]) -> Logistic:
     """The regression; what neither gains nor loses anything tells it nothing."""
     return fit([j.example for j in some if j.gain], BESIDE_FEATURES, PENALTY)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from evals.altered import bare, with_gap
-from evals.beside import PENALTY, Joining, fit_beside, joinings, least_beside
+from evals.beside import PENALTY, fit_beside, least_beside, may_join
 from evals.gold import ABSTAIN, Item, Span
 from evals.least import Leasts, Sure, abstained, leasts
 from evals.logistic import FOLDS, Example, best_penalty, fit, folds, log_loss, numbered
@@ -145,8 +145,8 @@ def _answer_row(considered: Considered, sentence: Logistic) -> dict[str, float]:
     return answer_features(scored, considered.needs) if considered.needs else {}
 
 
-def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Example]:
-    """`answer_examples`, each by a sentence regression fitted without the question's group.
+def cross_fitted(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Logistic]:
+    """For each fold a sentence regression that was fitted without it.
 
     Args:
         some: gold questions of the development halves.
@@ -154,9 +154,20 @@ def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> lis
         penalty: of the sentence regression.
     """
     number = numbered(j.item.group for j in some)
+    return [
+        fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty) for n in range(FOLDS)
+    ]
+
+
+def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Example]:
+    """`answer_examples`, each by a sentence regression fitted without the question's group; see `cross_fitted`."""
+    return _stacked(some, cross_fitted(some, names, penalty))
+
+
+def _stacked(some: Sequence[Judged], sentences: Sequence[Logistic]) -> list[Example]:
+    number = numbered(j.item.group for j in some)
     examples = []
-    for n in range(FOLDS):
-        sentence = fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty)
+    for n, sentence in enumerate(sentences):
         examples += answer_examples([j for j in some if number[j.item.group] == n], sentence)
     return examples
 
@@ -213,27 +224,15 @@ def fitted(
 def _both(
     some: Sequence[Judged], names: Sequence[str], of_answer: Sequence[str], penalty: float, answer_penalty: float
 ) -> Judgement:
-    answers = stacked(some, names, penalty)
+    sentences = cross_fitted(some, names, penalty)
+    number = numbered(j.item.group for j in some)
+    answered = [j for j in some if j.item.expected != ABSTAIN and any(j.right)]
+    joins = may_join([(j.item, j.considered, sentences[number[j.item.group]]) for j in answered])
+    answers = _stacked(some, sentences)
     found = leasts(out_of_fold(answers, of_answer, answer_penalty))
     sentence = fit(sentence_examples(some), names, penalty)
-    joins = may_join(some, names, penalty)
     answer = fit_answer(answers, of_answer, answer_penalty)
     return Judgement(sentence, answer, found.every, found.of, fit_beside(joins), least_beside(joins))
-
-
-def may_join(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Joining]:
-    """What might join the best sentences, each question by a sentence regression fitted without its group.
-
-    Arguments are those of `stacked`.
-    """
-    number = numbered(j.item.group for j in some)
-    found: list[Joining] = []
-    for n in range(FOLDS):
-        sentence = fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty)
-        answered = [j for j in some if number[j.item.group] == n and j.item.expected != ABSTAIN and any(j.right)]
-        for j in answered:
-            found += joinings(j.item, j.considered, sentence, len(found))
-    return found
 
 
 class Held(NamedTuple):

@@ -82,9 +82,7 @@ def _terms(assistant: Assistant, item: Item) -> tuple[Term, ...]:
     return assistant.workshop.analyser.analyse(item.question, item.lang).terms
 
 
-def _ways(
-    assistant: Assistant, item: Item, names: Sequence[Named], pick: Random
-) -> Iterator[tuple[Term, list[Named]]]:
+def _ways(assistant: Assistant, item: Item, names: Sequence[Named], pick: Random) -> Iterator[tuple[Term, list[Named]]]:
     """Terms of a question with what each may be exchanged for, in random order."""
     terms = _terms(assistant, item)
     sorts = (
