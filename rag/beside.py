@@ -22,6 +22,8 @@ POOL = 12
 """So many of the likeliest sentences may join, and those right before and after one that is chosen."""
 UNLIKELY = -6.0
 """Log-odds below which all sentences are equally bad."""
+BLANK = 8
+"""Characters of blank space that may part a sentence from the next one."""
 NEAR = 400
 """Characters within which a sentence of the same article is near."""
 TIMES_AS_MUCH = 10.0
@@ -83,7 +85,7 @@ def pool(extracts: Sequence[Extract], chosen: Sequence[Extract]) -> list[Candida
 
 def follows(first: Extract, second: Extract) -> bool:
     """Whether the second sentence stands right after the first."""
-    if first.article.key != second.article.key or second.span.start < first.span.end:
+    if not 0 <= second.span.start - first.span.end <= BLANK or first.article.key != second.article.key:
         return False
     return not first.article.text[first.span.end : second.span.start].strip()
 
