@@ -131,7 +131,7 @@ class Considered(NamedTuple):
     Attributes:
         question: understood.
         needs: what it asks for, weighed.
-        extracts: every sentence that covers anything of it, best first.
+        extracts: every sentence that covers anything of it or stands beside one that does, best first.
         passages: as retrieval ranked them.
         parts: what is at work.
     """

@@ -119,7 +119,7 @@ class Extractor:
     def candidates(
         self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None
     ) -> list[Extract]:
-        """Every sentence of the passages that covers anything, best first.
+        """Every sentence of the passages that covers anything, or stands beside one that does, best first.
 
         Args:
             question: understood.
