@@ -1,4 +1,4 @@
-"""Fit the two regressions of `rag.judgement` on the development halves of gold sets.
+"""Fit the regressions of `rag.judgement` on the development halves of gold sets.
 
 The test halves are never read here.  The strength of the penalty is chosen by cross-validation over question groups.
 The regression that tells whether the articles answer sees each question by the eyes of a sentence regression that was
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from evals.altered import bare, with_gap
+from evals.beside import PENALTY, fit_beside, least_beside, may_join
 from evals.gold import ABSTAIN, Item, Span
 from evals.least import Leasts, Sure, abstained, leasts
 from evals.logistic import FOLDS, Example, best_penalty, fit, folds, log_loss, numbered
@@ -144,8 +145,8 @@ def _answer_row(considered: Considered, sentence: Logistic) -> dict[str, float]:
     return answer_features(scored, considered.needs) if considered.needs else {}
 
 
-def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Example]:
-    """`answer_examples`, each by a sentence regression fitted without the question's group.
+def cross_fitted(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Logistic]:
+    """For each fold a sentence regression that was fitted without it.
 
     Args:
         some: gold questions of the development halves.
@@ -153,9 +154,20 @@ def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> lis
         penalty: of the sentence regression.
     """
     number = numbered(j.item.group for j in some)
+    return [
+        fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty) for n in range(FOLDS)
+    ]
+
+
+def stacked(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Example]:
+    """`answer_examples`, each by a sentence regression fitted without the question's group; see `cross_fitted`."""
+    return _stacked(some, cross_fitted(some, names, penalty))
+
+
+def _stacked(some: Sequence[Judged], sentences: Sequence[Logistic]) -> list[Example]:
+    number = numbered(j.item.group for j in some)
     examples = []
-    for n in range(FOLDS):
-        sentence = fit(sentence_examples([j for j in some if number[j.item.group] != n]), names, penalty)
+    for n, sentence in enumerate(sentences):
         examples += answer_examples([j for j in some if number[j.item.group] == n], sentence)
     return examples
 
@@ -212,10 +224,15 @@ def fitted(
 def _both(
     some: Sequence[Judged], names: Sequence[str], of_answer: Sequence[str], penalty: float, answer_penalty: float
 ) -> Judgement:
-    answers = stacked(some, names, penalty)
+    sentences = cross_fitted(some, names, penalty)
+    number = numbered(j.item.group for j in some)
+    answered = [j for j in some if j.item.expected != ABSTAIN and any(j.right)]
+    joins = may_join([(j.item, j.considered, sentences[number[j.item.group]]) for j in answered])
+    answers = _stacked(some, sentences)
     found = leasts(out_of_fold(answers, of_answer, answer_penalty))
     sentence = fit(sentence_examples(some), names, penalty)
-    return Judgement(sentence, fit_answer(answers, of_answer, answer_penalty), found.every, found.of)
+    answer = fit_answer(answers, of_answer, answer_penalty)
+    return Judgement(sentence, answer, found.every, found.of, fit_beside(joins), least_beside(joins))
 
 
 class Held(NamedTuple):
@@ -284,6 +301,8 @@ def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
         "held_out": {name: round(value, 4) for name, value in held._asdict().items()},
         "sentence": {"penalty": penalty, "intercept": made.sentence.intercept, "weights": made.sentence.weights},
         "answer": {"penalty": answer_penalty, "intercept": made.answer.intercept, "weights": made.answer.weights},
+        "beside": {"penalty": PENALTY, "intercept": made.beside.intercept, "weights": made.beside.weights},
+        "least_beside": made.least_beside,
         "least": made.least,
         "least_of": dict(made.least_of),
     }
@@ -302,7 +321,7 @@ def lines(found: dict[str, Any]) -> list[str]:
         *(
             f"{name}: penalty {found[name]['penalty']}, intercept {found[name]['intercept']}, "
             f"{sum(w != 0 for w in found[name]['weights'].values())} weights"
-            for name in ("sentence", "answer")
+            for name in ("sentence", "answer", "beside")
         ),
         f"cross-validated: hit@1 {held['hit_at_1']:.3f}, log-loss of sentences {held['sentence_loss']:.4f}, "
         f"of answers {held['answer_loss']:.4f}",
@@ -310,4 +329,5 @@ def lines(found: dict[str, Any]) -> list[str]:
         f"of questions with a gap {held['gap_over_abstention']:.3f}",
         f"an answer is given from a probability of {found['least']}"
         + "".join(f", {language} {least}" for language, least in found["least_of"].items()),
+        f"a sentence joins from a probability of {found['least_beside']}",
     ]

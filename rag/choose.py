@@ -1,7 +1,8 @@
 """The sentences that make an extractive answer: the best one, and what belongs beside it.
 
-Others join the best sentence when they give another value of what is asked (both sides are shown), bring a kind of
-thing that is still missing, say in a quotation what the best sentence announces, or are as good and from elsewhere.
+Others join the best sentence when they say in a quotation what it announces, or when a regression thinks that they
+belong beside it (`rag.beside`): they bring another part of what is asked, another value or voice, or the answer where
+the best sentence is not sure.
 """
 
 import re
@@ -11,10 +12,13 @@ from typing import NamedTuple
 
 from rag import wanted
 from rag.answer import Passage
-from rag.conflicts import COMPARABLE, Value, sides
+from rag.beside import Beside, pool, source_of
+from rag.conflicts import Value, sides
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, confidence
 from rag.given import VALUES
+from rag.judgement import Judgement
+from rag.modality import UNKNOWN, modality
 from rag.parts import WHOLE, Parts
 from rag.understand import Question
 
@@ -22,19 +26,10 @@ MAX_SENTENCES = 3
 MAX_QUOTED = 1200
 """Characters of all quotes of an answer."""
 
-AS_GOOD = 0.65
-"""A sentence from another article joins the answer when it is this good compared with the best..."""
-LIKELY = 0.4
-"""...and this likely to be evidence."""
-BRINGS = 0.1
-"""One that gives a wanted kind of thing that is missing must be this good compared with the best."""
 RECENT = 0.35
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
 EQUAL = 0.75
 """A sentence in the reader's language that holds and gives the same goes first if it is this good."""
-VOICE = 0.1
-"""Another voice must be this good where the question asks what different sources say."""
-
 _QUOTATION = re.compile(r"[«“„\"”]")
 
 
@@ -52,11 +47,6 @@ class Chosen(NamedTuple):
     confidence: float = 0.0
 
 
-def source_of(extract: Extract) -> str:
-    """What counts as one source: an article with all its copies."""
-    return extract.article.group or extract.article.key
-
-
 def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question, parts: Parts = WHOLE) -> Chosen:
     """The sentences that answer; none when the articles hardly do.
 
@@ -70,22 +60,18 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     sure = confidence(candidates, needs, judgement)
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
-    voices = question.asked.voices
-    comparable = candidates if parts.sides else ()
-    found = sides(comparable, question.asked, question.numbers, source_of, VOICE if voices else COMPARABLE)
-    chosen = [_first(candidates, question)]
-    if found:
-        first = chosen[0]
-        chosen = sorted((value.extracts[0] for value in found), key=lambda e: e is not first)
-    while parts.continued and len(chosen) < MAX_SENTENCES:
-        following = _said(candidates, chosen, question) or _next(candidates, chosen, question.asked.kinds, voices)
+    chosen = [first_of(candidates, question)]
+    alone = not parts.continued or _not_known(chosen[0], question)
+    while not alone and len(chosen) < MAX_SENTENCES:
+        following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
         chosen.append(following)
+    found = sides(chosen, question, source_of) if parts.sides else []
     return Chosen(tuple(chosen), tuple(found), sure)
 
 
-def _first(candidates: Sequence[Extract], question: Question) -> Extract:
+def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
 
     Of sentences that hold and give the same, one in the language of the question is preferred.
@@ -99,12 +85,19 @@ def _first(candidates: Sequence[Extract], question: Question) -> Extract:
     return max(near, key=lambda c: (c.article.published, c.score), default=best)
 
 
-def _said(candidates: Sequence[Extract], chosen: Sequence[Extract], question: Question) -> Extract | None:
+def _not_known(extract: Extract, question: Question) -> bool:
+    """Whether a sentence says that what is asked is not known: what others say of the matter does not answer either."""
+    if extract.gives & VALUES or UNKNOWN in modality(question.meant, question.language):
+        return False
+    return UNKNOWN in modality(extract.text, extract.article.language)
+
+
+def _said(chosen: Sequence[Extract], question: Question) -> Extract | None:
     """The quotation after a sentence that only announces what somebody said."""
     last = chosen[-1]
     if wanted.SPEECH not in question.asked.kinds or last.quote_after is None or _QUOTATION.search(last.text):
         return None
-    said = replace(last, span=last.quote_after, places=(), things=(), quote_after=None)
+    said = replace(last, span=last.quote_after, places=(), things=(), quote_after=None, read=None)
     return said if _room(chosen) >= min(len(said.text), MAX_QUOTE) and said.text not in _texts(chosen) else None
 
 
@@ -117,22 +110,19 @@ def _room(chosen: Sequence[Extract]) -> int:
 
 
 def _next(
-    candidates: Sequence[Extract], chosen: Sequence[Extract], kinds: frozenset[str], voices: bool
+    candidates: Sequence[Extract],
+    chosen: Sequence[Extract],
+    question: Question,
+    needs: Sequence[Need],
+    judgement: Judgement,
 ) -> Extract | None:
-    """The best sentence that adds something to those chosen, if there is one and room for it."""
-    sources = {source_of(c) for c in chosen}
-    lacking = (kinds & VALUES) - frozenset().union(*(c.gives for c in chosen))
-    texts, room = _texts(chosen), _room(chosen)
-    best = max(c.score for c in chosen)
-    for candidate in candidates:
-        if candidate.text in texts or min(len(candidate.text), MAX_QUOTE) > room:
-            continue
-        brings = bool(lacking & candidate.gives) and candidate.score >= BRINGS * best
-        elsewhere = source_of(candidate) not in sources
-        as_good = candidate.score >= (VOICE * best if voices else max(AS_GOOD * best, LIKELY))
-        if brings or (elsewhere and as_good):
-            return candidate
-    return None
+    """The sentence that most likely belongs beside those chosen, if it is likely enough and there is room for it."""
+    held = Beside(chosen, question, needs, [c.score for c in candidates])
+    room = _room(chosen)
+    fitting = [c for c in pool(candidates, chosen) if min(len(c.extract.text), MAX_QUOTE) <= room]
+    judged = [(judgement.beside(held.features(c)), -c.rank, c.extract) for c in fitting]
+    best = max(judged, key=lambda found: found[:2], default=None)
+    return best[2] if best is not None and best[0] >= judgement.least_beside else None
 
 
 class Considered(NamedTuple):
@@ -141,7 +131,7 @@ class Considered(NamedTuple):
     Attributes:
         question: understood.
         needs: what it asks for, weighed.
-        extracts: every sentence that covers anything of it, best first.
+        extracts: every sentence that covers anything of it or stands beside one that does, best first.
         passages: as retrieval ranked them.
         parts: what is at work.
     """

@@ -61,6 +61,7 @@ class Extract:
         things: where the thing stands that the question counts or chooses from.
         quote_after: the place of the next sentence, if it begins with a quotation mark.
         features: what the score was made from.
+        read: the sentence analysed, or None.
     """
 
     article: Article
@@ -72,6 +73,7 @@ class Extract:
     things: tuple[Span, ...] = ()
     quote_after: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
+    read: Read | None = None
 
     @property
     def text(self) -> str:
@@ -117,7 +119,7 @@ class Extractor:
     def candidates(
         self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None
     ) -> list[Extract]:
-        """Every sentence of the passages that covers anything, best first.
+        """Every sentence of the passages that covers anything, or stands beside one that does, best first.
 
         Args:
             question: understood.
@@ -134,7 +136,7 @@ class Extractor:
         }
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), families(analyser)):
-            if row["own"] > 0 or row["soft"] > 0:
+            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
                 held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
@@ -150,6 +152,7 @@ class Extractor:
                         things,
                         after.get((sentence.article.key, sentence.span.end)),
                         row,
+                        sentence,
                     )
                 )
         return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))

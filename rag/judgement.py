@@ -1,6 +1,6 @@
-"""Probabilities from features: is this sentence evidence, and do the articles answer at all?
+"""Probabilities from features: is this sentence evidence, do the articles answer at all, does this belong beside that?
 
-Two logistic regressions.  Their weights stand in ``data/judgement.json``; ``python -m evals calibrate`` fits them
+Three logistic regressions.  Their weights stand in ``data/judgement.json``; ``python -m evals calibrate`` fits them
 on the development halves of the gold sets and writes the file.  A probability of 0.7 is meant to be right seven
 times in ten; `evals` measures whether it is.
 """
@@ -40,19 +40,23 @@ class Logistic:
 
 @dataclass(frozen=True)
 class Judgement:
-    """Both regressions and the probability from which an answer is given.
+    """The regressions and the probability from which an answer is given.
 
     Attributes:
         sentence: of a sentence being evidence, given that the articles answer.
         answer: of the articles answering.
         least: an answer is given from this probability on.
         least_of: the same by question language, for those that it was found for.
+        beside: of a sentence belonging beside those chosen.
+        least_beside: it joins them from this probability on.
     """
 
     sentence: Logistic
     answer: Logistic
     least: float
     least_of: Mapping[str, float] = field(default_factory=dict)
+    beside: Logistic = field(default_factory=lambda: Logistic({}, -30.0))
+    least_beside: float = 0.5
 
     def least_in(self, language: str) -> float:
         """The probability from which a question of a language is answered.
@@ -74,11 +78,12 @@ def load_judgement(path: Path = WEIGHTS) -> Judgement:
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
         sentence, answer = (_logistic(raw[name]) for name in ("sentence", "answer"))
+        beside, least_beside = _logistic(raw["beside"]), _finite(raw["least_beside"])
         least_of = {language: _finite(least) for language, least in raw["least_of"].items()}
-        return Judgement(sentence, answer, _finite(raw["least"]), least_of)
+        return Judgement(sentence, answer, _finite(raw["least"]), least_of, beside, least_beside)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(
-            f"{path.name}: expected the weights of two regressions, got {error!r}; fetch the file anew, or write it "
+            f"{path.name}: expected the weights of three regressions, got {error!r}; fetch the file anew, or write it "
             "with `python -m evals calibrate`"
         ) from error
 

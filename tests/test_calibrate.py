@@ -32,11 +32,13 @@ from index.errors import UsageError
 from index.sentences import Span
 from rag.answer import Passage
 from rag.assistant import Assistant, Considered
+from rag.beside import BESIDE_FEATURES
 from rag.coverage import Need
 from rag.extract import ANSWER_FEATURES, Extract, Extractor, Kept
 from rag.features import FEATURES, FOR_THE_ANSWER, Read
 from rag.judgement import Logistic
 from rag.understand import Question
+from rag.wanted import Asked
 from tests.gold_values import item, unanswerable
 
 NAMES = ("a", "b", "c")
@@ -241,7 +243,8 @@ class Recorder(Assistant):
     def consider(self, question: str, history: Any = (), filters: Any = None) -> Considered:
         """All three sentences."""
         self.asked.append(question)
-        return Considered(None, NEEDS, self._extractor.candidates(None, NEEDS, ()))  # type: ignore[arg-type]
+        understood = Question(question, "en", (), {}, None, np.zeros(1, np.float32), Asked())
+        return Considered(understood, NEEDS, self._extractor.candidates(understood, NEEDS, ()))
 
 
 class Untouchable(Recorder):
@@ -311,7 +314,9 @@ def test_calibration_makes_a_whole_judgement() -> None:
     assert set(made["answer"]["weights"]) == set(ANSWER_FEATURES)
     assert made["sentence"]["penalty"] in PENALTIES
     assert made["answer"]["penalty"] in PENALTIES
+    assert set(made["beside"]["weights"]) == set(BESIDE_FEATURES)
     assert 0 < made["least"] < 1
+    assert 0 < made["least_beside"] < 1
     assert made["least_of"] == {}  # too few questions of any language
     assert made["answer"]["weights"]["close"] > 0
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.beside import BESIDE_FEATURES
 from rag.extract import ANSWER_FEATURES
 from rag.features import FEATURES
 from rag.judgement import WEIGHTS, Logistic, load_judgement
@@ -15,6 +16,8 @@ from rag.judgement import WEIGHTS, Logistic, load_judgement
 SOUND: dict[str, Any] = {
     "sentence": {"intercept": -1.0, "weights": {"own": 2.0}},
     "answer": {"intercept": 0.5, "weights": {"best": 3}},
+    "beside": {"intercept": -2.0, "weights": {"next": 1}},
+    "least_beside": 0.45,
     "least": 0.6,
     "least_of": {"uk": 0.5},
 }
@@ -24,13 +27,15 @@ def test_the_file_holds_a_weight_for_each_feature_and_nothing_else() -> None:
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     assert set(raw["sentence"]["weights"]) == set(FEATURES)
     assert set(raw["answer"]["weights"]) == set(ANSWER_FEATURES)
+    assert set(raw["beside"]["weights"]) == set(BESIDE_FEATURES)
+    assert len(set(BESIDE_FEATURES)) == len(BESIDE_FEATURES)
     assert len(set(FEATURES)) == len(FEATURES)
     assert len(set(ANSWER_FEATURES)) == len(ANSWER_FEATURES)
 
 
 def test_the_file_that_ships_is_sound() -> None:
     judgement = load_judgement()
-    assert all(0 < least < 1 for least in (judgement.least, *judgement.least_of.values()))
+    assert all(0 < least < 1 for least in (judgement.least, judgement.least_beside, *judgement.least_of.values()))
     assert 0 <= judgement.sentence(dict.fromkeys(FEATURES, 1.0)) <= 1
     assert 0 <= judgement.answer({}) <= 1
 
@@ -41,6 +46,7 @@ def test_a_sound_file_gives_its_numbers(tmp_path: Path) -> None:
     judgement = load_judgement(path)
     assert judgement.sentence == Logistic({"own": 2.0}, -1.0)
     assert judgement.answer == Logistic({"best": 3.0}, 0.5)
+    assert (judgement.beside, judgement.least_beside) == (Logistic({"next": 1.0}, -2.0), 0.45)
     assert (judgement.least, judgement.least_in("uk"), judgement.least_in("vi")) == (0.6, 0.5, 0.6)
 
 
@@ -68,6 +74,10 @@ def without(*names: str) -> str:
         without("answer", "intercept"),
         without("least"),
         without("least_of"),
+        without("beside"),
+        without("beside", "weights"),
+        without("least_beside"),
+        json.dumps({**SOUND, "least_beside": "half"}),
         json.dumps({**SOUND, "least_of": [0.5]}),
         json.dumps({**SOUND, "least_of": {"uk": "half"}}),
         json.dumps({**SOUND, "sentence": 3}),

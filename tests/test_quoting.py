@@ -7,7 +7,8 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.choose import Chosen, choose, source_of
+from rag.beside import source_of
+from rag.choose import Chosen, choose
 from rag.conflicts import sides
 from rag.coverage import weigh
 from rag.extract import Extractor
@@ -29,7 +30,7 @@ def outcome(workshop: Workshop, question: str, *told: tuple[str, str]) -> Outcom
     needs = weigh(understood.terms, seen, 10)
     passages = [Passage(a, 0, len(a.text), 1.0, 1.0, 0.5, 1) for a in articles(*told)]
     candidates = Extractor(workshop).candidates(understood, needs, passages)
-    found = sides(candidates, understood.asked, understood.numbers, source_of, 0.0)
+    found = sides(candidates, understood, source_of)
     extracts = tuple(value.extracts[0] for value in found) or tuple(candidates[:1])
     return quoted(understood, Chosen(extracts, tuple(found), 0.9), workshop.analyser)
 

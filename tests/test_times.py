@@ -46,6 +46,11 @@ def test_the_same_words_of_three_languages_are_the_same_days(
         assert moment.has_year
 
 
+@pytest.mark.parametrize(("text", "language"), [("найбільше на сьогодні", "uk"), ("крупнейшее на сегодня", "ru")])
+def test_to_date_is_no_day(text: str, language: str) -> None:
+    assert moments(text, language, PUBLISHED) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
