@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import analyse
-from index.analyse import LIGHT
+from index.analyse import FUNCTION, LIGHT
 from index.embedding import Vectors
 from index.static import piece_vectors
 from rag import timing, wanted
 from rag.coverage import Measure, Need, Shares
+from rag.follows import ALONE, REFERS, before, handed_on
 from rag.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person, values_of
-from rag.modality import DENIED, PLANNED, UNKNOWN, modality
+from rag.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.related import Families, kinship
 from rag.soft import nearness
 from rag.sought import Read, Sought
@@ -33,6 +34,8 @@ HELD = 0.5
 """How far a lead must meet what is asked for to speak of it."""
 LONG = 40.0
 """Terms in a long sentence."""
+MUCH = 15
+"""Terms beyond those of the question in a sentence that says a lot."""
 DEEP = 20
 """Passages from which on all are as far down."""
 
@@ -43,16 +46,18 @@ FEATURES = (
     "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
     "first", "planned", "denied", "unknown", "quoted", "background", "as_of", "recent", "latest", "initial",
     "planned_lacking", "inherited",
-    "inherited_best", "specific", "person_sure", "cause_sure",
+    "inherited_best", "specific", "person_sure", "cause_sure", "untold", "followed", "followed_best",
+    "followed_square", "handed", "refers", "things", "new", "new_share", "new_number", "not_extreme", "ahead",
 )  # fmt: skip
 FOR_THE_ANSWER = ("missing", "no_counts")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"),
-    ("inherited", "inherited_best"),
+    ("inherited", "inherited_best"), ("followed", "followed_best"),
 )  # fmt: skip
 """Features that are also taken against the best sentence's."""
+_BARE = frozenset({FUNCTION, LIGHT})
 
 
 def features(
@@ -112,6 +117,7 @@ class _Held(NamedTuple):
         weights: of the needs, by their rarity.
         asked: the needs' own weights, 0 for light words.
         leads: article -> how far its opening meets each need.
+        things: numbers of the needs that are what the question counts or chooses from.
     """
 
     met: NDArray[np.float64]
@@ -119,6 +125,7 @@ class _Held(NamedTuple):
     weights: NDArray[np.float64]
     asked: NDArray[np.float64]
     leads: Mapping[str, NDArray[np.float64]]
+    things: Sequence[int]
 
     def shares(self, window: slice) -> dict[str, float]:
         """The shares of the question that a sentence covers with its neighbours."""
@@ -137,11 +144,18 @@ class _Held(NamedTuple):
         untold = np.where(leads < HELD, self.weights, 0.0)
         total = untold.sum(axis=1)
         told = np.einsum("sn,sn->s", self.soft, untold)
+        previous = before(flat)
+        followed = handed_on(self.soft, flat, previous) @ self.weights
         columns = {
             "rare_own": self.met @ self.weights,
             "soft": self.soft @ self.weights,
             "inherited": np.maximum(leads, self.soft) @ self.weights,
             "specific": np.divide(told, total, out=np.full(len(flat), 0.5), where=total > 0),
+            "untold": told,
+            "followed": followed,
+            "followed_square": followed * followed,
+            "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
+            "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
         }
         names = list(columns)
         return [dict(zip(names, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
@@ -152,7 +166,8 @@ def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure)
     related = kinship(sought.needs, [s.keys for s in flat], kin)
     soft = np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in flat]), related))
     asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
-    return _Held(met, soft, _rare(sought.needs, met), asked, _leads(flat, soft))
+    things = [n for n, need in enumerate(sought.needs) if not sought.asked.things.isdisjoint(need.keys)]
+    return _Held(met, soft, _rare(sought.needs, met), asked, _leads(flat, soft), things)
 
 
 def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[str, dict[str, float]]:
@@ -228,6 +243,7 @@ def _row(
         "no_counts": float(counting and not counts),
         **timing.of_sentence(sought, sentence),
         **_meant(sought, sentence),
+        **_new(sought, sentence),
         "number_same": float(bool(sought.numbers & numbers)),
         "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),
         "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
@@ -246,4 +262,17 @@ def _meant(sought: Sought, sentence: Read) -> dict[str, float]:
         "planned_lacking": float(PLANNED not in said and PLANNED in asked),
         "denied": float(DENIED in said and DENIED not in asked),
         "unknown": float(UNKNOWN in said),
+        "not_extreme": float(sought.extreme and not is_extreme(sentence.text, sentence.article.language)),
+    }
+
+
+def _new(sought: Sought, sentence: Read) -> dict[str, float]:
+    """What a sentence holds beyond the question: an answer says something that was not asked."""
+    content = [t for t in sentence.analysis.terms if t.kind not in _BARE]
+    new = [t for t in content if sought.keys.isdisjoint(t.keys)]
+    return {
+        "new": min(len(new) / MUCH, 1.0),
+        "new_share": len(new) / len(content) if content else 0.0,
+        "new_number": float(any(t.kind == analyse.NUMBER for t in new)),
+        "refers": float(sentence.leans == REFERS),
     }

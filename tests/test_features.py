@@ -20,7 +20,10 @@ from rag.understand import understand
 from rag.wanted import classes
 
 COMPARED = {name for name in FEATURES if name.endswith("_best")}
-RARE = {"rare_own", "rare_near", "soft", "soft_near", "cosine_rare", "inherited", "specific"}
+RARE = {
+    "rare_own", "rare_near", "soft", "soft_near", "cosine_rare", "inherited", "specific", "untold", "followed",
+    "followed_square", "handed",
+}  # fmt: skip
 """Weighed by what the sentences at hand seldom hold, the same in any order."""
 PLACED = {"rank", *COMPARED, *RARE, "article", "named_article", "rest_article", "recent", "latest", "initial"}
 """What other passages have a part in; all else is the sentence's and its neighbours' own."""
