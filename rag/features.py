@@ -40,16 +40,15 @@ DEEP = 20
 """Passages from which on all are as far down."""
 
 FEATURES = (
-    "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
-    "cosine_best", "given", "lacking", "value", "no_value", "counts", "time_same", "time_other", "time_none",
-    "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
-    "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
-    "first", "planned", "denied", "unknown", "quoted", "background", "as_of", "recent", "latest", "initial",
-    "planned_lacking", "inherited",
-    "inherited_best", "specific", "person_sure", "cause_sure", "untold", "followed", "followed_best",
-    "followed_square", "handed", "refers", "things", "new", "new_share", "new_number", "not_extreme", "ahead",
+    "own", "own_square", "passage", "rest_own", "rest_near", "cosine", "own_best", "cosine_best", "given", "lacking",
+    "value", "no_value", "counts", "time_other", "time_none", "number_none", "article", "named_article",
+    "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best",
+    "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "ahead", "as_of",
+    "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
+    "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
+    "not_extreme", "person_sure", "cause_sure",
 )  # fmt: skip
-FOR_THE_ANSWER = ("missing", "no_counts")
+FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
@@ -145,13 +144,16 @@ class _Held(NamedTuple):
         total = untold.sum(axis=1)
         told = np.einsum("sn,sn->s", self.soft, untold)
         previous = before(flat)
-        followed = handed_on(self.soft, flat, previous) @ self.weights
+        handed = handed_on(self.soft, flat, previous)
+        followed = handed @ self.weights
         columns = {
             "rare_own": self.met @ self.weights,
             "soft": self.soft @ self.weights,
             "inherited": np.maximum(leads, self.soft) @ self.weights,
             "specific": np.divide(told, total, out=np.full(len(flat), 0.5), where=total > 0),
             "untold": told,
+            "untold_followed": np.einsum("sn,sn->s", handed, untold),
+            "taken_over": np.maximum(handed, leads) @ self.weights - self.soft @ self.weights,
             "followed": followed,
             "followed_square": followed * followed,
             "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
@@ -230,8 +232,6 @@ def _row(
         "own_square": own * own,
         "near": close - own,
         "passage": around - close,
-        "named_own": itself.named,
-        "named_near": near.named,
         "rest_own": itself.rest,
         "rest_near": near.rest,
         "cosine": max(float(sought.gist @ sentence.vector), 0.0),
@@ -244,10 +244,8 @@ def _row(
         **timing.of_sentence(sought, sentence),
         **_meant(sought, sentence),
         **_new(sought, sentence),
-        "number_same": float(bool(sought.numbers & numbers)),
         "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),
         "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
-        "first": float(sentence.number == 0 and sentence.span.start < 200),
         "quoted": float(bool(QUOTED.search(sentence.text)) and wanted.SPEECH in asked.kinds),
         "person_sure": float(wanted.PERSON in asked.kinds and gives_person(sentence, known, sought.keys)),
         "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence)),
@@ -259,7 +257,6 @@ def _meant(sought: Sought, sentence: Read) -> dict[str, float]:
     said, asked = modality(sentence.text, sentence.article.language), sought.modality
     return {
         "planned": float(PLANNED in said and PLANNED not in asked),
-        "planned_lacking": float(PLANNED not in said and PLANNED in asked),
         "denied": float(DENIED in said and DENIED not in asked),
         "unknown": float(UNKNOWN in said),
         "not_extreme": float(sought.extreme and not is_extreme(sentence.text, sentence.article.language)),

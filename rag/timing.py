@@ -20,7 +20,7 @@ LONG_AGO = timedelta(days=60)
 SAME_STORY = 0.6
 """Share of what the best article covers from which an article is of the same story."""
 
-TIMES = ("time_same", "time_other", "time_none", "background", "ahead", "as_of", "recent", "latest", "initial")
+TIMES = ("time_other", "time_none", "background", "ahead", "as_of", "recent", "latest", "initial")
 
 
 def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
@@ -29,7 +29,6 @@ def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     same = any(may_be_same(a, b) for a in sought.moments for b in stated)
     asks = bool(sought.moments)
     return {
-        "time_same": float(asks and same),
         "time_other": float(asks and bool(stated) and not same),
         "time_none": float(asks and not stated),
         "background": float(not same and _long_ago(stated, sentence.article.published)),
