@@ -28,9 +28,9 @@ LIKELY = 0.4
 """...and this likely to be evidence."""
 BRINGS = 0.1
 """One that gives a wanted kind of thing that is missing must be this good compared with the best."""
-RECENT = 0.35
+RECENT = 0.15
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
-EQUAL = 0.75
+EQUAL = 0.85
 """A sentence in the reader's language that holds and gives the same goes first if it is this good."""
 VOICE = 0.1
 """Another voice must be this good where the question asks what different sources say."""

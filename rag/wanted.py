@@ -45,6 +45,8 @@ _ASKS: dict[str, dict[str, str]] = {
         REASON: r"\bwhy\b|\bwhat (is|was|are|were) the (main )?(reasons?|causes?)\b|\b(for what|what) reasons?\b"
         r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
         r"|\bwhat (is|was|lies|lay) behind\b|\bwhat for\b"
+        r"|\bwhat (?=[^?,;]* (the|a) (\w+ )?(reason|cause)s?\b)|\bwhat (explains?|explained|accounts? for|accounted for"
+        r"|held up|delayed|prevented|stopped)\b"
         r"|\bwhat (?=(is|was|are|were|does|do|did) (\w+ ){1,5}(afraid of|fear|worr(y|ied) about)\b)",
     },
     "uk": {
@@ -62,7 +64,8 @@ _ASKS: dict[str, dict[str, str]] = {
         REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
         r"|\bз якою метою\b"
         r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
-        r"|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+)\b",
+        r"|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+"
+        r"|завади\w+|затрима\w+)\b|\bчим (\w+ ){0,2}(поясн\w+|зумовлен\w+|виклика\w+)\b",
     },
     "ru": {
         NUMBER: r"\bскольк(о|их|им|ими)\b"
@@ -79,7 +82,8 @@ _ASKS: dict[str, dict[str, str]] = {
         REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
         r"|с какой целью)\b"
         r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
-        r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к)\b",
+        r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к"
+        r"|помеша\w+|задержа\w+)\b|\bчем (\w+ ){0,2}(объясн\w+|обусловлен\w+|вызван\w+)\b",
     },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
@@ -91,7 +95,7 @@ _ASKS: dict[str, dict[str, str]] = {
         PERSON: r"\b(ai|người nào|những ai|tên (của \w+ )?là gì|tên gì)\b",
         PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)|vì (điều|lẽ|cớ) gì|do đâu"
-        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?khiến)\b",
+        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?(khiến|cản trở|giải thích|ngăn)|nguyên nhân (\w+ ){1,8}là gì)\b",
     },
 }
 _NOUN_FIRST = frozenset({"vi"})
