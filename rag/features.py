@@ -83,6 +83,10 @@ def features(
     alone, articles = held.alone(flat), _by_article(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
+    windows = _windows([len(passage) for passage in sentences])
+    close = held.shares(windows) if flat else []
+    gists = _cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
+    rares = _cosines(rare, vectors) if flat else []
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -93,10 +97,10 @@ def features(
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
-            row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
-            row["cosine_rare"] = _cosine(rare, sentence.vector)
+            row["cosine_near"] = gists[at + i]
+            row["cosine_rare"] = rares[at + i]
             row |= alone[at + i]
-            row |= held.shares(window)
+            row |= close[at + i]
             row |= articles[sentence.article.key]
             rows.append((sentence, row, kinds))
         at += len(passage)
@@ -105,6 +109,26 @@ def features(
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
+
+
+class _Windows(NamedTuple):
+    """Every sentence with its neighbours: their places one after another, and where those of each sentence begin."""
+
+    of: NDArray[np.intp]
+    begins: NDArray[np.intp]
+
+
+def _windows(lengths: Sequence[int]) -> _Windows:
+    """The windows of the sentences of passages that are so long; a window never leaves its passage."""
+    of: list[int] = []
+    begins: list[int] = []
+    at = 0
+    for length in lengths:
+        for i in range(length):
+            begins.append(len(of))
+            of.extend(range(at + max(0, i - BEFORE), at + min(length, i + AFTER + 1)))
+        at += length
+    return _Windows(np.array(of, np.intp), np.array(begins, np.intp))
 
 
 class _Held(NamedTuple):
@@ -126,14 +150,11 @@ class _Held(NamedTuple):
     leads: Mapping[str, NDArray[np.float64]]
     things: Sequence[int]
 
-    def shares(self, window: slice) -> dict[str, float]:
-        """The shares of the question that a sentence covers with its neighbours."""
-        met = self.met[window].max(axis=0)
-        return {
-            "rare_near": float(met @ self.weights),
-            "soft_near": float(self.soft[window].max(axis=0) @ self.weights),
-            "missing": float((self.asked * (met == 0)).max(initial=0.0)),
-        }
+    def shares(self, windows: _Windows) -> list[dict[str, float]]:
+        """The shares of the question that each sentence covers with its neighbours."""
+        met, soft = (np.maximum.reduceat(some[windows.of], windows.begins) for some in (self.met, self.soft))
+        missing = (self.asked * (met == 0)).max(axis=1, initial=0.0)
+        return _rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights, "missing": missing})
 
     def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers by itself, and with its article's opening."""
@@ -159,8 +180,7 @@ class _Held(NamedTuple):
             "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
             "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
         }
-        names = list(columns)
-        return [dict(zip(names, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
+        return _rows_of(columns)
 
 
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure) -> _Held:
@@ -197,9 +217,16 @@ def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray
     return {key: soft[places].max(axis=0) for key, places in first.items()}
 
 
-def _cosine(first: Vectors, second: Vectors) -> float:
-    length = float(np.sqrt(first.dot(first)) * np.sqrt(second.dot(second)))
-    return max(float(first @ second) / length, 0.0) if length else 0.0
+def _rows_of(columns: Mapping[str, NDArray[np.float64]]) -> list[dict[str, float]]:
+    """Columns as rows by name."""
+    return [dict(zip(columns, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
+
+
+def _cosines(one: Vectors, many: Vectors) -> list[float]:
+    """The cosine of a vector with each of many, never below 0; 0 where one of them is nothing."""
+    lengths = np.sqrt(np.einsum("nd,nd->n", many, many)) * np.sqrt(one @ one)
+    found = np.divide(many @ one, lengths, out=np.zeros(len(many), np.float32), where=lengths > 0)
+    return np.maximum(found, 0.0).tolist()  # type: ignore[no-any-return]
 
 
 def _rare(needs: Sequence[Need], met: NDArray[np.float64]) -> NDArray[np.float64]:

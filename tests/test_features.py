@@ -153,7 +153,7 @@ def test_other_passages_change_nothing_of_what_is_the_sentences_own(
     together = by_sentence(rows_of(workshop, extractor, question, PASSAGES))
     for place, row in alone.items():
         own = {name: value for name, value in row.items() if name not in PLACED}
-        assert own == {name: together[place][name] for name in own}
+        assert own == pytest.approx({name: together[place][name] for name in own}, abs=1e-6)
 
 
 def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> None:
