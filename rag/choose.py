@@ -26,9 +26,9 @@ MAX_SENTENCES = 3
 MAX_QUOTED = 1200
 """Characters of all quotes of an answer."""
 
-RECENT = 0.35
+RECENT = 0.15
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
-EQUAL = 0.75
+EQUAL = 0.85
 """A sentence in the reader's language that holds and gives the same goes first if it is this good."""
 _QUOTATION = re.compile(r"[«“„\"”]")
 

@@ -19,8 +19,9 @@ from rag import understand
 from rag.answer import Passage
 from rag.coverage import Need
 from rag.features import DEEP, features
+from rag.follows import leaning
 from rag.judgement import Judgement
-from rag.modality import modality
+from rag.modality import is_extreme, modality
 from rag.parts import WHOLE, Parts
 from rag.related import families
 from rag.soft import glosses
@@ -99,7 +100,16 @@ class Extractor:
         analyses = [self._workshop.analyser.analyse(article.text, article.language, a, b) for a, b in spans]
         vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], [a.glosses for a in analyses])
         return tuple(
-            Read(article, span, analysis, frozenset(analysis.keys), vector, number, glosses(analysis))
+            Read(
+                article,
+                span,
+                analysis,
+                frozenset(analysis.keys),
+                vector,
+                number,
+                glosses(analysis),
+                leaning(article.text[span.start : span.end], article.language, analysis.terms),
+            )
             for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))
         )
 
@@ -114,7 +124,10 @@ class Extractor:
         keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
         said = modality(question.meant, question.language)
-        return Sought(tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said)
+        extreme = is_extreme(question.meant, question.language)
+        return Sought(
+            tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme
+        )
 
     def candidates(
         self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None

@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import analyse
-from index.analyse import LIGHT
+from index.analyse import FUNCTION, LIGHT
 from index.embedding import Vectors
 from index.static import piece_vectors
 from rag import timing, wanted
 from rag.coverage import Measure, Need, Shares
+from rag.follows import ALONE, REFERS, before, handed_on
 from rag.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person, values_of
-from rag.modality import DENIED, PLANNED, UNKNOWN, modality
+from rag.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.related import Families, kinship
 from rag.soft import nearness
 from rag.sought import Read, Sought
@@ -33,26 +34,29 @@ HELD = 0.5
 """How far a lead must meet what is asked for to speak of it."""
 LONG = 40.0
 """Terms in a long sentence."""
+MUCH = 15
+"""Terms beyond those of the question in a sentence that says a lot."""
 DEEP = 20
 """Passages from which on all are as far down."""
 
 FEATURES = (
-    "own", "own_square", "near", "passage", "named_own", "named_near", "rest_own", "rest_near", "cosine", "own_best",
-    "cosine_best", "given", "lacking", "value", "no_value", "counts", "time_same", "time_other", "time_none",
-    "number_same", "number_none", "article", "named_article", "rest_article", "cosine_near", "cosine_rare",
-    "cosine_rare_best", "rare_own", "rare_near", "rare_best", "soft", "soft_near", "soft_best", "length", "rank",
-    "first", "planned", "denied", "unknown", "quoted", "background", "as_of", "recent", "latest", "initial",
-    "planned_lacking", "inherited",
-    "inherited_best", "specific", "person_sure", "cause_sure",
+    "own", "own_square", "passage", "rest_own", "rest_near", "cosine", "own_best", "cosine_best", "given", "lacking",
+    "value", "no_value", "counts", "time_other", "time_none", "number_none", "article", "named_article",
+    "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best",
+    "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "ahead", "as_of",
+    "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
+    "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
+    "not_extreme", "person_sure", "cause_sure",
 )  # fmt: skip
-FOR_THE_ANSWER = ("missing", "no_counts")
+FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"),
-    ("inherited", "inherited_best"),
+    ("inherited", "inherited_best"), ("followed", "followed_best"),
 )  # fmt: skip
 """Features that are also taken against the best sentence's."""
+_BARE = frozenset({FUNCTION, LIGHT})
 
 
 def features(
@@ -79,6 +83,10 @@ def features(
     alone, articles = held.alone(flat), _by_article(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
+    windows = _windows([len(passage) for passage in sentences])
+    close = held.shares(windows) if flat else []
+    gists = _cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
+    rares = _cosines(rare, vectors) if flat else []
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -89,10 +97,10 @@ def features(
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
-            row["cosine_near"] = _cosine(sought.gist, vectors[window].sum(axis=0))
-            row["cosine_rare"] = _cosine(rare, sentence.vector)
+            row["cosine_near"] = gists[at + i]
+            row["cosine_rare"] = rares[at + i]
             row |= alone[at + i]
-            row |= held.shares(window)
+            row |= close[at + i]
             row |= articles[sentence.article.key]
             rows.append((sentence, row, kinds))
         at += len(passage)
@@ -101,6 +109,26 @@ def features(
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
+
+
+class _Windows(NamedTuple):
+    """Every sentence with its neighbours: their places one after another, and where those of each sentence begin."""
+
+    of: NDArray[np.intp]
+    begins: NDArray[np.intp]
+
+
+def _windows(lengths: Sequence[int]) -> _Windows:
+    """The windows of the sentences of passages that are so long; a window never leaves its passage."""
+    of: list[int] = []
+    begins: list[int] = []
+    at = 0
+    for length in lengths:
+        for i in range(length):
+            begins.append(len(of))
+            of.extend(range(at + max(0, i - BEFORE), at + min(length, i + AFTER + 1)))
+        at += length
+    return _Windows(np.array(of, np.intp), np.array(begins, np.intp))
 
 
 class _Held(NamedTuple):
@@ -112,6 +140,7 @@ class _Held(NamedTuple):
         weights: of the needs, by their rarity.
         asked: the needs' own weights, 0 for light words.
         leads: article -> how far its opening meets each need.
+        things: numbers of the needs that are what the question counts or chooses from.
     """
 
     met: NDArray[np.float64]
@@ -119,15 +148,13 @@ class _Held(NamedTuple):
     weights: NDArray[np.float64]
     asked: NDArray[np.float64]
     leads: Mapping[str, NDArray[np.float64]]
+    things: Sequence[int]
 
-    def shares(self, window: slice) -> dict[str, float]:
-        """The shares of the question that a sentence covers with its neighbours."""
-        met = self.met[window].max(axis=0)
-        return {
-            "rare_near": float(met @ self.weights),
-            "soft_near": float(self.soft[window].max(axis=0) @ self.weights),
-            "missing": float((self.asked * (met == 0)).max(initial=0.0)),
-        }
+    def shares(self, windows: _Windows) -> list[dict[str, float]]:
+        """The shares of the question that each sentence covers with its neighbours."""
+        met, soft = (np.maximum.reduceat(some[windows.of], windows.begins) for some in (self.met, self.soft))
+        missing = (self.asked * (met == 0)).max(axis=1, initial=0.0)
+        return _rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights, "missing": missing})
 
     def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers by itself, and with its article's opening."""
@@ -137,14 +164,23 @@ class _Held(NamedTuple):
         untold = np.where(leads < HELD, self.weights, 0.0)
         total = untold.sum(axis=1)
         told = np.einsum("sn,sn->s", self.soft, untold)
+        previous = before(flat)
+        handed = handed_on(self.soft, flat, previous)
+        followed = handed @ self.weights
         columns = {
             "rare_own": self.met @ self.weights,
             "soft": self.soft @ self.weights,
             "inherited": np.maximum(leads, self.soft) @ self.weights,
             "specific": np.divide(told, total, out=np.full(len(flat), 0.5), where=total > 0),
+            "untold": told,
+            "untold_followed": np.einsum("sn,sn->s", handed, untold),
+            "taken_over": np.maximum(handed, leads) @ self.weights - self.soft @ self.weights,
+            "followed": followed,
+            "followed_square": followed * followed,
+            "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
+            "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
         }
-        names = list(columns)
-        return [dict(zip(names, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
+        return _rows_of(columns)
 
 
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure) -> _Held:
@@ -152,7 +188,8 @@ def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure)
     related = kinship(sought.needs, [s.keys for s in flat], kin)
     soft = np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in flat]), related))
     asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
-    return _Held(met, soft, _rare(sought.needs, met), asked, _leads(flat, soft))
+    things = [n for n, need in enumerate(sought.needs) if not sought.asked.things.isdisjoint(need.keys)]
+    return _Held(met, soft, _rare(sought.needs, met), asked, _leads(flat, soft), things)
 
 
 def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[str, dict[str, float]]:
@@ -180,9 +217,16 @@ def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray
     return {key: soft[places].max(axis=0) for key, places in first.items()}
 
 
-def _cosine(first: Vectors, second: Vectors) -> float:
-    length = float(np.sqrt(first.dot(first)) * np.sqrt(second.dot(second)))
-    return max(float(first @ second) / length, 0.0) if length else 0.0
+def _rows_of(columns: Mapping[str, NDArray[np.float64]]) -> list[dict[str, float]]:
+    """Columns as rows by name."""
+    return [dict(zip(columns, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
+
+
+def _cosines(one: Vectors, many: Vectors) -> list[float]:
+    """The cosine of a vector with each of many, never below 0; 0 where one of them is nothing."""
+    lengths = np.sqrt(np.einsum("nd,nd->n", many, many)) * np.sqrt(one @ one)
+    found = np.divide(many @ one, lengths, out=np.zeros(len(many), np.float32), where=lengths > 0)
+    return np.maximum(found, 0.0).tolist()  # type: ignore[no-any-return]
 
 
 def _rare(needs: Sequence[Need], met: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -215,8 +259,6 @@ def _row(
         "own_square": own * own,
         "near": close - own,
         "passage": around - close,
-        "named_own": itself.named,
-        "named_near": near.named,
         "rest_own": itself.rest,
         "rest_near": near.rest,
         "cosine": max(float(sought.gist @ sentence.vector), 0.0),
@@ -228,10 +270,9 @@ def _row(
         "no_counts": float(counting and not counts),
         **timing.of_sentence(sought, sentence),
         **_meant(sought, sentence),
-        "number_same": float(bool(sought.numbers & numbers)),
+        **_new(sought, sentence),
         "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),
         "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
-        "first": float(sentence.number == 0 and sentence.span.start < 200),
         "quoted": float(bool(QUOTED.search(sentence.text)) and wanted.SPEECH in asked.kinds),
         "person_sure": float(wanted.PERSON in asked.kinds and gives_person(sentence, known, sought.keys)),
         "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence)),
@@ -243,7 +284,19 @@ def _meant(sought: Sought, sentence: Read) -> dict[str, float]:
     said, asked = modality(sentence.text, sentence.article.language), sought.modality
     return {
         "planned": float(PLANNED in said and PLANNED not in asked),
-        "planned_lacking": float(PLANNED not in said and PLANNED in asked),
         "denied": float(DENIED in said and DENIED not in asked),
         "unknown": float(UNKNOWN in said),
+        "not_extreme": float(sought.extreme and not is_extreme(sentence.text, sentence.article.language)),
+    }
+
+
+def _new(sought: Sought, sentence: Read) -> dict[str, float]:
+    """What a sentence holds beyond the question: an answer says something that was not asked."""
+    content = [t for t in sentence.analysis.terms if t.kind not in _BARE]
+    new = [t for t in content if sought.keys.isdisjoint(t.keys)]
+    return {
+        "new": min(len(new) / MUCH, 1.0),
+        "new_share": len(new) / len(content) if content else 0.0,
+        "new_number": float(any(t.kind == analyse.NUMBER for t in new)),
+        "refers": float(sentence.leans == REFERS),
     }

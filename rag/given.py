@@ -17,7 +17,11 @@ NEAR_TERMS = 4
 
 QUOTED = re.compile(r"[«»“”„\"]")
 _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
-_CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc"})
+_CURRENCY = frozenset({
+    "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
+    "krona", "mark", "rupee", "peso", "lira", "dinar", "dirham", "riyal", "won", "rand", "shekel", "forint", "leu",
+    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent",
+})  # fmt: skip
 _CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
@@ -48,7 +52,7 @@ def given(
     tests = {
         wanted.NUMBER: lambda: _has_number(sentence, terms),
         wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: _has_money(sentence, terms),
+        wanted.MONEY: lambda: _has_money(sentence, terms, known[wanted.MONEY]),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
         wanted.DATE: lambda: any(t.kind == analyse.TIME for t in terms) or bool(sentence.moments),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in sentence.moments),
@@ -175,11 +179,13 @@ def _units(text: str, language: str) -> frozenset[str | None]:
     return frozenset(n.unit for _, n in numbers_in(text, language))
 
 
-def _has_money(sentence: Read, terms: Sequence[Term]) -> bool:
+def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> bool:
+    """A number beside a currency, or beside a cost, a price, a wage: not every currency is in the lexicon."""
     if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
-    return bool(heads & _CURRENCY) and any(t.kind == analyse.NUMBER for t in terms)
+    about_money = heads & _CURRENCY or any(set(t.keys) <= sums for t in sentence.analysis.terms)
+    return bool(about_money) and _has_number(sentence, terms)
 
 
 def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:

@@ -57,6 +57,15 @@ _CUES: dict[str, dict[str, str]] = {
         r"|từ chối (?:bình luận|tiết lộ|cho biết|trả lời|nêu))(?!\w)",
     },
 }
+_EXTREMES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:most|least|highest|lowest|largest|biggest|longest|oldest|youngest|strongest|worst|best|first|last|greatest"
+        r"|\w{3,}est|record|only)\b"
+    ),
+    "uk": re.compile(r"\b(?:най\w+|перш\w+|останн\w+|рекорд\w+|єдин\w+)\b"),
+    "ru": re.compile(r"\b(?:сам(?:ый|ая|ое|ые|ого|ой|ым|ых|ую)|наи\w+|перв\w+|последн\w+|рекорд\w+|единствен\w+)\b"),
+    "vi": re.compile(r"(?<!\w)(?:nhất|đầu tiên|cuối cùng|kỷ lục|duy nhất)(?!\w)"),
+}
 _COMPILED = {
     language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
 }
@@ -71,3 +80,14 @@ def modality(text: str, language: str) -> frozenset[str]:
     """
     folded = fold(nfc(text))
     return frozenset(name for name, pattern in _COMPILED.get(language, {}).items() if pattern.search(folded))
+
+
+@lru_cache(maxsize=20_000)
+def is_extreme(text: str, language: str) -> bool:
+    """Whether a sentence speaks of the most or the least of something, of the first or the last.
+
+    >>> is_extreme("The highest wave was 9 metres.", "en"), is_extreme("Хвилі були високі.", "uk")
+    (True, False)
+    """
+    found = _EXTREMES.get(language)
+    return bool(found and found.search(fold(nfc(text))))

@@ -23,6 +23,7 @@ class Read(NamedTuple):
         vector: of the builtin embedding.
         number: its place among the sentences of its passage, from 0.
         glosses: the English of those of its terms that may come near to something asked for.
+        leans: what of the sentence before is handed on to it (see `rag.follows`).
     """
 
     article: Article
@@ -32,6 +33,7 @@ class Read(NamedTuple):
     vector: Vectors
     number: int
     glosses: tuple[str, ...]
+    leans: float = 0.0
 
     @property
     def text(self) -> str:
@@ -57,6 +59,7 @@ class Sought:
         moments: the times that it states.
         numbers: the values of the numbers that it states.
         modality: of the question itself.
+        extreme: it asks for the most or the least of something, the first or the last.
     """
 
     needs: tuple[Need, ...]
@@ -67,3 +70,4 @@ class Sought:
     moments: tuple[Moment, ...]
     numbers: frozenset[str]
     modality: frozenset[str]
+    extreme: bool = False

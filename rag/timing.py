@@ -20,7 +20,7 @@ LONG_AGO = timedelta(days=60)
 SAME_STORY = 0.6
 """Share of what the best article covers from which an article is of the same story."""
 
-TIMES = ("time_same", "time_other", "time_none", "background", "as_of", "recent", "latest", "initial")
+TIMES = ("time_other", "time_none", "background", "ahead", "as_of", "recent", "latest", "initial")
 
 
 def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
@@ -29,10 +29,10 @@ def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     same = any(may_be_same(a, b) for a in sought.moments for b in stated)
     asks = bool(sought.moments)
     return {
-        "time_same": float(asks and same),
         "time_other": float(asks and bool(stated) and not same),
         "time_none": float(asks and not stated),
         "background": float(not same and _long_ago(stated, sentence.article.published)),
+        "ahead": float(_lies_ahead(stated, sentence.article.published)),
         "as_of": max((_as_of(m, sentence.article.published) for m in sought.moments), default=0.0),
     }
 
@@ -60,6 +60,10 @@ def of_article(sought: Sought, recent: float) -> dict[str, float]:
         "latest": recent * sought.asked.latest,
         "initial": (1 - recent) * sought.asked.initial,
     }
+
+
+def _lies_ahead(stated: Sequence[Moment], published: date | None) -> bool:
+    return published is not None and any(m.days.first > published for m in stated)
 
 
 def _long_ago(stated: Sequence[Moment], published: date | None) -> bool:

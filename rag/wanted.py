@@ -1,6 +1,6 @@
 """Which kinds of thing a question asks for: a number, a share, money, a span of time, a date, a person, ...
 
-Told by two things: the words with which a language asks (tables of patterns, `_ASKS` and `_WHICH`), and the thing
+Told by two things: the words with which a language asks (tables of patterns, `_ASKS` and `WHICH`), and the thing
 named beside them ("which country", "якого дня", "bao nhiêu tiền"), whose kind stands in ``data/kinds.tsv`` by
 concept and so holds in every language.  This is the expected answer type of question answering (Li & Roth 2002),
 cut down to what a program can recognise in a sentence.
@@ -15,6 +15,7 @@ from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
 from index.normalise import fold, nfc
 from index.sentences import Span
+from rag.asking import APART, INITIAL, LATEST, MANY_VOICES, VIEW, WHAT, WHAT_IS, WHICH
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
@@ -31,7 +32,7 @@ _ASKS: dict[str, dict[str, str]] = {
     "en": {
         NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|heavy|fast|often)\b",
         SHARE: r"\bin per ?cent\b",
-        MONEY: r"\b(what|how much) (?=[^,;?]*\b(cost|costs|costing|worth)\b)",
+        MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)",
         DURATION: r"\bhow (long|soon)\b",
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
@@ -44,10 +45,13 @@ _ASKS: dict[str, dict[str, str]] = {
         REASON: r"\bwhy\b|\bwhat (is|was|are|were) the (main )?(reasons?|causes?)\b|\b(for what|what) reasons?\b"
         r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
         r"|\bwhat (is|was|lies|lay) behind\b|\bwhat for\b"
+        r"|\bwhat (?=[^?,;]* (the|a) (\w+ )?(reason|cause)s?\b)|\bwhat (explains?|explained|accounts? for|accounted for"
+        r"|held up|delayed|prevented|stopped)\b"
         r"|\bwhat (?=(is|was|are|were|does|do|did) (\w+ ){1,5}(afraid of|fear|worr(y|ied) about)\b)",
     },
     "uk": {
-        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b"
+        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
         SHARE: r"\b[ву] відсотках\b",
         DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)",
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
@@ -58,10 +62,14 @@ _ASKS: dict[str, dict[str, str]] = {
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (\w+ )?(звати|звуть|звали)\b",
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
-        r"|\bз якою метою\b|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+)\b",
+        r"|\bз якою метою\b"
+        r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
+        r"|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+"
+        r"|завади\w+|затрима\w+)\b|\bчим (\w+ ){0,2}(поясн\w+|зумовлен\w+|виклика\w+)\b",
     },
     "ru": {
-        NUMBER: r"\bскольк(о|их|им|ими)\b|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
+        NUMBER: r"\bскольк(о|их|им|ими)\b"
+        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
         SHARE: r"\bв процентах\b",
         DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))",
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
@@ -73,7 +81,9 @@ _ASKS: dict[str, dict[str, str]] = {
         PLACE: r"\b(где|куда|откуда)\b",
         REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
         r"|с какой целью)\b"
-        r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к)\b",
+        r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
+        r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к"
+        r"|помеша\w+|задержа\w+)\b|\bчем (\w+ ){0,2}(объясн\w+|обусловлен\w+|вызван\w+)\b",
     },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
@@ -85,103 +95,14 @@ _ASKS: dict[str, dict[str, str]] = {
         PERSON: r"\b(ai|người nào|những ai|tên (của \w+ )?là gì|tên gì)\b",
         PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)|vì (điều|lẽ|cớ) gì|do đâu"
-        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?khiến)\b",
+        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?(khiến|cản trở|giải thích|ngăn)|nguyên nhân (\w+ ){1,8}là gì)\b",
     },
 }
-_WHICH: dict[str, str] = {
-    "en": r"\b(which|what( (is|was|are|were) the(?= \w+ of\b))?)\b",
-    "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)\b",
-    "ru": r"\bкак(ой|ая|ое|ие|ого|ому|ом|им|их|ими|ую)\b",
-    "vi": r"\b(nào|gì|mấy)\b",
-}
-"""Which, what: the thing named beside it tells the kind."""
 _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 REACH = 2
 """So many terms away may the thing be: "which American official"."""
-_WHAT = {
-    "en": r"\b(what|how)\b",
-    "uk": r"\b(що|чого|чому|про що|як)\b",
-    "ru": r"\b(что|чего|чему|о чем|как)\b",
-    "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
-}
-"""What may be asked of speech: what did she say, how did he call it."""
-_VIEW = {
-    "en": r"\b(in the (words|view|opinion) of|in \w+ (words|view|opinion)|how (did|does|do"
-    r"|has) (\w+ ){1,4}(react|respond"
-    r"|comment|explain|justify|describe|defend))\b",
-    "uk": r"\b(за (його|її|їхніми )?словами|на (його|її|їхню )?думку|як (\w+ ){0,3}(відреаг|прокомент|поясн"
-    r"|виправд|опис)\w+)",
-    "ru": r"\b(по (его |ее |их )?словам|по (его |ее |их )?мнению|как (\w+ ){0,3}(отреагир|прокоммент|объясн"
-    r"|оправд|опис)\w+)",
-    "vi": r"(?<!\w)(theo lời|theo (ông|bà|anh|chị)|phản ứng (thế nào|ra sao|như thế nào|gì)|giải thích"
-    r"|bình luận)(?!\w)",
-}
-"""Words that ask for what somebody says of a thing."""
-_MANY_VOICES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
-        r"|figures?|accounts?|sides?|media|outlets?|versions?)|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
-        r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
-    ),
-    "uk": re.compile(
-        r"(?:різн(?:ими|их|і) (?:\w+ )?(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
-        r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
-    ),
-    "ru": re.compile(
-        r"(?:разн(?:ыми|ых|ые) (?:\w+ )?(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
-        r"|кто что (?:сказал|говорит)|расхожден\w*|расходятся|противоречив\w*|(?:обе|обеих) сторон\w*"
-        r"|стороны (?:говорят|сообщают))"
-    ),
-    "vi": re.compile(
-        r"(?:các (?:nguồn|bên|con số|ước tính|báo)(?: tin)? (?:khác nhau|nói)|(?:nguồn|ước tính|số liệu) khác nhau"
-        r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
-    ),
-}
-"""Words by which a question asks what different sources say; no article need hold them."""
-_LATEST: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
-    "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
-    "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
-    "vi": re.compile(
-        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có))|đến nay|tới nay|cuối cùng)(?!\w)"
-    ),
-}
-"""Words that ask for the latest state of things."""
-_INITIAL: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:initial(?:ly)?|at first|originally|in the beginning|to begin with"
-        r"|(?:first|early|earliest) (?:\w+ )?(?:reports?|reported|said|say|announc\w+|estimates?|counts?|figures?|words?|account"
-        r"|night|day|hours?|news|results?))\b"
-    ),
-    "uk": re.compile(
-        r"\b(?:спочатку|початков\w+|на початку|спершу|первісн\w+|попередн\w+|перш\w+ (?:\w+ )?(?:повідомлен|звістк|оцін"
-        r"|дани|підрахун|верс|заяв|новин|результат|ніч|ноч|день|дн|годин)\w*)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:сначала|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+|перв\w+ (?:\w+ )?(?:сообщени|извести"
-        r"|оцен|данн|подсчет|верси|заявлени|новост|результат|ноч|день|дн|час)\w*)\b"
-    ),
-    "vi": re.compile(
-        r"(?<!\w)(?:ban đầu|lúc đầu|thoạt đầu|mới đầu|sơ bộ|(?:tin|báo cáo|thông báo|con số|ước tính|số liệu|kết quả|đêm|ngày"
-        r"|giờ) (?:\w+ )?đầu(?: tiên)?)(?!\w)"
-    ),
-}
-"""Words that ask how things stood first."""
-_APART: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:besides|(?:apart|aside) from|except(?: for)?|other than|in addition to|not counting)\b"),
-    "uk": re.compile(r"\b(?:крім|окрім|за винятком|не рахуючи|на додачу до)\b"),
-    "ru": re.compile(r"\b(?:кроме|помимо|за исключением|не считая)\b"),
-    "vi": re.compile(r"(?<!\w)(?:ngoài(?! (?:ra|nước|trời|khơi))|trừ|ngoại trừ|bên cạnh|không kể|không tính)(?!\w)"),
-}
-"""Words that set aside what follows them: the answer is another thing."""
-_WHAT_IS: dict[str, str] = {
-    "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at"
-    r"|before|after"
-    r"|during|when|that|which|who|until|under|with|according)\b))",
-}
-"""What is somebody's ...: the last thing named before a preposition tells the kind."""
 
 
 class Asked(NamedTuple):
@@ -237,13 +158,13 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     language = analysis.language
     asking = list(_asking(folded, language))
     voices, latest, initial, aside = (
-        _found(table, folded, language) for table in (_MANY_VOICES, _LATEST, _INITIAL, _APART)
+        _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART)
     )
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
         return Asked(
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial)
         )
-    which = [Span(*found.span()) for found in re.finditer(_WHICH.get(language, r"(?!)"), folded)]
+    which = [Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded)]
     places = [place for _, place in asking] + which + voices + latest
     content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
@@ -264,9 +185,9 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         kinds.add(MONEY)
     if DAY in kinds:
         kinds.add(DATE)
-    if not kinds and re.search(_VIEW.get(language, r"(?!)"), folded):
+    if not kinds and re.search(VIEW.get(language, r"(?!)"), folded):
         kinds.add(SPEECH)
-    what = re.search(_WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
+    what = re.search(WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
     if what and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not _lies_in(t, places)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
@@ -326,7 +247,7 @@ def _things_that_are(
     content: Sequence[Term], folded: str, language: str, known: dict[str, frozenset[str]]
 ) -> list[Term]:
     """The thing asked for in "what was her job", if its kind is known."""
-    found = re.search(_WHAT_IS.get(language, r"(?!)"), folded)
+    found = re.search(WHAT_IS.get(language, r"(?!)"), folded)
     inside = [t for t in content if found and found.start("thing") <= t.start and t.end <= found.end("thing")][-1:]
     return [t for t in inside if _kinds_of(t, known)]
 
