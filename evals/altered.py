@@ -41,14 +41,15 @@ def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered
     return considered._replace(extracts=found)
 
 
-def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Considered:
+def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Considered | None:
     """The passages of a question one of whose things asked for is met nowhere; always the same one.
 
-    Light words, numbers, and names that the lexicon holds are left alone: where they stand they are met.
+    Light words, numbers, and names that the lexicon holds are left alone: where they stand they are met.  None where
+    nothing else is asked for.
     """
     able = [n for n, need in enumerate(considered.needs) if may_be_missed(need)]
     if not able:
-        return considered
+        return None
     gone = Random(item.id).choice(able)
     needs = tuple(_unmet(need) if n == gone else need for n, need in enumerate(considered.needs))
     found = assistant.extractor.candidates(considered.question, needs, considered.passages)

@@ -13,10 +13,11 @@ from rag import wanted
 from rag.answer import Passage
 from rag.conflicts import COMPARABLE, Value, sides
 from rag.coverage import Need
-from rag.extract import MAX_QUOTE, Extract, confidence
+from rag.extract import MAX_QUOTE, Extract
 from rag.given import VALUES
 from rag.parts import WHOLE, Parts
 from rag.understand import Question
+from rag.whether import confidence
 
 MAX_SENTENCES = 3
 MAX_QUOTED = 1200
@@ -67,7 +68,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         parts: what is at work.
     """
     judgement = parts.judge()
-    sure = confidence(candidates, needs, judgement)
+    sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
     voices = question.asked.voices
