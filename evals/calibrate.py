@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from evals.altered import bare, with_gap
+from evals.altered import bare, unnamed, with_gap
 from evals.exchanged import Named, exchanged, names_asked
 from evals.gold import ABSTAIN, ANSWER, Item, Span
 from evals.least import Leasts, Sure, abstained, leasts
@@ -105,9 +105,9 @@ def judged_all(sets: Sequence[Asked]) -> list[Judged]:
     ]
     nexts = [sets[(number + 1) % len(sets)].bench.assistant for number in range(len(sets))]
     return own + [
-        _foreign(nexts[number], apart(number, item))
+        _foreign(nexts[number], apart(number, item), bool(place % 2))
         for number, one in enumerate(sets)
-        for item in one.items
+        for place, item in enumerate(one.items)
         if len(sets) > 1
     ]
 
@@ -118,11 +118,12 @@ def _with_exchange(assistant: Assistant, item: Item, names: Sequence[Named]) -> 
     return found if item.expected != ANSWER else found._replace(exchanged=exchanged(assistant, item, names))
 
 
-def _foreign(assistant: Assistant, item: Item) -> Judged:
-    """A question asked of articles that know nothing of it."""
+def _foreign(assistant: Assistant, item: Item, named: bool) -> Judged:
+    """A question asked of articles that know nothing of it, with the names in it or without them."""
     check_development(item)
     asked = looked_at(assistant, replace(item, expected=ABSTAIN, needs=(), near=()))
-    return asked._replace(foreign=True)
+    considered = asked.considered if named else unnamed(assistant, asked.considered)
+    return Judged(asked.item, considered, (False,) * len(considered.extracts), foreign=True)
 
 
 def sentence_examples(some: Sequence[Judged]) -> list[Example]:

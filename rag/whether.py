@@ -22,7 +22,7 @@ LIKELIEST = 10
 """So many of the likeliest sentences are looked through for what of a question none holds; others are of other stories,
 and in a large corpus some hold anything."""
 LEADING, FIRST = 3, 5
-"""So many of the likeliest sentences are looked through for the word that nothing is known, and for a value."""
+"""So many of the likeliest sentences are looked through for the nearest to the question, and for a value."""
 ALIKE = 0.7
 """Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
 BEFORE, AFTER = 350, 200
@@ -32,10 +32,10 @@ OPENING = 300
 _NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 ANSWER_FEATURES = (
-    "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike", "no_value_close",
-    "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away", "given_close",
-    "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name", "doubtful_person", "thing_gap",
-    "name_gap", "number_gap",
+    "close", "soft", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
+    "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
+    "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
+    "doubtful_person", "thing_gap", "name_gap", "number_gap",
 )  # fmt: skip
 
 
@@ -68,6 +68,8 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
     seen = frozenset[int]().union(*(c.held for c in near))
     unseen = [need for n, need in enumerate(needs) if n not in seen]
     return {
+        "close": max(_close(c) for c in candidates[:LEADING]),
+        "soft": max(c.features["soft_near"] for c in candidates),
         "article": row["article"],
         "named_article": row["named_article"],
         "cosine": row["cosine"],

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from evals.__main__ import app
 from evals.ablate import THE_WHOLE, Variant, ablate, answer_of, lines, markdown, to_dict
-from evals.altered import may_be_missed
+from evals.altered import may_be_missed, unnamed
 from evals.among import compare, crowd
 from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
 from evals.exchanged import AWAY, exchanged, names_asked
@@ -19,7 +19,7 @@ from evals.perturb import perturb
 from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
-from index.analyse import LIGHT
+from index.analyse import LIGHT, NAME, PERSON, PLACE
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
@@ -142,6 +142,18 @@ def test_a_gap_is_one_thing_asked_for_that_nothing_meets(few: Asked) -> None:
         again = judged(assistant, item).gap
         assert again is not None
         assert again.extracts == one.gap.extracts
+
+
+def test_a_question_without_its_names_asks_for_all_the_rest(few: Asked) -> None:
+    assistant = few.bench.assistant
+    for item in few.items[::5]:
+        whole = assistant.consider(item.question, item.history)
+        rest = unnamed(assistant, whole)
+        assert [need.keys for need in rest.needs] == [
+            n.keys for n in whole.needs if n.kind not in (PERSON, PLACE, NAME)
+        ]
+        assert not rest.needs or sum(need.weight for need in rest.needs) == pytest.approx(1)
+        assert rest.passages == whole.passages
 
 
 def test_an_exchange_asks_for_one_other_thing_that_is_said_of_nothing_else_asked_for(few: Asked) -> None:

@@ -70,7 +70,7 @@ def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unsee
         ("no_day", "On what day did the spruces burn?", "The spruces burned on 3 May 2025.", 0),
         ("doubtful_person", "Who set the spruces on fire?", "The spruces were set on fire in Toria.", 1),
         ("doubtful_person", "Who set the spruces on fire?", "The spruces were set on fire by Agnes Torvald.", 0),
-        ("no_money", "How much money did the spruces cost?", "The spruces cost 47 crowns.", 0),
+        ("no_money", "How much money did the spruces cost?", "The spruces cost 47 dollars.", 0),
         ("no_money", "How much money did the spruces cost?", "The spruces cost a lot.", 1),
         ("number_gap", "What burned in Minsk in 2022?", "In 2022 spruces burned in Minsk.", 0),
         ("number_gap", "What burned in Minsk in 2022?", "In 2019 spruces burned in Minsk.", 1),
