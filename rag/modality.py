@@ -16,7 +16,8 @@ _CUES: dict[str, dict[str, str]] = {
     "en": {
         DENIED: r"\b(?:no|not(?! only)|never|nor|neither|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*"
         r"|declin\w*|den(?:y|ied|ies)|reject\w*|hardly|unlikely|impossible|yet to|ruled? out|dismiss\w*|false)\b|n't\b",
-        PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|(?<!in )(?<!of )(?<!\d )may(?! \d)|might|aim\w*"
+        PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|might"
+        r"|(?<!in )(?<!of )(?<!\d )may(?! \d)|aim\w*"
         r"|seek\w*|sought|consider\w*|possib\w+|prospects?|expect\w*|ready to|prepared to|call(?:s|ed)? (?:for|on)"
         r"|urg\w+|if|whether|propos\w+|promis\w+|demand\w*|should|discuss\w*|negotiat\w+|ahead of)\b",
         UNKNOWN: r"\b(?:unclear|unknown|undecided|undisclosed|unspecified|mystery"

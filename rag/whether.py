@@ -32,7 +32,7 @@ OPENING = 300
 _NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 ANSWER_FEATURES = (
-    "close", "soft", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
+    "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
     "doubtful_person", "thing_gap", "name_gap", "number_gap",
@@ -69,7 +69,6 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
     unseen = [need for n, need in enumerate(needs) if n not in seen]
     return {
         "close": max(_close(c) for c in candidates[:LEADING]),
-        "soft": max(c.features["soft_near"] for c in candidates),
         "article": row["article"],
         "named_article": row["named_article"],
         "cosine": row["cosine"],
@@ -89,12 +88,11 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
 
 
 def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
-    """Whether what is asked for is given, still to come, or not known, where most of the question is held."""
+    """Whether what is asked for is given, still to come, or not known, and where how much of the question is held."""
     best, likeliest = candidates[0], candidates[:LIKELIEST]
-    most = max(_close(c) for c in likeliest) or 1.0
 
     def share(some: Sequence[Extract]) -> float:
-        return max((_close(c) for c in some), default=0.0) / most
+        return max((_close(c) for c in some), default=0.0)
 
     names, person = asked.kinds & {wanted.PERSON, wanted.PLACE}, wanted.PERSON in asked.kinds
     return {

@@ -6,14 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analyse import NAME, PERSON, PLACE
 from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
 from rag.extract import MAX_QUOTE, Extract, Extractor, quote_span
-from rag.judgement import load_judgement
 from rag.understand import understand
 
 
