@@ -23,11 +23,11 @@ from evals.stats import sums_difference
 from evals.together import Asked, Change, apart, change, changes_to_dict, scores_of, shown_change
 from index.errors import UsageError
 from rag.choose import Considered, choose
-from rag.extract import ANSWER_FEATURES
 from rag.features import FEATURES
 from rag.judgement import Judgement
 from rag.parts import WHOLE, Parts
 from rag.quoting import quoted
+from rag.whether import ANSWER_FEATURES
 
 MEANS = ("recall@5", "nugget_recall", "evidence_precision", "correct", "over_abstention")
 F1 = "abstention F1"

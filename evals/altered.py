@@ -19,7 +19,8 @@ NOWHERE = "c-", "w:-"
 """Keys that no text holds: of a thing that the lexicon knows, and of a word."""
 PART = 0.25
 """Of more of a question than this nobody could say that what is left asks for the same."""
-_SURE = frozenset({PERSON, PLACE, NAME, NUMBER, TIME})
+_NAMES = frozenset({PERSON, PLACE, NAME})
+_SURE = _NAMES | {NUMBER, TIME}
 
 
 def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered:
@@ -41,16 +42,30 @@ def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered
     return considered._replace(extracts=found)
 
 
-def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Considered:
+def with_gap(assistant: Assistant, item: Item, considered: Considered) -> Considered | None:
     """The passages of a question one of whose things asked for is met nowhere; always the same one.
 
-    Light words, numbers, and names that the lexicon holds are left alone: where they stand they are met.
+    Light words, numbers, and names that the lexicon holds are left alone: where they stand they are met.  None where
+    nothing else is asked for.
     """
     able = [n for n, need in enumerate(considered.needs) if may_be_missed(need)]
     if not able:
-        return considered
+        return None
     gone = Random(item.id).choice(able)
     needs = tuple(_unmet(need) if n == gone else need for n, need in enumerate(considered.needs))
+    found = assistant.extractor.candidates(considered.question, needs, considered.passages)
+    return considered._replace(needs=needs, extracts=found)
+
+
+def unnamed(assistant: Assistant, considered: Considered) -> Considered:
+    """The passages of a question without the names that it asks for: what is left tells its subject alone.
+
+    Gold questions name somebody or some place nearly always, and a question of other things that names nobody must be
+    told by its subject.
+    """
+    left = [need for need in considered.needs if need.kind not in _NAMES]
+    whole = sum(need.weight for need in left)
+    needs = tuple(need._replace(weight=need.weight / whole) for need in left)
     found = assistant.extractor.candidates(considered.question, needs, considered.passages)
     return considered._replace(needs=needs, extracts=found)
 

@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from evals.altered import bare, with_gap
+from evals.altered import bare, unnamed, with_gap
 from evals.beside import PENALTY, fit_beside, least_beside, may_join
-from evals.gold import ABSTAIN, Item, Span
+from evals.exchanged import Named, exchanged, names_asked
+from evals.gold import ABSTAIN, ANSWER, Item, Span
 from evals.least import Leasts, Sure, abstained, leasts
 from evals.logistic import FOLDS, Example, best_penalty, fit, folds, log_loss, numbered
 from evals.metrics.citations import covers
@@ -23,16 +24,16 @@ from evals.together import Asked, apart
 from index.errors import UsageError
 from rag.assistant import Assistant
 from rag.choose import Considered
-from rag.extract import ANSWER_FEATURES, answer_features
 from rag.features import FEATURES
 from rag.judgement import WEIGHTS, Judgement, Logistic
+from rag.whether import ANSWER_FEATURES, answer_features
 
 TURNS = 5
 """Ways of cutting the folds by which the least probability is found: one alone moves it by 0.05 and more."""
 DEVELOPMENT = "dev"
-BARE, GAP, FOREIGN = 0.2, 0.5, 0.15
-"""What a question weighs without its evidence, with a gap, and asked of articles of other things, beside the question
-as it was asked."""
+BARE, GAP, FOREIGN, EXCHANGED = 0.2, 0.5, 0.15, 0.2
+"""What a question weighs without its evidence, with a gap, asked of articles of other things, and with one thing
+exchanged, beside the question as it was asked."""
 
 
 class Judged(NamedTuple):
@@ -43,7 +44,8 @@ class Judged(NamedTuple):
         considered: its candidate sentences and needs.
         right: for each candidate whether it is evidence.
         bare: the same without the evidence, where there is some (see `evals.altered`).
-        gap: the same with one thing asked for that is met nowhere.
+        gap: the same with one thing asked for that is met nowhere, where there is such a thing.
+        exchanged: the question with one thing exchanged, so that nothing answers it (see `evals.exchanged`).
     """
 
     item: Item
@@ -51,6 +53,7 @@ class Judged(NamedTuple):
     right: tuple[bool, ...]
     bare: Considered | None = None
     gap: Considered | None = None
+    exchanged: Considered | None = None
     foreign: bool = False
     """The question is about other articles."""
 
@@ -88,7 +91,7 @@ def looked_at(assistant: Assistant, item: Item) -> Judged:
 
 
 def judged_all(sets: Sequence[Asked]) -> list[Judged]:
-    """The questions of several gold sets, and each set's questions asked of the others' articles.
+    """The questions of several gold sets, and each set's questions asked of the next set's articles.
 
     A group of one set is never a group of another.
 
@@ -96,24 +99,32 @@ def judged_all(sets: Sequence[Asked]) -> list[Judged]:
         UsageError: a question is of a test half.
     """
     own = [
-        judged(one.bench.assistant, item)._replace(item=apart(number, item))
+        _with_exchange(one.bench.assistant, apart(number, item), names)
         for number, one in enumerate(sets)
+        for names in (names_asked(one.bench.assistant, one.items),)
         for item in one.items
     ]
+    nexts = [sets[(number + 1) % len(sets)].bench.assistant for number in range(len(sets))]
     return own + [
-        _foreign(one.bench.assistant, apart(number, item))
-        for number, other in enumerate(sets)
-        for item in other.items
-        for one in sets
-        if one is not other
+        _foreign(nexts[number], apart(number, item), bool(place % 2))
+        for number, one in enumerate(sets)
+        for place, item in enumerate(one.items)
+        if len(sets) > 1
     ]
 
 
-def _foreign(assistant: Assistant, item: Item) -> Judged:
-    """A question asked of articles that know nothing of it."""
+def _with_exchange(assistant: Assistant, item: Item, names: Sequence[Named]) -> Judged:
+    """A question of a set as it was asked and altered, one thing exchanged where the articles answer it."""
+    found = judged(assistant, item)
+    return found if item.expected != ANSWER else found._replace(exchanged=exchanged(assistant, item, names))
+
+
+def _foreign(assistant: Assistant, item: Item, named: bool) -> Judged:
+    """A question asked of articles that know nothing of it, with the names in it or without them."""
     check_development(item)
     asked = looked_at(assistant, replace(item, expected=ABSTAIN, needs=(), near=()))
-    return asked._replace(foreign=True)
+    considered = asked.considered if named else unnamed(assistant, asked.considered)
+    return Judged(asked.item, considered, (False,) * len(considered.extracts), foreign=True)
 
 
 def sentence_examples(some: Sequence[Judged]) -> list[Example]:
@@ -132,7 +143,10 @@ def answer_examples(some: Sequence[Judged], sentence: Logistic) -> list[Example]
     for j in some:
         answerable = float(j.item.expected != ABSTAIN)
         own = FOREIGN if j.foreign else 1.0
-        ways = ((j.considered, answerable, own), (j.bare, 0.0, BARE), (j.gap, answerable, GAP))
+        ways = (
+            (j.considered, answerable, own), (j.bare, 0.0, BARE), (j.gap, answerable, GAP),
+            (j.exchanged, 0.0, EXCHANGED),
+        )  # fmt: skip
         for n, (considered, label, weight) in enumerate(ways):
             row = _answer_row(considered, sentence) if considered else {}
             if row:
@@ -142,7 +156,7 @@ def answer_examples(some: Sequence[Judged], sentence: Logistic) -> list[Example]
 
 def _answer_row(considered: Considered, sentence: Logistic) -> dict[str, float]:
     scored = sorted((replace(e, score=sentence(e.features)) for e in considered.extracts), key=lambda e: -e.score)
-    return answer_features(scored, considered.needs) if considered.needs else {}
+    return answer_features(scored, considered.needs, considered.question.asked) if considered.needs else {}
 
 
 def cross_fitted(some: Sequence[Judged], names: Sequence[str], penalty: float) -> list[Logistic]:

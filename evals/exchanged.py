@@ -8,7 +8,8 @@ near anything else that is asked for.
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from random import Random
 from typing import NamedTuple
 
@@ -37,29 +38,27 @@ class Named(NamedTuple):
         language: of the question.
         kind: of the name (see `index.analyse`).
         keys: by which a text may hold it.
-        group: of the question.
     """
 
     text: str
     language: str
     kind: str
     keys: frozenset[str]
-    group: str
 
 
 def names_asked(assistant: Assistant, items: Sequence[Item]) -> tuple[Named, ...]:
     """The names in some questions."""
     return tuple(
-        Named(item.question[t.start : t.end], item.lang, t.kind, frozenset(t.keys), item.group)
+        Named(item.question[t.start : t.end], item.lang, t.kind, frozenset(t.keys))
         for item in items
         for t in _terms(assistant, item)
         if t.kind in NAMES
     )
 
 
-def exchanged(assistant: Assistant, item: Item, names: Sequence[Named]) -> list[Considered]:
-    """A question asked anew with one thing exchanged: a name for one that is nowhere, for one that stands elsewhere, a
-    month, a year, an ordinal; as many as the question has such things, one of each sort at most.
+def exchanged(assistant: Assistant, item: Item, names: Sequence[Named]) -> Considered | None:
+    """A question asked anew with one thing exchanged: a name for one that no article holds or for one that stands
+    elsewhere, a month, a year, an ordinal; always the same one.  None where no exchange leaves it without an answer.
 
     Args:
         assistant: over the articles.
@@ -67,35 +66,45 @@ def exchanged(assistant: Assistant, item: Item, names: Sequence[Named]) -> list[
         names: that other questions about these articles hold.
     """
     pick = Random(item.id)
-    found = []
     for old, news in _ways(assistant, item, names, pick):
         for new in news[:TRIES]:
             text = item.question[: old.start] + new.text + item.question[old.end :]
             asked = assistant.consider(text, item.history)
             if _says_nothing(asked, new.keys):
-                found.append(asked)
-                break
-    return found
+                return asked
+    return None
 
 
 def _terms(assistant: Assistant, item: Item) -> tuple[Term, ...]:
     return assistant.workshop.analyser.analyse(item.question, item.lang).terms
 
 
+class _Sort(NamedTuple):
+    """Which terms may be exchanged, and for what."""
+
+    fits: Callable[[Item, Term], bool]
+    others: Callable[[Assistant, Item, Term], list[Named]]
+
+
 def _ways(assistant: Assistant, item: Item, names: Sequence[Named], pick: Random) -> Iterator[tuple[Term, list[Named]]]:
     """Terms of a question with what each may be exchanged for, in random order."""
     terms = _terms(assistant, item)
-    sorts = (
-        (_known_name, _nowhere), (lambda _, t: t.kind in NAMES, lambda *about: _elsewhere(names, *about)),
-        (_month, _other_month), (_year, _other_year), (_ordinal, _other_ordinal),
-    )  # fmt: skip
-    for fits, others in sorts:
-        able = [t for t in terms if fits(item, t)]
+    sorts = [
+        _Sort(_known_name, _nowhere), _Sort(_name, partial(_elsewhere, names)), _Sort(_month, _other_month),
+        _Sort(_year, _other_year), _Sort(_ordinal, _other_ordinal),
+    ]  # fmt: skip
+    pick.shuffle(sorts)
+    for sort in sorts:
+        able = [t for t in terms if sort.fits(item, t)]
         if able:
             old = pick.choice(able)
-            news = others(assistant, item, old)
+            news = sort.others(assistant, item, old)
             pick.shuffle(news)
             yield old, news
+
+
+def _name(_: Item, term: Term) -> bool:
+    return term.kind in NAMES
 
 
 def _known_name(_: Item, term: Term) -> bool:
@@ -113,7 +122,7 @@ def _nowhere(assistant: Assistant, item: Item, old: Term) -> list[Named]:
 
 def _of_concept(assistant: Assistant, number: int, item: Item) -> Named:
     concept = assistant.workshop.lexicon.concepts[number]
-    return Named(concept.terms[item.lang], item.lang, concept.kind, frozenset({f"c{number}"}), item.group)
+    return Named(concept.terms[item.lang], item.lang, concept.kind, frozenset({f"c{number}"}))
 
 
 def _elsewhere(names: Sequence[Named], _: Assistant, item: Item, old: Term) -> list[Named]:
@@ -122,7 +131,7 @@ def _elsewhere(names: Sequence[Named], _: Assistant, item: Item, old: Term) -> l
     return [
         n
         for n in names
-        if n.language == item.lang and n.kind == old.kind and n.group != item.group and own.isdisjoint(n.keys)
+        if n.language == item.lang and n.kind == old.kind and own.isdisjoint(n.keys)
         and n.text not in item.question
     ]  # fmt: skip
 
@@ -132,7 +141,7 @@ def _month(_: Item, term: Term) -> bool:
 
 
 def _other_month(assistant: Assistant, item: Item, old: Term) -> list[Named]:
-    return _absent(assistant, item, MONTHS, old)
+    return _others_of(assistant, item, MONTHS, old)
 
 
 def _ordinal(_: Item, term: Term) -> bool:
@@ -140,10 +149,10 @@ def _ordinal(_: Item, term: Term) -> bool:
 
 
 def _other_ordinal(assistant: Assistant, item: Item, old: Term) -> list[Named]:
-    return _absent(assistant, item, frozenset(ORDINALS[BEYOND:]), old)
+    return _others_of(assistant, item, frozenset(ORDINALS[BEYOND:]), old)
 
 
-def _absent(assistant: Assistant, item: Item, words: frozenset[str], old: Term) -> list[Named]:
+def _others_of(assistant: Assistant, item: Item, words: frozenset[str], old: Term) -> list[Named]:
     """The concepts that English words name first, but for the one at hand."""
     concepts = assistant.workshop.lexicon.concepts
     able = [n for n, c in enumerate(concepts) if c.terms.get("en") in words and item.lang in c.terms]
@@ -157,7 +166,7 @@ def _year(item: Item, term: Term) -> bool:
 def _other_year(_: Assistant, item: Item, old: Term) -> list[Named]:
     year = int(item.question[old.start : old.end])
     others = (str(year - back) for back in range(4, 12))
-    return [Named(text, item.lang, NUMBER, frozenset({f"n:{text}"}), item.group) for text in others]
+    return [Named(text, item.lang, NUMBER, frozenset({f"n:{text}"})) for text in others]
 
 
 def _says_nothing(asked: Considered, new: frozenset[str]) -> bool:

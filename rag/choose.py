@@ -15,12 +15,13 @@ from rag.answer import Passage
 from rag.beside import Beside, pool, source_of
 from rag.conflicts import Value, sides
 from rag.coverage import Need
-from rag.extract import MAX_QUOTE, Extract, confidence
+from rag.extract import MAX_QUOTE, Extract
 from rag.given import VALUES
 from rag.judgement import Judgement
 from rag.modality import UNKNOWN, modality
 from rag.parts import WHOLE, Parts
 from rag.understand import Question
+from rag.whether import confidence
 
 MAX_SENTENCES = 3
 MAX_QUOTED = 1200
@@ -57,7 +58,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         parts: what is at work.
     """
     judgement = parts.judge()
-    sure = confidence(candidates, needs, judgement)
+    sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
     chosen = [first_of(candidates, question)]

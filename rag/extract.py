@@ -1,10 +1,9 @@
-"""Sentences that may answer, with the probability that each is evidence, and that the articles answer at all.
+"""Sentences that may answer, with the probability that each is evidence.
 
 No language model: features of every sentence of the ranked passages (`rag.features`) go through fitted
-regressions (`rag.judgement`).  `rag.choose` makes the answer of them.
+regression (`rag.judgement`).  `rag.whether` tells from them whether the articles answer, `rag.choose` makes the answer.
 """
 
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,9 +17,8 @@ from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
 from rag.coverage import Need
-from rag.features import DEEP, features
+from rag.features import features
 from rag.follows import leaning
-from rag.judgement import Judgement
 from rag.modality import is_extreme, modality
 from rag.parts import WHOLE, Parts
 from rag.related import families
@@ -32,13 +30,6 @@ from rag.wanted import classes
 MAX_QUOTE = 400
 """Characters of one quote."""
 
-LIKELIEST = 10
-"""So many of the likeliest sentences are looked through for what of a question none holds; others are of other stories,
-and in a large corpus some hold anything."""
-LEADING, FIRST = 3, 5
-"""So many of the likeliest sentences are looked through for the nearest to the question, and for a value."""
-ALIKE = 0.7
-"""Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
 HELD = 0.5
 """Of a term of several words a sentence holds it with this much of its parts."""
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
@@ -169,55 +160,6 @@ class Extractor:
                     )
                 )
         return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))
-
-
-def answer_features(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[str, float]:
-    """What tells whether the articles answer: features of the likeliest sentences, and what of the question none holds.
-
-    Of what none holds, only what the lexicon knows counts: a word that it lacks may stand there in others.
-
-    Args:
-        candidates: best first.
-        needs: what the question asks for.
-    """
-    if not candidates:
-        return {}
-    best = candidates[0]
-    row = best.features
-    close = max(c.features["own"] + c.features["near"] for c in candidates[:LEADING])
-    near = [c for i, c in enumerate(candidates) if i < LIKELIEST or c.article.key == best.article.key]
-    seen = frozenset[int]().union(*(c.held for c in near))
-    unseen = [need for n, need in enumerate(needs) if n not in seen]
-    own = row["own"] + row["near"]
-    return {
-        "close": close,
-        "soft": max(c.features["soft_near"] for c in candidates),
-        "article": row["article"],
-        "named_article": row["named_article"],
-        "cosine": row["cosine"],
-        "rank": 1 / (1 + DEEP * (1 - row["rank"])),
-        "missing": row["missing"],
-        "unseen": sum(need.weight for need in unseen if need.known and need.kind not in _NAMES),
-        "unseen_name": float(any(need.known and need.kind in _NAMES for need in unseen)),
-        "alike": math.log(1 + sum(c.features["own"] >= ALIKE * row["own"] for c in candidates)),
-        "no_value": row["no_value"],
-        "no_value_close": row["no_value"] * own,
-        "no_value_leading": min(c.features["no_value"] for c in candidates[:FIRST]),
-        "no_counts": row["no_counts"],
-        "no_counts_close": row["no_counts"] * own,
-        "denied": row["denied"],
-    }
-
-
-ANSWER_FEATURES = (
-    "close", "soft", "article", "named_article", "cosine", "rank", "missing", "unseen", "unseen_name", "alike",
-    "no_value", "no_value_close", "no_value_leading", "no_counts", "no_counts_close", "denied",
-)  # fmt: skip
-
-
-def confidence(candidates: Sequence[Extract], needs: Sequence[Need], judgement: Judgement) -> float:
-    """The probability that the articles answer the question, 0 to 1."""
-    return judgement.answer(answer_features(candidates, needs)) if candidates and needs else 0.0
 
 
 def quote_span(extract: Extract) -> Span:

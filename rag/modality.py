@@ -16,14 +16,19 @@ _CUES: dict[str, dict[str, str]] = {
     "en": {
         DENIED: r"\b(?:no|not(?! only)|never|nor|neither|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*"
         r"|declin\w*|den(?:y|ied|ies)|reject\w*|hardly|unlikely|impossible|yet to|ruled? out|dismiss\w*|false)\b|n't\b",
-        PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|may|might|aim\w*"
+        PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|might"
+        r"|(?<!in )(?<!of )(?<!\d )may(?! \d)|aim\w*"
         r"|seek\w*|sought|consider\w*|possib\w+|prospects?|expect\w*|ready to|prepared to|call(?:s|ed)? (?:for|on)"
         r"|urg\w+|if|whether|propos\w+|promis\w+|demand\w*|should|discuss\w*|negotiat\w+|ahead of)\b",
-        UNKNOWN: r"\b(?:unclear|unknown|not (?:been )?(?:known|clear|specif\w+|disclos\w+|reveal\w*|announc\w+"
-        r"|confirm\w+|determined|named|given|immediately)|(?:did|does|do|has|have|had|could|would)(?: not|n't)"
-        r"(?: \w+)? (?:specify|say|state|disclose|name|give|provide|elaborate|reveal|confirm|respond|comment|identify"
-        r"|specified|said|stated|disclosed|named|given|provided|revealed|confirmed|determine|verify)"
-        r"|declined to|refused to (?:say|comment|name)|no (?:details|word|information|comment|date)|yet to)\b",
+        UNKNOWN: r"\b(?:unclear|unknown|undecided|undisclosed|unspecified|mystery"
+        r"|not (?:yet )?(?:been )?(?:known|clear|specif\w+|disclos\w+|reveal\w*|announc\w+|confirm\w+|determined"
+        r"|decided|named|given|chosen|published|identified|immediately)"
+        r"|(?:did|does|do|has|have|had|could|would)(?: not|n't)"
+        r"(?: \w+)? (?:specify|say|state|know|disclose|name|give|provide|elaborate|reveal|confirm|respond|comment"
+        r"|identify|specified|said|stated|disclosed|named|given|provided|revealed|confirmed|determine|verify|decided"
+        r"|published)"
+        r"|declined to|refused to (?:say|comment|name)|(?:nobody|no one|none of them) knows"
+        r"|no (?:details|word|information|comment|date|timetable)|yet to)\b",
     },
     "uk": {
         DENIED: r"\b(?:не(?! лише| тільки)|ні|ані|без|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов\w+"
@@ -32,6 +37,7 @@ _CUES: dict[str, dict[str, str]] = {
         r"|готов\w+|закли\w+|якби|якщо|чи|би?|очіку\w+|обговор\w+|пропону\w+|запропон\w+|обіця\w+|пообіця\w+"
         r"|вимаг\w+|має|мають|буде|будуть|перспектив\w+|збира\w+|переговор\w+|напередодні|розгляда\w+)\b",
         UNKNOWN: r"\b(?:невідом\w+|незрозуміл\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|повідом\w+|вказ\w+|розкри\w+|назв\w+"
+        r"|назива\w+|зна(?:є|ють|ємо)|сказа\w+|обра(?:ли|но|в|ла)|призначен\w+|вирішен\w+"
         r"|зазнач\w+|підтвер\w+|відом\w+|зрозуміл\w+|оголо\w+|визнач\w+|комент\w+|відпов\w+|поясн\w+|став\w* відомо"
         r"|змогл\w+ підтвердити)|відмов\w+ (?:від комент\w+|комент\w+|назв\w+|повідом\w+|відповід\w+))\b",
     },
@@ -43,6 +49,7 @@ _CUES: dict[str, dict[str, str]] = {
         r"|обеща\w+|пообеща\w+|требу\w+|потребова\w+|должн\w+|будет|будут|перспектив\w+|собира\w+|переговор\w+"
         r"|накануне|рассматрива\w+)\b",
         UNKNOWN: r"\b(?:неизвестн\w+|непонятн\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|сообщ\w+|указ\w+|раскры\w+|назв\w+"
+        r"|зна(?:ет|ют|ем)|сказа\w+|выбра(?:ли|но|л|ла)|назначен\w+|решен\w+"
         r"|назыв\w+|подтвер\w+|извест\w+|ясно|понятно|объяв\w+|определ\w+|коммент\w+|ответ\w+|поясн\w+"
         r"|смогл\w+ подтвердить)|отказ\w+ (?:от коммент\w+|коммент\w+|назв\w+|сообщ\w+|отвеч\w+))\b",
     },
@@ -51,8 +58,10 @@ _CUES: dict[str, dict[str, str]] = {
         r"|sai sự thật)(?!\w)",
         PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
         r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",
-        UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|chưa (?:\w+ )?(?:xác định|công bố|xác nhận|có thông tin|biết|tiết lộ)"
-        r"|không (?:thể )?(?:\w+ )?(?:nêu|cho biết|tiết lộ|nói rõ|công bố|xác nhận|đề cập|chỉ rõ|cung cấp|trả lời"
+        UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|bí ẩn|không ai (?:biết|rõ)"
+        r"|chưa (?:\w+ )?(?:xác định|công bố|xác nhận|có thông tin|biết|tiết lộ|nêu|nói|chọn|chốt|quyết định|ấn định"
+        r"|có (?:lịch|ngày|kết quả|số liệu))"
+        r"|không (?:thể )?(?:\w+ )?(?:nêu|nói|cho biết|tiết lộ|nói rõ|công bố|xác nhận|đề cập|chỉ rõ|cung cấp|trả lời"
         r"|phản hồi)"
         r"|từ chối (?:bình luận|tiết lộ|cho biết|trả lời|nêu))(?!\w)",
     },

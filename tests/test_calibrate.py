@@ -34,11 +34,12 @@ from rag.answer import Passage
 from rag.assistant import Assistant, Considered
 from rag.beside import BESIDE_FEATURES
 from rag.coverage import Need
-from rag.extract import ANSWER_FEATURES, Extract, Extractor, Kept
+from rag.extract import Extract, Extractor, Kept
 from rag.features import FEATURES, FOR_THE_ANSWER, Read
 from rag.judgement import Logistic
 from rag.understand import Question
 from rag.wanted import Asked
+from rag.whether import ANSWER_FEATURES
 from tests.gold_values import item, unanswerable
 
 NAMES = ("a", "b", "c")
@@ -206,7 +207,7 @@ def test_what_nobody_asks_is_not_judged_when_the_probability_is_chosen() -> None
 
 ARTICLE = Article("r", "a.txt", "The bridge fell on Monday. Nine cars were on it. The mayor blamed the rain.", "en",
                   "0" * 64)  # fmt: skip
-NEEDS = (Need(frozenset({"c1"}), 1.0),)
+NEEDS = (Need(frozenset({"c1"}), 0.8), Need(frozenset({"c2"}), 0.2))
 
 
 class Sentences(Extractor):
@@ -303,7 +304,8 @@ def test_calibration_makes_a_whole_judgement() -> None:
         found = judged(Recorder(), of)
         if not good:
             poor = [
-                Extract(e.article, e.span, e.score, features={**e.features, "own": 0.05}) for e in found.considered[2]
+                Extract(e.article, e.span, e.score, features={**e.features, "own": 0.05, "cosine": 0.05})
+                for e in found.considered[2]
             ]
             considered = found.considered._replace(extracts=poor)
             found = found._replace(considered=considered, gap=considered)
@@ -318,7 +320,7 @@ def test_calibration_makes_a_whole_judgement() -> None:
     assert 0 < made["least"] < 1
     assert 0 < made["least_beside"] < 1
     assert made["least_of"] == {}  # too few questions of any language
-    assert made["answer"]["weights"]["close"] > 0
+    assert made["answer"]["weights"]["cosine"] > 0
 
 
 def test_a_question_is_seen_by_a_sentence_regression_that_never_saw_its_group() -> None:

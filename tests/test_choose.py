@@ -18,12 +18,12 @@ from index.workshop import Workshop
 from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, quote_span
-from rag.extract import confidence as estimated
 from rag.features import FEATURES, FOR_THE_ANSWER
 from rag.judgement import Logistic, load_judgement
 from rag.parts import WHOLE, Parts
 from rag.understand import Question, understand
-from rag.wanted import asked
+from rag.wanted import Asked, asked
+from rag.whether import confidence as estimated
 
 NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))
 SURE = dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {
@@ -52,7 +52,7 @@ def extract(text: str, score: float = 0.9, doc_id: str = "a.txt", **values: Any)
 
 def confidence(candidates: Sequence[Extract], needs: Sequence[Need]) -> float:
     """The probability that the articles answer, by the regressions that ship."""
-    return estimated(candidates, needs, load_judgement())
+    return estimated(candidates, needs, Asked(), load_judgement())
 
 
 def texts(candidates: Sequence[Extract], asked: Question) -> list[str]:

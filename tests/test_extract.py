@@ -6,22 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analyse import NAME, PERSON, PLACE
 from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
-from rag.extract import (
-    ANSWER_FEATURES,
-    MAX_QUOTE,
-    Extract,
-    Extractor,
-    answer_features,
-    confidence,
-    quote_span,
-)
-from rag.judgement import load_judgement
+from rag.extract import MAX_QUOTE, Extract, Extractor, quote_span
 from rag.understand import understand
 
 
@@ -120,37 +110,7 @@ def test_what_the_question_names_itself_is_not_the_thing_wanted(workshop: Worksh
     assert chosen[0].endswith("with 2 others.")
 
 
-# Whether the articles answer
-
-
-def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unseen(workshop: Workshop) -> None:
-    question = understand("Whom did Coale meet in Minsk with Zelensky?", workshop)
-    needs = weigh(question.terms, {key: 3 for term in question.terms[:2] for key in term.keys}, 10)
-    found = Extractor(workshop).candidates(question, needs, [passage(NEWS)])
-    row = answer_features(found, needs)
-    assert set(row) == set(ANSWER_FEATURES)
-    best = found[0].features
-    assert (row["cosine"], row["article"], row["missing"]) == (best["cosine"], best["article"], best["missing"])
-    assert row["close"] == max(e.features["own"] + e.features["near"] for e in found)
-    assert row["rank"] == 1  # the first passage
-    held = frozenset().union(*(e.held for e in found))
-    unseen = [need for n, need in enumerate(needs) if n not in held]
-    assert row["unseen_name"] == float(any(need.kind in (PERSON, PLACE, NAME) for need in unseen)) == 1
-    assert all(0 <= value < 3 for value in row.values())
-    assert 0 <= confidence(found, needs, load_judgement()) <= 1
-
-
-@pytest.mark.parametrize(
-    ("asked", "counts"),
-    [("How many spruces burned in Minsk?", 0.0), ("How many spruces burned in the town?", 1.0)],
-)
-def test_a_thing_to_be_counted_must_have_its_number_beside_it(workshop: Workshop, asked: str, counts: float) -> None:
-    texts = {0.0: "In Minsk 52 spruces burned.", 1.0: "In a town of 52 mayors and many lakes there were spruces once."}
-    question = understand(asked, workshop)
-    needs = weigh(question.terms, {}, 10)
-    row = answer_features(Extractor(workshop).candidates(question, needs, [passage(texts[counts])]), needs)
-    assert row["no_counts"] == counts
-    assert (row["no_counts_close"] > 0) == bool(counts)
+# What a candidate is
 
 
 def test_a_sentence_that_is_not_kept_might_as_well_not_be_there(workshop: Workshop) -> None:
@@ -161,26 +121,6 @@ def test_a_sentence_that_is_not_kept_might_as_well_not_be_there(workshop: Worksh
     assert left[0].text == "Coale met Lukashenko on 12 December in Minsk!"
     assert all("Vilnius" not in e.text for e in left)
     assert extractor.candidates(question, needs, [passage(NEWS)], lambda _: False) == []
-
-
-def test_nothing_found_or_nothing_asked_is_no_answer(workshop: Workshop) -> None:
-    question = understand("Whom did Coale meet in Minsk?", workshop)
-    needs = weigh(question.terms, {}, 10)
-    found = Extractor(workshop).candidates(question, needs, [passage(NEWS)])
-    assert found
-    assert answer_features([], needs) == {}
-    assert confidence([], needs, load_judgement()) == confidence(found, (), load_judgement()) == 0.0
-
-
-def test_what_no_article_holds_makes_an_answer_less_likely(workshop: Workshop) -> None:
-    """The same sentence is found for both, and one question asks for more than it and its neighbours hold."""
-    extractor = Extractor(workshop)
-    sure = []
-    for text in ("Whom did Coale meet in Minsk?", "Whom did Coale meet in Minsk at the volcano of Atlantis?"):
-        question = understand(text, workshop)
-        needs = weigh(question.terms, {}, 10)
-        sure.append(confidence(extractor.candidates(question, needs, [passage(NEWS)]), needs, load_judgement()))
-    assert sure[0] > sure[1]
 
 
 @pytest.mark.parametrize(

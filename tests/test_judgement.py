@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.beside import BESIDE_FEATURES
-from rag.extract import ANSWER_FEATURES
 from rag.features import FEATURES
 from rag.judgement import WEIGHTS, Logistic, load_judgement
+from rag.whether import ANSWER_FEATURES
 
 SOUND: dict[str, Any] = {
     "sentence": {"intercept": -1.0, "weights": {"own": 2.0}},

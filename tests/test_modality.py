@@ -54,12 +54,21 @@ def test_the_same_is_told_in_each_language(name: str, signs: set[str], texts: tu
         ("The ministry did not specify the number of wounded.", "en"),
         ("Officials have not yet named the victims.", "en"),
         ("The company declined to comment.", "en"),
+        ("The insurers have not said whether they will pay.", "en"),
+        ("The new place has not been chosen.", "en"),
+        ("Who sent the letter remains a mystery.", "en"),
         ("Коли їх звільнили, невідомо.", "uk"),
         ("У міністерстві не уточнили кількість поранених.", "uk"),
         ("Компанія відмовилася від коментарів.", "uk"),
+        ("Імен затриманих поліція не називає.", "uk"),
+        ("Хто його відкрив, комісія не знає.", "uk"),
+        ("Кто его открыл, комиссия не знает.", "ru"),
         ("Chưa rõ khi nào họ được thả.", "vi"),
         ("Bộ này không nêu số người bị thương.", "vi"),
         ("Công ty từ chối bình luận.", "vi"),
+        ("Bộ dự định công bố gói hỗ trợ, song chưa nêu số tiền.", "vi"),
+        ("Danh sách chưa được chốt.", "vi"),
+        ("Ai gửi thư vẫn là điều bí ẩn.", "vi"),
     ],
 )
 def test_what_is_not_known_is_told(text: str, language: str) -> None:
@@ -91,6 +100,11 @@ def test_words_that_only_begin_like_a_denial_deny_nothing(text: str, language: s
 )
 def test_capitals_apostrophes_and_separate_marks_hide_no_sign(text: str, language: str, sign: str) -> None:
     assert sign in modality(text, language)
+
+
+@pytest.mark.parametrize("text", ["It burned on 3 May 2025.", "It burned in May.", "May 3 was hot."])
+def test_a_month_is_no_plan(text: str) -> None:
+    assert modality(text, "en") == frozenset()
 
 
 @settings(max_examples=100, deadline=None)

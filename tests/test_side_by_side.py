@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from os.path import commonprefix
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,16 @@ from typer.testing import CliRunner
 
 from evals.__main__ import app
 from evals.ablate import THE_WHOLE, Variant, ablate, answer_of, lines, markdown, to_dict
-from evals.altered import may_be_missed
+from evals.altered import may_be_missed, unnamed
 from evals.among import compare, crowd
 from evals.calibrate import ANSWER_FEATURES, as_text, calibrate, judged
+from evals.exchanged import AWAY, exchanged, names_asked
 from evals.gold import ABSTAIN, of_split
 from evals.perturb import perturb
 from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
+from index.analyse import LIGHT, NAME, PERSON, PLACE
 from index.errors import UsageError
 from index.settings import Settings
 from rag.features import FEATURES
@@ -127,14 +130,67 @@ def test_a_gap_is_one_thing_asked_for_that_nothing_meets(few: Asked) -> None:
     assistant = few.bench.assistant
     for item in few.items[::3]:
         one = judged(assistant, item)
-        assert one.gap is not None
+        assert (one.gap is not None) == any(map(may_be_missed, one.considered.needs))
+        if one.gap is None:
+            continue
         pairs = list(zip(one.considered.needs, one.gap.needs, strict=True))
         changed = [n for n, (before, after) in enumerate(pairs) if before != after]
-        assert len(changed) == any(map(may_be_missed, one.considered.needs))
+        assert len(changed) == 1
         assert all(before.known == after.known for before, after in pairs)
         assert [before.weight for before, _ in pairs] == [after.weight for _, after in pairs]
         assert not any(n in e.held for n in changed for e in one.gap.extracts)
-        assert judged(assistant, item).gap.extracts == one.gap.extracts
+        again = judged(assistant, item).gap
+        assert again is not None
+        assert again.extracts == one.gap.extracts
+
+
+def test_a_question_without_its_names_asks_for_all_the_rest(few: Asked) -> None:
+    assistant = few.bench.assistant
+    for item in few.items[::5]:
+        whole = assistant.consider(item.question, item.history)
+        rest = unnamed(assistant, whole)
+        assert [need.keys for need in rest.needs] == [
+            n.keys for n in whole.needs if n.kind not in (PERSON, PLACE, NAME)
+        ]
+        assert not rest.needs or sum(need.weight for need in rest.needs) == pytest.approx(1)
+        assert rest.passages == whole.passages
+
+
+def test_an_exchange_asks_for_one_other_thing_that_is_said_of_nothing_else_asked_for(few: Asked) -> None:
+    assistant = few.bench.assistant
+    names = names_asked(assistant, few.items)
+    assert {name.language for name in names} == {"en", "uk", "vi"}
+    done = 0
+    for item in few.items[::4]:
+        asked = exchanged(assistant, item, names)
+        if asked is None:
+            continue
+        done += 1
+        old, new = item.question, asked.question.text
+        before = len(commonprefix([old, new]))
+        after = len(commonprefix([old[before:][::-1], new[before:][::-1]]))
+        assert old != new
+        assert before + after > 0
+        assert new not in {other.question for other in few.items}
+        again = exchanged(assistant, item, names)
+        assert again is not None
+        assert again.question.text == new
+        was = {key for need in assistant.consider(old, item.history).needs for key in need.keys}
+        fresh = [n for n, need in enumerate(asked.needs) if not need.keys & was]
+        assert fresh
+        rest = {n for n, need in enumerate(asked.needs) if need.kind != LIGHT} - set(fresh)
+        holding = [e for e in asked.extracts if e.held & set(fresh)]
+        assert not any(
+            e.held & rest and e.article.key == h.article.key and -AWAY < e.span.start - h.span.start < AWAY
+            for h in holding
+            for e in asked.extracts
+        )
+    assert done > 2
+
+
+def test_a_question_without_a_name_or_time_is_not_exchanged(few: Asked) -> None:
+    plain = replace(few.items[0], question="What was lifted?", lang="en", history=())
+    assert exchanged(few.bench.assistant, plain, names_asked(few.bench.assistant, few.items)) is None
 
 
 def test_the_articles_stay_among_others(few: Asked, tmp_path: Path) -> None:
