@@ -17,16 +17,28 @@ from typing import Any
 
 import numpy as np
 
-from index.chroma_rows import about, batch_size, batches, direction, head_of, head_row, records, text_row, texts_of
+from index.chroma_rows import (
+    STAMP,
+    Row,
+    about,
+    batch_size,
+    batches,
+    direction,
+    head_of,
+    head_row,
+    records,
+    stamp_row,
+    text_rows,
+    texts_of,
+)  # fmt: skip
 from index.connection import collection_of, connect, guarded
 from index.embedding import Vectors
 from index.errors import IndexDamaged
-from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
+from index.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 from index.rested import Rested
 from index.shelf import SHELF_BYTES, Shelf
 
 _ARTICLES = "articles"
-_STAMP = "stamp"
 _FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
 """What the embedded Chroma writes whenever it writes records."""
 
@@ -66,7 +78,7 @@ class Chroma:
 
     def _read_stamp(self) -> Stamp | None:
         with self._guarded():
-            found = self._articles.get(ids=[_STAMP], include=["metadatas"])["metadatas"]
+            found = self._articles.get(ids=[STAMP], include=["metadatas"])["metadatas"]
             if not found:
                 return None
             about = found[0]
@@ -76,12 +88,16 @@ class Chroma:
 
     def put_stamp(self, stamp: Stamp) -> None:
         """Write the stamp."""
-        self._put([_STAMP], [{"kind": "stamp", **stamp._asdict()}], [""])
+        self._put_rows([stamp_row(stamp)])
 
     def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str] | None) -> None:
         with self._guarded():
             vectors = [direction(name) for name in ids]
             self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
+
+    def _put_rows(self, rows: Sequence[Row]) -> None:
+        for some in batches(rows, self._batch):
+            self._put([name for name, _ in some], [row for _, row in some], None)
 
     # Articles
 
@@ -114,19 +130,17 @@ class Chroma:
 
     def put_heads(self, heads: Sequence[Head]) -> None:
         """Write heads: the moment from which readers see these versions."""
-        for batch in batches(heads):
-            self._put([f"a.{h.key}" for h in batch], [head_row(h) for h in batch], [h.doc_id for h in batch])
+        self._put_rows([head_row(head) for head in heads])
 
-    def put_texts(self, written: Sequence[tuple[Head, str]]) -> None:
-        """Write articles' texts in pieces, each under its version; not visible before the heads name them."""
-        ids: list[str] = []
-        abouts: list[dict[str, Any]] = []
-        for head, text in written:
-            ids += text_ids(head)
-            pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-            abouts += [text_row(head, piece) for piece in pieces]
-        for rows in batches(range(len(ids)), self._batch):
-            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], None)
+    def put_articles(self, written: Sequence[tuple[Head, str]], heads: Sequence[Head], stamp: Stamp) -> None:
+        """Write texts, then heads, then the stamp: in one transaction where they fit into one request.
+
+        Args:
+            written: article versions and their texts; not visible before a head names the version.
+            heads: of these versions, and others that change with them.
+            stamp: the state that begins with them.
+        """
+        self._put_rows([*text_rows(written), *(head_row(head) for head in heads), stamp_row(stamp)])
 
     def texts(self, heads: Iterable[Head]) -> dict[str, str]:
         """Articles' stored texts by key; those of which a piece is missing are missing from the answer."""
@@ -154,9 +168,7 @@ class Chroma:
 
     def drop_heads(self, keys: Sequence[str]) -> None:
         """Delete heads: the moment from which readers no longer see these articles."""
-        for batch in batches([f"a.{key}" for key in keys]):
-            with self._guarded():
-                self._articles.delete(ids=batch)
+        self.drop_records([f"a.{key}" for key in keys])
 
     def names(self, kind: str, page: int = 5000) -> Iterator[str]:
         """The id of every record of a kind, ``text`` or one of the notes', those of no active version included."""
@@ -164,7 +176,7 @@ class Chroma:
             yield from found["ids"]
 
     def drop_records(self, ids: Sequence[str]) -> None:
-        """Delete pieces of text, or notes, by their ids."""
+        """Delete heads, pieces of text, or notes, by their ids."""
         for batch in batches(ids):
             with self._guarded():
                 self._articles.delete(ids=batch)
@@ -205,16 +217,9 @@ class Chroma:
 
     def drop_version(self, head: Head) -> None:
         """Delete one version's text and its chunks of every fingerprint; the head is left alone."""
-        with self._guarded():
-            for batch in batches(text_ids(head)):
-                self._articles.delete(ids=batch)
+        self.drop_records(text_ids(head))
         for mark, count in head.active.items():
-            collection = self._collection(mark, head.language, create=False)
-            self._shelves.pop(f"{mark}-{head.language}", None)
-            names = [chunk_id(head.key, head.version, n) for n in range(count)]
-            for batch in batches(names if collection is not None else []):
-                with self._guarded():
-                    collection.delete(ids=batch)
+            self.drop_chunks(mark, head.language, [chunk_id(head.key, head.version, n) for n in range(count)])
 
     # Chunks
 
