@@ -12,6 +12,7 @@ never sees half an article, is `index.store`'s business.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 from index.rested import Rested
-from index.shelf import SHELF_BYTES, Shelf
+from index.shelf import SHELF_BYTES, Gathered, Shelf
 
 _ARTICLES = "articles"
 _FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
@@ -64,6 +65,7 @@ class Chroma:
             self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
         self._shelves: dict[str, Shelf | None] = {}
+        self._gathered: dict[str, Gathered] = {}
         files = [place / name for name in _FILES] if isinstance(place, Path) else []
         self._rested: Rested[Stamp | None] | None = Rested(files) if files else None
 
@@ -252,8 +254,7 @@ class Chroma:
         """
         by_language: dict[str, list[tuple[Head, ChunkRecord, Vectors]]] = {}
         for head, chunks, vectors in written:
-            rows = zip(chunks, vectors, strict=True)
-            by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
+            by_language.setdefault(head.language, []).extend((head, *row) for row in zip(chunks, vectors, strict=True))
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
             self._shelves.pop(f"{mark}-{language}", None)
@@ -275,8 +276,7 @@ class Chroma:
         collection = self._collection(mark, language, create=False)
         if collection is None or k < 1:
             return []
-        shelf = self._shelf(f"{mark}-{language}", collection, len(vector))
-        if shelf is not None:
+        if shelf := self._shelf(f"{mark}-{language}", collection, len(vector)):
             return shelf.nearest(vector, k)
         with self._guarded():
             found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
@@ -294,27 +294,28 @@ class Chroma:
             try:
                 with self._guarded():
                     small = collection.count() * dimensions * 4 <= SHELF_BYTES
-                    found = collection.get(include=["embeddings"]) if small else None
+                found = self._vectors_of(collection) if small else {}
             except IndexDamaged:  # a build has just written ids whose vectors this connection does not see
-                found = None
-            rows = np.asarray(found["embeddings"], dtype=np.float32) if found and found["ids"] else None
-            self._shelves[name] = Shelf(found["ids"], rows) if found and rows is not None else None
+                found = {}
+            self._shelves[name] = Shelf(list(found), np.stack(list(found.values()))) if found else None
         return self._shelves[name]
+
+    def _vectors_of(self, collection: Any, ids: list[str] | None = None) -> dict[str, Vectors]:
+        """The vectors of all chunks of a collection, or of those that are named and there."""
+        with self._guarded():
+            found = collection.get(ids=ids, include=["embeddings"])
+            rows = np.asarray(found["embeddings"], dtype=np.float32)
+            return dict(zip(found["ids"], rows, strict=True))
 
     def similarities(self, mark: str, language: str, ids: Sequence[str], vector: Vectors) -> list[Hit]:
         """Cosines between a vector and named chunks; missing ids are missing from the answer."""
         collection = self._collection(mark, language, create=False)
         if collection is None or not ids:
             return []
-        shelf = self._shelf(f"{mark}-{language}", collection, len(vector))
-        if shelf is not None:
+        if shelf := self._shelf(f"{mark}-{language}", collection, len(vector)):
             return shelf.similarities(vector, ids)
-        with self._guarded():
-            found = collection.get(ids=list(ids), include=["embeddings"])
-            if not found["ids"]:
-                return []
-            rows = np.asarray(found["embeddings"], dtype=np.float32)
-        return Shelf(found["ids"], rows).similarities(vector, found["ids"])
+        gathered = self._gathered.setdefault(collection.name, Gathered())
+        return gathered.similarities(vector, ids, partial(self._vectors_of, collection))
 
     def chunks(self, mark: str, language: str, ids: Sequence[str]) -> dict[str, ChunkRecord]:
         """Named chunks with their texts and places; missing ids are missing from the answer."""
