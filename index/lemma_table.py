@@ -8,6 +8,7 @@ An entry is a line: the word, a tab, how many bytes of the word to cut off, and 
 
 import struct
 import zlib
+from array import array
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -48,7 +49,8 @@ class LemmaTable(Mapping[str, str]):
             raise ValueError(f"expected a lemma table of {length} bytes after its header, got {len(body)} or others")
         self._data = data
         self._mask = (1 << bits) - 1
-        self._starts = body[: 4 * (self._mask + 2)].cast("I")
+        self._starts = array("I")
+        self._starts.frombytes(body[: 4 * (self._mask + 2)])
 
     def get(self, key: str, default: str | None = None) -> str | None:  # type: ignore[override]
         """The dictionary form of a word; `default` where it is not here.
@@ -60,7 +62,7 @@ class LemmaTable(Mapping[str, str]):
         word = key.encode("utf-8", "surrogatepass")
         bucket = zlib.crc32(word) & self._mask
         starts, data = self._starts, self._data
-        at = data.find(b"\n%b\t" % word, starts[bucket], starts[bucket + 1])
+        at = data.find(b"\n" + word + b"\t", starts[bucket], starts[bucket + 1])
         if at < 0:
             return default
         at += len(word) + 2
