@@ -28,8 +28,8 @@ _STOPS = {
     "uk": re.compile(r"(?<=\d)\s?(?:рр?|ст)\.(?=\s+[А-ЯІЇЄҐ])|\b(?:грн|тис|млн|млрд)\.(?=\s+[А-ЯІЇЄҐ])"),
     "ru": re.compile(r"(?<=\d)\s?(?:гг?|вв?)\.(?=\s+[А-ЯЁ])|\b(?:руб|тыс|млн|млрд)\.(?=\s+[А-ЯЁ])"),
 }
-# The stop is matched, and not looked back at, because a search for three characters is quick.
-_GLUED = re.compile(r"(?<=[^\W\d_])[.!?](?=[\"“”„«][^\W\d_])")
+# The stop is matched first, because a search for three characters is quick, and what is before it is looked at then.
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
 
 
 class Span(NamedTuple):
