@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.article import Article, article_key
+from index.build import article_of
 from index.copies import Collapsed, collapse
 from index.embedding import Vectors
 from index.errors import IndexDamaged
@@ -264,6 +265,18 @@ class Index(View):
         def work() -> list[Article]:
             heads = [head for head in self._chroma.all_heads() if self.mark in head.active]
             return [self._article(head) for head in sorted(heads, key=lambda head: head.doc_id)]
+
+        return self._consistently(work)
+
+    def present(self, keys: Sequence[str]) -> dict[str, Article]:
+        """The active articles of some keys, read together; those that are gone are missing from the answer."""
+
+        def work() -> dict[str, Article]:
+            heads = [head for head in self._chroma.heads(keys).values() if self.mark in head.active]
+            texts = self._chroma.texts(heads)
+            if len(texts) < len(heads):
+                return {head.key: self._article(head) for head in heads}  # which says what is wrong
+            return {head.key: article_of(head, texts[head.key]) for head in heads}
 
         return self._consistently(work)
 

@@ -106,3 +106,10 @@ def test_another_process_rewrites_the_index_and_every_question_is_answered_from_
     assert failures == []
     assert set(quotes) <= {text.format(n) for n in range(10, 15)}
     assert quotes == sorted(quotes)
+
+
+def test_articles_of_some_keys_come_together_and_those_that_are_gone_are_missing(seeds_assistant: Assistant) -> None:
+    index = seeds_assistant.index
+    whole = {article.key: article for article in index.articles()}
+    assert index.present([*whole, "unknown"]) == whole
+    assert index.present([]) == {}

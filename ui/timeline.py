@@ -9,7 +9,7 @@ from index.filters import Filters
 from index.records import Head
 from rag.frames import day
 from ui.chart import bars, chart, dots, is_dotted, period_of, picked_of
-from ui.entries import NAMED, PUBLISHED, Entry, entries_of, said_in, shown, unread
+from ui.entries import NAMED, PUBLISHED, Entry, entries_of, read_together, said_in, shown, unread
 from ui.filters import choose_filters, clear_filters
 from ui.rows import begin, beginning, figure, name_of, page_of, read, turn_pages
 from ui.session import heads, language, opened, shared, tr
@@ -65,10 +65,10 @@ def _read_all(chosen: Sequence[Head]) -> None:
     waiting = unread(chosen)
     bar = st.progress(0.0) if len(waiting) >= TOLD_FROM else None
     index = shared().index
-    for done, head in enumerate(waiting):
-        if bar and done % TOLD_FROM == 0:
+    for done in range(0, len(waiting), TOLD_FROM):
+        if bar:
             bar.progress(done / len(waiting), tr("timeline_reading", done=figure(done), total=figure(len(waiting))))
-        said_in(index, head)
+        read_together(index, waiting[done : done + TOLD_FROM])
     if bar:
         bar.empty()
 
