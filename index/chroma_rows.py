@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from index.records import ChunkRecord, Head, pack, unpack, unpack_fields
+from index.records import PIECE, ChunkRecord, Head, Stamp, pack, text_ids, unpack, unpack_fields
+
+STAMP = "stamp"
+"""Id and kind of the stamp's record."""
 
 BATCH = 300
 """Records in one request: what a hosted Chroma takes."""
@@ -13,6 +16,9 @@ VALUE = 1000
 """Characters in one value of metadata: 4 KB of UTF-8 at most, which is what a hosted Chroma takes."""
 BATCH_EMBEDDED = 2000
 """Records in one request where no quota and no network is in the way: a transaction each."""
+
+Row = tuple[str, dict[str, Any]]
+"""Id and metadata of a record without a document."""
 
 
 def batch_size(place: Path | str) -> int:
@@ -39,23 +45,28 @@ def direction(record: str) -> list[float]:
 def about(head: Head) -> dict[str, Any]:
     """What is kept of an article beside each of its chunks, for other tools that read the store.
 
-    What is not known has no key: every key is a row and an index entry, and costs as much as any other.
+    What is not known has no key: every key is a row and an index entry, and costs as much as any other.  The
+    article's key and version stand in the chunk's id.
     """
     values = {
-        "key": head.key, "root": head.root, "doc_id": head.doc_id, "language": head.language,
-        "title": head.title, "source": head.source, "url": head.url,
-        "published": head.published.isoformat() if head.published else None, "version": head.version,
+        "root": head.root, "doc_id": head.doc_id, "language": head.language, "title": head.title,
+        "source": head.source, "url": head.url, "published": head.published.isoformat() if head.published else None,
     }  # fmt: skip
     return {name: value for name, value in values.items() if value}
 
 
-def head_row(head: Head) -> dict[str, Any]:
-    """A head as metadata: one text in few values, since every value is a row and two index entries to Chroma.
+def stamp_row(stamp: Stamp) -> Row:
+    """The stamp as a record."""
+    return STAMP, {"kind": STAMP, **stamp._asdict()}
+
+
+def head_row(head: Head) -> Row:
+    """A head as a record: one text in few values, since every value is a row and two index entries to Chroma.
 
     An upsert leaves values that it does not name as they were, so the row says how many count.
     """
     values = _values("head", pack(head))
-    return {"kind": "article", "heads": len(values)} | values
+    return f"a.{head.key}", {"kind": "article", "heads": len(values)} | values
 
 
 def head_of(row: Mapping[str, Any]) -> Head:
@@ -78,13 +89,17 @@ def _text(name: str, row: Mapping[str, Any], most: int | None = None) -> str:
     return "".join(parts)
 
 
-def text_row(head: Head, piece: str) -> dict[str, Any]:
-    """A piece of an article's text as metadata, in values of at most `VALUE` characters.
+def text_rows(written: Sequence[tuple[Head, str]]) -> list[Row]:
+    """Articles' texts as records, in pieces, each in values of at most `VALUE` characters.
 
-    Not as a document: Chroma enters every document into a full-text table, which takes three times as long as all the
+    Not as documents: Chroma enters every document into a full-text table, which takes three times as long as all the
     rest, and the text is searched by its chunks.
     """
-    return {"kind": "text", "key": head.key} | _values("text", piece)
+    return [
+        (name, {"kind": "text", "key": head.key} | _values("text", text[n * PIECE : (n + 1) * PIECE]))
+        for head, text in written
+        for n, name in enumerate(text_ids(head))
+    ]
 
 
 def texts_of(found: Any) -> dict[str, str]:

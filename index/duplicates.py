@@ -37,7 +37,10 @@ MOST_WORDS = 50_000
 _MIXED = 20_000
 """Products that are held at one time while a sketch is drawn."""
 
-_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+(?:[.,]\d+)*")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""A character of a script without spaces."""
+_SPACED = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_WORD = re.compile(f"{_UNSPACED.pattern}|{_SPACED.pattern}")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
 _WHOLE_LINE = re.compile(r"[.!?…»\"”)]\s*$")
 _AROUND = (-3, -2, -1, 1, 2, 3)
@@ -56,7 +59,9 @@ def words_of(text: str) -> list[str]:
     ['rain', '5.2', 'mm', '雨', '量']
     """
     # All words are folded together: a letter's fold does not depend on its neighbours.
-    together = "\0".join(_WORD.findall(nfc(text))[:MOST_WORDS]).casefold()
+    text = nfc(text)
+    word = _WORD if _UNSPACED.search(text) else _SPACED
+    together = "\0".join(word.findall(text)[:MOST_WORDS]).casefold()
     return together.split("\0") if together else []
 
 
@@ -66,13 +71,16 @@ def triples_of(words: list[str]) -> frozenset[int]:
     >>> len(triples_of("a b c d".split())), len(triples_of(["a"]))
     (2, 1)
     """
-    if len(words) <= 2:
-        return frozenset((zlib.crc32(_joined(words)),))
+    return frozenset(_hashes(_joined(words)))
+
+
+def _hashes(joined: bytes) -> list[int]:
+    """Hashes of all runs of three words, or of a shorter text, by its joined words."""
     # A run is a piece of all words joined, so that nothing is joined and encoded three times.
-    joined = _joined(words)
-    stops = np.flatnonzero(np.frombuffer(joined, dtype=np.uint8) == 0).tolist()
-    starts = [0, *(stop + 1 for stop in stops)]
-    return frozenset([zlib.crc32(joined[a:b]) for a, b in zip(starts, [*stops[2:], len(joined)], strict=False)])
+    stops = np.flatnonzero(np.frombuffer(joined, dtype=np.uint8) == 0)
+    ends = [*stops[2:].tolist(), len(joined)]
+    crc32 = zlib.crc32
+    return [crc32(joined[a:b]) for a, b in zip([0, *(stops + 1).tolist()], ends, strict=False)]
 
 
 def _joined(words: Iterable[str]) -> bytes:
@@ -86,14 +94,16 @@ def sketch_of(text: str) -> str:
     True
     """
     words = words_of(text)
-    triples = np.fromiter(triples_of(words), dtype=np.uint64)
+    joined = _joined(words)
+    triples = np.array(_hashes(joined), dtype=np.uint64)
     least = np.empty(BANDS * ROWS, dtype=np.uint32)
     step = max(1, _MIXED // len(triples))
     for n in range(0, BANDS * ROWS, step):  # some at a time: a long text times all factors would be large
         mixed = triples[None, :] * _FACTORS[n : n + step, None] + _TERMS[n : n + step, None]
         least[n : n + step] = mixed.min(axis=1) >> np.uint64(32)
-    bands = [zlib.crc32(row.astype("<u4").tobytes()) for row in least.reshape(BANDS, ROWS)]
-    whole = zlib.crc32(_joined(words))
+    rows = least.astype("<u4").tobytes()
+    bands = [zlib.crc32(rows[at : at + 4 * ROWS]) for at in range(0, len(rows), 4 * ROWS)]
+    whole = zlib.crc32(joined)
     return base64.b85encode(np.array([*bands, whole], dtype="<u4").tobytes()).decode("ascii")
 
 

@@ -1,15 +1,39 @@
 """Dictionary forms of words: the home of simplemma.
 
 simplemma (MIT; Adrien Barbaresi) looks words up in frequency-checked tables that its wheel carries.
-Only the languages of `index.languages` that ask for lemmas are ever loaded, each when its first word is met: each
-takes 10-140 MB.
+Only the languages of `index.languages` that ask for lemmas are ever loaded, each when its first word is met.  Its
+tables are kept in a cache folder in a form that need not be decoded (`index.lemma_table`); what its rules make of
+a word that no table holds is asked of simplemma itself, over the same tables.
 """
 
+import os
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 from index.languages import rules_for
+from index.lemma_table import keep_table, kept_table
+
+_folders: list[Path] = []
+"""Where tables are kept; the last one counts."""
+
+
+def keep_tables_in(folder: Path) -> None:
+    """Keep the tables that are opened from now on in a cache folder, for the processes after this one.
+
+    What an earlier such folder holds is given to the new one, as a link, since such a file is never changed.
+    """
+    earlier = _folders[-1:]
+    _folders[:] = [folder]
+    for path in earlier[0].glob("lemmas-*.bin") if earlier != [folder] and earlier else ():
+        with suppress(OSError):  # a cache: without it, the next process makes the table again
+            folder.mkdir(parents=True, exist_ok=True)
+            os.link(path, folder / path.name)
 
 
 @lru_cache(maxsize=200_000)
@@ -40,16 +64,50 @@ def _lemmatised(word: str, language: str) -> str:
             found = table.get(token.lower() if token[:1].isupper() else token.capitalize())
         if found:
             return found
-    import simplemma
-
-    return str(simplemma.lemmatize(word, lang=language))
+    return str(_lemmatiser().lemmatize(word, lang=language))
 
 
 @lru_cache(maxsize=8)
 def _table(language: str) -> Mapping[str, str]:
-    from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
+    path = _folders[-1] / _name(language) if _folders else None
+    table = kept_table(path) if path else None
+    if table is None:
+        from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-    return DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
+        decoded = DefaultDictionaryFactory().get_dictionary(language)
+        return (keep_table(path, decoded) if path else None) or decoded
+    return table
+
+
+def _name(language: str) -> str:
+    """The file of a table, by the version of simplemma and the size of what it decodes."""
+    spec = find_spec("simplemma")
+    places = spec.submodule_search_locations if spec else None
+    packed = Path(places[0]) / "strategies" / "dictionaries" / "data" / f"{language}.plzma" if places else None
+    size = packed.stat().st_size if packed and packed.exists() else 0
+    return f"lemmas-{version('simplemma')}-{size}-{language}.bin"
+
+
+class _Tables:
+    """The tables as simplemma asks for them (its protocol `DictionaryFactory`)."""
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        return _table(lang)
+
+
+@lru_cache(maxsize=1)
+def _lemmatiser() -> Any:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy
+
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_Tables()))
+
+
+@lru_cache(maxsize=1)
+def _lookup() -> Any:
+    from simplemma.strategies import DictionaryLookupStrategy
+
+    return DictionaryLookupStrategy(_Tables())
 
 
 @lru_cache(maxsize=20_000)
@@ -57,6 +115,4 @@ def is_known(word: str, language: str) -> bool:
     """Whether a folded word is an ordinary one of a language; False where there is no table."""
     if not rules_for(language).lemmas:
         return False
-    import simplemma
-
-    return bool(simplemma.is_known(word, lang=language))
+    return _lookup().get_lemma(unicodedata.normalize("NFC", word), language) is not None

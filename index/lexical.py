@@ -18,6 +18,7 @@ import tantivy
 from index.keys import bounded
 
 _HEAP = 30_000_000
+_REMEMBERED_PLACES = 50_000
 _STATE = "state.json"
 
 
@@ -73,6 +74,8 @@ class Lexical:
         self._index.config_reader("manual", 0)
         self._index.reload()
         self._writer: tantivy.IndexWriter | None = None
+        self._places: dict[str, tuple[int, int]] = {}
+        """Of chunks that were found before: a chunk stays in its place for as long as its id is in use."""
 
     # Writing
 
@@ -167,15 +170,27 @@ class Lexical:
 
     def places(self, chunk_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Where chunks begin and end in their articles; those that are not here are missing from the answer."""
-        query = tantivy.Query.term_set_query(self._schema, "chunk", list(chunk_ids))
-        searcher = self._index.searcher()
-        found: dict[str, tuple[int, int]] = {}
-        for _, at in searcher.search(query, limit=max(len(chunk_ids), 1), count=False).hits:
-            document = searcher.doc(at)
-            for place in document["place"]:
-                start, end = str(place).split("-")
-                found[str(document["chunk"][0])] = int(start), int(end)
+        remembered = [(name, self._places.get(name)) for name in chunk_ids]
+        found = {name: place for name, place in remembered if place is not None}
+        missing = [name for name in chunk_ids if name not in found]
+        if missing:
+            query = tantivy.Query.term_set_query(self._schema, "chunk", missing)
+            searcher = self._index.searcher()
+            for _, at in searcher.search(query, limit=len(missing), count=False).hits:
+                name, place = self._met(searcher.doc(at))
+                if place is not None:
+                    found[name] = place
         return found
+
+    def _met(self, document: tantivy.Document) -> tuple[str, tuple[int, int] | None]:
+        """The id of a document's chunk, and its place, which is remembered from now on."""
+        name, place = str(document["chunk"][0]), None
+        for stored in document["place"]:
+            start, end = str(stored).split("-")
+            if len(self._places) >= _REMEMBERED_PLACES:
+                self._places.clear()
+            place = self._places[name] = int(start), int(end)
+        return name, place
 
     def search(self, weights: Mapping[str, float], language: str, k: int) -> list[LexicalHit]:
         """The best chunks of one article language by BM25.
@@ -209,5 +224,5 @@ class Lexical:
         )
         searcher = self._index.searcher()
         hits = searcher.search(query, limit=k, count=False).hits
-        found = [LexicalHit(str(searcher.doc(at)["chunk"][0]), float(score)) for score, at in hits]
+        found = [LexicalHit(self._met(searcher.doc(at))[0], float(score)) for score, at in hits]
         return sorted((hit for hit in found if hit.score > 0), key=lambda h: (-h.score, h.chunk_id))

@@ -6,7 +6,7 @@ separated by ``|``, the commonest first; a language without a column has a file 
 (say, get: little weight in a question), numbers, times, persons, places and other names.  A term with
 ``^`` before it is a name that is also an everyday word when written small (Turkey, Mỹ, Надія).
 
-Compiling the tables takes a second or two (every cell is lemmatised), so the result is kept as JSON
+Compiling the tables takes a second or two (every cell is lemmatised), so the result is kept
 in the data folder, under the hash of everything that shaped it.  A language whose lemmas are heavy is
 compiled, and opened, apart from the others and when it is first asked for.
 """
@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 from index.kept import copy_kept, kept
 from index.language_files import cells_of, language_files
 from index.languages import RULES, LanguageRules, rules_for
-from index.lemmas import lemma
+from index.lemmas import keep_tables_in, lemma
 from index.normalise import strip_marks
 from index.words import split_words
 
@@ -234,9 +234,9 @@ def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict
         if rules.shared_prefix and len(words) == 1 and len(key) >= PREFIX_LETTERS and key in entries:
             prefixes.setdefault(key[:PREFIX_LETTERS], []).append(key)
     return {
-        "entries": {key: sorted(numbers) for key, numbers in entries.items()},
-        "capitals": {key: sorted(numbers) for key, numbers in capitals.items()},
-        "acronyms": sorted(acronyms),
+        "entries": {key: tuple(sorted(numbers)) for key, numbers in entries.items()},
+        "capitals": {key: tuple(sorted(numbers)) for key, numbers in capitals.items()},
+        "acronyms": frozenset(acronyms),
         "longest": longest,
         "prefixes": prefixes,
     }
@@ -279,7 +279,7 @@ def _compile() -> dict[str, Any]:
         ],
         "tables": {c: _compile_language(table, RULES[c]) for c in codes if not RULES[c].late},
         "function": {
-            code: sorted({key for word in words for key in _function_keys(word, rules_for(code))})
+            code: frozenset(key for word in words for key in _function_keys(word, rules_for(code)))
             for code, words in _function_words().items()
         },
     }
@@ -301,27 +301,17 @@ def lexicon_version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _language_table(raw: dict[str, Any]) -> LanguageTable:
-    return LanguageTable(
-        entries={key: tuple(numbers) for key, numbers in raw["entries"].items()},
-        capitals={key: tuple(numbers) for key, numbers in raw["capitals"].items()},
-        acronyms=frozenset(raw["acronyms"]),
-        longest=raw["longest"],
-        prefixes=raw["prefixes"],
-    )
-
-
 def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
     def open_table(code: str) -> LanguageTable:
-        path = cache / f"lexicon-{lexicon_version()}-{code}.json" if cache else None
-        return kept(path, lambda: _compile_language(_table(), RULES[code]), _language_table)
+        path = cache / f"lexicon-{lexicon_version()}-{code}.bin" if cache else None
+        return kept(path, lambda: _compile_language(_table(), RULES[code]), lambda raw: LanguageTable(**raw))
 
     late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(
         version=lexicon_version(),
         concepts=tuple(Concept(kind, terms) for kind, terms in raw["concepts"]),
-        tables=Tables({code: _language_table(table) for code, table in raw["tables"].items()}, late, open_table),
-        function={code: frozenset(words) for code, words in raw["function"].items()},
+        tables=Tables({code: LanguageTable(**table) for code, table in raw["tables"].items()}, late, open_table),
+        function=raw["function"],
         unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),
     )
 
@@ -339,7 +329,9 @@ def load_lexicon(cache: Path | None = None) -> Lexicon:
         cache: folder for the compiled tables; None compiles without keeping.
     """
     version = lexicon_version()
-    path = cache / f"lexicon-{version}.json" if cache else None
+    if cache:
+        keep_tables_in(cache)
+    path = cache / f"lexicon-{version}.bin" if cache else None
     if version not in _loaded or (path is not None and _loaded[version][1] is None):
         _loaded[version] = kept(path, _compile, lambda raw: _load(raw, cache)), path
     lexicon, source = _loaded[version]

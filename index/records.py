@@ -8,6 +8,7 @@ import math
 import secrets
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from index.article import Article
@@ -116,6 +117,7 @@ def chunk_id(key: str, version: str, number: int) -> str:
     return f"{key}.{version}.{number}"
 
 
+@lru_cache(maxsize=20_000)  # a question asks for each of its hits several times
 def split_chunk_id(name: str) -> tuple[str, str]:
     """(article key, version) of a chunk id."""
     key, version, _ = name.split(".")

@@ -4,7 +4,7 @@ An approximate graph pays from thousands of vectors on; below that one product o
 than the way to the graph, and misses nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from index.records import Hit
 
 SHELF_BYTES = 4_000_000
 """The largest shelf that is held: some 4,000 chunks of 256 dimensions."""
+GATHERED = 5000
+"""Chunks of a larger collection whose vectors are held: 1 KB each of 256 dimensions."""
 
 
 class Shelf:
@@ -45,3 +47,34 @@ class Shelf:
     def _cosines(vector: Vectors, vectors: Vectors, norms: Vectors) -> list[float]:
         lengths = np.maximum(norms * max(float(np.linalg.norm(vector)), 1e-9), 1e-9)
         return [float(cosine) for cosine in (vectors @ vector) / lengths]
+
+
+class Gathered:
+    """The vectors of chunks that were named before: a chunk that answers one question is near to the next one's too.
+
+    A chunk keeps its vector for as long as its id is in use, so nothing here grows old.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[str, Vectors] = {}
+
+    def similarities(
+        self, vector: Vectors, names: Sequence[str], fetch: Callable[[list[str]], Mapping[str, Vectors]]
+    ) -> list[Hit]:
+        """Cosines between a vector and named chunks; unknown ids are missing from the answer.
+
+        Args:
+            vector: float32.
+            names: ids.
+            fetch: gives the vectors of those that are not held.
+        """
+        rows = {name: self._rows[name] for name in names if name in self._rows}
+        missing = [name for name in names if name not in rows]
+        if missing:
+            fetched = fetch(missing)
+            if len(self._rows) + len(fetched) > GATHERED:
+                self._rows.clear()
+            self._rows.update(fetched)
+            rows.update(fetched)
+        known = list(rows)
+        return Shelf(known, np.stack(list(rows.values()))).similarities(vector, known) if known else []

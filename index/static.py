@@ -1,25 +1,30 @@
-"""Word vectors that come inside a wheel: the home of wordllama.
+"""Word vectors that come inside a wheel: wordllama's.
 
 WordLlama (MIT; David Lee Miller) keeps the token embeddings of a large language model, reduced to 256
 dimensions and trained for similarity; a text is the mean of its tokens.  Weights and tokenizer lie in
-the package, so nothing is fetched.  A mean does not care for order, so the sum of each word's tokens
-is kept and a text is the sum of its words: no tokenizer runs for a word that was seen before.
+the package, so nothing is fetched; its two files are read here, because importing the package itself, with what it
+needs for downloads, takes three times as long as that.  A mean does not care for order, so the sum of each word's
+tokens is kept and a text is the sum of its words: no tokenizer runs for a word that was seen before.
 """
 
 import importlib.util
-import logging
 import threading
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
 NAME = "wordllama-l2_supercat-256"
 DIMENSIONS = 256
+_WEIGHTS = Path("weights") / "l2_supercat_256.safetensors"
+_TOKENIZER = Path("tokenizers") / "l2_supercat_tokenizer_config.json"
 _REMEMBERED = 30_000
 """Words whose sums are kept: about 30 MB."""
 AT_ONCE = 10_000
@@ -28,18 +33,25 @@ AT_ONCE = 10_000
 Vector = NDArray[np.float32]
 
 
+class _Model(NamedTuple):
+    """The tokenizer, and a vector for each token in half precision, as the package keeps them."""
+
+    tokenizer: "Tokenizer"
+    embedding: NDArray[np.float16]
+
+
 @lru_cache(maxsize=1)
-def _model() -> Any:
+def _model() -> _Model:
     spec = importlib.util.find_spec("wordllama")
     if spec is None or not spec.submodule_search_locations:
         raise ImportError("wordllama is not installed; run: pip install -r requirements.txt")
-    root = logging.getLogger()
-    level, handlers = root.level, root.handlers[:]
-    import wordllama  # it calls logging.basicConfig, which is not a library's to decide
+    from safetensors.numpy import load_file
+    from tokenizers import Tokenizer
 
-    root.setLevel(level)
-    root.handlers[:] = handlers
-    return wordllama.WordLlama.load(cache_dir=Path(spec.submodule_search_locations[0]), disable_download=True)
+    package = Path(spec.submodule_search_locations[0])
+    tokenizer = Tokenizer.from_file(str(package / _TOKENIZER))
+    tokenizer.no_truncation()
+    return _Model(tokenizer, load_file(package / _WEIGHTS)["embedding.weight"])
 
 
 def _sums_of_tokens(pieces: Sequence[str]) -> Vector:
@@ -47,8 +59,19 @@ def _sums_of_tokens(pieces: Sequence[str]) -> Vector:
     model = _model()
     count = len(model.embedding)
     encoded = (model.tokenizer.encode(piece, add_special_tokens=False).ids for piece in pieces)
-    ids = [[i for i in some if i < count] for some in encoded]
-    return _summed(model.embedding, list(chain.from_iterable(ids)), [len(some) for some in ids])
+    of_length: dict[int, list[tuple[int, list[int]]]] = {}
+    for n, all_ids in enumerate(encoded):
+        ids = [i for i in all_ids if i < count]
+        of_length.setdefault(len(ids), []).append((n, ids))
+    sums = np.zeros((len(pieces), DIMENSIONS), dtype=np.float32)
+    of_length.pop(0, None)
+    for length, numbered in of_length.items():  # those of one length together, in a third of the time
+        step = max(1, AT_ONCE // length)
+        for at in range(0, len(numbered), step):
+            some = numbered[at : at + step]
+            rows = model.embedding[[ids for _, ids in some]].astype(np.float32)
+            sums[[n for n, _ in some]] = rows.sum(axis=1)
+    return sums
 
 
 def _summed(table: Vector, rows: Sequence[int], lengths: Sequence[int]) -> Vector:

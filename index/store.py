@@ -1,10 +1,12 @@
 """In which order an article is written, so that a reader sees the old version or the new, never half.
 
-    1. text pieces and chunks of the new version, under ids that nothing names yet
+    1. chunks of the new version, under ids that nothing names yet
     2. the lexical index's commit
-    3. the article's head, one record: from here on the new version is the active one
-    4. the generation stamp: readers in other processes take a fresh look
-    5. what the old version left behind is deleted
+    3. the article's text, then its head, one record: from here on the new version is the active one; then the
+       generation stamp: readers in other processes take a fresh look
+    4. what the old version left behind is deleted
+
+The third is one transaction of Chroma's where it fits into one request, since each has its price.
 
 A note stands in the store from the first of these to the end of a build: where a build finds one, another was killed,
 and what that left behind is swept away first.
@@ -110,16 +112,17 @@ class Writer:
     def write(self, batch: Sequence[Prepared]) -> None:
         """Write some article versions and make them the active ones."""
         self._begin()
-        self._chroma.put_texts([(item.head, item.article.text) for item in batch if item.article is not None])
         self._chroma.put_chunks(self._mark, [(item.head, item.chunks, item.vectors) for item in batch])
         self._lexical.add(document for item in batch for document in _documents(item))
         self._lexical.commit()
         placed = self._known_groups().place([(i.head, i.article.text[i.article.body :]) for i in batch if i.article])
         self._held()
         self._chroma.put_notes("group", placed.notes)
-        self._chroma.put_heads([self._activated(item, placed.groups) for item in batch])
-        self._chroma.put_heads(placed.moved)
-        self._move_stamp()
+        texts = [(item.head, item.article.text) for item in batch if item.article is not None]
+        heads = [self._activated(item, placed.groups) for item in batch]
+        self._stamp = self._next_stamp()
+        self._chroma.put_articles(texts, [*heads, *placed.moved], self._stamp)
+        self._lexical.put_state(self._stamp.state)
         self._drop([item.earlier for item in batch if item.earlier and item.article])
 
     def remove(self, heads: Sequence[Head]) -> None:
@@ -189,10 +192,11 @@ class Writer:
             return replace(item.head, active={**item.head.active, self._mark: len(item.chunks)})
         return replace(item.head, active={self._mark: len(item.chunks)}, group=groups[item.head.key])
 
+    def _next_stamp(self) -> Stamp:
+        return self._stamp._replace(generation=self._stamp.generation + 1, format=max(FORMAT, self._stamp.format))
+
     def _move_stamp(self) -> None:
-        self._stamp = self._stamp._replace(
-            generation=self._stamp.generation + 1, format=max(FORMAT, self._stamp.format)
-        )
+        self._stamp = self._next_stamp()
         self._chroma.put_stamp(self._stamp)
         self._lexical.put_state(self._stamp.state)
 

@@ -12,21 +12,34 @@ never sees half an article, is `index.store`'s business.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from index.chroma_rows import about, batch_size, batches, direction, head_of, head_row, records, text_row, texts_of
+from index.chroma_rows import (
+    STAMP,
+    Row,
+    about,
+    batch_size,
+    batches,
+    direction,
+    head_of,
+    head_row,
+    records,
+    stamp_row,
+    text_rows,
+    texts_of,
+)  # fmt: skip
 from index.connection import collection_of, connect, guarded
 from index.embedding import Vectors
 from index.errors import IndexDamaged
-from index.records import PIECE, ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
+from index.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 from index.rested import Rested
-from index.shelf import SHELF_BYTES, Shelf
+from index.shelf import SHELF_BYTES, Gathered, Shelf
 
 _ARTICLES = "articles"
-_STAMP = "stamp"
 _FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
 """What the embedded Chroma writes whenever it writes records."""
 
@@ -52,6 +65,7 @@ class Chroma:
             self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
         self._shelves: dict[str, Shelf | None] = {}
+        self._gathered: dict[str, Gathered] = {}
         files = [place / name for name in _FILES] if isinstance(place, Path) else []
         self._rested: Rested[Stamp | None] | None = Rested(files) if files else None
 
@@ -66,7 +80,7 @@ class Chroma:
 
     def _read_stamp(self) -> Stamp | None:
         with self._guarded():
-            found = self._articles.get(ids=[_STAMP], include=["metadatas"])["metadatas"]
+            found = self._articles.get(ids=[STAMP], include=["metadatas"])["metadatas"]
             if not found:
                 return None
             about = found[0]
@@ -76,12 +90,16 @@ class Chroma:
 
     def put_stamp(self, stamp: Stamp) -> None:
         """Write the stamp."""
-        self._put([_STAMP], [{"kind": "stamp", **stamp._asdict()}], [""])
+        self._put_rows([stamp_row(stamp)])
 
     def _put(self, ids: list[str], metadatas: list[dict[str, Any]], documents: list[str] | None) -> None:
         with self._guarded():
             vectors = [direction(name) for name in ids]
             self._articles.upsert(ids=ids, embeddings=vectors, metadatas=metadatas, documents=documents)
+
+    def _put_rows(self, rows: Sequence[Row]) -> None:
+        for some in batches(rows, self._batch):
+            self._put([name for name, _ in some], [row for _, row in some], None)
 
     # Articles
 
@@ -114,19 +132,17 @@ class Chroma:
 
     def put_heads(self, heads: Sequence[Head]) -> None:
         """Write heads: the moment from which readers see these versions."""
-        for batch in batches(heads):
-            self._put([f"a.{h.key}" for h in batch], [head_row(h) for h in batch], [h.doc_id for h in batch])
+        self._put_rows([head_row(head) for head in heads])
 
-    def put_texts(self, written: Sequence[tuple[Head, str]]) -> None:
-        """Write articles' texts in pieces, each under its version; not visible before the heads name them."""
-        ids: list[str] = []
-        abouts: list[dict[str, Any]] = []
-        for head, text in written:
-            ids += text_ids(head)
-            pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)] or [""]
-            abouts += [text_row(head, piece) for piece in pieces]
-        for rows in batches(range(len(ids)), self._batch):
-            self._put(ids[rows.start : rows.stop], abouts[rows.start : rows.stop], None)
+    def put_articles(self, written: Sequence[tuple[Head, str]], heads: Sequence[Head], stamp: Stamp) -> None:
+        """Write texts, then heads, then the stamp: in one transaction where they fit into one request.
+
+        Args:
+            written: article versions and their texts; not visible before a head names the version.
+            heads: of these versions, and others that change with them.
+            stamp: the state that begins with them.
+        """
+        self._put_rows([*text_rows(written), *(head_row(head) for head in heads), stamp_row(stamp)])
 
     def texts(self, heads: Iterable[Head]) -> dict[str, str]:
         """Articles' stored texts by key; those of which a piece is missing are missing from the answer."""
@@ -154,9 +170,7 @@ class Chroma:
 
     def drop_heads(self, keys: Sequence[str]) -> None:
         """Delete heads: the moment from which readers no longer see these articles."""
-        for batch in batches([f"a.{key}" for key in keys]):
-            with self._guarded():
-                self._articles.delete(ids=batch)
+        self.drop_records([f"a.{key}" for key in keys])
 
     def names(self, kind: str, page: int = 5000) -> Iterator[str]:
         """The id of every record of a kind, ``text`` or one of the notes', those of no active version included."""
@@ -164,7 +178,7 @@ class Chroma:
             yield from found["ids"]
 
     def drop_records(self, ids: Sequence[str]) -> None:
-        """Delete pieces of text, or notes, by their ids."""
+        """Delete heads, pieces of text, or notes, by their ids."""
         for batch in batches(ids):
             with self._guarded():
                 self._articles.delete(ids=batch)
@@ -205,16 +219,9 @@ class Chroma:
 
     def drop_version(self, head: Head) -> None:
         """Delete one version's text and its chunks of every fingerprint; the head is left alone."""
-        with self._guarded():
-            for batch in batches(text_ids(head)):
-                self._articles.delete(ids=batch)
+        self.drop_records(text_ids(head))
         for mark, count in head.active.items():
-            collection = self._collection(mark, head.language, create=False)
-            self._shelves.pop(f"{mark}-{head.language}", None)
-            names = [chunk_id(head.key, head.version, n) for n in range(count)]
-            for batch in batches(names if collection is not None else []):
-                with self._guarded():
-                    collection.delete(ids=batch)
+            self.drop_chunks(mark, head.language, [chunk_id(head.key, head.version, n) for n in range(count)])
 
     # Chunks
 
@@ -247,8 +254,7 @@ class Chroma:
         """
         by_language: dict[str, list[tuple[Head, ChunkRecord, Vectors]]] = {}
         for head, chunks, vectors in written:
-            rows = zip(chunks, vectors, strict=True)
-            by_language.setdefault(head.language, []).extend((head, chunk, vector) for chunk, vector in rows)
+            by_language.setdefault(head.language, []).extend((head, *row) for row in zip(chunks, vectors, strict=True))
         for language, rows_of_language in by_language.items():
             collection = self._collection(mark, language)
             self._shelves.pop(f"{mark}-{language}", None)
@@ -270,8 +276,7 @@ class Chroma:
         collection = self._collection(mark, language, create=False)
         if collection is None or k < 1:
             return []
-        shelf = self._shelf(f"{mark}-{language}", collection, len(vector))
-        if shelf is not None:
+        if shelf := self._shelf(f"{mark}-{language}", collection, len(vector)):
             return shelf.nearest(vector, k)
         with self._guarded():
             found = collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
@@ -289,27 +294,28 @@ class Chroma:
             try:
                 with self._guarded():
                     small = collection.count() * dimensions * 4 <= SHELF_BYTES
-                    found = collection.get(include=["embeddings"]) if small else None
+                found = self._vectors_of(collection) if small else {}
             except IndexDamaged:  # a build has just written ids whose vectors this connection does not see
-                found = None
-            rows = np.asarray(found["embeddings"], dtype=np.float32) if found and found["ids"] else None
-            self._shelves[name] = Shelf(found["ids"], rows) if found and rows is not None else None
+                found = {}
+            self._shelves[name] = Shelf(list(found), np.stack(list(found.values()))) if found else None
         return self._shelves[name]
+
+    def _vectors_of(self, collection: Any, ids: list[str] | None = None) -> dict[str, Vectors]:
+        """The vectors of all chunks of a collection, or of those that are named and there."""
+        with self._guarded():
+            found = collection.get(ids=ids, include=["embeddings"])
+            rows = np.asarray(found["embeddings"], dtype=np.float32)
+            return dict(zip(found["ids"], rows, strict=True))
 
     def similarities(self, mark: str, language: str, ids: Sequence[str], vector: Vectors) -> list[Hit]:
         """Cosines between a vector and named chunks; missing ids are missing from the answer."""
         collection = self._collection(mark, language, create=False)
         if collection is None or not ids:
             return []
-        shelf = self._shelf(f"{mark}-{language}", collection, len(vector))
-        if shelf is not None:
+        if shelf := self._shelf(f"{mark}-{language}", collection, len(vector)):
             return shelf.similarities(vector, ids)
-        with self._guarded():
-            found = collection.get(ids=list(ids), include=["embeddings"])
-            if not found["ids"]:
-                return []
-            rows = np.asarray(found["embeddings"], dtype=np.float32)
-        return Shelf(found["ids"], rows).similarities(vector, found["ids"])
+        gathered = self._gathered.setdefault(collection.name, Gathered())
+        return gathered.similarities(vector, ids, partial(self._vectors_of, collection))
 
     def chunks(self, mark: str, language: str, ids: Sequence[str]) -> dict[str, ChunkRecord]:
         """Named chunks with their texts and places; missing ids are missing from the answer."""

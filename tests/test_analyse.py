@@ -152,7 +152,7 @@ def test_no_word_of_the_tables_mixes_alphabets() -> None:
 
 
 def test_a_damaged_cache_is_compiled_again(tmp_path: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / f"lexicon-{lexicon_version()}.json"
+    path = tmp_path / f"lexicon-{lexicon_version()}.bin"
     path.write_text('{"concepts": [', encoding="utf-8")
     monkeypatch.setattr(lexicons, "_loaded", {})  # as in a process that has loaded none
     assert load_lexicon(tmp_path).concepts == lexicon.concepts

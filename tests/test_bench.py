@@ -8,7 +8,7 @@ import pytest
 
 from evals.bench import corpus
 from evals.bench.asks import asked
-from evals.bench.builds import chroma_alone, own_build, own_rebuild, plain_llama_index
+from evals.bench.builds import chroma_alone, embedding_llama_index, own_build, own_rebuild, plain_llama_index
 from evals.bench.clock import percentiles
 from evals.bench.run import _faster, ratios, step, table
 from evals.bench.stages import analyser, stages
@@ -68,9 +68,11 @@ def test_a_tiny_benchmark_finds_its_facts_and_reports_every_figure(home: Path) -
     found = {
         "corpus": {"articles": corpus.articles_for(CHUNKS)},
         "build": own_build(home), "chroma": chroma_alone(home), "llama_index": plain_llama_index(home),
+        "llama_index_embedding": embedding_llama_index(home),
         "rebuild": own_rebuild(home), "stages": stages(home), "analyser": analyser(home), "ask": asked(home, facts),
     }  # fmt: skip
     assert found["build"]["articles"] == found["rebuild"]["articles"] == found["llama_index"]["articles"]
+    assert found["llama_index"]["nodes"] == found["llama_index_embedding"]["nodes"]
     assert found["build"]["chunks"] == found["chroma"]["chunks"]["chunks"] > CHUNKS // 2
     assert found["ask"]["recall@5"]["all"] == 1.0
     assert found["ask"]["recall@5"]["across languages"] == 1.0

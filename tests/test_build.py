@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from index.settings import Settings
 from index.status import status_of
 from index.store import chroma_place, lexical_folder
 from index.vectors import Chroma
+from index.verify import verify
 from index.workshop import Workshop, open_workshop
 from rag import Assistant
 from tests.faults import power_cut
@@ -157,9 +159,9 @@ def test_a_corpus_that_is_no_folder_is_named(tmp_path: Path, settings_for: Made,
 
 
 STEPS = [
-    ("index.vectors.Chroma.put_texts", "old"), ("index.vectors.Chroma.put_chunks", "old"),
-    ("index.lexical.Lexical.commit", "old"), ("index.vectors.Chroma.put_heads", "old"),
-    ("index.vectors.Chroma.put_stamp", "new"), ("index.vectors.Chroma.drop_version", "new"),
+    ("index.vectors.Chroma.put_chunks", "old"), ("index.lexical.Lexical.commit", "old"),
+    ("index.vectors.Chroma.put_articles", "old"), ("index.lexical.Lexical.put_state", "new"),
+    ("index.vectors.Chroma.drop_version", "new"),
 ]  # fmt: skip
 
 
@@ -176,3 +178,29 @@ def test_a_crash_between_any_two_steps_leaves_one_version_whole_and_the_next_bui
     build(settings)
     assert said(settings) == [SHIP.format(11)]
     assert status_of(settings).healthy
+
+
+@pytest.mark.parametrize("written", range(4))
+def test_where_text_heads_and_stamp_are_several_requests_a_crash_between_any_two_leaves_one_version_whole(
+    write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    monkeypatch.setattr("index.chroma_rows.BATCH_EMBEDDED", 1)
+    settings = settings_for(write({"a.txt": SHIP.format(10) + " It rained." * 500}))
+    build(settings)
+    write({"a.txt": SHIP.format(11) + " It rained." * 500})
+    puts, put = [0], Chroma._put
+
+    def crash(self: Chroma, ids: list[str], *rest: Any) -> None:
+        puts[0] += ids[0] != "writing"
+        if puts[0] > written:
+            raise RuntimeError("power cut")
+        put(self, ids, *rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Chroma, "_put", crash)
+        with pytest.raises(RuntimeError, match="power cut"):
+            build(settings)
+    assert said(settings) == [SHIP.format(11 if written == 3 else 10)]  # two pieces of text, the head, the stamp
+    build(settings)
+    assert said(settings) == [SHIP.format(11)]
+    assert verify(settings) == []

@@ -1,6 +1,7 @@
 """The builtin embedding."""
 
 import logging
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
@@ -57,9 +58,18 @@ def test_an_empty_batch_is_an_empty_matrix(workshop: Workshop) -> None:
     assert workshop.embedder.embed([], []).shape == (0, 256)
 
 
-def test_the_library_leaves_the_root_logger_alone() -> None:
-    static.mean_vectors([["word"]])
-    assert logging.getLogger().level == logging.WARNING
+def test_vectors_are_those_of_the_library() -> None:
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    import wordllama  # it calls logging.basicConfig, which is not a library's to decide
+
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    folder = Path(wordllama.__file__).parent
+    theirs = wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+    texts = ["bridge", "political prisoners", "tù nhân", "x" * 3000, "🌉"]
+    ours = static.mean_vectors([[text] for text in texts])
+    assert np.allclose(ours, [theirs.embed(text, norm=True)[0] for text in texts], atol=1e-5)
 
 
 def test_other_pipelines_get_the_same_vectors(workshop: Workshop) -> None:

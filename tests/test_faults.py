@@ -121,7 +121,7 @@ def test_a_disk_that_takes_no_more_loses_nothing(write: Corpus, settings_for: Ma
     old = {f"old{n}.txt": report_of(n) for n in range(3)}
     settings = settings_for(write(dict(old)))
     assert build_in(settings).returncode == 0
-    size = max(path.stat().st_size for path in settings.data_dir.rglob("*") if path.is_file())
+    size = max(path.stat().st_size for path in (settings.data_dir / "chroma").rglob("*") if path.is_file())
     write({f"new{n}.txt": report_of(100 + n) for n in range(40)})
     hold_after_no_room(settings, build_in(settings, limit=size + 200_000), old)
     assert build_in(settings).returncode == 0

@@ -96,3 +96,7 @@ def test_a_chunk_is_found_where_it_was_said_to_stand() -> None:
     lexical.commit()
     assert lexical.places(["p.1.1", "p.1.0", "a.1.0", "none"]) == {"p.1.0": (0, 80), "p.1.1": (81, 90)}
     assert lexical.places([]) == {}
+    assert lexical.places(["none", "p.1.0"]) == {"p.1.0": (0, 80)}  # as it is remembered
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.lexical._REMEMBERED_PLACES", 1)
+        assert lexical.places(["p.1.1", "p.1.0"]) == {"p.1.0": (0, 80), "p.1.1": (81, 90)}

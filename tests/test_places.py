@@ -87,7 +87,7 @@ def test_damage_is_found_and_mended(write: Corpus, settings_for: Made, place: di
     assert said(settings) == [SHIP.format(10)]
 
 
-CRASHES = ["index.vectors.Chroma.put_chunks", "index.vectors.Chroma.put_heads", "index.vectors.Chroma.drop_version"]
+CRASHES = ["index.vectors.Chroma.put_chunks", "index.vectors.Chroma.put_articles", "index.vectors.Chroma.drop_version"]
 
 
 @pytest.mark.parametrize("step", CRASHES)

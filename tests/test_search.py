@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -106,3 +107,15 @@ def test_another_process_rewrites_the_index_and_every_question_is_answered_from_
     assert failures == []
     assert set(quotes) <= {text.format(n) for n in range(10, 15)}
     assert quotes == sorted(quotes)
+
+
+def test_articles_are_read_together_and_those_that_are_gone_or_have_changed_are_missing(
+    seeds_assistant: Assistant,
+) -> None:
+    index = seeds_assistant.index
+    whole = {article.key: article for article in index.articles()}
+    first, *others = index.heads()
+    assert index.read([first, *others]) == whole
+    assert index.read([]) == {}
+    changed, gone = replace(first, version="older"), replace(first, key="unknown")
+    assert index.read([changed, gone, *others]) == {h.key: whole[h.key] for h in others}

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import index.vectors
+from index import shelf as shelves
 from index.settings import Settings
-from index.shelf import Shelf
+from index.shelf import Gathered, Shelf
 from rag import Assistant
 
 
@@ -46,3 +47,31 @@ def test_a_shelf_and_chroma_rank_alike(
     assert [p.article.doc_id for p in held.passages] == [p.article.doc_id for p in searched.passages]
     assert np.allclose([p.cosine for p in held.passages], [p.cosine for p in searched.passages], atol=1e-5)
     assert held.text == searched.text
+
+
+@given(st.lists(st.lists(st.integers(0, 30), max_size=12), max_size=8), st.integers(1, 12))
+def test_what_is_gathered_says_what_a_shelf_of_all_says_and_fetches_only_what_it_lacks(
+    asked: list[list[int]], most: int
+) -> None:
+    draw = np.random.default_rng(1)
+    vectors = draw.normal(size=(25, 8)).astype(np.float32)  # the numbers from 25 on are unknown ids
+    whole, gathered = Shelf([str(n) for n in range(25)], vectors), Gathered()
+    fetched: list[str] = []
+
+    def fetch(names: list[str]) -> dict[str, np.ndarray]:
+        fetched.extend(names)
+        return {name: vectors[int(name)] for name in names if int(name) < 25}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelves, "GATHERED", most)
+        for numbers in asked:
+            names = list(dict.fromkeys(str(n) for n in numbers))
+            held = set(gathered._rows)
+            vector = draw.normal(size=8).astype(np.float32)
+            fetched.clear()
+            got = dict(gathered.similarities(vector, names, fetch))
+            expected = dict(whole.similarities(vector, names))
+            assert got.keys() == expected.keys()
+            assert all(abs(got[name] - expected[name]) < 1e-5 for name in got)
+            assert set(fetched) == set(names) - held
+            assert len(gathered._rows) <= max(most, 12)

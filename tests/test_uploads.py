@@ -288,14 +288,14 @@ def test_a_folder_that_cannot_be_written_is_named(settings: Settings) -> None:
         add(settings, [("news.txt", b"News.")])
 
 
-STEPS = ["Chroma.put_texts", "Chroma.put_chunks", "Chroma.put_heads", "Chroma.put_stamp"]
+STEPS = ["vectors.Chroma.put_chunks", "vectors.Chroma.put_articles", "lexical.Lexical.put_state"]
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_a_failure_in_the_middle_leaves_the_whole_article_or_none_of_it(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    with power_cut(monkeypatch, f"index.vectors.{step}"):
+    with power_cut(monkeypatch, f"index.{step}"):
         add(settings, [("news.txt", SHIP.format(10).encode())])
     assert set(kept(settings)) == set(heads_of(settings)) - {"a.txt"}
     again = only(add(settings, [("news.txt", SHIP.format(10).encode())]))

@@ -47,7 +47,7 @@ def leave_a_version_behind(settings: Settings, chroma: Chroma, mark: str) -> Non
 
     head = next(chroma.all_heads())
     dead = replace(head, version="99-deadbeef")
-    chroma.put_texts([(dead, chroma.text(head))])
+    chroma.put_articles([(dead, chroma.text(head))], [], chroma.stamp())
     (chunk, *_) = [c for c in chroma.all_chunks(mark, "en") if c.chunk_id.startswith(head.key)]
     vectors = open_workshop(settings).embedder.embed(
         [chunk.text], [open_workshop(settings).analyser.outline(chunk.text, "en").glosses]
