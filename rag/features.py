@@ -48,7 +48,7 @@ FEATURES = (
     "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
     "not_extreme", "person_sure", "cause_sure",
 )  # fmt: skip
-FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown")
+FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),

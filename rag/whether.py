@@ -83,7 +83,7 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "rivals": len({c.article.key for c in candidates[:FIRST]}) / FIRST,
         "cause_sure": row["cause_sure"],
         "as_of": row["as_of"],
-        "away": (row["time_same"] + row["time_other"] + row["time_none"]) * (1 - row["as_of"]),
+        "away": row["away"],
     }
 
 

@@ -273,8 +273,9 @@ def test_an_answer_is_short_and_repeats_nothing(
     candidates: list[Extract], kinds: set[str], text: str, parts: Parts
 ) -> None:
     candidates = sorted(candidates, key=lambda e: -e.score)
-    chosen = choose(candidates, NEEDS, question(text, kinds=tuple(kinds)), parts)
-    sure = confidence(candidates, NEEDS)
+    asked = question(text, kinds=tuple(kinds))
+    chosen = choose(candidates, NEEDS, asked, parts)
+    sure = estimated(candidates, NEEDS, asked.asked, load_judgement())
     assert bool(chosen.extracts) == (bool(candidates) and sure >= load_judgement().least_in("en"))
     assert len(chosen.extracts) <= MAX_SENTENCES == 3
     quotes = [quote_span(e) for e in chosen.extracts]
