@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
-from index.lexicon import Lexicon
+from index.lexicon import NAMES, Lexicon
 from index.names import SOUND, nominative, skeletons
 from index.romanise import CYRILLIC, romanise
 
@@ -24,6 +24,9 @@ NAME_SOUNDS = 2
 
 MEANINGS = 40_000
 """Sets of concepts whose meaning is remembered: the forms of a word have one."""
+
+SHORTEST_NAME = 5
+"""Letters of a name that is looked up in English too: shorter ones are syllables elsewhere."""
 
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
@@ -79,6 +82,26 @@ def other_language(key: str, rules: LanguageRules) -> str | None:
     if own.search(key) or not other.search(key):
         return None
     return OF_SCRIPT["Cyrillic" if rules.script == "Latin" else "Latin"]
+
+
+def named_in_english(key: str, surface: str, rules: LanguageRules, lexicon: Lexicon) -> tuple[int, ...]:
+    """The persons, places and other names that a word stands for in English, where its own language has no entry.
+
+    News in any language of Latin letters writes foreign names as English does.
+
+    Args:
+        key: the word, folded.
+        surface: as it is written; only a capital makes a name.
+        rules: of its language.
+        lexicon: to look it up in.
+    """
+    table = lexicon.tables.get("en")
+    if table is None or rules.script != "Latin" or rules.code == "en":
+        return ()
+    if len(key) < SHORTEST_NAME or not surface[:1].isupper():
+        return ()
+    found = dict.fromkeys((*table.capitals.get(key, ()), *table.entries.get(key, ())))
+    return tuple(n for n in found if lexicon.concepts[n].kind in NAMES)
 
 
 class Matcher:
@@ -226,6 +249,8 @@ class Matcher:
             return Meaning((f"w:{romanise(token.base)}",), FUNCTION, token.surface)
         if other := self._of_other_script(token):
             return other
+        if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
+            return self._of_concepts([token], numbers)
         capital = token.surface[:1].isupper()
         keys: Keys = (f"w:{romanise(token.base)}",)
         if capital or self._small:

@@ -11,10 +11,12 @@ from functools import lru_cache
 from index.normalise import fold, nfc
 
 DENIED, PLANNED, UNKNOWN = "denied", "planned", "unknown"
+"""What should not be is no denial: it may well have been."""
 
 _CUES: dict[str, dict[str, str]] = {
     "en": {
-        DENIED: r"\b(?:no|not(?! only)|never|nor|neither|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*"
+        DENIED: r"\b(?:no|(?<!should )(?<!must )(?:not(?! only)|never)|nor|neither"
+        r"|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*"
         r"|declin\w*|den(?:y|ied|ies)|reject\w*|hardly|unlikely|impossible|yet to|ruled? out|dismiss\w*|false)\b|n't\b",
         PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|might"
         r"|(?<!in )(?<!of )(?<!\d )may(?! \d)|aim\w*"
@@ -31,7 +33,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|no (?:details|word|information|comment|date|timetable)|yet to)\b",
     },
     "uk": {
-        DENIED: r"\b(?:не(?! лише| тільки)|ні|ані|без|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов\w+"
+        DENIED: r"\b(?:не(?! лише| тільки| повин| слід| варто)"
+        r"|ні|ані|без|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов\w+"
         r"|запереч\w+|спрост\w+|відкид\w+|відкин\w+|неможлив\w+|навряд|хибн\w+|неправд\w+)\b",
         PLANNED: r"\b(?:хоч\w+|хотіл\w+|план\w+|намір\w*|намаг\w+|сподіва\w+|може|можуть|міг|могли|можлив\w+|прагн\w+"
         r"|готов\w+|закли\w+|якби|якщо|чи|би?|очіку\w+|обговор\w+|пропону\w+|запропон\w+|обіця\w+|пообіця\w+"
@@ -42,7 +45,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|змогл\w+ підтвердити)|відмов\w+ (?:від комент\w+|комент\w+|назв\w+|повідом\w+|відповід\w+))\b",
     },
     "ru": {
-        DENIED: r"\b(?:не(?! только| лишь)|ни|нет|без|нельзя|никто|никого|никому|ничего|никогда|отказ\w+|отрица\w+"
+        DENIED: r"\b(?:не(?! только| лишь| долж| следу| стоит)"
+        r"|ни|нет|без|нельзя|никто|никого|никому|ничего|никогда|отказ\w+|отрица\w+"
         r"|отверг\w+|отклон\w+|опроверг\w+|невозможн\w+|вряд|ложн\w+|неправд\w+)\b",
         PLANNED: r"\b(?:хоч\w+|хот(?:ят|им|ите|ел\w*)|план\w+|намер\w+|пыта\w+|наде\w+|может|могут|мог|могл\w+"
         r"|возможн\w+|стрем\w+|готов\w+|призв\w+|призыв\w+|если|ли|бы|ожида\w+|обсужд\w+|обсуд\w+|предлага\w+|предлож\w+"
@@ -54,7 +58,7 @@ _CUES: dict[str, dict[str, str]] = {
         r"|смогл\w+ подтвердить)|отказ\w+ (?:от коммент\w+|коммент\w+|назв\w+|сообщ\w+|отвеч\w+))\b",
     },
     "vi": {
-        DENIED: r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng|từ chối|phủ nhận|bác bỏ|khó có|loại trừ"
+        DENIED: r"(?<!\w)(?:không(?! chỉ| nên)|chưa|chẳng|chả|đừng|từ chối|phủ nhận|bác bỏ|khó có|loại trừ"
         r"|sai sự thật)(?!\w)",
         PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
         r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",

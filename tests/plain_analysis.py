@@ -9,7 +9,7 @@ from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE,
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, other_language
+from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, named_in_english, other_language
 from index.names import nominative, skeletons
 from index.romanise import romanise
 from index.words import Word, split_words
@@ -148,8 +148,7 @@ class PlainMatcher:
         return not self.small and not word.first
 
     def _concept_term(self, words: list[Word], i: int, j: int, numbers: tuple[int, ...]) -> Term:
-        kinds = {self.concepts[n].kind for n in numbers}
-        kind = next(k for k in _FIRST_OF if k in kinds) or CONTENT
+        kind = self._kind_of(numbers)
         if j == i + 1 and words[i].key in self.function and not self._is_name(words[i]):
             kind = FUNCTION
         if kind != FUNCTION:
@@ -157,6 +156,10 @@ class PlainMatcher:
         glosses = [self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]]
         keys = tuple(f"c{n}" for n in numbers)
         return Term(words[i].start, words[j - 1].end, keys, kind, " ".join(glosses))
+
+    def _kind_of(self, numbers: tuple[int, ...]) -> str:
+        kinds = {self.concepts[n].kind for n in numbers}
+        return next(k for k in _FIRST_OF if k in kinds) or CONTENT
 
     def _is_name(self, word: Word) -> bool:
         table = self.table
@@ -170,6 +173,12 @@ class PlainMatcher:
         code = other_language(word.key, self.rules)
         if code is not None:
             return next(iter(PlainMatcher(self.lexicon, RULES[code], self.small).terms([word])))
+        numbers = named_in_english(word.key, word.surface, self.rules, self.lexicon)
+        if numbers:
+            return Term(
+                word.start, word.end, tuple(f"c{n}" for n in numbers), self._kind_of(numbers),
+                " ".join(self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]),
+            )  # fmt: skip
         capital = word.surface[:1].isupper()
         keys: tuple[str, ...] = (f"w:{romanise(base)}",)
         for sound in skeletons(nominative(word.key, self.rules.code)) if capital or self.small else ():
