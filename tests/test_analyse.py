@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import index.lexicon as lexicons
 from index.analyse import FUNCTION, Analyser, Analysis
-from index.languages import RULES
+from index.languages import RULES, rules_for
 from index.lexicon import DATA, TABLES, Lexicon, lexicon_version, load_lexicon, rows
+from index.match import named_in_english
 from index.settings import PROJECT
 from index.workshop import Workshop
 
@@ -208,6 +209,32 @@ def test_a_word_in_another_script_means_what_it_means_there(
 ) -> None:
     meant = {key for key in workshop.analyser.analyse(word, own).keys if key.startswith("c")}
     assert meant & set(workshop.analyser.analyse(text, language).keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Ai là Siarhei Tsikhanouski?", "vi", "Siarhei"),
+        ("Qui est Kellogg?", "fr", "Kellogg"),
+        ("Was sagt Lukashenko dazu?", "de", "Lukashenko"),
+    ],
+)
+def test_a_name_in_latin_letters_is_the_one_that_english_knows(
+    workshop: Workshop, text: str, language: str, name: str
+) -> None:
+    meant = {key for key in workshop.analyser.analyse(name, "en").keys if key.startswith("c")}
+    assert meant & set(workshop.analyser.analyse(text, language).keys)
+
+
+def test_a_small_word_or_a_syllable_is_no_english_name(workshop: Workshop) -> None:
+    lexicon = workshop.lexicon
+    rules = rules_for("vi")
+    assert named_in_english("siarhei", "Siarhei", rules, lexicon)
+    assert not named_in_english("siarhei", "siarhei", rules, lexicon)
+    assert not named_in_english("mary", "Mary", rules, lexicon)
+    assert not named_in_english("parliament", "Parliament", rules, lexicon)
+    assert not named_in_english("siarhei", "Siarhei", rules_for("en"), lexicon)
+    assert not named_in_english("siarhei", "Siarhei", rules_for("uk"), lexicon)
 
 
 @pytest.mark.parametrize(

@@ -116,3 +116,16 @@ def test_any_text_shows_known_signs_only(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ["", "Niemand will das.", "not never"])
 def test_a_language_without_a_table_shows_no_sign(text: str) -> None:
     assert modality(text, "xx") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They should never have been jailed.", "en"),
+        ("Їх не слід було садити.", "uk"),
+        ("Их не следовало сажать.", "ru"),
+        ("Lẽ ra họ không nên bị bắt giam.", "vi"),
+    ],
+)
+def test_what_should_not_be_is_no_denial(text: str, language: str) -> None:
+    assert DENIED not in modality(text, language)
