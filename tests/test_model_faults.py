@@ -184,7 +184,7 @@ def test_sixteen_questions_at_once_keep_to_themselves_and_to_the_limit(at: Any) 
         return reply(said)
 
     with model_server(respond) as server:
-        assistant = at(server, model_calls=3)
+        assistant = at(server, model_calls=3, timeout_s=20.0)  # on a busy machine too
         with ThreadPoolExecutor(16) as pool:
             asked = [f"what did the US get in return, number {n}?" for n in range(1, 17)]
             answers: list[Answer] = list(pool.map(assistant.ask, asked))
