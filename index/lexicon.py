@@ -201,7 +201,8 @@ def _is_short(surface: str) -> bool:
     return "-" not in surface and any(c.isupper() for c in surface[1:])
 
 
-def _function_words() -> dict[str, list[str]]:
+def function_words() -> dict[str, list[str]]:
+    """Language -> the function words that have no row of their own."""
     lines = (DATA / "function_words.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return {code: words.split("|") for code, words in (line.split("\t") for line in lines)}
 
@@ -280,7 +281,7 @@ def _compile() -> dict[str, Any]:
         "tables": {c: _compile_language(table, RULES[c]) for c in codes if not RULES[c].late},
         "function": {
             code: frozenset(key for word in words for key in _function_keys(word, rules_for(code)))
-            for code, words in _function_words().items()
+            for code, words in function_words().items()
         },
     }
 

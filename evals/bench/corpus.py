@@ -13,10 +13,11 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 
-from index.lexicon import CAPITAL_MARK, DATA, TABLES, rows
+from index.lexicon import CAPITAL_MARK, DATA, TABLES, function_words, rows
 
 LANGUAGES = ("en", "uk", "vi")
 WORDS_MEDIAN, WORDS_SIGMA, WORDS_MOST = 450, 0.55, 3000
@@ -72,6 +73,17 @@ class Made:
     text: str
 
 
+@lru_cache(maxsize=1)
+def _unsearched() -> dict[str, frozenset[str]]:
+    """Language -> words that no question is searched by."""
+    return {code: frozenset(words) for code, words in function_words().items()}
+
+
+def _may_be_asked(row: dict[str, str]) -> bool:
+    """Whether a question can be told by a concept: its words are searched for in every language."""
+    return not any(_terms(row[code])[0] in _unsearched()[code] for code in LANGUAGES)
+
+
 class Maker:
     """Makes articles.
 
@@ -85,7 +97,7 @@ class Maker:
         content = [row for row in table if row["kind"] != "function"]
         self._random.shuffle(content)
         common = [row for row in content if row["kind"] == ""]
-        self._rare = common[len(common) // 2 :]
+        self._rare = [row for row in common[len(common) // 2 :] if _may_be_asked(row)]
         shares = list(accumulate(1 / (n + 10) for n in range(1, len(content) + 1)))
         self._shares = shares
         self._content = {code: [_terms(row[code]) for row in content] for code in LANGUAGES}
