@@ -11,7 +11,7 @@ import numpy as np
 
 from index.analyse import FUNCTION, NUMBER, Analyser, Term
 from index.lemmas import lemma
-from index.lexicon import DATA, Concept
+from index.lexicon import DATA, GLOSSES, Concept
 from index.normalise import fold
 from index.romanise import romanise
 
@@ -32,7 +32,7 @@ def function_glosses() -> Mapping[tuple[str, str], Mapping[str, str]]:
 
     The lexicon's first sense of such a word is seldom the one that holds a sentence together.
     """
-    with (DATA / "function_glosses.tsv").open(encoding="utf-8", newline="") as file:
+    with (DATA / GLOSSES).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return {
         (row["language"], word): {reader: row[reader] for reader in READERS if row[reader]}

@@ -37,6 +37,7 @@ PREFIX_LETTERS = 5
 PREFIX_WORD = 6
 PREFIX_SHARE = 0.65
 
+GLOSSES = "function_glosses.tsv"
 CAPITAL_MARK = "^"
 NAMES = frozenset({"person", "place", "name"})
 """Kinds of rows that hold names."""
@@ -293,9 +294,10 @@ def _function_keys(word: str, rules: LanguageRules) -> list[str]:
 
 @lru_cache(maxsize=1)
 def lexicon_version() -> str:
-    """Hash of the lexicon's data, its rules and the compiled form (16 hex digits)."""
+    """Hash of the lexicon's data, its rules and the compiled form (16 hex digits); glosses shape no index."""
     digest = hashlib.sha256(str(COMPILED_FORM).encode())
-    for path in [*sorted(DATA.glob("*.tsv")), *language_files(DATA)]:
+    tables = sorted(path for path in DATA.glob("*.tsv") if path.name != GLOSSES)
+    for path in [*tables, *language_files(DATA)]:
         digest.update(path.read_bytes())
     for module in ("languages.py", "words.py", "normalise.py", "lemmas.py"):
         digest.update((DATA.parent / module).read_bytes())
