@@ -9,7 +9,8 @@ al. 2018), and an answer one of whose words is not met.
 from random import Random
 
 from evals.gold import Item, Span
-from index.analyse import LIGHT, NAME, NUMBER, PERSON, PLACE, TIME
+from index.analyse import LIGHT, NUMBER, TIME
+from index.lexicon import NAMES
 from rag.assistant import Assistant
 from rag.choose import Considered
 from rag.coverage import Need
@@ -19,8 +20,7 @@ NOWHERE = "c-", "w:-"
 """Keys that no text holds: of a thing that the lexicon knows, and of a word."""
 PART = 0.25
 """Of more of a question than this nobody could say that what is left asks for the same."""
-_NAMES = frozenset({PERSON, PLACE, NAME})
-_SURE = _NAMES | {NUMBER, TIME}
+_SURE = NAMES | {NUMBER, TIME}
 
 
 def bare(assistant: Assistant, item: Item, considered: Considered) -> Considered:
@@ -63,7 +63,7 @@ def unnamed(assistant: Assistant, considered: Considered) -> Considered:
     Gold questions name somebody or some place nearly always, and a question of other things that names nobody must be
     told by its subject.
     """
-    left = [need for need in considered.needs if need.kind not in _NAMES]
+    left = [need for need in considered.needs if need.kind not in NAMES]
     whole = sum(need.weight for need in left)
     needs = tuple(need._replace(weight=need.weight / whole) for need in left)
     found = assistant.extractor.candidates(considered.question, needs, considered.passages)

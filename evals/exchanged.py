@@ -14,12 +14,12 @@ from random import Random
 from typing import NamedTuple
 
 from evals.gold import Item
-from index.analyse import LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from index.analyse import LIGHT, NUMBER, PERSON, PLACE, TIME, Term
+from index.lexicon import NAMES
 from rag.assistant import Assistant
 from rag.choose import Considered
 from rag.extract import Extract
 
-NAMES = frozenset({PERSON, PLACE, NAME})
 MONTHS = frozenset(calendar.month_name[1:])
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 BEYOND = 3

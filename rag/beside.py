@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from index.analyse import NAME, PERSON, PLACE
+from index.lexicon import NAMES
 from rag import wanted
 from rag.conflicts import amounts
 from rag.coverage import Need
@@ -28,7 +28,6 @@ NEAR = 400
 """Characters within which a sentence of the same article is near."""
 TIMES_AS_MUCH = 10.0
 """Values that lie further apart are hardly of the same thing."""
-_NAMES = frozenset({PERSON, PLACE, NAME})
 
 _PRODUCTS = (
     ("odds", "elsewhere"), ("odds", "next"), ("odds", "complement"), ("complement", "next"), ("complement", "several"),
@@ -176,7 +175,7 @@ class Beside:
             "held_new": self._weight(new),
             "held_same": self._weight(c.held & self._held),
             "complement": min(self._weight(new), self._weight(lost)),
-            "named_new": self._weight(n for n in new if n < len(self._needs) and self._needs[n].kind in _NAMES),
+            "named_new": self._weight(n for n in new if n < len(self._needs) and self._needs[n].kind in NAMES),
             "superset": float(not lost),
             "brings": float(bool((kinds & VALUES - self._gives) & c.gives)),
             "value_same": float(bool(values & self._amounts)),

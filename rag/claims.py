@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from index.analyse import NAME, NUMBER, PERSON, PLACE, TIME, Analyser, Term
+from index.analyse import NUMBER, TIME, Analyser, Term
 from index.article import Article
 from index.languages import RULES
 from index.lemmas import is_known
+from index.lexicon import NAMES
 from index.names import same_name
 from index.normalise import fold, nfc
 from index.numerals import numerals
@@ -31,7 +32,6 @@ _MIXED = re.compile(r"(?<!\w)(?=\w*[^\W\d_])\w*\d\w*")
 """A word with digits in it (21st, G7), which is no number by itself."""
 _YEARS = 2000, 2004
 """Leap years under which a date is read twice; one that states its year comes out the same."""
-_NAMING = frozenset({PERSON, PLACE, NAME})
 _NO_CAPITALS = frozenset({"de", "lb"})
 """Languages in which a capital does not mark a name."""
 _VIETNAMESE_SYLLABLE = re.compile(
@@ -236,7 +236,7 @@ def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[T
         surface = sentence[term.start : term.end]
         capital = surface[:1].isupper()
         if _can_name(term, analyser):
-            if capital or (term.kind in _NAMING and not first):
+            if capital or (term.kind in NAMES and not first):
                 yield term, surface
         elif capital and term.kind not in (NUMBER, TIME):
             acronym = len(surface) > 1 and surface.isupper()
@@ -249,7 +249,7 @@ def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[T
 def _can_name(term: Term, analyser: Analyser) -> bool:
     """Whether a term is a name, or one of the things that it may mean is one."""
     concepts = analyser.lexicon.concepts
-    return term.kind in _NAMING or any(concepts[int(k[1:])].kind in _NAMING for k in term.keys if k.startswith("c"))
+    return term.kind in NAMES or any(concepts[int(k[1:])].kind in NAMES for k in term.keys if k.startswith("c"))
 
 
 def _may_be_name(term: Term, surface: str, language: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from index import analyse
 from index.article import Article
+from index.lexicon import NAMES
 from index.sentences import Span, split_sentences
 from index.workshop import Workshop
 from rag import understand
@@ -36,7 +37,6 @@ _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
 _OPENS = frozenset('«“„"”')
 """Marks with which a quotation begins; a closing one too, since news mistypes them."""
 Kept = Callable[[Read], bool]
-_NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Extractor:
 
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""
-        named = frozenset(i for i, need in enumerate(needs) if need.kind in _NAMES)
+        named = frozenset(i for i, need in enumerate(needs) if need.kind in NAMES)
         keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
         said = modality(question.meant, question.language)

@@ -12,7 +12,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analyse import FUNCTION, NAME, PERSON, PLACE, Term
+from index.analyse import FUNCTION, Term
+from index.lexicon import NAMES
 from index.normalise import fold, nfc
 from rag.sought import Read
 
@@ -47,7 +48,6 @@ _REFERS: dict[str, re.Pattern[str]] = {
     ),
 }
 """Openings of a sentence that refer to the one before it."""
-_NAMES = frozenset({PERSON, PLACE, NAME})
 
 Shares = NDArray[np.float64]
 
@@ -74,7 +74,7 @@ def leaning(text: str, language: str, terms: Sequence[Term]) -> float:
     if refers(text, language):
         return REFERS
     opening = [t for t in terms if t.kind != FUNCTION][:OPENING]
-    return ALONE if any(t.kind in _NAMES for t in opening) else NAMELESS
+    return ALONE if any(t.kind in NAMES for t in opening) else NAMELESS
 
 
 def before(flat: Sequence[Read]) -> NDArray[np.intp]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index import analyse
+from index.lexicon import NAMES
 from index.values import numbers_in
 from rag import wanted
 from rag.coverage import Need
@@ -29,7 +30,6 @@ BEFORE, AFTER = 350, 200
 """Characters around a sentence in which its subject may stand."""
 OPENING = 300
 """Characters at the beginning of an article that say what all of it is about."""
-_NAMES = frozenset({analyse.PERSON, analyse.PLACE, analyse.NAME})
 
 ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
@@ -73,8 +73,8 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "named_article": row["named_article"],
         "cosine": row["cosine"],
         "missing": row["missing"],
-        "unseen": sum(need.weight for need in unseen if need.known and need.kind not in _NAMES),
-        "unseen_name": float(any(need.known and need.kind in _NAMES for need in unseen)),
+        "unseen": sum(need.weight for need in unseen if need.known and need.kind not in NAMES),
+        "unseen_name": float(any(need.known and need.kind in NAMES for need in unseen)),
         "alike": math.log(1 + sum(c.features["own"] >= ALIKE * row["own"] for c in candidates)),
         "no_value_close": row["no_value"] * _close(best),
         "no_value_leading": min(c.features["no_value"] for c in candidates[:FIRST]),
@@ -115,7 +115,7 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     every = own | around.window
     return {
         "thing_gap": max((1 - n.met(every) for n in needs if not asked.things.isdisjoint(n.keys)), default=0.0),
-        "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in _NAMES),
+        "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in NAMES),
         "number_gap": float(any(need.kind == analyse.NUMBER and not need.met(every) for need in needs)),
     }
 
