@@ -20,8 +20,6 @@ LONG_AGO = timedelta(days=60)
 SAME_STORY = 0.6
 """Share of what the best article covers from which an article is of the same story."""
 
-TIMES = ("time_other", "time_none", "background", "ahead", "as_of", "recent", "latest", "initial")
-
 
 def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     """The features of time that a sentence has by itself."""
