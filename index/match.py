@@ -10,7 +10,7 @@ from typing import NamedTuple
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import NAMES, Lexicon
-from index.names import SOUND, nominative, skeletons
+from index.names import SOUND, declined, nominative, skeletons
 from index.romanise import CYRILLIC, romanise
 
 FUNCTION, LIGHT, CONTENT = "function", "light", "content"
@@ -164,12 +164,17 @@ class Matcher:
                 return length, numbers
         if self._rules.shared_prefix:
             entry = table.by_prefix(first.key) or table.by_prefix(first.base)
-            if entry and self._may_stand_for(first, table.entries[entry]):
+            if entry and self._may_stand_for(first, entry, table.entries[entry]):
                 return 1, table.entries[entry]
         return 1, ()
 
-    def _may_stand_for(self, token: Token, numbers: tuple[int, ...]) -> bool:
-        """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий)."""
+    def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
+        """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
+
+        A person's name takes case endings alone; from a place's come adjectives and the names of its people too.
+        """
+        if all(self._concepts[n].kind == PERSON for n in numbers):
+            return declined(token.key, entry, self._rules.code)
         name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
 

@@ -125,3 +125,22 @@ def nominative(word: str, language: str) -> str:
             if word[-length:] in endings and word[-length - 1] in _CONSONANTS:
                 return word[:-length]
     return word
+
+
+_NAME_ENDING = re.compile(r"[аеєиіїйоуюяьёыэ]+$")
+_DECLINED = re.compile(r"[аеєиіїйоуюяьёыэ]*(?:м|х|ми|го|му|ві)?|ів")
+"""What case puts in the place of a name's ending; not "ов", with which surnames are made of given names."""
+
+
+def declined(word: str, name: str, language: str) -> bool:
+    """Whether a word is a name but for the case ending of either; another name with the same beginning is not.
+
+    >>> declined("лукашенком", "лукашенко", "uk"), declined("міранг", "міранда", "uk")
+    (True, False)
+    >>> declined("романом", "роман", "uk"), declined("романюк", "роман", "uk")
+    (True, False)
+    """
+    stem = _NAME_ENDING.sub("", name)
+    if word.startswith(stem) and _DECLINED.fullmatch(word, len(stem)):
+        return True
+    return skeleton(nominative(word, language)) == skeleton(nominative(name, language))

@@ -10,7 +10,7 @@ from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, named_in_english, other_language
-from index.names import nominative, skeletons
+from index.names import declined, nominative, skeletons
 from index.romanise import romanise
 from index.words import Word, split_words
 
@@ -106,11 +106,13 @@ class PlainMatcher:
                 return length, numbers
         if self.rules.shared_prefix:
             entry = table.by_prefix(words[i].key) or table.by_prefix(lemmas[i])
-            if entry and self._may_stand_for(words[i], table.entries[entry]):
+            if entry and self._may_stand_for(words[i], entry, table.entries[entry]):
                 return 1, table.entries[entry]
         return 1, ()
 
-    def _may_stand_for(self, word: Word, numbers: tuple[int, ...]) -> bool:
+    def _may_stand_for(self, word: Word, entry: str, numbers: tuple[int, ...]) -> bool:
+        if {self.concepts[n].kind for n in numbers} == {PERSON}:
+            return declined(word.key, entry, self.rules.code)
         written = word.surface[:1].isupper() and not word.surface.isupper()
         if not written or word.first:
             return True

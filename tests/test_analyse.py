@@ -244,6 +244,8 @@ def test_a_small_word_or_a_syllable_is_no_english_name(workshop: Workshop) -> No
         ("The leaves fell", "en", "leaves", "leaf", None),
         ("Вони мають план", "uk", "мають", None, "mother"),
         ("Сказав прем'єр Грубич", "uk", "Грубич", None, "crude"),
+        ("У місті Міранг тихо", "uk", "Міранг", None, "Miranda"),
+        ("Розмовляли з Лукашенкою", "uk", "Лукашенкою", "Lukashenko", None),
         ("Вони без рису", "uk", "рису", "rice", None),
     ],
 )
