@@ -15,6 +15,7 @@ class LanguageRules:
         decimal: the decimal mark; the other one of ``.`` and ``,`` groups thousands.
         letters: letters that this language has and its neighbours by script lack.
         script: in which it is written, ``Latin`` or ``Cyrillic``.
+        words_name: a surname may be an ordinary word with a capital (Ash, Ясень).
         late: its lemmas are heavy (Russian: 140 MB and 2 s), so they are loaded, and its part of the lexicon is
             compiled, only when the first text in it is met.
     """
@@ -25,6 +26,7 @@ class LanguageRules:
     decimal: str
     letters: frozenset[str]
     script: str = "Latin"
+    words_name: bool = True
     late: bool = False
 
 
@@ -38,6 +40,7 @@ RULES: dict[str, LanguageRules] = {
             lemmas=False,
             shared_prefix=False,
             decimal=",",
+            words_name=False,
             letters=frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
         ),
         LanguageRules(

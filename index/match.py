@@ -10,7 +10,7 @@ from typing import NamedTuple
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import NAMES, Lexicon
-from index.names import SOUND, declined, nominative, skeletons
+from index.names import SOUND, SOUNDS_ALIKE, declined, nominative, skeletons
 from index.romanise import CYRILLIC, romanise
 
 FUNCTION, LIGHT, CONTENT = "function", "light", "content"
@@ -104,6 +104,28 @@ def named_in_english(key: str, surface: str, rules: LanguageRules, lexicon: Lexi
     return tuple(n for n in found if lexicon.concepts[n].kind in NAMES)
 
 
+def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageRules) -> bool:
+    """Whether a word that the lexicon knows may be somebody's name, by its kind and the way it is written.
+
+    Args:
+        surface: as it is written.
+        first: of a sentence, where a capital says nothing.
+        kind: of what the lexicon knows of it.
+        small: the text has no capital at all.
+        rules: of its language; Vietnamese writes names of persons with words that all are in the lexicon.
+    """
+    capital = surface[:1].isupper() and not surface.isupper()
+    if kind == PERSON:
+        return capital or small
+    return kind == CONTENT and capital and not first and not small and rules.words_name
+
+
+def sounds_of(key: str, kind: str, language: str) -> list[str]:
+    """The sounds by which a word that the lexicon knows is found as a name; few consonants are too many names."""
+    least = SOUNDS_ALIKE if kind == PERSON else NAME_SOUNDS
+    return [sound for sound in skeletons(nominative(key, language)) if len(sound) >= least]
+
+
 class Matcher:
     """The rules of one language.
 
@@ -134,7 +156,21 @@ class Matcher:
         if not numbers:
             return 1, self._word(tokens[0])
         meaning = self._of_concepts(tokens[:length], numbers)
-        return length, meaning if length == 1 else meaning._replace(parts=self._parts_of(tokens[:length]))
+        if length > 1:
+            return length, meaning._replace(parts=self._parts_of(tokens[:length]))
+        return 1, meaning._replace(keys=meaning.keys + self._sounds(tokens[0], meaning))
+
+    def _sounds(self, token: Token, meaning: Meaning) -> Keys:
+        """The keys of the sound of a word that the lexicon knows, where it is a person's name or may be one.
+
+        A person is spelt in more ways than any table lists (Thomas, Tomas), and a surname may be a word too: Tomas
+        Quell, Edward Ash.
+        """
+        kind = meaning.kind
+        proper = meaning.gloss[:1].isupper() and kind != PERSON  # a country, a month: written in no other way
+        if proper or not may_name(token.surface, token.first, kind, self._small, self._rules):
+            return ()
+        return tuple(f"{SOUND}{sound}" for sound in sounds_of(token.key, kind, self._rules.code))
 
     def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
         """The keys of the content entries inside an entry, the longest first from the left."""
@@ -255,7 +291,8 @@ class Matcher:
         if other := self._of_other_script(token):
             return other
         if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
-            return self._of_concepts([token], numbers)
+            meaning = self._of_concepts([token], numbers)
+            return meaning._replace(keys=meaning.keys + self._sounds(token, meaning))
         capital = token.surface[:1].isupper()
         keys: Keys = (f"w:{romanise(token.base)}",)
         if capital or self._small:

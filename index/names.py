@@ -13,8 +13,10 @@ from index.romanise import CYRILLIC, romanise, same_script
 SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
-_TWO_WAYS = ((re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"))
-"""Latin letters that languages read in two ways: Jurkonis with a y, Halcyon with a k; the other way to write them."""
+_TWO_WAYS = (
+    (re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"), (re.compile(r"qu(?=[aeiou])"), "kv"),
+)  # fmt: skip
+"""Latin letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Quell with kv; the other way."""
 SOUNDS_ALIKE = 3
 """Consonants from which two words are taken for one by their sound alone."""
 
@@ -143,4 +145,4 @@ def declined(word: str, name: str, language: str) -> bool:
     stem = _NAME_ENDING.sub("", name)
     if word.startswith(stem) and _DECLINED.fullmatch(word, len(stem)):
         return True
-    return skeleton(nominative(word, language)) == skeleton(nominative(name, language))
+    return skeleton(nominative(word, language)) == skeleton(name)

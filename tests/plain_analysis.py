@@ -9,7 +9,7 @@ from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE,
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import Lexicon
-from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, named_in_english, other_language
+from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, may_name, named_in_english, other_language, sounds_of
 from index.names import declined, nominative, skeletons
 from index.romanise import romanise
 from index.words import Word, split_words
@@ -44,7 +44,10 @@ class PlainMatcher:
             length, numbers = self._longest(words, lemmas, i)
             if numbers:
                 term = self._concept_term(words, i, i + length, numbers)
-                yield term if length == 1 else term._replace(parts=self._parts_of(words, lemmas, i, i + length))
+                if length == 1:
+                    yield term._replace(keys=term.keys + self._sounds(words[i], term.kind, term.gloss))
+                else:
+                    yield term._replace(parts=self._parts_of(words, lemmas, i, i + length))
                 i += length
             else:
                 yield self._word_term(words[i], lemmas[i])
@@ -159,6 +162,13 @@ class PlainMatcher:
         keys = tuple(f"c{n}" for n in numbers)
         return Term(words[i].start, words[j - 1].end, keys, kind, " ".join(glosses))
 
+    def _sounds(self, word: Word, kind: str, gloss: str) -> tuple[str, ...]:
+        if gloss[:1].isupper() and kind != PERSON:
+            return ()
+        if not may_name(word.surface, word.first, kind, self.small, self.rules):
+            return ()
+        return tuple(f"s:{sound}" for sound in sounds_of(word.key, kind, self.rules.code))
+
     def _kind_of(self, numbers: tuple[int, ...]) -> str:
         kinds = {self.concepts[n].kind for n in numbers}
         return next(k for k in _FIRST_OF if k in kinds) or CONTENT
@@ -177,12 +187,12 @@ class PlainMatcher:
             return next(iter(PlainMatcher(self.lexicon, RULES[code], self.small).terms([word])))
         numbers = named_in_english(word.key, word.surface, self.rules, self.lexicon)
         if numbers:
-            return Term(
-                word.start, word.end, tuple(f"c{n}" for n in numbers), self._kind_of(numbers),
-                " ".join(self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]),
-            )  # fmt: skip
+            kind = self._kind_of(numbers)
+            gloss = " ".join(self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS])
+            keys = tuple(f"c{n}" for n in numbers) + self._sounds(word, kind, gloss)
+            return Term(word.start, word.end, keys, kind, gloss)
         capital = word.surface[:1].isupper()
-        keys: tuple[str, ...] = (f"w:{romanise(base)}",)
+        keys = (f"w:{romanise(base)}",)
         for sound in skeletons(nominative(word.key, self.rules.code)) if capital or self.small else ():
             if len(sound) >= NAME_SOUNDS:
                 keys += (f"s:{sound}",)
