@@ -16,6 +16,7 @@ from typing import NamedTuple
 from evals.gold import Item
 from index.analyse import LIGHT, NUMBER, PERSON, PLACE, TIME, Term
 from index.lexicon import NAMES
+from index.times import DATED
 from rag.assistant import Assistant
 from rag.choose import Considered
 from rag.extract import Extract
@@ -70,7 +71,8 @@ def exchanged(assistant: Assistant, item: Item, names: Sequence[Named]) -> Consi
         for new in news[:TRIES]:
             text = item.question[: old.start] + new.text + item.question[old.end :]
             asked = assistant.consider(text, item.history)
-            if _says_nothing(asked, new.keys):
+            dates = (key for need in asked.needs for key in need.keys if key.startswith(DATED))
+            if _says_nothing(asked, new.keys | frozenset(dates if old.kind in (TIME, NUMBER) else ())):
                 return asked
     return None
 

@@ -147,6 +147,44 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
     return tuple(sorted(found))
 
 
+DATED = "d:"
+"""With this begins the key of a time, by which a text that states it meets a question that asks for it."""
+
+
+def stated_keys(moment: Moment) -> tuple[str, ...]:
+    """The keys of a time that a text states: of its day, its month and its year, as far as it tells them.
+
+    >>> stated_keys(moments("on 11 September", "en")[0])
+    ('d:m09', 'd:?-09', 'd:09-11')
+    >>> stated_keys(moments("у червні 2025 року", "uk")[0])
+    ('d:y2025', 'd:m06', 'd:2025-06')
+    """
+    first, last = moment.days
+    year = f"{first.year:04}" if moment.has_year else "?"
+    keys = [f"{DATED}y{year}"] if moment.has_year else []
+    if (first.year, first.month) == (last.year, last.month):
+        keys += [f"{DATED}m{first.month:02}", f"{DATED}{year}-{first.month:02}"]
+    if first == last:
+        keys.append(f"{DATED}{first.month:02}-{first.day:02}")
+    return tuple(keys)
+
+
+def asked_keys(moment: Moment) -> tuple[str, ...]:
+    """The keys of which a text has one that speaks of the time that a question states; none for a span of its own.
+
+    >>> asked_keys(moments("on 11 September", "en")[0]), asked_keys(moments("у червні 2025 року", "uk")[0])
+    (('d:09-11',), ('d:2025-06', 'd:?-06'))
+    """
+    first, last = moment.days
+    if first == last:
+        return (f"{DATED}{first.month:02}-{first.day:02}",)
+    if (first.year, first.month) == (last.year, last.month):
+        month = f"{first.month:02}"
+        return (f"{DATED}{first.year:04}-{month}", f"{DATED}?-{month}") if moment.has_year else (f"{DATED}m{month}",)
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
+    return (f"{DATED}y{first.year:04}",) if whole and moment.has_year else ()
+
+
 def may_be_same(first: Moment, second: Moment) -> bool:
     """Whether two stated times can be one: they overlap, in any year where one of them states none."""
     a, b = first.days, second.days

@@ -175,7 +175,9 @@ def dates_in(text: str, language: str, year: int) -> list[tuple[Span, Days]]:
 _NUMERIC = re.compile(
     r"\b(?P<iso>(\d{4})-(\d\d)-(\d\d))\b|\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{1,2})\b"
 )
-_VIETNAMESE = re.compile(r"(?:ngày (\d{1,2}) )?tháng (\d{1,2})(?:(?: năm |[./])(\d{4}))?")
+_VIETNAMESE = re.compile(
+    r"(?:(?:(?:ngày|hôm|mùng|mồng) )?(?<![\d.,])(\d{1,2}) )?tháng (\d{1,2})(?:(?: năm |[./])(\d{4}))?"
+)
 _YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)")
 
 

@@ -10,10 +10,14 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from index.analyse import CONTENT, LIGHT
+from index.times import DATED
 from rag.understand import Weighted
 
 FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
+
+DATE = 2.5
+"""Rarity of a date: it stands in no index, and weighs like a word that one chunk in five holds."""
 
 UNKNOWN = 0.6
 """What a word weighs that neither the lexicon nor the articles hold, beside a thing that the lexicon knows."""
@@ -41,8 +45,8 @@ class Need(NamedTuple):
 
     @property
     def known(self) -> bool:
-        """Whether it may be met in any language: the lexicon holds it, or it is a number."""
-        return any(key[0] in "cn" for key in self.keys)
+        """Whether it may be met in any language: the lexicon holds it, or it is a number or a date."""
+        return any(key[0] in "cnd" for key in self.keys)
 
     def met(self, keys: Set[str]) -> float:
         """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts."""
@@ -84,6 +88,8 @@ def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: 
 
 
 def _rarity(term: Weighted, frequencies: Mapping[str, int], documents: int) -> float:
+    if term.keys[0].startswith(DATED):
+        return DATE
     frequency = min(max((frequencies.get(k, 0) for k in term.keys), default=0), documents)
     unknown = term.kind == CONTENT and all(key.startswith("w:") for key in term.keys)
     rarity = idf(frequency, documents)

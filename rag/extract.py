@@ -14,6 +14,7 @@ from index import analyse
 from index.article import Article
 from index.lexicon import NAMES
 from index.sentences import Span, split_sentences
+from index.times import DATED, stated_keys
 from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
@@ -132,7 +133,11 @@ class Extractor:
             kept: whether a sentence is read at all; None reads every one.
         """
         sought = self.sought(question, needs)
-        read = [[s for s in self._sentences(p.article, p.start, p.end) if kept is None or kept(s)] for p in passages]
+        dated = any(key.startswith(DATED) for key in sought.keys)
+        read = [
+            [_with_dates(s) if dated else s for s in self._sentences(p.article, p.start, p.end) if not kept or kept(s)]
+            for p in passages
+        ]
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
         after = {
@@ -160,6 +165,12 @@ class Extractor:
                     )
                 )
         return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def _with_dates(sentence: Read) -> Read:
+    """A sentence with the keys of the times that it states, which stand in no index."""
+    dates = frozenset(key for moment in sentence.moments for key in stated_keys(moment))
+    return sentence._replace(keys=sentence.keys | dates) if dates else sentence
 
 
 def quote_span(extract: Extract) -> Span:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from index.analyse import FUNCTION, LIGHT, Analysis
+from index.analyse import FUNCTION, LIGHT, TIME, Analysis, Term
 from index.budget import Budget
 from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
 from index.language import detect_language
-from index.normalise import nfc
+from index.normalise import fold, nfc
 from index.sentences import Span
-from index.times import Moment, moments
+from index.times import Moment, asked_keys, moments
 from index.values import numbers
 from index.workshop import Workshop
 from rag.wanted import TYPE_WEIGHT, Asked, asked
@@ -149,17 +149,32 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
     return len(content) <= 1
 
 
+def _inside(term: Term, place: Span) -> bool:
+    return place.start <= term.start and term.end <= place.end
+
+
 def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:
     """An analysis without the terms in some places: the words that ask stand in no answer."""
-    kept = (t for t in analysis.terms if not any(p.start <= t.start and t.end <= p.end for p in places))
+    kept = (t for t in analysis.terms if not any(_inside(t, place) for place in places))
     return Analysis(analysis.language, tuple(kept))
 
 
-def _terms(analysis: Analysis, share: float, types: frozenset[str] = frozenset()) -> list[Weighted]:
-    """The terms of a question with their weights; a word that only names a kind, or is set aside, weighs little."""
+def _terms(
+    analysis: Analysis, share: float, types: frozenset[str] = frozenset(), stated: Sequence[Moment] = ()
+) -> list[Weighted]:
+    """The terms of a question with their weights; a word that only names a kind, or is set aside, weighs little.
+
+    The words of a date are one thing that is asked for, not a number and a month.
+    """
     weight = {FUNCTION: 0.0, LIGHT: LIGHT_WEIGHT}
+    dates = [(moment.place, keys) for moment in stated if (keys := asked_keys(moment))]
     found = []
+    for place, keys in dates:
+        gloss = " ".join(t.gloss for t in analysis.terms if _inside(t, place))
+        found.append(Weighted(keys, share, TIME, (), gloss))
     for term in analysis.terms:
+        if any(_inside(term, place) for place, _ in dates):
+            continue
         whole = weight.get(term.kind, 1.0)
         if types & set(term.keys):
             whole = min(whole, TYPE_WEIGHT)
@@ -199,7 +214,9 @@ def understand(
     whole = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
-    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart)
+    stated = moments(by_itself, language)
+    fits = len(fold(nfc(by_itself))) == len(by_itself)  # else the places of dates would not
+    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, stated if fits else ())
     needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
@@ -215,7 +232,7 @@ def understand(
     gist = GIST.embed([""], [together.glosses])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
-        text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
+        text, language, _once(terms), weights, vector, gist, wish, stated,
         frozenset(n.value for n in numbers(by_itself, language)),
         by_itself if by_itself != text and not reading else None, follows, reading, trouble,
     )  # fmt: skip
