@@ -86,6 +86,73 @@ APART: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"(?<!\w)(?:ngoài(?! (?:ra|nước|trời|khơi))|trừ|ngoại trừ|bên cạnh|không kể|không tính)(?!\w)"),
 }
 """Words that set aside what follows them: the answer is another thing."""
+WHETHER: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(?:(?:and|but|so|then|ok|well),? )?(?:(?:(?:is|was) it (?:really |actually )?(?:true|correct|right)"
+        r"|true),?(?: that)?|(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]t)?)\b"
+    ),
+    "uk": re.compile(
+        r"^\W*(?:(?:а|і|й|та|то|ну),? )?(?:чи(?: (?:правда|справді|вірно),? що)?|хіба|невже|правда(?:,? що)?)\b"
+    ),
+    "ru": re.compile(
+        r"^\W*(?:(?:а|и|но|ну|так),? )?(?:правда(?: ли)?(?:,? что)?|верно ли(?:,? что)?|разве|неужели)\b|(?<=\w )ли\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:có (?:phải|đúng)(?: là)?|(?:có|đã|sẽ)(?=(?: \S+)+ (?:không|chưa)\W*$))(?!\w)"
+        r"|(?<!\w)(?:(?:phải|đúng|hay|có) )?(?:không|chưa)(?=\W*$)|(?<!\w)(?:à|hả|nhỉ)(?=\W*$)"
+    ),
+}
+"""Words with which a question asks whether something is so; no article need hold them."""
+OPEN: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bwhat (?:has |had |else |exactly )?(?:happened|happens|took place|went on|occurred|is happening"
+        r"|(?:is|was) going on)\b"
+        r"|\b(?:tell me|anything|something)(?: more)? about\b|\bwhat do (?:we|you) know (?:so far )?about\b"
+        r"|\bwhat(?: is|['’]s) known (?:so far )?about\b|\b(?:any|what|latest)(?: is|['’]s)?(?: the)?(?: latest)? news"
+        r" (?:on|about|of|from)\b|\bwhat(?: is|['’]s) (?:the latest|new) (?:on|about|with|in)\b|\blatest (?:on|about)\b"
+        r"|\b(?:give me )?(?:some |any )?info(?:rmation)? (?:on|about)\b"
+    ),
+    "uk": re.compile(
+        r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
+        r"|\bщо (?:нового|відомо|чути)(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
+        r"|\b(?:які|останні) новини(?: (?:про|щодо|з|від))?\b|\bінформаці[яю] (?:про|щодо)\b"
+    ),
+    "ru": re.compile(
+        r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
+        r"|\bчто (?:нового|известно|слышно)(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
+        r"|\b(?:какие|последние) новости(?: (?:о|об|про|из))?\b|\bинформаци[яю] (?:о|об|про)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
+        r"|(?:cho (?:tôi|mình) |kể |hãy )*(?:biết|kể|nói)(?: cho (?:tôi|mình))?(?: thêm)?(?: những)?(?: gì)? về"
+        r"|có (?:thông tin|tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về|có gì mới(?: (?:về|trong|ở))?"
+        r"|(?:tin|tin tức|tình hình|diễn biến) mới nhất (?:về|của|ở|trong))(?!\w)"
+    ),
+}
+"""Words that ask for whatever is told of a thing or a day; no article need hold them."""
+NAMED: dict[str, str] = {
+    "en": r"\bwhat (?:(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)|name)\b",
+    "uk": r"\bяк (?:\w+ ){0,4}назива\w+|\b(?:яку|яка|яке) назв\w+",
+    "ru": r"\bкак (?:\w+ ){0,4}называ\w+|\b(?:какое|какие) назван\w+",
+    "vi": r"(?<!\w)(?:(?:tên là|có tên|mang tên|gọi là|tên) gì)(?!\w)",
+}
+"""Words that ask what a thing is called."""
+CLOCK: dict[str, str] = {
+    "en": r"\b(?:what time|(?:at )?what hour)\b",
+    "uk": r"\b(?:о котрій|котр(?:а|ій) годин\w+|в котрій)\b",
+    "ru": r"\b(?:в котором часу|во сколько(?! раз)|в какое время суток)\b",
+    "vi": r"(?<!\w)(?:(?:lúc |vào )?(?:mấy|bao nhiêu) giờ|giờ nào)(?!\w)",
+}
+"""Words that ask for the time of day."""
+AGE: dict[str, str] = {
+    "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b",
+    "uk": r"\b(?:скільки років (?:(?:було )?(?:йому|їй|їм)\b|(?=(?:було )?\w+(?:ові|еві|єві|ці|ому|ій)\b))|якого віку"
+    r"|у якому віці)",
+    "ru": r"\b(?:сколько лет (?:(?:было )?(?:ему|ей|им)\b|(?=(?:было )?\w+(?:у|ю|е|ому|ей|ой)\b))|какого возраста"
+    r"|в каком возрасте)",
+    "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)",
+}
+"""Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""
 WHAT_IS: dict[str, str] = {
     "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at"
     r"|before|after"

@@ -39,6 +39,11 @@ MUCH = 15
 DEEP = 20
 """Passages from which on all are as far down."""
 
+ALL = 0.99
+"""Of the weight of a question's names: every one."""
+OPENING = 300
+"""Characters at the beginning of an article that say what its news is."""
+
 FEATURES = (
     "own", "own_square", "passage", "rest_own", "rest_near", "cosine", "own_best", "cosine_best", "given", "lacking",
     "value", "no_value", "counts", "time_other", "time_none", "number_none", "article", "named_article",
@@ -46,7 +51,7 @@ FEATURES = (
     "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "ahead", "as_of",
     "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
     "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
-    "not_extreme", "person_sure", "cause_sure",
+    "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead",
 )  # fmt: skip
 FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
@@ -81,6 +86,7 @@ def features(
     measure = Measure(sought.needs, sought.named)
     held = _held(sought, flat, kin, measure)
     alone, articles = held.alone(flat), _by_article(sought, flat, measure)
+    introducing = _introducing(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
     windows = _windows([len(passage) for passage in sentences])
@@ -97,6 +103,8 @@ def features(
             kinds = given(sought.asked.kinds, sentence, known, sought.keys)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
+            row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)
+            row["open_lead"] = float(sought.asked.open and sentence.span.start < OPENING)
             row["cosine_near"] = gists[at + i]
             row["cosine_rare"] = rares[at + i]
             row |= alone[at + i]
@@ -205,6 +213,19 @@ def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[
         | timing.of_article(sought, recent[key])
         for key, share in shares.items()
     }
+
+
+def _introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> frozenset[tuple[str, int]]:
+    """Where each article first names everybody that the question names, if it asks who or what that is: news says
+    there who somebody is, and then writes the name alone.
+    """
+    if not (sought.asked.open or wanted.ROLE in sought.asked.kinds) or not sought.named:
+        return frozenset()
+    first: dict[str, int] = {}
+    for sentence in flat:
+        if measure.shares(sentence.keys).named >= ALL:
+            first[sentence.article.key] = min(sentence.span.start, first.get(sentence.article.key, sentence.span.start))
+    return frozenset(first.items())
 
 
 def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from index import analyse
 from index.analyse import NAME, PERSON, PLACE, Term
+from index.lexicon import NAMES
+from index.normalise import fold, nfc
 from index.sentences import Span
 from index.values import numbers_in
 from rag import wanted
@@ -61,8 +63,48 @@ def given(
         wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
+        wanted.AGE: lambda: bool(_found(_AGES, sentence)),
+        wanted.CLOCK: lambda: bool(_found(_CLOCKS, sentence)),
+        wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
     }
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
+
+
+_AGES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)|at) \d{1,3}\b(?!%)|, \d{1,3}, "
+        r"|\bborn in \d{4}\b"
+        r"|\b\w+-year-old\b"
+    ),
+    "uk": re.compile(
+        r"\b\d{1,3}[- ]річн\w+|\b(?:віком|у віці|вік|виповни\w+|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?,"
+        r"|\b\w+річн(?:ий|а|ого|ої|ому|ою|им)\b"
+    ),
+    "ru": re.compile(
+        r"\b\d{1,3}[- ]летн\w+|\b(?:в возрасте|возраст|исполни\w+|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?,"
+        r"|\b\w+летн(?:ий|яя|его|ей|ему|им)\b"
+    ),
+    "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
+}
+"""How a text tells somebody's age."""
+_CLOCKS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b|p\.?m\b|o['’]clock)|\b\d{1,2}:\d{2}\b|\b(?:noon|midnight|dawn)\b"
+        r"|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the|,|\.| o)"
+    ),
+    "uk": re.compile(
+        r"\b\d{1,2}[:.]\d{2}\b|\bо \d{1,2}(?:-й|-ій)?\b|\bгодин(?:і|у|и) \w+|\b(?:опівночі|опівдні)\b|на світанку"
+    ),
+    "ru": re.compile(r"\b\d{1,2}[:.]\d{2}\b|\bв \d{1,2} час\w*|\b(?:полночь|полдень|на рассвете)\b"),
+    "vi": re.compile(r"\d{1,2}(?: giờ|[hg]\d{0,2}\b|:\d{2})|(?<!\w)(?:nửa đêm|rạng sáng|giữa trưa)(?!\w)"),
+}
+"""How a text tells the time of day."""
+_TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
+"""A name in quotation marks, as ships and firms have it."""
+
+
+def _found(table: Mapping[str, re.Pattern[str]], sentence: Read) -> re.Match[str] | None:
+    return table.get(sentence.article.language, _NOTHING).search(fold(nfc(sentence.text)))
 
 
 _SURE_CAUSES: dict[str, re.Pattern[str]] = {
@@ -123,7 +165,9 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
     return False
 
 
-VALUES = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY})
+VALUES = frozenset({
+    wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY, wanted.AGE, wanted.CLOCK,
+})  # fmt: skip
 """Kinds that a sentence gives for certain or not at all."""
 
 

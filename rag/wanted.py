@@ -15,11 +15,13 @@ from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
 from index.normalise import fold, nfc
 from index.sentences import Span
-from rag.asking import APART, INITIAL, LATEST, MANY_VOICES, VIEW, WHAT, WHAT_IS, WHICH
+from rag import asking as words
+from rag.asking import APART, INITIAL, LATEST, MANY_VOICES, OPEN, VIEW, WHAT, WHAT_IS, WHETHER, WHICH
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
-KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY)
+AGE, CLOCK, NAMED = "age", "clock", "named"
+KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED)
 JOB = "job"
 """Asked by a question for what somebody works as; becomes `ROLE`."""
 PERIOD = "period"
@@ -117,6 +119,8 @@ class Asked(NamedTuple):
         latest: it asks for the latest state of things.
         initial: it asks how things stood first.
         apart: keys of what it sets aside: "who besides Coale".
+        whether: it asks whether something is so: "did they meet".
+        open: it asks for whatever is told of a thing or a day: "what happened in May".
     """
 
     kinds: frozenset[str] = frozenset()
@@ -127,6 +131,8 @@ class Asked(NamedTuple):
     latest: bool = False
     initial: bool = False
     apart: frozenset[str] = frozenset()
+    whether: bool = False
+    open: bool = False
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}
@@ -157,15 +163,17 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     folded = fold(nfc(text))
     language = analysis.language
     asking = list(_asking(folded, language))
-    voices, latest, initial, aside = (
-        _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART)
+    voices, latest, initial, aside, whether, anything = (
+        _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN)
     )
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
         return Asked(
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial)
         )
     which = [Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded)]
-    places = [place for _, place in asking] + which + voices + latest
+    which = [place for place in which if not any(_overlap(place, other) for other in anything)]
+    places = [place for _, place in asking] + which + voices + latest + whether + anything
+    told = bool(asking or which or anything or re.search(WHAT.get(language, r"(?!)"), folded))
     content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
     before = language in _NOUN_FIRST
@@ -200,6 +208,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         bool(latest),
         bool(initial),
         frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
+        bool(whether) or (folded.rstrip().endswith("?") and not told),
+        bool(anything),
     )
 
 
@@ -211,11 +221,22 @@ def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> 
 def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
     found = [
         (kind, Span(*match.span()))
-        for kind, pattern in _ASKS.get(language, {}).items()
+        for kind, pattern in (*_ASKS.get(language, {}).items(), *_finer(language))
         for match in re.finditer(pattern, folded)
     ]
-    spans_of_time = {place.start for kind, place in found if kind == DURATION}
-    yield from (one for one in found if one[0] != NUMBER or one[1].start not in spans_of_time)
+    finer = {AGE: (NUMBER, DURATION), CLOCK: (NUMBER, DURATION, DATE), NAMED: (PERSON,), DURATION: (NUMBER,)}
+    taken = [(coarse, place) for kind, place in found for coarse in finer.get(kind, ())]
+    yield from (one for one in found if not any(one[0] == kind and _overlap(one[1], place) for kind, place in taken))
+
+
+def _finer(language: str) -> Iterator[tuple[str, str]]:
+    for kind, table in ((AGE, words.AGE), (CLOCK, words.CLOCK), (NAMED, words.NAMED)):
+        if language in table:
+            yield kind, table[language]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _lies_in(term: Term, places: Sequence[Span]) -> bool:

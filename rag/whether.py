@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from index import analyse
 from index.lexicon import NAMES
+from index.times import DATED
 from index.values import numbers_in
 from rag import wanted
 from rag.coverage import Need
@@ -28,6 +29,8 @@ ALIKE = 0.7
 """Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
 BEFORE, AFTER = 350, 200
 """Characters around a sentence in which its subject may stand."""
+MANY = 8
+"""So many things asked for are many: to hold all of two says less than to hold most of eight."""
 OPENING = 300
 """Characters at the beginning of an article that say what all of it is about."""
 
@@ -35,7 +38,8 @@ ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
-    "doubtful_person", "thing_gap", "name_gap", "number_gap",
+    "doubtful_person", "thing_gap", "name_gap", "number_gap", "date_gap",
+    "no_value", "needs", "whether", "whether_own", "whether_name", "open_own",
 )  # fmt: skip
 
 
@@ -84,6 +88,8 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "cause_sure": row["cause_sure"],
         "as_of": row["as_of"],
         "away": row["away"],
+        "no_value": row["no_value"],
+        "needs": min(len(needs) / MANY, 1.0),
     }
 
 
@@ -94,7 +100,7 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
     def share(some: Sequence[Extract]) -> float:
         return max((_close(c) for c in some), default=0.0)
 
-    names, person = asked.kinds & {wanted.PERSON, wanted.PLACE}, wanted.PERSON in asked.kinds
+    names, person = asked.kinds & {wanted.PERSON, wanted.PLACE, wanted.NAMED}, wanted.PERSON in asked.kinds
     return {
         "given_close": share([c for c in likeliest if _surely_gives(c, asked.kinds)]),
         "planned_close": share([c for c in likeliest if c.features["planned"]]),
@@ -104,6 +110,9 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "no_money": float(wanted.MONEY in asked.kinds and wanted.MONEY not in best.gives),
         "no_name": float(bool(names) and not best.features["person_sure"] and not best.gives),
         "doubtful_person": float(person and not best.features["person_sure"]),
+        "whether": float(asked.whether),
+        "whether_own": asked.whether * best.features["own"],
+        "open_own": asked.open * best.features["own"],
     }
 
 
@@ -112,11 +121,14 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     best = candidates[0]
     around = _Around.of(best, [c for c in candidates if c.article.key == best.article.key])
     own = around.own | around.opening
+    away = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
     every = own | around.window
     return {
         "thing_gap": max((1 - n.met(every) for n in needs if not asked.things.isdisjoint(n.keys)), default=0.0),
         "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in NAMES),
         "number_gap": float(any(need.kind == analyse.NUMBER and not need.met(every) for need in needs)),
+        "whether_name": asked.whether * away,
+        "date_gap": float(any(_is_date(need) and not need.met(every) for need in needs)),
     }
 
 
@@ -136,6 +148,10 @@ class _Around(NamedTuple):
             _keys([c for c in article if start <= c.span.start and c.span.end <= end]),
             _keys([c for c in article if c.span.start < OPENING]),
         )
+
+
+def _is_date(need: Need) -> bool:
+    return any(key.startswith(DATED) for key in need.keys)
 
 
 def _keys(some: Sequence[Extract]) -> frozenset[str]:
