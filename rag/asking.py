@@ -124,7 +124,7 @@ OPEN: dict[str, re.Pattern[str]] = {
     ),
     "vi": re.compile(
         r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
-        r"|(?:cho (?:tôi|mình) |kể |hãy )*(?:biết|kể|nói)(?: cho (?:tôi|mình))?(?: thêm)?(?: những)?(?: gì)? về"
+        r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?|biết)(?: thêm)?(?: những)? (?:gì )?về"
         r"|có (?:thông tin|tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về|có gì mới(?: (?:về|trong|ở))?"
         r"|(?:tin|tin tức|tình hình|diễn biến) mới nhất (?:về|của|ở|trong))(?!\w)"
     ),

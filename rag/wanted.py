@@ -187,6 +187,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         kinds -= {PERSON} if only_a_name else {ROLE}
     if JOB in kinds:
         kinds = kinds - {JOB, PERSON} | {ROLE}
+    if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
+        kinds = kinds - {NAMED} | {PERSON}
     for term in named:
         kinds |= _kinds_of(term, known)
     if NUMBER in kinds and any(set(t.keys) <= known[MONEY] for t in content):

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from index import analyse
 from index.lexicon import NAMES
-from index.times import DATED
 from index.values import numbers_in
 from rag import wanted
 from rag.coverage import Need
@@ -38,8 +37,8 @@ ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
-    "doubtful_person", "thing_gap", "name_gap", "number_gap", "date_gap",
-    "no_value", "needs", "whether", "whether_own", "whether_name", "open_own",
+    "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "likely", "rare_near", "new", "value", "quoted",
+    "unknown", "kinds", "role", "whether_own", "whether_name", "open_own",
 )  # fmt: skip
 
 
@@ -88,8 +87,13 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "cause_sure": row["cause_sure"],
         "as_of": row["as_of"],
         "away": row["away"],
-        "no_value": row["no_value"],
         "needs": min(len(needs) / MANY, 1.0),
+        "likely": sum(c.score for c in candidates[:LEADING]),
+        "rare_near": row["rare_near"],
+        "new": row["new"],
+        "value": row["value"],
+        "quoted": row["quoted"],
+        "unknown": row["unknown"],
     }
 
 
@@ -110,7 +114,8 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "no_money": float(wanted.MONEY in asked.kinds and wanted.MONEY not in best.gives),
         "no_name": float(bool(names) and not best.features["person_sure"] and not best.gives),
         "doubtful_person": float(person and not best.features["person_sure"]),
-        "whether": float(asked.whether),
+        "kinds": float(bool(asked.kinds)),
+        "role": float(wanted.ROLE in asked.kinds),
         "whether_own": asked.whether * best.features["own"],
         "open_own": asked.open * best.features["own"],
     }
@@ -128,7 +133,6 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
         "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in NAMES),
         "number_gap": float(any(need.kind == analyse.NUMBER and not need.met(every) for need in needs)),
         "whether_name": asked.whether * away,
-        "date_gap": float(any(_is_date(need) and not need.met(every) for need in needs)),
     }
 
 
@@ -148,10 +152,6 @@ class _Around(NamedTuple):
             _keys([c for c in article if start <= c.span.start and c.span.end <= end]),
             _keys([c for c in article if c.span.start < OPENING]),
         )
-
-
-def _is_date(need: Need) -> bool:
-    return any(key.startswith(DATED) for key in need.keys)
 
 
 def _keys(some: Sequence[Extract]) -> frozenset[str]:

@@ -257,3 +257,28 @@ def test_a_word_means_what_lists_its_form(
     heads = {concepts[int(key[1:])].terms["en"] for key in found.keys if key[0] == "c"}
     assert means is None or means in heads
     assert not_means not in heads or found.kind == "function"
+
+
+@pytest.mark.parametrize(
+    ("first", "language", "second", "other"),
+    [
+        ("said Tomas Quell, a hydrologist", "en", "сказав Томас Квелл", "uk"),
+        ("met Cornelis Buys there", "en", "зустрів Корнеліса Бюйса", "uk"),
+        ("ông Thomas Kent nói", "vi", "сказал Томас Кент", "ru"),
+    ],
+)
+def test_names_that_are_words_or_spelt_otherwise_meet_by_sound(
+    workshop: Workshop, first: str, language: str, second: str, other: str
+) -> None:
+    one, two = (
+        [set(t.keys) for t in workshop.analyser.analyse(f"x {text}", code).terms if text[t.start - 2].isupper()]
+        for text, code in ((first, language), (second, other))
+    )
+    assert len(one) == len(two) == 2
+    assert all(a & b for a, b in zip(one, two, strict=True))
+
+
+def test_a_country_and_a_small_word_have_no_sound(workshop: Workshop) -> None:
+    for text in ("He left for Turkey", "They quell riots", "Bộ Ngoại giao"):
+        keys = workshop.analyser.analyse(text, "vi" if "Bộ" in text else "en").keys
+        assert not any(key.startswith("s:") for key in keys), text

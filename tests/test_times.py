@@ -1,6 +1,6 @@
 """When a text says that something happens: words that need the article's date, in several languages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.normalise import fold, nfc
 from index.sentences import Span
-from index.times import Moment, may_be_same, moments
+from index.times import Moment, asked_keys, may_be_same, moments, stated_keys
 from index.values import Days
 
 PUBLISHED = date(2025, 11, 26)
@@ -160,3 +160,32 @@ def moment(first: str, last: str = "", has_year: bool = True) -> Moment:
 )
 def test_two_times_may_be_one_when_they_overlap_in_some_year(one: Moment, other: Moment, same: bool) -> None:
     assert may_be_same(one, other) == may_be_same(other, one) == same
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_in", "sentence", "language", "published", "met"),
+    [
+        ("on 11 September", "en", "hôm 11.9", "vi", None, True),
+        ("11 вересня", "uk", "on Thursday", "en", date(2025, 9, 12), True),
+        ("on 11 September", "en", "hôm 12.9", "vi", None, False),
+        ("in September 2025", "en", "у вересні", "uk", None, True),
+        ("in September 2025", "en", "last month", "en", date(2025, 10, 3), True),
+        ("in September 2025", "en", "у вересні 2024 року", "uk", None, False),
+        ("у вересні", "uk", "on 11 September 2024", "en", None, True),
+        ("in 2022", "en", "vào tháng 2.2022", "vi", None, True),
+        ("in 2022", "en", "vào tháng 2", "vi", None, False),
+    ],
+)
+def test_a_time_that_is_asked_for_meets_one_that_is_stated_by_their_keys(
+    question: str, asked_in: str, sentence: str, language: str, published: date | None, met: bool
+) -> None:
+    (asked,) = moments(question, asked_in)
+    stated = {key for moment in moments(sentence, language, published) for key in stated_keys(moment)}
+    assert bool(set(asked_keys(asked)) & stated) == met
+
+
+@given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.integers(0, 400), st.booleans())
+def test_a_stated_time_has_every_key_by_which_the_same_is_asked_for(first: date, length: int, year: bool) -> None:
+    moment = Moment(Span(0, 1), Days(first, first + timedelta(days=length)), year)
+    asked = asked_keys(moment)
+    assert not asked or set(asked) & set(stated_keys(moment))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.analyse import NUMBER, TIME
 from index.errors import QuestionError
 from index.workshop import Workshop
 from rag.understand import MAX_QUESTION, Question, check_question, understand
@@ -167,3 +168,17 @@ def test_any_text_is_understood_or_refused_as_blank(asked: Callable[..., Questio
     assert all(0 <= weight <= 1 for weight in question.weights.values())
     assert all(0 < term.weight <= 1 for term in question.terms)
     assert len({term.keys for term in question.terms}) == len(question.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("What happened in Minsk on 11 September 2025?", {"d:09-11"}),
+        ("Скільки в’язнів звільнили у вересні 2025 року?", {"d:2025-09", "d:?-09"}),
+        ("Hôm 17 tháng 3 năm 2026 ai từ chức?", {"d:03-17"}),
+        ("Who resigned in 2022?", {"d:y2022"}),
+    ],
+)
+def test_a_date_is_one_thing_that_is_asked_for(workshop: Workshop, text: str, keys: set[str]) -> None:
+    terms = understand(text, workshop).terms
+    assert [set(t.keys) for t in terms if t.kind in (TIME, NUMBER)] == [keys]

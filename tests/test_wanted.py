@@ -32,7 +32,19 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("На якій підставі його звільнили?", "uk", {"reason"}),
         ("Điều gì khiến nghiệp đoàn tức giận?", "vi", {"reason"}),
         ("How did the union react?", "en", {"speech"}),
-        ("How old is he?", "en", {"number"}),
+        ("How old is he?", "en", {"age"}),
+        ("Скільки років професорці?", "uk", {"age"}),
+        ("Скільки років тривала війна?", "uk", {"duration"}),
+        ("Сколько лет ему было?", "ru", {"age"}),
+        ("Ông ấy bao nhiêu tuổi?", "vi", {"age"}),
+        ("What time did the helicopter arrive?", "en", {"clock"}),
+        ("О котрій прилетів гелікоптер?", "uk", {"clock"}),
+        ("Во сколько прилетел вертолет?", "ru", {"clock"}),
+        ("Máy bay đến lúc mấy giờ?", "vi", {"clock"}),
+        ("What is the ship called?", "en", {"named"}),
+        ("Як називається готель?", "uk", {"named"}),
+        ("Как называется отель?", "ru", {"named"}),
+        ("Khách sạn tên là gì?", "vi", {"named"}),
         ("What was the number of prisoners?", "en", {"number"}),
         ("What percentage was released?", "en", {"share"}),
         ("How many percent voted?", "en", {"share"}),
@@ -211,6 +223,51 @@ def test_a_thing_that_an_answer_holds_keeps_its_weight(workshop: Workshop, text:
     question = understand(text, workshop, language=language)
     assert question.asked.types == frozenset()
     assert max(t.weight for t in question.terms if question.asked.things & set(t.keys)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whether"),
+    [
+        ("Did Lithuania reopen its embassy?", "en", True),
+        ("is it true that the port was closed", "en", True),
+        ("What did Lithuania do?", "en", False),
+        ("Lithuania embassy Minsk", "en", False),
+        ("Чи відкрила Литва посольство?", "uk", True),
+        ("Правда, що порт закрили?", "uk", True),
+        ("Порт уже закрили?", "uk", True),
+        ("Хто закрив порт?", "uk", False),
+        ("Открыла ли Литва посольство?", "ru", True),
+        ("Порт уже закрыли?", "ru", True),
+        ("Когда закрыли порт?", "ru", False),
+        ("Litva có mở lại đại sứ quán không?", "vi", True),
+        ("Cảng đã đóng cửa chưa?", "vi", True),
+        ("Ai đóng cửa cảng?", "vi", False),
+    ],
+)
+def test_whether_something_is_so_is_told_from_what_is_so(
+    workshop: Workshop, text: str, language: str, whether: bool
+) -> None:
+    assert asked_in(workshop, text, language).whether == whether
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        ("What happened in Minsk?", "en", "Minsk"),
+        ("Tell me about the embassy", "en", "embassy"),
+        ("Що сталося в Мінську?", "uk", "Мінську"),
+        ("Що відомо про посольство?", "uk", "посольство"),
+        ("Расскажи про посольство", "ru", "посольство"),
+        ("Có thông tin gì về đại sứ quán?", "vi", "đại sứ quán"),
+        ("Ở Minsk xảy ra chuyện gì?", "vi", "Minsk"),
+    ],
+)
+def test_words_that_ask_for_whatever_is_told_are_not_asked_for(
+    workshop: Workshop, text: str, language: str, left: str
+) -> None:
+    assert asked_in(workshop, text, language).open
+    wanted_keys = {key for term in understand(text, workshop, language=language).terms for key in term.keys}
+    assert wanted_keys == set(workshop.analyser.analyse(f"x {left}", language).terms[-1].keys)
 
 
 def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
