@@ -182,19 +182,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named += _things_that_are(content, folded, language, known)
     sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
     kinds = _sharpened({kind for kind, _ in asking}, [*counted, *sizes], known)
-    if ROLE in kinds:
-        only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) or text[t.start].isupper() for t in content)
-        kinds -= {PERSON} if only_a_name else {ROLE}
-    if JOB in kinds:
-        kinds = kinds - {JOB, PERSON} | {ROLE}
-    if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
-        kinds = kinds - {NAMED} | {PERSON}
-    for term in named:
-        kinds |= _kinds_of(term, known)
-    if NUMBER in kinds and any(set(t.keys) <= known[MONEY] for t in content):
-        kinds.add(MONEY)
-    if DAY in kinds:
-        kinds.add(DATE)
+    kinds = _refined(kinds, content, named, text, known)
     if not kinds and re.search(VIEW.get(language, r"(?!)"), folded):
         kinds.add(SPEECH)
     what = re.search(WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
@@ -213,6 +201,34 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         bool(whether) or (folded.rstrip().endswith("?") and not told),
         bool(anything),
     )
+
+
+def _refined(
+    kinds: set[str], content: Sequence[Term], named: Sequence[Term], text: str, known: dict[str, frozenset[str]]
+) -> set[str]:
+    """The kinds that asking words tell, by what stands beside them: who is X a role, the name of a minister a person.
+
+    Args:
+        kinds: by the asking words alone.
+        content: the question's terms without these.
+        named: the things named beside "which".
+        text: the question.
+        known: from `classes`.
+    """
+    if ROLE in kinds:
+        only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) or text[t.start].isupper() for t in content)
+        kinds -= {PERSON} if only_a_name else {ROLE}
+    if JOB in kinds:
+        kinds = kinds - {JOB, PERSON} | {ROLE}
+    if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
+        kinds = kinds - {NAMED} | {PERSON}
+    for term in named:
+        kinds |= _kinds_of(term, known)
+    if NUMBER in kinds and any(set(t.keys) <= known[MONEY] for t in content):
+        kinds.add(MONEY)
+    if DAY in kinds:
+        kinds.add(DATE)
+    return kinds
 
 
 def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> list[Span]:

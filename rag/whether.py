@@ -131,7 +131,7 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     return {
         "thing_gap": max((1 - n.met(every) for n in needs if not asked.things.isdisjoint(n.keys)), default=0.0),
         "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in NAMES),
-        "number_gap": float(any(need.kind == analyse.NUMBER and not need.met(every) for need in needs)),
+        "number_gap": float(any(need.kind in (analyse.NUMBER, analyse.TIME) and not need.met(every) for need in needs)),
         "whether_name": asked.whether * away,
     }
 
