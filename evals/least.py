@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-MOST_OVER = 0.12
+MOST_OVER = 0.10
 """Share of the answerable questions, those with a gap among them, that may go without an answer."""
 ENOUGH = 200
 """Judgements of answerable questions of a language from which on it has a probability of its own: forty questions, in

@@ -29,6 +29,7 @@ from rag.quoting import Outcome, quoted
 from rag.reading import Reader
 from rag.repair import Mender
 from rag.understand import Question, Reading, check_question, understand
+from rag.unnamed import unnamed
 
 if TYPE_CHECKING:
     from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -189,7 +190,11 @@ class Assistant:
 
     def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
-        outcome = quoted(question, self._considered(question, passages).chosen(), self._workshop.analyser)
+        considered = self._considered(question, passages)
+        chosen = considered.chosen()
+        outcome = quoted(question, chosen, self._workshop.analyser)
+        if names := unnamed(considered, chosen, self._workshop):
+            turn.notes.append(phrase(question.language, "unnamed", names=", ".join(names)))
         turn.stage("answer")
         yield Quoted(outcome.citations)
         yield from outcome.sentences
