@@ -37,8 +37,8 @@ ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
-    "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "likely", "rare_near", "new", "value", "quoted",
-    "unknown", "kinds", "role", "whether_own", "whether_name", "open_own",
+    "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
+    "role", "whether_own", "whether_name", "open_own",
 )  # fmt: skip
 
 
@@ -88,12 +88,8 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "as_of": row["as_of"],
         "away": row["away"],
         "needs": min(len(needs) / MANY, 1.0),
-        "likely": sum(c.score for c in candidates[:LEADING]),
-        "rare_near": row["rare_near"],
         "new": row["new"],
-        "value": row["value"],
         "quoted": row["quoted"],
-        "unknown": row["unknown"],
     }
 
 
