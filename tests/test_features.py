@@ -17,7 +17,7 @@ from rag.features import FEATURES, FOR_THE_ANSWER, features
 from rag.related import families
 from rag.sought import Read
 from rag.understand import understand
-from rag.wanted import classes
+from rag.wanted import KINDS, classes
 
 COMPARED = {name for name in FEATURES if name.endswith("_best")}
 RARE = {
@@ -92,8 +92,7 @@ def in_range(rows: Rows) -> None:
             assert math.isfinite(value), name
             least, most = (-1.0, 0.0) if name in COMPARED else (0.0, 1.0)
             assert least - 1e-6 <= value <= most + 1e-6, (name, value)
-        assert gives <= {"number", "share", "money", "duration", "date", "day", "person", "place", "reason", "speech",
-                         "role"}  # fmt: skip
+        assert gives <= set(KINDS)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -191,6 +190,17 @@ def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> No
         ("What did Coale say?", "en", "“We are glad,” Coale said.", {"speech"}),
         ("Who is John Coale?", "en", "John Coale is a lawyer.", {"role"}),
         ("Who is John Coale?", "en", "It rained on John Coale.", set()),
+        ("How old is Coale?", "en", "Coale, 79, is a lawyer.", {"age"}),
+        ("How old is Coale?", "en", "Coale faces 20 years in prison.", set()),
+        ("Скільки років професорці?", "uk", "Це 51-річна професорка.", {"age"}),
+        ("Сколько лет профессору?", "ru", "Это 51-летний профессор.", {"age"}),
+        ("Giáo sư bao nhiêu tuổi?", "vi", "Giáo sư năm nay 51 tuổi.", {"age"}),
+        ("What time did the ship leave?", "en", "The ship left at 4:25 a.m. on Tuesday.", {"clock"}),
+        ("What time did the ship leave?", "en", "The ship left on Tuesday.", set()),
+        ("О котрій відплив корабель?", "uk", "Корабель відплив о 04:25.", {"clock"}),
+        ("Tàu rời cảng lúc mấy giờ?", "vi", "Tàu rời cảng lúc 4 giờ 25.", {"clock"}),
+        ("What is the ship called?", "en", "The ship is called Nerea Star.", {"named"}),
+        ("What is the ship called?", "en", "The ship is 200 metres long.", set()),
     ],
 )
 def test_the_wanted_kinds_that_a_sentence_gives(
