@@ -5,6 +5,7 @@ order stay.  So names meet by their skeleton of consonants, in the way of Sounde
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from index.normalise import fold, strip_marks
@@ -13,10 +14,10 @@ from index.romanise import CYRILLIC, romanise, same_script
 SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
-_TWO_WAYS = (
-    (re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"), (re.compile(r"qu(?=[aeiou])"), "kv"),
-)  # fmt: skip
-"""Latin letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Quell with kv; the other way."""
+_TWO_WAYS = ((re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"))
+"""Latin letters that languages read in two ways: Jurkonis with a y, Halcyon with a k; the other way to write them."""
+_TO_FIND = (*_TWO_WAYS, (re.compile(r"qu(?=[aeiou])"), "kv"))
+"""Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
 SOUNDS_ALIKE = 3
 """Consonants from which two words are taken for one by their sound alone."""
 
@@ -56,12 +57,12 @@ def skeletons(name: str) -> tuple[str, ...]:
     >>> skeletons("Jurkonis"), skeletons("Юрконіс"), skeletons("Halcyon")
     (('Jrkns', 'rkns'), ('rkns',), ('hlsn', 'hlkn'))
     """
-    return tuple(dict.fromkeys(map(skeleton, _ways(name))))
+    return tuple(dict.fromkeys(map(skeleton, _ways(name, _TO_FIND))))
 
 
-def _ways(name: str) -> list[str]:
+def _ways(name: str, letters: Sequence[tuple[re.Pattern[str], str]] = _TWO_WAYS) -> list[str]:
     ways = [fold(name)]
-    for letter, other in _TWO_WAYS:
+    for letter, other in letters:
         ways += [changed for way in ways if (changed := letter.sub(other, way)) != way]
     return ways
 
