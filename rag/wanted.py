@@ -198,7 +198,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         bool(latest),
         bool(initial),
         frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
-        bool(whether) or (folded.rstrip().endswith("?") and not told),
+        bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told),
         bool(anything),
     )
 

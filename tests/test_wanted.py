@@ -242,6 +242,7 @@ def test_a_thing_that_an_answer_holds_keeps_its_weight(workshop: Workshop, text:
         ("Litva có mở lại đại sứ quán không?", "vi", True),
         ("Cảng đã đóng cửa chưa?", "vi", True),
         ("Ai đóng cửa cảng?", "vi", False),
+        ("Qui a fermé le port ?", "fr", False),
     ],
 )
 def test_whether_something_is_so_is_told_from_what_is_so(
