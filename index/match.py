@@ -114,14 +114,18 @@ def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageR
         small: the text has no capital at all.
         rules: of its language; Vietnamese writes names of persons with words that all are in the lexicon.
     """
-    capital = surface[:1].isupper() and not surface.isupper()
     if kind == PERSON:
-        return capital or small
+        return surface[:1].isupper() or small
+    capital = surface[:1].isupper() and not surface.isupper()
     return kind == CONTENT and capital and not first and not small and rules.words_name
 
 
 def sounds_of(key: str, kind: str, language: str) -> list[str]:
-    """The sounds by which a word that the lexicon knows is found as a name; few consonants are too many names."""
+    """The sounds by which a word that the lexicon knows is found as a name.
+
+    A person whom it knows is found by the row too, so that a sound of few consonants, which many names share, is not
+    needed; a word is found as a name by its sound alone.
+    """
     least = SOUNDS_ALIKE if kind == PERSON else NAME_SOUNDS
     return [sound for sound in skeletons(nominative(key, language)) if len(sound) >= least]
 

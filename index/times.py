@@ -155,7 +155,7 @@ def stated_keys(moment: Moment) -> tuple[str, ...]:
     """The keys of a time that a text states: of its day, its month and its year, as far as it tells them.
 
     >>> stated_keys(moments("on 11 September", "en")[0])
-    ('d:m09', 'd:?-09', 'd:09-11')
+    ('d:m09', 'd:?-09', 'd:09-11', 'd:?-09-11')
     >>> stated_keys(moments("у червні 2025 року", "uk")[0])
     ('d:y2025', 'd:m06', 'd:2025-06')
     """
@@ -165,7 +165,7 @@ def stated_keys(moment: Moment) -> tuple[str, ...]:
     if (first.year, first.month) == (last.year, last.month):
         keys += [f"{DATED}m{first.month:02}", f"{DATED}{year}-{first.month:02}"]
     if first == last:
-        keys.append(f"{DATED}{first.month:02}-{first.day:02}")
+        keys += [f"{DATED}{first.month:02}-{first.day:02}", f"{DATED}{year}-{first.month:02}-{first.day:02}"]
     return tuple(keys)
 
 
@@ -177,7 +177,8 @@ def asked_keys(moment: Moment) -> tuple[str, ...]:
     """
     first, last = moment.days
     if first == last:
-        return (f"{DATED}{first.month:02}-{first.day:02}",)
+        day = f"{first.month:02}-{first.day:02}"
+        return (f"{DATED}{first.year:04}-{day}", f"{DATED}?-{day}") if moment.has_year else (f"{DATED}{day}",)
     if (first.year, first.month) == (last.year, last.month):
         month = f"{first.month:02}"
         return (f"{DATED}{first.year:04}-{month}", f"{DATED}?-{month}") if moment.has_year else (f"{DATED}m{month}",)

@@ -95,61 +95,78 @@ WHETHER: dict[str, re.Pattern[str]] = {
         r"^\W*(?:(?:а|і|й|та|то|ну),? )?(?:чи(?: (?:правда|справді|вірно),? що)?|хіба|невже|правда(?:,? що)?)\b"
     ),
     "ru": re.compile(
-        r"^\W*(?:(?:а|и|но|ну|так),? )?(?:правда(?: ли)?(?:,? что)?|верно ли(?:,? что)?|разве|неужели)\b|(?<=\w )ли\b"
+        r"^\W*(?:(?:а|и|но|ну|так),? )?(?:правда(?: ли)?(?:,? что)?|верно ли(?:,? что)?|разве|неужели)\b"
+        r"|^\W*(?:\w+ ){1,2}?(?<!вряд )(?<!едва )(?<!то )ли\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:có (?:phải|đúng)(?: là)?|(?:có|đã|sẽ)(?=(?: \S+)+ (?:không|chưa)\W*$))(?!\w)"
-        r"|(?<!\w)(?:(?:phải|đúng|hay|có) )?(?:không|chưa)(?=\W*$)|(?<!\w)(?:à|hả|nhỉ)(?=\W*$)"
+        r"(?<!\w)(?:có (?:phải|đúng)(?: là)?"
+        r"|(?:có|đã|sẽ)(?=(?: \S+)+ (?:(?<!hàng )(?<!phòng )(?<!trên )không|chưa)\W*$))(?!\w)"
+        r"|(?<!\w)(?<!hàng )(?<!phòng )(?<!trên )(?:(?:phải|đúng|hay|có) )?(?:không|chưa)(?=\W*$)"
+        r"|(?<!\w)(?:à|hả|nhỉ)(?=\W*$)"
     ),
 }
 """Words with which a question asks whether something is so; no article need hold them."""
+MEANS: dict[str, re.Pattern[str]] = {
+    "uk": re.compile(r"\b(?:чим|наскільки|котр\w+)\b"),
+    "ru": re.compile(r"\b(?:чем|насколько|котор\w+)\b"),
+}
+"""Other words by which a question asks for more than whether something is so."""
+CONNECTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"^\W*and\b"), "uk": re.compile(r"^\W*(?:а|і|й)\b"), "ru": re.compile(r"^\W*(?:а|и)\b"),
+    "vi": re.compile(r"^\W*(?:còn|thế|vậy)(?!\w)"),
+}  # fmt: skip
+"""Words with which a question goes on from another, whose asking words it may leave out."""
 OPEN: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\bwhat (?:has |had |else |exactly )?(?:happened|happens|took place|went on|occurred|is happening"
         r"|(?:is|was) going on)\b"
-        r"|\b(?:tell me|anything|something)(?: more)? about\b|\bwhat do (?:we|you) know (?:so far )?about\b"
+        r"|\btell me(?: more| something| anything)? about\b|^\W*anything(?: new)? about\b"
+        r"|\bwhat do (?:we|you) know (?:so far )?about\b"
         r"|\bwhat(?: is|['’]s) known (?:so far )?about\b|\b(?:any|what|latest)(?: is|['’]s)?(?: the)?(?: latest)? news"
         r" (?:on|about|of|from)\b|\bwhat(?: is|['’]s) (?:the latest|new) (?:on|about|with|in)\b|\blatest (?:on|about)\b"
-        r"|\b(?:give me )?(?:some |any )?info(?:rmation)? (?:on|about)\b"
+        r"|(?:^\W*|\bgive me )(?:some |any )?info(?:rmation)? (?:on|about)\b"
     ),
     "uk": re.compile(
         r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
         r"|\bщо (?:нового|відомо|чути)(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
-        r"|\b(?:які|останні) новини(?: (?:про|щодо|з|від))?\b|\bінформаці[яю] (?:про|щодо)\b"
+        r"|\b(?:які|останні) новини(?: (?:про|щодо|з|від))?\b|^\W*(?:дай |дайте )?інформаці[яю] (?:про|щодо)\b"
     ),
     "ru": re.compile(
         r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
         r"|\bчто (?:нового|известно|слышно)(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
-        r"|\b(?:какие|последние) новости(?: (?:о|об|про|из))?\b|\bинформаци[яю] (?:о|об|про)\b"
+        r"|\b(?:какие|последние) новости(?: (?:о|об|про|из))?\b|^\W*(?:дай |дайте )?информаци[яю] (?:о|об|про)\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
-        r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?|biết)(?: thêm)?(?: những)? (?:gì )?về"
+        r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?(?<!nói )chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
+        r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?)(?: thêm)?(?: những)? (?:gì )?về"
+        r"|biết (?:những )?gì về"
         r"|có (?:thông tin|tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về|có gì mới(?: (?:về|trong|ở))?"
         r"|(?:tin|tin tức|tình hình|diễn biến) mới nhất (?:về|của|ở|trong))(?!\w)"
     ),
 }
 """Words that ask for whatever is told of a thing or a day; no article need hold them."""
 NAMED: dict[str, str] = {
-    "en": r"\bwhat (?:(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)|name)\b",
-    "uk": r"\bяк (?:\w+ ){0,4}назива\w+|\b(?:яку|яка|яке) назв\w+",
-    "ru": r"\bкак (?:\w+ ){0,4}называ\w+|\b(?:какое|какие) назван\w+",
-    "vi": r"(?<!\w)(?:(?:tên là|có tên|mang tên|gọi là|tên) gì)(?!\w)",
+    "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b",
+    "uk": r"\bяк (?=(?:\w+ ){0,4}назива\w+)|\b(?:яка|яку) назв[ау]\b",
+    "ru": r"\bкак (?=(?:\w+ ){0,4}называ\w+)|\bкако[ей] назван(?:ие|ия)\b",
+    "vi": r"(?<!\w)(?:tên là|có tên|mang tên|gọi là|tên) gì(?!\w)",
 }
 """Words that ask what a thing is called."""
 CLOCK: dict[str, str] = {
-    "en": r"\b(?:what time|(?:at )?what hour)\b",
-    "uk": r"\b(?:о котрій|котр(?:а|ій) годин\w+|в котрій)\b",
-    "ru": r"\b(?:в котором часу|во сколько(?! раз)|в какое время суток)\b",
-    "vi": r"(?<!\w)(?:(?:lúc |vào )?(?:mấy|bao nhiêu) giờ|giờ nào)(?!\w)",
+    "en": r"\bwhat time(?! (?:limit|frame|period|zone))\b|\b(?:at )?what hour\b",
+    "uk": r"\b(?:о котрій|котр(?:а|ій) годин\w+)\b",
+    "ru": r"\bв котором часу\b|\bво сколько (?=(?:\w+ )?(?:нача|прибы|приле|отпл|выле|выш|приш|прие|состо|произо)\w*)",
+    "vi": r"(?<!\w)(?:(?:lúc|vào) (?:mấy|bao nhiêu) giờ|(?<!dài )(?<!trong )(?<!suốt )(?<!mất )mấy giờ|giờ nào)(?!\w)",
 }
 """Words that ask for the time of day."""
+_NOT_WHO = "(?!(?:йому|їй|ему|ей|тому|уже|еще|ще|вже|не|після|после|все|всего)\\b)"
+_GIVEN_TO = "(?! (?:прис|дал|дад|загрож|гроз|світ)\\w*)"
 AGE: dict[str, str] = {
     "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b",
-    "uk": r"\b(?:скільки років (?:(?:було )?(?:йому|їй|їм)\b|(?=(?:було )?\w+(?:ові|еві|єві|ці|ому|ій)\b))|якого віку"
-    r"|у якому віці)",
-    "ru": r"\b(?:сколько лет (?:(?:было )?(?:ему|ей|им)\b|(?=(?:было )?\w+(?:у|ю|е|ому|ей|ой)\b))|какого возраста"
-    r"|в каком возрасте)",
+    "uk": rf"\bскільки років (?:(?:було )?(?:йому|їй|їм)\b{_GIVEN_TO}"
+    rf"|(?=(?:було )?{_NOT_WHO}\w+(?:ові|еві|єві|ці|ому|ій)\b))|\b(?:якого віку|у якому віці)\b",
+    "ru": rf"\bсколько лет (?:(?:было )?(?:ему|ей|им)\b{_GIVEN_TO}"
+    rf"|(?=(?:было )?{_NOT_WHO}\w{{3,}}(?:у|ю|ому|ему|ой)\b))|\b(?:какого возраста|в каком возрасте)\b",
     "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)",
 }
 """Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""

@@ -108,12 +108,14 @@ class Extractor:
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
         sentences = self._sentences(passage.article, passage.start, passage.end)
-        return frozenset().union(*(s.keys for s in sentences)) if sentences else frozenset()
+        return frozenset[str]().union(*(_with_dates(s).keys for s in sentences))
 
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""
         named = frozenset(i for i, need in enumerate(needs) if need.kind in NAMES)
         keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
+        if any(key.startswith(DATED) for key in keys):  # the words of a date are no news either
+            keys |= {key for key, weight in question.weights.items() if weight > 0}
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
         said = modality(question.meant, question.language)
         extreme = is_extreme(question.meant, question.language)

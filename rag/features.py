@@ -216,7 +216,7 @@ def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[
 
 
 def _introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> frozenset[tuple[str, int]]:
-    """Where each article first names everybody that the question names, if it asks who or what that is: news says
+    """Where each article first holds every name of the question, if it asks who or what that is: news says
     there who somebody is, and then writes the name alone.
     """
     if not (sought.asked.open or wanted.ROLE in sought.asked.kinds) or not sought.named:

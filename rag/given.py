@@ -63,8 +63,8 @@ def given(
         wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
-        wanted.AGE: lambda: bool(_found(_AGES, sentence)),
-        wanted.CLOCK: lambda: bool(_found(_CLOCKS, sentence)),
+        wanted.AGE: lambda: bool(_tells(_AGES, sentence)),
+        wanted.CLOCK: lambda: bool(_tells(_CLOCKS, sentence)),
         wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
     }
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
@@ -72,18 +72,12 @@ def given(
 
 _AGES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)|at) \d{1,3}\b(?!%)|, \d{1,3}, "
-        r"|\bborn in \d{4}\b"
-        r"|\b\w+-year-old\b"
+        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}, |\bborn in \d{4}\b"
     ),
     "uk": re.compile(
-        r"\b\d{1,3}[- ]річн\w+|\b(?:віком|у віці|вік|виповни\w+|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?,"
-        r"|\b\w+річн(?:ий|а|ого|ої|ому|ою|им)\b"
+        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?,"
     ),
-    "ru": re.compile(
-        r"\b\d{1,3}[- ]летн\w+|\b(?:в возрасте|возраст|исполни\w+|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?,"
-        r"|\b\w+летн(?:ий|яя|его|ей|ему|им)\b"
-    ),
+    "ru": re.compile(r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?,"),
     "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
 }
 """How a text tells somebody's age."""
@@ -93,17 +87,24 @@ _CLOCKS: dict[str, re.Pattern[str]] = {
         r"|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the|,|\.| o)"
     ),
     "uk": re.compile(
-        r"\b\d{1,2}[:.]\d{2}\b|\bо \d{1,2}(?:-й|-ій)?\b|\bгодин(?:і|у|и) \w+|\b(?:опівночі|опівдні)\b|на світанку"
+        r"\b\d{1,2}:\d{2}\b|\bо(?:б)? \d{1,2}(?:[.:]\d{2}|-й|-ій)?\b(?! \w+(?:ів|ей)\b)|\b(?:опівночі|опівдні)\b"
+        r"|на світанку"
     ),
-    "ru": re.compile(r"\b\d{1,2}[:.]\d{2}\b|\bв \d{1,2} час\w*|\b(?:полночь|полдень|на рассвете)\b"),
-    "vi": re.compile(r"\d{1,2}(?: giờ|[hg]\d{0,2}\b|:\d{2})|(?<!\w)(?:nửa đêm|rạng sáng|giữa trưa)(?!\w)"),
+    "ru": re.compile(
+        r"\b\d{1,2}:\d{2}\b|\bв \d{1,2}(?:[.:]\d{2}| час\w*| утра| вечера| дня| ночи)\b"
+        r"|\b(?:полночь|полуночи|полдень)\b|на рассвете"
+    ),
+    "vi": re.compile(
+        r"(?:lúc|vào|khoảng|hồi|từ|đến) \d{1,2}(?: giờ|[hg]\d{0,2}\b)|\d{1,2}[hg]\d{2}\b|\d{1,2}:\d{2}"
+        r"|\d{1,2} giờ (?:\d{1,2}|sáng|trưa|chiều|tối|đêm)|(?<!\w)(?:nửa đêm|rạng sáng|giữa trưa)(?!\w)"
+    ),
 }
 """How a text tells the time of day."""
 _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 """A name in quotation marks, as ships and firms have it."""
 
 
-def _found(table: Mapping[str, re.Pattern[str]], sentence: Read) -> re.Match[str] | None:
+def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> re.Match[str] | None:
     return table.get(sentence.article.language, _NOTHING).search(fold(nfc(sentence.text)))
 
 

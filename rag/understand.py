@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from index.analyse import FUNCTION, LIGHT, TIME, Analysis, Term
+from index.analyse import FUNCTION, LIGHT, TIME, Analysis
 from index.budget import Budget
 from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
@@ -19,7 +19,7 @@ from index.sentences import Span
 from index.times import Moment, asked_keys, moments
 from index.values import numbers
 from index.workshop import Workshop
-from rag.wanted import TYPE_WEIGHT, Asked, asked
+from rag.wanted import TYPE_WEIGHT, Asked, asked, lies_in
 
 MAX_QUESTION = 4000
 """Characters; a longer question is refused."""
@@ -149,13 +149,14 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
     return len(content) <= 1
 
 
-def _inside(term: Term, place: Span) -> bool:
-    return place.start <= term.start and term.end <= place.end
+def _dates(text: str, language: str) -> tuple[Moment, ...]:
+    """The times that a text states, if their places in the folded text are those in the text."""
+    return moments(text, language) if len(fold(nfc(text))) == len(text) else ()
 
 
 def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:
     """An analysis without the terms in some places: the words that ask stand in no answer."""
-    kept = (t for t in analysis.terms if not any(_inside(t, place) for place in places))
+    kept = (t for t in analysis.terms if not lies_in(t, places))
     return Analysis(analysis.language, tuple(kept))
 
 
@@ -170,10 +171,10 @@ def _terms(
     dates = [(moment.place, keys) for moment in stated if (keys := asked_keys(moment))]
     found = []
     for place, keys in dates:
-        gloss = " ".join(t.gloss for t in analysis.terms if _inside(t, place))
+        gloss = " ".join(t.gloss for t in analysis.terms if lies_in(t, [place]))
         found.append(Weighted(keys, share, TIME, (), gloss))
     for term in analysis.terms:
-        if any(_inside(term, place) for place, _ in dates):
+        if lies_in(term, [place for place, _ in dates]):
             continue
         whole = weight.get(term.kind, 1.0)
         if types & set(term.keys):
@@ -214,15 +215,14 @@ def understand(
     whole = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
-    stated = moments(by_itself, language)
-    fits = len(fold(nfc(by_itself))) == len(by_itself)  # else the places of dates would not
-    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, stated if fits else ())
+    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, _dates(by_itself, language))
     needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
-        earlier = workshop.analyser.analyse(follows, detect_language(follows, workshop.lexicon))
+        spoken = detect_language(follows, workshop.lexicon)
+        earlier = workshop.analyser.analyse(follows, spoken)
         known = {key for term in terms for key in term.keys}
-        terms += [t for t in _terms(earlier, EARLIER_WEIGHT) if not known & set(t.keys)]
+        terms += [t for t in _terms(earlier, EARLIER_WEIGHT, stated=_dates(follows, spoken)) if not known & set(t.keys)]
         analyses.append(earlier)
     others = [*analyses[1:], *_widening(reading, workshop)]
     weights = {key: EARLIER_WEIGHT * w for a in others for key, w in a.weights(light=LIGHT_WEIGHT).items()}
@@ -232,7 +232,7 @@ def understand(
     gist = GIST.embed([""], [together.glosses])[0]
     vector, trouble = _vector(" ".join(filter(None, (follows, by_itself))), together, gist, workshop, budget)
     return Question(
-        text, language, _once(terms), weights, vector, gist, wish, stated,
+        text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
         frozenset(n.value for n in numbers(by_itself, language)),
         by_itself if by_itself != text and not reading else None, follows, reading, trouble,
     )  # fmt: skip

@@ -10,9 +10,7 @@ from index.article import Article
 from index.lexicon import NAMES
 from index.workshop import Workshop
 from rag.choose import Chosen, Considered
-
-OPENING = 300
-"""Characters at the beginning of an article that say whom it is about."""
+from rag.features import OPENING
 
 
 def unnamed(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[str, ...]:
@@ -23,7 +21,8 @@ def unnamed(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple
         chosen: those that make the answer.
         workshop: with the analyser.
     """
-    asked = [need for need in considered.needs if need.kind in NAMES]
+    apart = considered.question.asked.apart
+    asked = [need for need in considered.needs if need.kind in NAMES and apart.isdisjoint(need.keys)]
     if not asked or not chosen.extracts:
         return ()
     keys = frozenset[str]().union(*(e.read.keys for e in chosen.extracts if e.read))

@@ -16,7 +16,20 @@ from index.analyse import PERSON as PERSON_TERM
 from index.normalise import fold, nfc
 from index.sentences import Span
 from rag import asking as words
-from rag.asking import APART, INITIAL, LATEST, MANY_VOICES, OPEN, VIEW, WHAT, WHAT_IS, WHETHER, WHICH
+from rag.asking import (
+    APART,
+    CONNECTED,
+    INITIAL,
+    LATEST,
+    MANY_VOICES,
+    MEANS,
+    OPEN,
+    VIEW,
+    WHAT,
+    WHAT_IS,
+    WHETHER,
+    WHICH,
+)
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
@@ -168,13 +181,15 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     )
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
         return Asked(
-            frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial)
-        )
+            frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),
+            whether=bool(whether), open=bool(anything),
+        )  # fmt: skip
     which = [Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded)]
     which = [place for place in which if not any(_overlap(place, other) for other in anything)]
     places = [place for _, place in asking] + which + voices + latest + whether + anything
-    told = bool(asking or which or anything or re.search(WHAT.get(language, r"(?!)"), folded))
-    content = [t for t in analysis.terms if t.kind != FUNCTION and not _lies_in(t, places)]
+    told = bool(asking or which or anything or any(_found(table, folded, language) for table in (MEANS, CONNECTED)))
+    told = told or bool(re.search(WHAT.get(language, r"(?!)"), folded))
+    content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
     before = language in _NOUN_FIRST
     named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
@@ -182,11 +197,12 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named += _things_that_are(content, folded, language, known)
     sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
     kinds = _sharpened({kind for kind, _ in asking}, [*counted, *sizes], known)
+    named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
     if not kinds and re.search(VIEW.get(language, r"(?!)"), folded):
         kinds.add(SPEECH)
-    what = re.search(WHAT.get(language, r"(?!)"), folded) and not kinds & {*_SIZES, DATE, REASON}
-    if what and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not _lies_in(t, places)):
+    what = re.search(WHAT.get(language, r"(?!)"), folded) and not named_only and not kinds & {*_SIZES, DATE, REASON}
+    if what and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
     return Asked(
@@ -198,8 +214,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         bool(latest),
         bool(initial),
         frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
-        bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told),
-        bool(anything),
+        not asking and (bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)),
+        bool(anything) and not asking,
     )
 
 
@@ -257,7 +273,8 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _lies_in(term: Term, places: Sequence[Span]) -> bool:
+def lies_in(term: Term, places: Sequence[Span]) -> bool:
+    """Whether a term lies wholly in one of some places of its text."""
     return any(place.start <= term.start and term.end <= place.end for place in places)
 
 

@@ -15,6 +15,7 @@ from index.values import numbers_in
 from rag import wanted
 from rag.coverage import Need
 from rag.extract import Extract
+from rag.features import OPENING
 from rag.given import VALUES
 from rag.judgement import Judgement
 from rag.wanted import Asked
@@ -30,8 +31,6 @@ BEFORE, AFTER = 350, 200
 """Characters around a sentence in which its subject may stand."""
 MANY = 8
 """So many things asked for are many: to hold all of two says less than to hold most of eight."""
-OPENING = 300
-"""Characters at the beginning of an article that say what all of it is about."""
 
 ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
@@ -122,13 +121,13 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     best = candidates[0]
     around = _Around.of(best, [c for c in candidates if c.article.key == best.article.key])
     own = around.own | around.opening
-    away = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
+    unnamed_here = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
     every = own | around.window
     return {
         "thing_gap": max((1 - n.met(every) for n in needs if not asked.things.isdisjoint(n.keys)), default=0.0),
         "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in NAMES),
         "number_gap": float(any(need.kind in (analyse.NUMBER, analyse.TIME) and not need.met(every) for need in needs)),
-        "whether_name": asked.whether * away,
+        "whether_name": asked.whether * unnamed_here,
     }
 
 

@@ -168,6 +168,8 @@ def test_two_times_may_be_one_when_they_overlap_in_some_year(one: Moment, other:
         ("on 11 September", "en", "hôm 11.9", "vi", None, True),
         ("11 вересня", "uk", "on Thursday", "en", date(2025, 9, 12), True),
         ("on 11 September", "en", "hôm 12.9", "vi", None, False),
+        ("on 11 September 2019", "en", "11 вересня 2025 року", "uk", None, False),
+        ("on 11 September 2019", "en", "11 вересня", "uk", None, True),
         ("in September 2025", "en", "у вересні", "uk", None, True),
         ("in September 2025", "en", "last month", "en", date(2025, 10, 3), True),
         ("in September 2025", "en", "у вересні 2024 року", "uk", None, False),

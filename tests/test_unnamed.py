@@ -8,8 +8,9 @@ from rag.answer import Passage
 from rag.choose import Chosen, Considered
 from rag.coverage import weigh
 from rag.extract import Extractor
+from rag.features import OPENING
 from rag.understand import understand
-from rag.unnamed import OPENING, unnamed
+from rag.unnamed import unnamed
 
 FAR = "It rained in the hills for a week. " * (OPENING // 30)
 TEXT = f"Washington wants to reopen its embassy.\n{FAR}\nLithuania keeps its border shut.\n"
@@ -32,6 +33,7 @@ def names(workshop: Workshop, asked: str, text: str, title: str | None = None) -
         ("Чи відкриє Вашингтон посольство?", None, ()),
         ("Did Korvax reopen the embassy?", None, ("Korvax",)),
         ("Was the embassy reopened?", None, ()),
+        ("Who besides Lithuania wants to reopen an embassy?", None, ()),
     ],
 )
 def test_a_name_is_told_that_neither_the_quote_nor_the_head_of_its_article_holds(
