@@ -162,10 +162,10 @@ class Matcher:
         meaning = self._of_concepts(tokens[:length], numbers)
         if length > 1:
             return length, meaning._replace(parts=self._parts_of(tokens[:length]))
-        return 1, meaning._replace(keys=meaning.keys + self._sounds(tokens[0], meaning))
+        return 1, self._with_sounds(tokens[0], meaning)
 
-    def _sounds(self, token: Token, meaning: Meaning) -> Keys:
-        """The keys of the sound of a word that the lexicon knows, where it is a person's name or may be one.
+    def _with_sounds(self, token: Token, meaning: Meaning) -> Meaning:
+        """What a word that the lexicon knows means, with its sound where it is a person's name or may be one.
 
         A person is spelt in more ways than any table lists (Thomas, Tomas), and a surname may be a word too: Tomas
         Quell, Edward Ash.
@@ -173,8 +173,9 @@ class Matcher:
         kind = meaning.kind
         proper = meaning.gloss[:1].isupper() and kind != PERSON  # a country, a month: written in no other way
         if proper or not may_name(token.surface, token.first, kind, self._small, self._rules):
-            return ()
-        return tuple(f"{SOUND}{sound}" for sound in sounds_of(token.key, kind, self._rules.code))
+            return meaning
+        sounds = sounds_of(token.key, kind, self._rules.code)
+        return meaning._replace(keys=meaning.keys + tuple(f"{SOUND}{sound}" for sound in sounds))
 
     def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
         """The keys of the content entries inside an entry, the longest first from the left."""
@@ -295,8 +296,7 @@ class Matcher:
         if other := self._of_other_script(token):
             return other
         if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
-            meaning = self._of_concepts([token], numbers)
-            return meaning._replace(keys=meaning.keys + self._sounds(token, meaning))
+            return self._with_sounds(token, self._of_concepts([token], numbers))
         capital = token.surface[:1].isupper()
         keys: Keys = (f"w:{romanise(token.base)}",)
         if capital or self._small:

@@ -63,8 +63,8 @@ def given(
         wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
-        wanted.AGE: lambda: bool(_tells(_AGES, sentence)),
-        wanted.CLOCK: lambda: bool(_tells(_CLOCKS, sentence)),
+        wanted.AGE: lambda: _tells(_AGES, sentence),
+        wanted.CLOCK: lambda: _tells(_CLOCKS, sentence),
         wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
     }
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
@@ -104,8 +104,8 @@ _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 """A name in quotation marks, as ships and firms have it."""
 
 
-def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> re.Match[str] | None:
-    return table.get(sentence.article.language, _NOTHING).search(fold(nfc(sentence.text)))
+def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
+    return bool(table.get(sentence.article.language, _NOTHING).search(fold(nfc(sentence.text))))
 
 
 _SURE_CAUSES: dict[str, re.Pattern[str]] = {

@@ -187,8 +187,9 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     which = [Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded)]
     which = [place for place in which if not any(_overlap(place, other) for other in anything)]
     places = [place for _, place in asking] + which + voices + latest + whether + anything
-    told = bool(asking or which or anything or any(_found(table, folded, language) for table in (MEANS, CONNECTED)))
-    told = told or bool(re.search(WHAT.get(language, r"(?!)"), folded))
+    what = re.search(WHAT.get(language, r"(?!)"), folded)
+    more = any(_found(table, folded, language) for table in (MEANS, CONNECTED))
+    told = bool(asking or which or anything or what or more)
     content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
     before = language in _NOUN_FIRST
@@ -201,8 +202,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     kinds = _refined(kinds, content, named, text, known)
     if not kinds and re.search(VIEW.get(language, r"(?!)"), folded):
         kinds.add(SPEECH)
-    what = re.search(WHAT.get(language, r"(?!)"), folded) and not named_only and not kinds & {*_SIZES, DATE, REASON}
-    if what and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places)):
+    may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
+    if may_be_said and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
     return Asked(
