@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 TERM_BYTES = 200
+WORD = "w:"
+"""With this begins the index key of a word that the lexicon lacks."""
 
 
 def bounded(key: str) -> str:

@@ -192,6 +192,31 @@ class Lexical:
             place = self._places[name] = int(start), int(end)
         return name, place
 
+    def near(self, keys: Mapping[str, int], language: str, k: int) -> list[LexicalHit]:
+        """Chunks of one article language that hold a key within some slips of one of those given.
+
+        The terms are found by a Levenshtein automaton (Schulz & Mihov 2002) over those of the index.
+
+        Args:
+            keys: index key -> slips, 1 or 2; two letters that change places are one.
+            language: article language.
+            k: at most this many.
+
+        Returns:
+            Hits, those that meet most of the keys first; ties in the order of their ids.
+        """
+        slips = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.const_score_query(
+                    tantivy.Query.fuzzy_term_query(self._schema, "terms", bounded(key), distance), 1.0
+                ),
+            )
+            for key, distance in keys.items()
+            if bounded(key)
+        ]
+        return self._of_language(slips, language, k)
+
     def search(self, weights: Mapping[str, float], language: str, k: int) -> list[LexicalHit]:
         """The best chunks of one article language by BM25.
 
@@ -213,13 +238,19 @@ class Lexical:
             for key, weight in weights.items()
             if weight > 0 and bounded(key)
         ]
-        if not terms or k < 1:
+        return self._of_language(terms, language, k)
+
+    def _of_language(
+        self, some: Sequence[tuple[tantivy.Occur, tantivy.Query]], language: str, k: int
+    ) -> list[LexicalHit]:
+        """The best chunks of an article language for some queries, those with a positive score."""
+        if not some or k < 1:
             return []
         of_language = tantivy.Query.term_query(self._schema, "language", language, "basic")
         query = tantivy.Query.boolean_query(
             [
                 (tantivy.Occur.Must, tantivy.Query.const_score_query(of_language, 0.0)),
-                (tantivy.Occur.Must, tantivy.Query.boolean_query(terms)),
+                (tantivy.Occur.Must, tantivy.Query.boolean_query(some)),
             ]
         )
         searcher = self._index.searcher()

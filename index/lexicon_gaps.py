@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import CONTENT, NAME, Analyser
+from index.keys import WORD
 from index.language import detect_language
 from index.lexicon import Lexicon
 from index.readers import articles_in
@@ -58,8 +59,8 @@ def gaps_of(texts: Iterable[str], lexicon: Lexicon, language: str | None = None)
             continue
         met = set()
         for term in analyser.analyse(text, code).terms:
-            if term.kind in (CONTENT, NAME) and term.keys and term.keys[0].startswith("w:"):
-                key = code, term.keys[0].removeprefix("w:")
+            if term.kind in (CONTENT, NAME) and term.keys and term.keys[0].startswith(WORD):
+                key = code, term.keys[0].removeprefix(WORD)
                 forms.setdefault(key, Counter())[text[term.start : term.end]] += 1
                 names[key] += term.kind == NAME
                 met.add(key)

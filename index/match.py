@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.keys import WORD
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import NAMES, Lexicon
@@ -292,13 +293,13 @@ class Matcher:
         if token.kind == NUMBER:
             return Meaning((f"n:{token.key}",), NUMBER, token.surface)
         if token.key in self._function or token.base in self._function:
-            return Meaning((f"w:{romanise(token.base)}",), FUNCTION, token.surface)
+            return Meaning((f"{WORD}{romanise(token.base)}",), FUNCTION, token.surface)
         if other := self._of_other_script(token):
             return other
         if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
             return self._with_sounds(token, self._of_concepts([token], numbers))
         capital = token.surface[:1].isupper()
-        keys: Keys = (f"w:{romanise(token.base)}",)
+        keys: Keys = (f"{WORD}{romanise(token.base)}",)
         if capital or self._small:
             sounds = skeletons(nominative(token.key, self._rules.code))
             keys += tuple(f"{SOUND}{sound}" for sound in sounds if len(sound) >= NAME_SOUNDS)

@@ -18,6 +18,8 @@ from index.view import Moved, T, View
 OVERFETCH = 4
 SIDE_BY_SIDE = 10_000
 """Chunks from which on the languages are asked at one time: Chroma lets Python go on while it searches (1.5.9)."""
+NEAR = 10
+"""Chunks in each language in which what a misspelt word was meant to be is looked for."""
 SPARE = 10
 """Hits that are asked for beyond those that are wanted: some may be dead, or copies."""
 
@@ -148,6 +150,33 @@ class Index(View):
             self._fetch(map(self._head, wanted_names))
             places = self._lexical.places(wanted_names)  # a quarter of the time that Chroma takes to tell them
             return Found({c: self._candidates(c, some, places, filters) for c, some in scores.items()}, self._stamp)
+
+        return self._consistently(work)
+
+    def near(self, keys: Mapping[str, int], k: int = NEAR, filters: Filters | None = None) -> list[Candidate]:
+        """Chunks that hold an index key within some slips of one of those given: how else a word may be written.
+
+        Args:
+            keys: index key -> slips, 1 or 2.
+            k: chunks in each language.
+            filters: which articles may be searched.
+        """
+        filters = filters or Filters()
+
+        def of_language(code: str) -> list[Candidate]:
+            def ask(n: int) -> list[Hit]:
+                return [Hit(*hit) for hit in self._lexical.near(keys, code, n)]
+
+            first = ask(k + SPARE)
+            self._look_up(first)
+            names = [hit.chunk_id for hit in self._live(code, ask, first, k, filters)]
+            self._fetch(map(self._head, names))
+            scores = self._in_order(dict.fromkeys(names, (0.0, 0.0)))
+            return self._candidates(code, scores, self._lexical.places(names), filters)
+
+        def work() -> list[Candidate]:
+            codes = [c for c in self._languages if not filters.languages or c in filters.languages]
+            return [candidate for code in codes for candidate in of_language(code)]
 
         return self._consistently(work)
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -285,12 +286,12 @@ class Assistant:
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages
-        text = self._mender.mended_by(question.text, question.language, passages)
+        near = partial(self.index.near, filters=filters)
+        text = self._mender.mended_by(question.text, question.language, passages, near)
         if text == question.meant:
             return question, passages
         again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
-        again = self._parts.of(again)
-        return again, self.retrieve(again, filters)
+        return (meant := self._parts.of(again)), self.retrieve(meant, filters)
 
     def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
         needs = self._needs(question)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from index.analyse import NUMBER, TIME, Analyser, Term
 from index.article import Article
+from index.keys import WORD
 from index.languages import RULES
 from index.lemmas import is_known
 from index.lexicon import NAMES
@@ -254,7 +255,7 @@ def _can_name(term: Term, analyser: Analyser) -> bool:
 
 def _may_be_name(term: Term, surface: str, language: str) -> bool:
     """Whether a sentence's first word, whose capital proves nothing, is no word of the language."""
-    if not all(key.startswith("w:") for key in term.keys) or term.kind == "function" or language not in RULES:
+    if not all(key.startswith(WORD) for key in term.keys) or term.kind == "function" or language not in RULES:
         return False
     if language == "vi":
         return not _VIETNAMESE_SYLLABLE.fullmatch(fold(surface))

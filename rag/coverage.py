@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from index.analyse import CONTENT, LIGHT
+from index.keys import WORD
 from index.times import DATED
 from rag.understand import Weighted
 
@@ -91,7 +92,7 @@ def _rarity(term: Weighted, frequencies: Mapping[str, int], documents: int) -> f
     if term.keys[0].startswith(DATED):
         return DATE
     frequency = min(max((frequencies.get(k, 0) for k in term.keys), default=0), documents)
-    unknown = term.kind == CONTENT and all(key.startswith("w:") for key in term.keys)
+    unknown = term.kind == CONTENT and all(key.startswith(WORD) for key in term.keys)
     rarity = idf(frequency, documents)
     return max(FLOOR, rarity * UNKNOWN) if unknown and not frequency else rarity
 

@@ -7,33 +7,25 @@ question about somebody whom no article mentions stays one.
 
 import string
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, Term
+from index.keys import WORD
 from index.languages import RULES, rules_for
 from index.lemmas import is_known
 from index.match import other_language
-from index.names import nominative, same_name, same_sound
+from index.names import SOUND, SOUNDS_ALIKE, nominative, same_name, same_sound, skeleton
 from index.normalise import fold
-from index.romanise import romanise, same_script
+from index.romanise import same_script
 from index.unmarked import is_syllable
-from index.words import split_words
-from rag.answer import Passage
-from rag.syllables import NOTHING, Frequencies, Seen, Syllables, as_written, seen_in
+from rag.nearby import LEAST_LETTERS, LONG, NOTHING_NEAR, Nearby, Place, Spelt, apart, nearby_of, own, words_near
+from rag.syllables import Frequencies, Syllables, as_written
 
-LEAST_LETTERS = 5
-"""Shorter words have too many neighbours to be what was meant; with a letter left out it was typed one shorter."""
-LONG = 8
-"""From so many letters on two slips are mended, below one."""
 SURE = 7
 """Letters from which an ordinary word that no article holds is taken for one beside it in the passages."""
 MOST_UNKNOWN = 10
 """A text with more words that the lexicon lacks is no question with slips in it, and each takes some milliseconds."""
-MOST_NEAR = 20
-"""Words near to one that are weighed."""
+MOST_LOST = 3
+"""A question with more words that nothing knows is hardly about what the articles hold."""
 
 _NAMES = frozenset({PERSON, PLACE, NAME, TIME})
 """Kinds of word that are written with a capital inside a sentence."""
@@ -42,23 +34,6 @@ _LETTERS = {
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
 }
-
-
-class Nearby(NamedTuple):
-    """The words of the passages found.
-
-    Attributes:
-        words: folded, of at least `LEAST_LETTERS` letters.
-        names: those that are written with a capital inside a sentence, of any length.
-        seen: the Vietnamese ones.
-    """
-
-    words: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    seen: Seen = NOTHING
-
-
-NOTHING_NEAR = Nearby()
 
 
 class Mender:
@@ -88,24 +63,31 @@ class Mender:
             if text.isascii():
                 text = vietnamese.restored(text, nearby.seen)
             else:
-                text = vietnamese.mended(text, _near, self._doubtful(text), nearby.seen)
+                text = vietnamese.mended(text, words_near, self._doubtful(text), nearby.seen)
         return self._corrected(text, language, nearby)
 
-    def mended_by(self, text: str, language: str, passages: Sequence[Passage]) -> str:
-        """The same by the words of the passages found too."""
-        if not (self._is_strange(text) if language == "vi" else self._unknown(text, language)):
+    def mended_by(self, text: str, language: str, passages: Sequence[Place], spelt: Spelt | None = None) -> str:
+        """The same by the words of the passages found too.
+
+        Args:
+            text: a question.
+            language: ISO 639-1 of it.
+            passages: those found, best first.
+            spelt: where else in the articles something is written nearly so; None looks in the passages alone.
+        """
+        unknown = self._unknown(text, language)
+        if not (unknown or (language == "vi" and self._is_strange(text))):
             return text
-        words: set[str] = set()
-        names: set[str] = set()
-        texts: list[list[str]] = []
-        for passage in passages:
-            of = passage.article.language
-            here = split_words(passage.article.text, rules_for(of), passage.start, passage.end)
-            words.update(w.key for w in here if len(w.key) >= LEAST_LETTERS)
-            names.update(w.key for w in here if w.surface[:1].isupper() and not w.first)
-            if of == language == "vi":
-                texts.append([w.key for w in here])
-        return self.mended(text, language, Nearby(frozenset(words), frozenset(names), seen_in(texts)))
+        nearby = nearby_of(passages, language, self._analyser.lexicon)
+        lost = {
+            key: slips
+            for term, heard in unknown
+            if not nearby.settle(fold(text[term.start : term.end]), language, _is_named(term, text), heard)
+            for key, slips in _slips(term.keys)
+        }
+        if lost and spelt is not None and len(unknown) <= MOST_LOST:
+            nearby = nearby_of([*passages, *spelt(lost)], language, self._analyser.lexicon)
+        return self.mended(text, language, nearby)
 
     def _vietnamese(self) -> Syllables:
         self._syllables = self._syllables or Syllables(self._analyser.lexicon, self._frequencies)
@@ -148,21 +130,41 @@ class Mender:
         place = 0
         for term, heard in self._unknown(text, language):
             surface = text[term.start : term.end]
-            if other_language(fold(surface), rules_for(language)):
-                better = self._in_own_script(surface, language, nearby)
-            elif term.kind == NAME or heard:
-                better = self._name(surface, language, nearby, heard)
-            else:
-                better = self._word(surface, language, nearby) if language in RULES else None
+            better = self._better(surface, language, nearby, _is_named(term, text), heard)
             if better is not None and (language in RULES or same_script(better, surface)):
-                pieces += [text[place : term.start], as_written(surface, better)]
+                written = surface.capitalize() if surface.islower() and better in nearby.names else surface
+                pieces += [text[place : term.start], as_written(written, better)]
                 place = term.end
         return "".join([*pieces, text[place:]])
+
+    def _better(self, surface: str, language: str, nearby: Nearby, named: bool, heard: bool) -> str | None:
+        """What an unknown word was meant to be, folded; None where that cannot be told.
+
+        Args:
+            surface: as it was typed.
+            language: of the question.
+            nearby: what the passages hold.
+            named: it is a name, or has a capital.
+            heard: the articles hold the sound of it.
+        """
+        word = fold(surface)
+        heard = heard and nearby.hear(word)
+        script = other_language(word, rules_for(language))
+        if script:
+            return self._in_own_script(surface, language, nearby) or self._name(surface, script, nearby, heard)
+        if named or heard:
+            return self._name(surface, language, nearby, heard)
+        if language not in RULES:
+            return None
+        better = self._word(surface, language, nearby)
+        if better is None and not is_known(word, language):  # a name whose capital was lost
+            return _likeliest(nearby.names_near(word, language), word, language, nearby)
+        return better
 
     def _in_own_script(self, surface: str, language: str, nearby: Nearby) -> str | None:
         """A name in another script as the passages write it in the question's."""
         word = fold(surface)
-        return next((n for n in sorted(nearby.names) if _own(n, language) and same_sound(word, n)), None)
+        return next((n for n in sorted(nearby.names) if own(n, language) and same_sound(word, n)), None)
 
     def _name(self, surface: str, language: str, nearby: Nearby, heard: bool) -> str | None:
         """A name of the passages that is near by letters or by sound; else one of the lexicon's that the articles hold.
@@ -174,12 +176,11 @@ class Mender:
             heard: the articles hold the sound, so that another form of the name would add nothing.
         """
         word = fold(surface)
-        alike = {name for name in nearby.names if same_sound(word, name) and same_name(word, name)}
-        near = {*_near(word, nearby.names), *_near_across(word, language, nearby.names), *alike}
+        near = {*nearby.names_near(word, language), *(name for name in nearby.names if _alike(word, name))}
         if heard:
             near = {name for name in near if _slipped(word, name, language)}
         if near:
-            return min(near, key=lambda n: (not _own(n, language), n not in alike, OSA.distance(word, n), n))
+            return _likeliest(near, word, language, nearby)
         others = self._known(word, language) if not heard else []
         held = {other: self._held(as_written(surface, other), language, _NAMES) for other in others}
         return max((n for n in held if held[n]), key=lambda n: held[n], default=None)
@@ -187,7 +188,7 @@ class Mender:
     def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
         """An ordinary word: of those near to it one that the articles hold, if some do, else one of the lexicon."""
         word = fold(surface)
-        near = dict.fromkeys(_near(word, nearby.words))
+        near = dict.fromkeys(words_near(word, nearby.words))
         if not is_known(word, language):
             near |= dict.fromkeys(self._known(word, language))
         elif len(word) < SURE:
@@ -196,15 +197,14 @@ class Mender:
 
         def rank(other: str) -> tuple[bool, int, bool, int, bool, str]:
             here = other in nearby.words
-            apart = OSA.distance(word, other)
-            return not (here or held[other]), apart, not here, -held[other], other[0] != word[0], other
+            return not (here or held[other]), apart(word, other), not here, -held[other], other[0] != word[0], other
 
         some = [other for other in near if other in nearby.words or held[other] or other in self._of_lexicon(language)]
         return min(some, key=rank, default=None)
 
     def _known(self, word: str, language: str) -> list[str]:
         """The words of the lexicon, and the forms of ordinary words, that are near to one."""
-        return [*_near(word, self._of_lexicon(language).keys()), *_forms(word, language)]
+        return [*words_near(word, self._of_lexicon(language).keys()), *_forms(word, language)]
 
     def _held(self, word: str, language: str, kinds: Collection[str] = ()) -> int:
         """In how many chunks a concept of a word stands; 0 where it is of none of some kinds."""
@@ -221,38 +221,52 @@ class Mender:
         return self._entries[language]
 
 
-def _near_across(word: str, language: str, names: Collection[str]) -> list[str]:
-    """The names that are near to one when both are written in Latin letters, without an ending."""
-    latin = {romanise(name): name for name in names}
-    return [latin[other] for other in _near(romanise(nominative(word, language)), latin.keys())]
+def _is_named(term: Term, text: str) -> bool:
+    """Whether an unknown word is a name, or was typed with a capital somewhere."""
+    return term.kind == NAME or not text[term.start : term.end].islower()
+
+
+def _alike(word: str, name: str) -> bool:
+    return same_sound(word, name) and same_name(word, name)
+
+
+def _likeliest(names: Collection[str], word: str, language: str, nearby: Nearby) -> str | None:
+    """Of names that are near to a word: in its own script, of its sound, of its letters, in the best passage."""
+
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        return not own(name, language), not _alike(word, name), apart(word, name), nearby.names[name], name
+
+    return min(names, key=rank, default=None)
 
 
 def _slipped(word: str, name: str, language: str) -> bool:
     """Whether a word is a name with one slip in it, and not the name in another case."""
-    declined = bool(rules_for(language).shared_prefix) and word[-2:] != name[-2:]
-    return _own(name, language) and not declined and OSA.distance(word, name) == 1
+    if not own(name, language):
+        return False
+    if not rules_for(language).shared_prefix:
+        return apart(word, name) == 1
+    if word[-2:] == name[-2:] and apart(word, name) == 1:
+        return True
+    plain, other = nominative(word, language), nominative(name, language)
+    return apart(plain, other) == 1 and skeleton(plain) != skeleton(other) and plain[-1] == other[-1]
 
 
-def _own(name: str, language: str) -> bool:
-    """Whether a name is written in the script of a language."""
-    return other_language(name, rules_for(language)) is None
+def _slips(keys: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The keys of a word, each with the slips within which others are looked for: its letters, and a long sound."""
+    for key in keys:
+        sound = key.startswith(SOUND)
+        if not sound or len(key) - len(SOUND) > SOUNDS_ALIKE:
+            yield key, 2 if not sound and len(key) - len(WORD) >= LONG else 1
 
 
 def _is_unknown(term: Term, text: str) -> bool:
     surface = text[term.start : term.end]
     return (
         term.kind != FUNCTION
-        and term.keys[0].startswith("w:")
+        and term.keys[0].startswith(WORD)
         and surface.isalpha()
         and len(surface) >= LEAST_LETTERS - 1
     )
-
-
-def _near(word: str, others: Collection[str]) -> list[str]:
-    """The words at a small optimal-string-alignment distance (Damerau 1964), the nearest first."""
-    most = 2 if len(word) >= LONG else 1
-    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
-    return [str(other) for other, apart, _ in found if apart]
 
 
 def _forms(word: str, language: str) -> Iterator[str]:

@@ -233,11 +233,11 @@ def _written(text: str, words: Sequence[Word], syllables: Sequence[str]) -> str:
 
 
 def as_written(surface: str, word: str) -> str:
-    """A folded word with the capitals of another.
+    """A folded word with the capitals of another; one that slipped into a word belongs to its beginning.
 
-    >>> as_written("Minks", "minsk"), as_written("NTAO", "nato")
-    ('Minsk', 'NATO')
+    >>> as_written("Minks", "minsk"), as_written("NTAO", "nato"), as_written("mInsk", "minsk")
+    ('Minsk', 'NATO', 'Minsk')
     """
     if surface.isupper() and len(surface) > 1:
         return word.upper()
-    return word[:1].upper() + word[1:] if surface[:1].isupper() else word
+    return word if surface.islower() else word[:1].upper() + word[1:]

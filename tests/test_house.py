@@ -47,7 +47,7 @@ HOMES = {
     "httpx2": "index/service.py",
     "sqlite3": "index/sqlite.py",
     "pypdf": "index/formats/pdf.py",
-    "rapidfuzz": "rag/repair.py",
+    "rapidfuzz": "rag/nearby.py",
     "tiktoken": "index/tokens.py",
     "trafilatura": "index/formats/html.py",
     "yaml": "index/formats/plain.py",

@@ -51,6 +51,24 @@ def test_frequencies_are_counted_over_all_languages() -> None:
     assert small().frequencies(["c1", "c2", "zz"]) == {"c1": 2, "c2": 2, "zz": 0}
 
 
+@pytest.mark.parametrize(
+    ("key", "slips", "found"),
+    [
+        ("w:minsk", 1, ["a.1.0"]),
+        ("w:mnisk", 1, ["a.1.0"]),
+        ("w:minks", 1, ["a.1.0"]),
+        ("w:insk", 1, ["a.1.0"]),
+        ("w:minxx", 1, []),
+        ("w:minxx", 2, ["a.1.0"]),
+        ("w:omsk", 1, []),
+    ],
+)
+def test_a_key_is_found_by_its_slips(key: str, slips: int, found: list[str]) -> None:
+    lexical = small()
+    assert [h.chunk_id for h in lexical.near({key: slips}, "en", 10)] == found
+    assert lexical.near({key: slips}, "uk", 10) == []
+
+
 HOSTILE = ['" OR *', "a AND (b", "terms:c1", "c1^9", "~", "\\", "w:" + "я" * 500, "w:a b\tc", "", "\n"]
 
 
@@ -58,6 +76,7 @@ HOSTILE = ['" OR *', "a AND (b", "terms:c1", "c1^9", "~", "\\", "w:" + "я" * 50
 def test_no_key_is_more_than_a_term(key: str) -> None:
     lexical = small()
     assert lexical.search({key: 1.0}, "en", 10) == []
+    assert lexical.near({key: 1}, "en", 10) == []
     lexical.add([LexicalDocument("h.1.0", "h.1", "en", joined([key, "c9"]))])
     lexical.commit()
     assert [h.chunk_id for h in lexical.search({"c9": 1.0}, "en", 10)] == ["h.1.0"]

@@ -37,6 +37,15 @@ def dated(write: Corpus, settings_for: Made) -> Assistant:
     return Assistant.open(settings_for(write(files)))
 
 
+def test_a_misspelt_name_is_read_as_the_one_that_the_articles_hold(dated: Assistant) -> None:
+    answer = dated.ask("What did Kretys do?", filters=Filters(doc_ids=("old.md",)))
+    assert "Kertys" in (answer.notice or "")
+    assert answer.citations
+    assert {c.article.doc_id for c in dated.index.near({"w:kretys": 1}, 10)} == {"old.md", "new.md", "none.md"}
+    assert dated.index.near({"w:kretys": 1}, 10, Filters(languages=("uk",))) == []
+    assert dated.index.near({"w:krtsy": 1}, 10) == []
+
+
 QUESTION = "What did engineers do with the dam of Kertys?"
 
 FILTERS = [

@@ -1,0 +1,142 @@
+"""The words of the passages found, and those of them that come near to a word that was typed otherwise."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.article import Article
+from index.languages import rules_for
+from index.lemmas import is_known
+from index.lexicon import Lexicon
+from index.match import other_language
+from index.names import SOUNDS_ALIKE, nominative, same_name, skeletons
+from index.romanise import romanise
+from index.unmarked import is_syllable
+from index.words import split_words
+from rag.syllables import NOTHING, Seen, seen_in
+
+LEAST_LETTERS = 5
+"""Shorter words have too many neighbours to be what was meant; with a letter left out it was typed one shorter."""
+LONG = 8
+"""From so many letters on two slips are mended, below one."""
+MOST_NEAR = 20
+"""Words near to one that are weighed."""
+_ONE_WAY = str.maketrans("gjyw", "hiiv")
+
+
+class Nearby(NamedTuple):
+    """The words of the passages found.
+
+    Attributes:
+        words: folded, of at least `LEAST_LETTERS` letters.
+        names: those that are written with a capital inside a sentence, of any length, and those that begin one and
+            are no word; each with the place of the first passage that holds it.
+        seen: the Vietnamese ones.
+    """
+
+    words: frozenset[str] = frozenset()
+    names: Mapping[str, int] = MappingProxyType({})
+    seen: Seen = NOTHING
+
+    def names_near(self, word: str, language: str) -> set[str]:
+        """The names near to a folded word by its letters, in its own script or written in Latin ones."""
+        return {*words_near(word, self.names.keys()), *_near_across(word, language, self.names.keys())}
+
+    def hear(self, word: str) -> bool:
+        """Whether a folded name whose sound the articles hold is among the names: a short sound proves nothing.
+
+        Without any names at all it is taken to be.
+        """
+        long = any(len(sound) >= SOUNDS_ALIKE for sound in skeletons(word))
+        return long or not self.names or any(same_name(word, name) for name in self.names)
+
+    def settle(self, word: str, language: str, named: bool, heard: bool) -> bool:
+        """Whether they tell what a folded word is: they hold what is near to it, or the sound of a name."""
+        if heard and self.hear(word):
+            return True
+        return bool(self.names_near(word, language) or (not named and words_near(word, self.words)))
+
+
+class Place(Protocol):
+    """A part of an article: a passage, or a candidate for one."""
+
+    @property
+    def article(self) -> Article:
+        """The article it lies in."""
+
+    @property
+    def start(self) -> int:
+        """Index of its first character in the article's text."""
+
+    @property
+    def end(self) -> int:
+        """Index after its last character."""
+
+
+Spelt = Callable[[Mapping[str, int]], Sequence[Place]]
+"""From index keys, each with a number of slips, to places in the articles that hold a key so near to one."""
+
+NOTHING_NEAR = Nearby()
+
+
+def nearby_of(places: Sequence[Place], language: str, lexicon: Lexicon) -> Nearby:
+    """The words of some places in articles.
+
+    Args:
+        places: the likeliest first.
+        language: ISO 639-1 of the question.
+        lexicon: tells which words that begin a sentence are names.
+    """
+    words: set[str] = set()
+    names: dict[str, int] = {}
+    texts: list[list[str]] = []
+    for n, place in enumerate(places):
+        of = place.article.language
+        here = split_words(place.article.text, rules_for(of), place.start, place.end)
+        words.update(w.key for w in here if len(w.key) >= LEAST_LETTERS)
+        for w in here:
+            if w.surface[:1].isupper() and w.key not in names and not (w.first and _may_be_no_name(w.key, of, lexicon)):
+                names[w.key] = n
+        if of == language == "vi":
+            texts.append([w.key for w in here])
+    return Nearby(frozenset(words), names, seen_in(texts))
+
+
+def _may_be_no_name(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word that begins a sentence may be any word, for all that is known of its language."""
+    table = lexicon.tables.get(language)
+    if table is None or (language == "vi" and is_syllable(word)):
+        return True
+    return word in table.entries or word in lexicon.function[language] or is_known(word, language)
+
+
+def apart(first: str, second: str) -> int:
+    """The slips between two words: optimal string alignment (Damerau 1964)."""
+    return OSA.distance(first, second)
+
+
+def words_near(word: str, others: Collection[str]) -> list[str]:
+    """The words at a small optimal-string-alignment distance (Damerau 1964), the nearest first."""
+    most = 2 if len(word) >= LONG else 1
+    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
+    return [str(other) for other, slips, _ in found if slips]
+
+
+def _near_across(word: str, language: str, names: Collection[str]) -> list[str]:
+    """The names that are near to one when both are written in Latin letters, with its ending or without."""
+    latin = {_in_latin(name): name for name in names}
+    forms = dict.fromkeys((_in_latin(nominative(word, language)), _in_latin(word)))
+    return [latin[other] for form in forms for other in words_near(form, latin.keys())]
+
+
+def _in_latin(word: str) -> str:
+    """A word in Latin letters, one letter for those that scripts write in two ways: Sampong, Сампонг."""
+    return romanise(word).translate(_ONE_WAY)
+
+
+def own(name: str, language: str) -> bool:
+    """Whether a name is written in the script of a language."""
+    return other_language(name, rules_for(language)) is None
