@@ -1,7 +1,7 @@
 """How much of what is asked a text holds.
 
 Every thing asked for weighs as much as it is rare in the corpus (idf as in BM25: Robertson & Zaragoza
-2009); a text covers the share of the weight whose terms it holds.  Unlike a retrieval score, this has a
+2009, cut off above); a text covers the share of the weight whose terms it holds.  Unlike a retrieval score, this has a
 meaning that does not depend on the corpus' size: 1 is everything, 0 nothing.
 """
 
@@ -17,8 +17,13 @@ from rag.understand import Weighted
 FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
 
-DATE = 2.5
-"""Rarity of a date: it stands in no index, and weighs like a word that one chunk in five holds."""
+MOST = 1.0
+"""Idf from which on all is as rare: in a large corpus the words of any one story are, and a sentence is to hold all of
+what is asked, not the rarest of it.  Cross-validated with 5, 24, 51 and 2,000 articles, 1 did best of 1, 2, 3 and
+none."""
+
+DATE = FLOOR + MOST
+"""Rarity of a date: it stands in no index."""
 
 UNKNOWN = 0.6
 """What a word weighs that neither the lexicon nor the articles hold, beside a thing that the lexicon knows."""
@@ -59,12 +64,12 @@ class Need(NamedTuple):
 
 
 def idf(frequency: int, documents: int) -> float:
-    """Rarity of a term: the highest where no document holds it, never below `FLOOR`.
+    """Rarity of a term, from `FLOOR` where every document holds it to `FLOOR` and `MOST` where few do.
 
-    >>> round(idf(0, 100), 2), round(idf(100, 100), 2)
-    (6.31, 1.0)
+    >>> round(idf(0, 100), 2), round(idf(80, 100), 2), round(idf(100, 100), 2)
+    (2.0, 1.23, 1.0)
     """
-    return FLOOR + math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
+    return FLOOR + min(math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)), MOST)
 
 
 def weigh(terms: Sequence[Weighted], frequencies: Mapping[str, int], documents: int) -> tuple[Need, ...]:

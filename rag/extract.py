@@ -21,6 +21,7 @@ from rag.answer import Passage
 from rag.coverage import Need
 from rag.features import features
 from rag.follows import leaning
+from rag.leading import Part, parts_left
 from rag.modality import is_extreme, modality
 from rag.parts import WHOLE, Parts
 from rag.related import families
@@ -126,7 +127,9 @@ class Extractor:
     def candidates(
         self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None
     ) -> list[Extract]:
-        """Every sentence of the passages that covers anything, or stands beside one that does, best first.
+        """Every sentence that covers anything, or stands beside one that does, best first.
+
+        Sentences of the passages, and of what was left out of the articles that lead them (see `rag.leading`).
 
         Args:
             question: understood.
@@ -136,9 +139,10 @@ class Extractor:
         """
         sought = self.sought(question, needs)
         dated = any(key.startswith(DATED) for key in sought.keys)
+        looked_at: list[Passage | Part] = [*passages, *parts_left(passages)]
         read = [
             [_with_dates(s) if dated else s for s in self._sentences(p.article, p.start, p.end) if not kept or kept(s)]
-            for p in passages
+            for p in looked_at
         ]
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence

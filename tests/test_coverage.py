@@ -95,7 +95,7 @@ def test_a_word_that_neither_the_lexicon_nor_the_articles_hold_weighs_less_than_
             Weighted(("w:halden", "s:hldn"), 1.0, NAME),
             Weighted(("c1",), 1.0, CONTENT),
         ],
-        {"w:docker": 10},
+        {"w:docker": 60},
         100,
     )
     assert max(unknown.weight, spoken.weight) < name.weight == concept.weight
