@@ -15,6 +15,7 @@ from index.lexicon import CAPITAL_MARK, DATA, TABLES, keys_of, rows
 from index.normalise import APOSTROPHES, fold, nfc, strip_marks
 from index.romanise import CYRILLIC, romanise
 from index.words import split_words
+from rag.keyboard import neighbours
 
 TYPOS, NO_DIACRITICS, APOSTROPHE, NAMES = "typos", "no-diacritics", "apostrophes", "names"
 LEAST_LETTERS = 5
@@ -22,8 +23,6 @@ LEAST_LETTERS = 5
 MOST_SLIPS = 2
 
 _NAMING = frozenset({PERSON, PLACE, NAME})
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm"), ("йцукенгшщзхї", "фівапролджє", "ячсмитьбю")
-"""Keyboards, row by row: English and Vietnamese, Ukrainian."""
 _TYPED = ("'", "\u2019", "\u02bc", "`", "")
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{re.escape(APOSTROPHES)}](?=[^\W\d_])")
 _TO_CYRILLIC = (
@@ -50,20 +49,6 @@ class Typed(NamedTuple):
     text: str
     language: str
     analyser: Analyser
-
-
-@cache
-def _neighbours() -> Mapping[str, str]:
-    """Letter -> the letters around it on its keyboard."""
-    around: dict[str, str] = {}
-    for keyboard in _ROWS:
-        for n, row in enumerate(keyboard):
-            for i, letter in enumerate(row):
-                beside = row[max(i - 1, 0) : i] + row[i + 1 : i + 2]
-                over = keyboard[n - 1][i : i + 1] if n else ""
-                below = keyboard[n + 1][i : i + 1] if n + 1 < len(keyboard) else ""
-                around[letter] = beside + over + below
-    return around
 
 
 def slip(word: str, draw: Random) -> str:
@@ -93,7 +78,7 @@ def slip(word: str, draw: Random) -> str:
 
 def _beside(letter: str, draw: Random) -> str:
     """A letter's neighbour on the keyboard, as large as the letter; the letter itself where none is known."""
-    around = _neighbours().get(letter.casefold(), "")
+    around = neighbours().get(letter.casefold(), "")
     hit = draw.choice(around) if around else letter
     return hit.upper() if letter.isupper() else hit
 

@@ -203,7 +203,7 @@ class Lexical:
             k: at most this many.
 
         Returns:
-            Hits, those that meet most of the keys first; ties in the order of their ids.
+            Hits, those with the most and the nearest keys first.
         """
         slips = [
             (
@@ -212,7 +212,8 @@ class Lexical:
                     tantivy.Query.fuzzy_term_query(self._schema, "terms", bounded(key), distance), 1.0
                 ),
             )
-            for key, distance in keys.items()
+            for key, most in keys.items()
+            for distance in range(1, most + 1)  # what is one slip away is two away too, and scores twice
             if bounded(key)
         ]
         return self._of_language(slips, language, k)

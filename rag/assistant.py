@@ -286,12 +286,14 @@ class Assistant:
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages
-        near = partial(self.index.near, filters=filters)
-        text = self._mender.mended_by(question.text, question.language, passages, near)
+        text = self._mender.mended_by(
+            question.text, question.language, passages, partial(self.index.near, filters=filters)
+        )
         if text == question.meant:
             return question, passages
         again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
-        return (meant := self._parts.of(again)), self.retrieve(meant, filters)
+        again = self._parts.of(again)
+        return again, self.retrieve(again, filters)
 
     def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
         needs = self._needs(question)

@@ -64,7 +64,7 @@ class Need(NamedTuple):
 
 
 def idf(frequency: int, documents: int) -> float:
-    """Rarity of a term, from `FLOOR` where every document holds it to `FLOOR` and `MOST` where few do.
+    """Rarity of a term, from `FLOOR` where every document holds it to `FLOOR` and `MOST` where a third does or fewer.
 
     >>> round(idf(0, 100), 2), round(idf(80, 100), 2), round(idf(100, 100), 2)
     (2.0, 1.23, 1.0)

@@ -15,7 +15,9 @@ from rag.answer import Passage
 LEADING = 5
 """Articles that are looked at as a whole."""
 AROUND = 12
-"""Chunks of an article beside those found that are looked at, the nearest ones: a long one is not read through."""
+"""Chunks of an article beside those found that are looked at, the nearest ones."""
+LONG = 50_000
+"""Characters from which on an article is a book: of it what retrieval found is read."""
 
 
 class Part(NamedTuple):
@@ -44,6 +46,8 @@ def parts_left(passages: Sequence[Passage], articles: int = LEADING, around: int
 def _left(found: Sequence[Passage], around: int) -> list[Part]:
     """The chunks of one article around some of it."""
     article = found[0].article
+    if len(article.text) > LONG:
+        return []
     places = _places(article)
     have = [n for n, (start, end) in enumerate(places) if any(p.start < end and start < p.end for p in found)]
     others = [n for n in range(len(places)) if n not in have] if have else []
@@ -51,7 +55,7 @@ def _left(found: Sequence[Passage], around: int) -> list[Part]:
     return [Part(article, *places[n]) for n in sorted(nearest)]
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=200)
 def _places(article: Article) -> list[tuple[int, int]]:
     """Where the chunks of an article begin and end."""
     return [(chunk.start, chunk.end) for chunk in cut(article)]

@@ -1,6 +1,6 @@
 """The words of the passages found, and those of them that come near to a word that was typed otherwise."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -16,48 +16,64 @@ from index.names import SOUNDS_ALIKE, nominative, same_name, skeletons
 from index.romanise import romanise
 from index.unmarked import is_syllable
 from index.words import split_words
+from rag.keyboard import slip_of_the_hand
 from rag.syllables import NOTHING, Seen, seen_in
 
 LEAST_LETTERS = 5
 """Shorter words have too many neighbours to be what was meant; with a letter left out it was typed one shorter."""
 LONG = 8
 """From so many letters on two slips are mended, below one."""
+SURE_NAME = 7
+"""Letters from which a name elsewhere in the articles that is one slip away is taken for what was meant."""
 MOST_NEAR = 20
 """Words near to one that are weighed."""
 _ONE_WAY = str.maketrans("gjyw", "hiiv")
+"""One letter for those that two scripts write differently: Sampong, Сампонг."""
 
 
 class Nearby(NamedTuple):
-    """The words of the passages found.
+    """The words of the passages found, and names of other places.
 
     Attributes:
-        words: folded, of at least `LEAST_LETTERS` letters.
+        words: folded, of at least `LEAST_LETTERS` letters, in the order in which they stand there.
         names: those that are written with a capital inside a sentence, of any length, and those that begin one and
             are no word; each with the place of the first passage that holds it.
-        seen: the Vietnamese ones.
+        elsewhere: names of other places in the articles, which nothing but a few letters speaks for.
+        seen: the Vietnamese words.
     """
 
-    words: frozenset[str] = frozenset()
+    words: Mapping[str, None] = MappingProxyType({})
     names: Mapping[str, int] = MappingProxyType({})
+    elsewhere: Mapping[str, int] = MappingProxyType({})
     seen: Seen = NOTHING
 
     def names_near(self, word: str, language: str) -> set[str]:
-        """The names near to a folded word by its letters, in its own script or written in Latin ones."""
-        return {*words_near(word, self.names.keys()), *_near_across(word, language, self.names.keys())}
+        """The names near to a folded word by its letters, in its own script or written in Latin ones.
 
-    def hear(self, word: str) -> bool:
+        Of those elsewhere in the articles a short one must differ by a slip of the hand: Corvin is not Corin.
+        """
+        here = {name for name, _, _ in _near(word, language, self.names)}
+        return here | {
+            name
+            for name, typed, meant in _near(word, language, self.elsewhere)
+            if len(typed) >= SURE_NAME or slip_of_the_hand(typed, meant)
+        }
+
+    def place(self, name: str) -> int:
+        """How far down the first passage with a name is; those elsewhere come last."""
+        return self.names.get(name, len(self.names))
+
+    def hear(self, word: str, language: str) -> bool:
         """Whether a folded name whose sound the articles hold is among the names: a short sound proves nothing.
 
         Without any names at all it is taken to be.
         """
-        long = any(len(sound) >= SOUNDS_ALIKE for sound in skeletons(word))
+        long = any(len(sound) >= SOUNDS_ALIKE for sound in skeletons(nominative(word, language)))
         return long or not self.names or any(same_name(word, name) for name in self.names)
 
-    def settle(self, word: str, language: str, named: bool, heard: bool) -> bool:
-        """Whether they tell what a folded word is: they hold what is near to it, or the sound of a name."""
-        if heard and self.hear(word):
-            return True
-        return bool(self.names_near(word, language) or (not named and words_near(word, self.words)))
+    def settle(self, word: str, language: str, heard: bool) -> bool:
+        """Whether the passages tell what a folded name is: they hold what is near to it, or the sound of it."""
+        return (heard and self.hear(word, language)) or any(True for _ in _near(word, language, self.names))
 
 
 class Place(Protocol):
@@ -86,23 +102,23 @@ def nearby_of(places: Sequence[Place], language: str, lexicon: Lexicon) -> Nearb
     """The words of some places in articles.
 
     Args:
-        places: the likeliest first.
+        places: those whose words count for most first.
         language: ISO 639-1 of the question.
         lexicon: tells which words that begin a sentence are names.
     """
-    words: set[str] = set()
+    words: dict[str, None] = {}
     names: dict[str, int] = {}
     texts: list[list[str]] = []
     for n, place in enumerate(places):
         of = place.article.language
         here = split_words(place.article.text, rules_for(of), place.start, place.end)
-        words.update(w.key for w in here if len(w.key) >= LEAST_LETTERS)
+        words.update((w.key, None) for w in here if len(w.key) >= LEAST_LETTERS)
         for w in here:
             if w.surface[:1].isupper() and w.key not in names and not (w.first and _may_be_no_name(w.key, of, lexicon)):
                 names[w.key] = n
         if of == language == "vi":
             texts.append([w.key for w in here])
-    return Nearby(frozenset(words), names, seen_in(texts))
+    return Nearby(words, names, seen=seen_in(texts))
 
 
 def _may_be_no_name(word: str, language: str, lexicon: Lexicon) -> bool:
@@ -125,16 +141,20 @@ def words_near(word: str, others: Collection[str]) -> list[str]:
     return [str(other) for other, slips, _ in found if slips]
 
 
-def _near_across(word: str, language: str, names: Collection[str]) -> list[str]:
-    """The names that are near to one when both are written in Latin letters, with its ending or without."""
-    latin = {_in_latin(name): name for name in names}
-    forms = dict.fromkeys((_in_latin(nominative(word, language)), _in_latin(word)))
-    return [latin[other] for form in forms for other in words_near(form, latin.keys())]
+def _near(word: str, language: str, names: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
+    """The names near to a folded word, each with the word and the name as they were compared.
 
-
-def _in_latin(word: str) -> str:
-    """A word in Latin letters, one letter for those that scripts write in two ways: Sampong, Сампонг."""
-    return romanise(word).translate(_ONE_WAY)
+    In one script as they are written, and in Latin letters without a case ending; in two in Latin letters alone.
+    """
+    alike = [name for name in names if own(name, language)]
+    foreign = {romanise(name).translate(_ONE_WAY): name for name in names if not own(name, language)}
+    plain = romanise(nominative(word, language))
+    for name in words_near(word, alike):
+        yield name, word, name
+    for forms, latin in (((plain,), {romanise(name): name for name in alike}), ((plain, romanise(word)), foreign)):
+        for form in dict.fromkeys(form.translate(_ONE_WAY) if latin is foreign else form for form in forms):
+            for other in words_near(form, latin.keys()):
+                yield latin[other], form, other
 
 
 def own(name: str, language: str) -> bool:

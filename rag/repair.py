@@ -25,7 +25,7 @@ SURE = 7
 MOST_UNKNOWN = 10
 """A text with more words that the lexicon lacks is no question with slips in it, and each takes some milliseconds."""
 MOST_LOST = 3
-"""A question with more words that nothing knows is hardly about what the articles hold."""
+"""A question with more names that nothing knows is hardly about what the articles hold."""
 
 _NAMES = frozenset({PERSON, PLACE, NAME, TIME})
 """Kinds of word that are written with a capital inside a sentence."""
@@ -79,14 +79,14 @@ class Mender:
         if not (unknown or (language == "vi" and self._is_strange(text))):
             return text
         nearby = nearby_of(passages, language, self._analyser.lexicon)
-        lost = {
-            key: slips
+        lost = [
+            term
             for term, heard in unknown
-            if not nearby.settle(fold(text[term.start : term.end]), language, _is_named(term, text), heard)
-            for key, slips in _slips(term.keys)
-        }
-        if lost and spelt is not None and len(unknown) <= MOST_LOST:
-            nearby = nearby_of([*passages, *spelt(lost)], language, self._analyser.lexicon)
+            if _is_named(term, text) and not nearby.settle(fold(text[term.start : term.end]), language, heard)
+        ]
+        if spelt is not None and 0 < len(lost) <= MOST_LOST:
+            others = spelt({key: slips for term in lost for key, slips in _slips(term.keys)})
+            nearby = nearby._replace(elsewhere=nearby_of(others, language, self._analyser.lexicon).names)
         return self.mended(text, language, nearby)
 
     def _vietnamese(self) -> Syllables:
@@ -148,7 +148,7 @@ class Mender:
             heard: the articles hold the sound of it.
         """
         word = fold(surface)
-        heard = heard and nearby.hear(word)
+        heard = heard and nearby.hear(word, language)
         script = other_language(word, rules_for(language))
         if script:
             return self._in_own_script(surface, language, nearby) or self._name(surface, script, nearby, heard)
@@ -158,7 +158,8 @@ class Mender:
             return None
         better = self._word(surface, language, nearby)
         if better is None and not is_known(word, language):  # a name whose capital was lost
-            return _likeliest(nearby.names_near(word, language), word, language, nearby)
+            names = {name for name in nearby.names_near(word, language) if apart(word, name) == 1}
+            return _likeliest(names, word, language, nearby)
         return better
 
     def _in_own_script(self, surface: str, language: str, nearby: Nearby) -> str | None:
@@ -188,7 +189,7 @@ class Mender:
     def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
         """An ordinary word: of those near to it one that the articles hold, if some do, else one of the lexicon."""
         word = fold(surface)
-        near = dict.fromkeys(words_near(word, nearby.words))
+        near = dict.fromkeys(words_near(word, nearby.words.keys()))
         if not is_known(word, language):
             near |= dict.fromkeys(self._known(word, language))
         elif len(word) < SURE:
@@ -234,7 +235,7 @@ def _likeliest(names: Collection[str], word: str, language: str, nearby: Nearby)
     """Of names that are near to a word: in its own script, of its sound, of its letters, in the best passage."""
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        return not own(name, language), not _alike(word, name), apart(word, name), nearby.names[name], name
+        return not own(name, language), not _alike(word, name), apart(word, name), nearby.place(name), name
 
     return min(names, key=rank, default=None)
 

@@ -69,6 +69,14 @@ def test_a_key_is_found_by_its_slips(key: str, slips: int, found: list[str]) -> 
     assert lexical.near({key: slips}, "uk", 10) == []
 
 
+def test_the_nearest_key_is_found_first_though_a_farther_one_is_frequent() -> None:
+    lexical = Lexical(None)
+    farther = [LexicalDocument(f"f.1.{n}", "f.1", "en", "w:kowarsdi") for n in range(50)]
+    lexical.add([*farther, LexicalDocument("n.1.0", "n.1", "en", "w:kowarski")])
+    lexical.commit()
+    assert lexical.near({"w:kowarsky": 2}, "en", 5)[0].chunk_id == "n.1.0"
+
+
 HOSTILE = ['" OR *', "a AND (b", "terms:c1", "c1^9", "~", "\\", "w:" + "я" * 500, "w:a b\tc", "", "\n"]
 
 
