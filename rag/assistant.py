@@ -105,7 +105,9 @@ class Assistant:
         """
         settings = settings or Settings()
         if chat is None and settings.answer_mode == "llm":
-            chat = open_chat(settings)
+            chat = OpenAIChat(settings)
+            if settings.cache_replies:
+                chat = CachedChat(chat, Cache(settings.cache_dir / "replies.sqlite"))
         workshop = open_workshop(settings)
         if settings.embedding_mode == "openai" or isinstance(chat, OpenAIChat | CachedChat):
             check_model(settings)
@@ -286,9 +288,8 @@ class Assistant:
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages
-        text = self._mender.mended_by(
-            question.text, question.language, passages, partial(self.index.near, filters=filters)
-        )
+        near = partial(self.index.near, filters=filters)
+        text = self._mender.mended_by(question.text, question.language, passages, near)
         if text == question.meant:
             return question, passages
         again = understand(question.text, self._workshop, history or (), question.language, mend=lambda *_: text)
@@ -340,13 +341,3 @@ class Assistant:
         if passages:
             said.append(phrase(language, "nearest"))
         return "no_evidence", " ".join(said)
-
-
-def open_chat(settings: Settings) -> Chat:
-    """The model that the settings name; its replies kept on disk where they ask for that.
-
-    Raises:
-        SettingsError: no model or no server is named.
-    """
-    chat = OpenAIChat(settings)
-    return CachedChat(chat, Cache(settings.cache_dir / "replies.sqlite")) if settings.cache_replies else chat

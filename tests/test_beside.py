@@ -221,5 +221,8 @@ def test_the_regression_learns_what_gains() -> None:
 
 
 def test_the_least_probability_is_one_that_was_tried() -> None:
-    assert least_beside(made(100)) in GRID
     assert least_beside([]) in GRID
+
+
+def test_of_probabilities_that_gain_alike_the_lowest_is_taken() -> None:
+    assert least_beside(made(100)) == GRID[0]
