@@ -1,8 +1,9 @@
 """A question as it was meant: Vietnamese typed without diacritics, and one or two slips of the keyboard.
 
 What no article and no lexicon knows is compared with what they do know (Norvig 2007 for the words one slip away).
-Nothing is changed that an article holds, and a name is only ever taken for a name that the articles hold, so that a
-question about somebody whom no article mentions stays one.
+Nothing is changed that an article holds, and a name is only ever taken for a name that the articles hold: for one
+near to it in the passages found, elsewhere only for a long one or where the hand slipped.  So a question about somebody
+whom no article mentions stays one.
 """
 
 import string
