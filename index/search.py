@@ -133,7 +133,7 @@ class Index(View):
         filters = filters or Filters()
 
         def work() -> Found:
-            codes = [c for c in self._languages if not filters.languages or c in filters.languages]
+            codes = self._codes(filters)
             channels = {c: self._channels(c, weights, vector) for c in codes}
             first = self._of_each(codes, lambda c: [ask(k + SPARE) for ask in channels[c]])
             self._look_up([hit for of_language in first.values() for hits in of_language for hit in hits])
@@ -175,10 +175,13 @@ class Index(View):
             return self._candidates(code, scores, self._lexical.places(names), filters)
 
         def work() -> list[Candidate]:
-            codes = [c for c in self._languages if not filters.languages or c in filters.languages]
-            return [candidate for code in codes for candidate in of_language(code)]
+            return [candidate for code in self._codes(filters) for candidate in of_language(code)]
 
         return self._consistently(work)
+
+    def _codes(self, filters: Filters) -> list[str]:
+        """The article languages that filters leave."""
+        return [c for c in self._languages if not filters.languages or c in filters.languages]
 
     def _of_each(self, codes: Sequence[str], work: Callable[[str], T]) -> dict[str, T]:
         """The result of some work for each language, side by side where there is enough to search."""

@@ -147,14 +147,16 @@ def _near(word: str, language: str, names: Mapping[str, int]) -> Iterator[tuple[
     In one script as they are written, and in Latin letters without a case ending; in two in Latin letters alone.
     """
     alike = [name for name in names if own(name, language)]
+    latin = {romanise(name): name for name in alike}
     foreign = {romanise(name).translate(_ONE_WAY): name for name in names if not own(name, language)}
     plain = romanise(nominative(word, language))
     for name in words_near(word, alike):
         yield name, word, name
-    for forms, latin in (((plain,), {romanise(name): name for name in alike}), ((plain, romanise(word)), foreign)):
-        for form in dict.fromkeys(form.translate(_ONE_WAY) if latin is foreign else form for form in forms):
-            for other in words_near(form, latin.keys()):
-                yield latin[other], form, other
+    for other in words_near(plain, latin.keys()):
+        yield latin[other], plain, other
+    for form in dict.fromkeys((plain.translate(_ONE_WAY), romanise(word).translate(_ONE_WAY))):
+        for other in words_near(form, foreign.keys()):
+            yield foreign[other], form, other
 
 
 def own(name: str, language: str) -> bool:

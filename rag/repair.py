@@ -95,9 +95,8 @@ class Mender:
         return self._syllables
 
     def _is_strange(self, text: str) -> bool:
-        """Whether a Vietnamese question has something to mend."""
-        strange = text.isascii() or self._vietnamese().has_strange(text)
-        return strange or bool(self._doubtful(text)) or bool(self._unknown(text, "vi"))
+        """Whether a Vietnamese question has a syllable to mend."""
+        return text.isascii() or self._vietnamese().has_strange(text) or bool(self._doubtful(text))
 
     def _doubtful(self, text: str) -> set[int]:
         """Where single syllables begin that the lexicon knows and no article holds."""
