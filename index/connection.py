@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
+from index.full_text import is_new, leave_unindexed
 
 _CONNECTING = threading.Lock()
 """Held while a client is made: another thread would be given its system from the cache, half made."""
@@ -103,6 +104,15 @@ def connect(place: Path | str, fresh: bool) -> Any:
 
             SharedSystemClient.clear_system_cache()
         return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+
+
+def open_store(place: Path | str, fresh: bool) -> Any:
+    """A client, as `connect` gives it; an embedded store that is new is made ready for much text (`index.full_text`)."""
+    new = isinstance(place, Path) and is_new(place)
+    client = connect(place, fresh)
+    if new and isinstance(place, Path):
+        leave_unindexed(place)
+    return client
 
 
 @lru_cache(maxsize=8)

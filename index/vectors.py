@@ -32,7 +32,7 @@ from index.chroma_rows import (
     text_rows,
     texts_of,
 )  # fmt: skip
-from index.connection import collection_of, connect, guarded
+from index.connection import collection_of, guarded, open_store
 from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
@@ -61,7 +61,7 @@ class Chroma:
         self.place = place
         self._batch = batch_size(place)
         with self._guarded():
-            self._client = connect(place, fresh)
+            self._client = open_store(place, fresh)
             self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
         self._shelves: dict[str, Shelf | None] = {}

@@ -19,7 +19,7 @@ from index.lexicon import Lexicon
 from index.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
 from index.words import SENTENCE_END, TOKEN, shape
 
-REMEMBERED = 40_000
+REMEMBERED = 120_000
 """Words, and runs of words, that are remembered, some 700 bytes each; then it begins anew."""
 
 LONG_PIECE = 60

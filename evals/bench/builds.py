@@ -58,14 +58,14 @@ def chroma_alone(home: Path) -> dict[str, Any]:
 
     Only the writing counts.  ``chunks`` are the chunks alone, ``everything`` the records of the articles too.
     """
+    from index.connection import connect
     from index.store import chroma_place
-    from index.vectors import Chroma
 
     target_folder = home / "chroma-alone"
     shutil.rmtree(target_folder, ignore_errors=True)
     # The clients themselves: what this project puts around them is what is being measured against.
-    source = Chroma(chroma_place(settings_of(home)))._client
-    target = Chroma(target_folder)._client
+    source = connect(chroma_place(settings_of(home)), fresh=False)
+    target = connect(target_folder, fresh=False)
     spans = {"chunks": Span(), "everything": Span()}
     count = 0
     for collection in source.list_collections():
@@ -132,11 +132,11 @@ def _through_llama_index(home: Path, embedding: bool) -> dict[str, Any]:
         from llama_index.vector_stores.chroma import ChromaVectorStore
 
         from index.base_embedding import LexiconEmbedding
+        from index.connection import connect
         from index.static import DIMENSIONS
-        from index.vectors import Chroma
         from index.workshop import open_workshop
 
-        collection = Chroma(folder)._client.get_or_create_collection("plain", embedding_function=None)
+        collection = connect(folder, fresh=False).get_or_create_collection("plain", embedding_function=None)
         ours = LexiconEmbedding(open_workshop(settings_of(home)), embed_batch_size=EMBEDDED_AT_ONCE)
         ours.get_text_embedding_batch(["one word", "слово є", "một từ"])
     from index.readers import articles_in
