@@ -3,8 +3,8 @@
 The embedded Chroma enters every document into a full-text table of three-letter pieces, whatever a collection's schema
 says (1.5.9).  That takes longer than everything else that it does with a chunk, and a fifth of the disk; this project
 never asks it, since it has a lexical index of its own.  So the table of a store that holds nothing yet is made again
-under the same name and by the same module of SQLite (FTS5), with a tokenizer that finds nothing to index.  Documents are
-kept in it as before, and what other tools ask with ``where_document`` is answered as before, by reading through them.
+under the same name and by the same module of SQLite (FTS5), with a tokenizer that finds nothing to index.  Documents
+are kept in it as before, and what other tools ask with ``where_document`` is answered as before, by reading them all.
 """
 
 from pathlib import Path
