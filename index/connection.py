@@ -107,7 +107,7 @@ def connect(place: Path | str, fresh: bool) -> Any:
 
 
 def open_store(place: Path | str, fresh: bool) -> Any:
-    """A client, as `connect` gives it; an embedded store that is new is made ready to take texts (`index.full_text`)."""
+    """A client, as `connect` gives it; an embedded store that is new is made ready for texts (`index.full_text`)."""
     new = isinstance(place, Path) and is_new(place)
     client = connect(place, fresh)
     if new and isinstance(place, Path):
