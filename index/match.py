@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.forms import ByEnding
 from index.keys import WORD
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
@@ -146,6 +147,7 @@ class Matcher:
         self._concepts = lexicon.concepts
         self._table = lexicon.tables.get(rules.code)
         self._function = lexicon.function.get(rules.code, frozenset())
+        self._by_ending = ByEnding(lexicon, rules.code)
         self._rules = rules
         self._small = small
         self._other: Matcher | None = None
@@ -200,15 +202,56 @@ class Matcher:
         if table is None or first.kind == NUMBER:
             return 1, ()
         most = max(table.longest.get(first.key, 0), table.longest.get(first.base, 0))
-        for length in range(min(most, len(tokens)), 0, -1):
+        for length in range(min(most, len(tokens)), 1, -1):
             numbers = self._lookup(tokens[:length])
             if numbers:
                 return length, numbers
-        if self._rules.shared_prefix:
-            entry = table.by_prefix(first.key) or table.by_prefix(first.base)
-            if entry and self._may_stand_for(first, entry, table.entries[entry]):
-                return 1, table.entries[entry]
-        return 1, ()
+        return 1, self._alone(first, self._lookup(tokens[:1]) if most else ())
+
+    def _alone(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """What a single word stands for, by its ending where it and its dictionary form are no entry.
+
+        Args:
+            token: the word.
+            found: by these.
+        """
+        table = self._table
+        assert table is not None
+        small = token.surface[:1].islower()
+        if small and not self._small and token.key not in table.entries and self._all(found, PERSON):
+            found = ()  # "франка", of francs, is no form of Franko
+        if {token.key, token.base} & self._function:
+            return found
+        if named := self._hidden_name(token, found):
+            return named
+        if found:
+            return found
+        if small and (plain := self._by_ending.words(token.key)):
+            return plain
+        if not self._rules.shared_prefix:
+            return ()
+        entry = table.by_prefix(token.key) or table.by_prefix(token.base)
+        return table.entries[entry] if entry and self._may_stand_for(token, entry, table.entries[entry]) else ()
+
+    def _all(self, numbers: tuple[int, ...], *kinds: str) -> bool:
+        return bool(numbers) and all(self._concepts[n].kind in kinds for n in numbers)
+
+    def _hidden_name(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """The names of which a word is a case form, where it is read as another word or as none.
+
+        A place is meant even by the form of an ordinary word (Газі, of Gaza and of gas) if a capital inside a sentence
+        proves it; other names only by a form that the lexicon does not know.
+        """
+        if any(self._concepts[n].kind in NAMES for n in found):
+            return ()
+        if found and not self._capital_is_proof(token):
+            return ()
+        names = self.declined_names(token)
+        return tuple(n for n in names if self._concepts[n].kind == PLACE) if found else names
+
+    def declined_names(self, token: Token) -> tuple[int, ...]:
+        """The names of the lexicon of which a word may be a case form, if it is written as a name."""
+        return self._by_ending.names(token.key) if self._small or token.surface[:1].isupper() else ()
 
     def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).

@@ -294,9 +294,11 @@ class Vocabulary:
         return _Word(token, seconds, _known(self._matcher.run((token,))[1]))
 
     def _is_known(self, word: _Word) -> bool:
-        """Whether some entry begins with a hyphenated word (US-Belarus) as a whole."""
+        """Whether some entry begins with a hyphenated word (US-Belarus) as a whole, or is a name that it declines."""
         table = self._table
-        return word.token.kind != "word" or table is None or word.key in table.longest or word.base in table.longest
+        if word.token.kind != "word" or table is None or word.key in table.longest or word.base in table.longest:
+            return True
+        return bool(self._matcher.declined_names(word.token))
 
     def _apart(self, surface: str, key: str, first: bool) -> Iterator[tuple[int, _Word]]:
         """The parts of a hyphenated word and where each begins in it."""

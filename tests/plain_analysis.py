@@ -6,9 +6,10 @@ A reference to hold the fast one against.  A rule that is changed on purpose is 
 from collections.abc import Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from index.forms import may_be_form_of
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
-from index.lexicon import Lexicon
+from index.lexicon import NAMES, Lexicon
 from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, may_name, named_in_english, other_language, sounds_of
 from index.names import declined, nominative, skeletons
 from index.romanise import romanise
@@ -75,7 +76,9 @@ class PlainMatcher:
 
     def _known(self, word: Word) -> bool:
         table = self.table
-        return table is None or word.key in table.longest or lemma(word.key, self.rules.code) in table.longest
+        if table is None or word.key in table.longest or lemma(word.key, self.rules.code) in table.longest:
+            return True
+        return bool(self._names_by_ending(word))
 
     def _hyphens_apart(self, words: list[Word]) -> Iterable[Word]:
         """Split a hyphenated word (US-Belarus) whose whole no entry begins with."""
@@ -103,15 +106,54 @@ class PlainMatcher:
         if table is None or words[i].kind == "number":
             return 1, ()
         most = max(table.longest.get(words[i].key, 0), table.longest.get(lemmas[i], 0))
-        for length in range(min(most, len(words) - i), 0, -1):
+        for length in range(min(most, len(words) - i), 1, -1):
             numbers = self._lookup(words[i : i + length], lemmas[i : i + length])
             if numbers:
                 return length, numbers
+        found = self._lookup(words[i : i + 1], lemmas[i : i + 1]) if most else ()
+        return 1, self._alone(words[i], lemmas[i], found)
+
+    def _alone(self, word: Word, base: str, found: tuple[int, ...]) -> tuple[int, ...]:
+        table = self.table
+        assert table is not None
+        small = word.surface[:1].islower()
+        persons = bool(found) and {self.concepts[n].kind for n in found} == {PERSON}
+        if persons and small and not self.small and word.key not in table.entries:
+            found = ()
+        if word.key in self.function or base in self.function:
+            return found
+        if not found or (self._capital_is_proof(word) and not self._holds_name(found)):
+            names = self._names_by_ending(word)
+            if found:
+                names = [n for n in names if self.concepts[n].kind == PLACE]
+            if names:
+                return tuple(names)
+        if found:
+            return found
+        if small:
+            for plain in may_be_form_of(word.key, self.rules.code):
+                entry = table.entries.get(plain, ())
+                if entry and not self._holds_name(entry):
+                    return entry
         if self.rules.shared_prefix:
-            entry = table.by_prefix(words[i].key) or table.by_prefix(lemmas[i])
-            if entry and self._may_stand_for(words[i], entry, table.entries[entry]):
-                return 1, table.entries[entry]
-        return 1, ()
+            prefixed = table.by_prefix(word.key) or table.by_prefix(base)
+            if prefixed and self._may_stand_for(word, prefixed, table.entries[prefixed]):
+                return table.entries[prefixed]
+        return ()
+
+    def _holds_name(self, numbers: Iterable[int]) -> bool:
+        return any(self.concepts[n].kind in NAMES for n in numbers)
+
+    def _names_by_ending(self, word: Word) -> list[int]:
+        table = self.table
+        if table is None or not (self.small or word.surface[:1].isupper()):
+            return []
+        found: dict[int, None] = {}
+        for plain in may_be_form_of(word.key, self.rules.code, name=True):
+            entry = table.entries.get(plain, ())
+            found.update(dict.fromkeys(entry if self._holds_name(entry) else ()))
+            found.update(dict.fromkeys(() if plain in table.acronyms else table.capitals.get(plain, ())))
+        return list(found)
 
     def _may_stand_for(self, word: Word, entry: str, numbers: tuple[int, ...]) -> bool:
         if {self.concepts[n].kind for n in numbers} == {PERSON}:

@@ -1,0 +1,109 @@
+"""The dictionary forms of which a word may be a form by its ending: Газі and Газу of Газа, лісах of ліс.
+
+Tables of dictionary forms know ordinary words and the best-known names.  They take many a name for a word (Індії for a
+form of indium, Сирії for one of "raw"), and some forms for those of words that hardly exist.  So what the lexicon
+holds is also looked for by the endings that its kind of word takes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from index.lexicon import NAMES, Lexicon
+
+_ENDINGS: dict[str, dict[str, str]] = {
+    "uk": {
+        "": "а у ом ові еві ем і и ів ам ами ах", "ь": "я ю ем еві і ей ям ями ях", "а": "и у ою о і ам ами ах",
+        "га": "зі", "ка": "ці", "ха": "сі", "я": "і ї ю ею єю е є ям ями ях", "ець": "ця цю цем цеві ці ців",
+        "й": "я ю єм єві ї їв", "ів": "ова ову овом ові", "їв": "єва єву євом єві", "о": "а у ом ові і ам ами ах",
+        "и": "ів ам ами ах", "ий": "ого ому им ім их ими а ої ій у ою е і",
+        "ти": "в ла ли ло", "тися": "вся лася лися лося",
+    },
+    "ru": {
+        "": "а у ом ем е ы ов ам ами ах", "а": "ы и у ой ою е ам ами ах", "я": "и ю ей е ям ями ях",
+        "ь": "я ю ью ем е и ей ям ями ях", "ец": "ца цу цем це цы цев", "й": "я ю ем е и ев",
+        "о": "а у ом е ам ами ах", "ы": "ов ам ами ах",
+        "ый": "ого ому ым ом ых ыми ая ой ую ое ые", "ть": "л ла ли ло", "ться": "лся лась лись лось",
+    },
+    "en": {"": "s ing ed", "e": "es ing ed", "y": "ies ied", "f": "ves", "fe": "ves"},
+}  # fmt: skip
+"""Language -> ending of a word as it stands in a dictionary -> those that its other forms put in its place."""
+_OF_NAMES = {"uk": {"е": "ого ому им ім"}, "ru": {"ое": "ого ому ым ом"}}
+"""The same for names in languages that decline them: of places named by an adjective (Рівного, of Рівне); ordinary
+words that end so are none."""
+_VOWELS = frozenset("аеиіоуюяєїыэё")
+_STEM = 2
+"""Letters that a word keeps at least."""
+
+
+def _turned(endings: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    of: dict[str, list[str]] = {}
+    for plain, forms in endings.items():
+        for form in forms.split():
+            of.setdefault(form, []).append(plain)
+    return {form: tuple(plain) for form, plain in of.items()}
+
+
+_WORDS = {language: _turned(endings) for language, endings in _ENDINGS.items()}
+_NAMES = {language: _turned(_ENDINGS[language] | endings) for language, endings in _OF_NAMES.items()}
+_LONGEST = 5
+"""Letters of the longest ending."""
+
+
+def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str]:
+    """What a folded word would be in a dictionary if it were declined or conjugated; few of them exist.
+
+    Args:
+        word: to be looked at.
+        language: of it; in others than the languages of the table nothing is found.
+        name: it is a name's form that is looked for.
+
+    >>> list(may_be_form_of("ризі", "uk"))
+    ['риз', 'ризь', 'риза', 'ризя', 'ризо', 'ризий', 'рига']
+    >>> "лінц" in may_be_form_of("лінцу", "uk"), list(may_be_form_of("gaza", "en"))
+    (True, [])
+    """
+    endings = (_NAMES if name else _WORDS).get(language, {})
+    for length in range(1, min(_LONGEST, len(word) - _STEM) + 1):
+        stem = word[:-length]
+        for plain in endings.get(word[-length:], ()):
+            if plain or stem[-1] not in _VOWELS:
+                yield stem + plain
+
+
+class ByEnding:
+    """What the lexicon holds of which a word may be a form by its ending.
+
+    Args:
+        lexicon: the compiled lexicon.
+        language: of the words.
+    """
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        self._concepts = lexicon.concepts
+        self._table = lexicon.tables.get(language)
+        self._language = language
+
+    def names(self, word: str) -> tuple[int, ...]:
+        """The names of which a folded word may be a case form, as numbers of concepts."""
+        table = self._table
+        found: dict[int, None] = {}
+        if table is None:
+            return ()
+        for name in may_be_form_of(word, self._language, name=True):
+            entry = table.entries.get(name, ())
+            if self._holds_name(entry):
+                found.update(dict.fromkeys(entry))
+            if name not in table.acronyms:
+                found.update(dict.fromkeys(table.capitals.get(name, ())))
+        return tuple(found)
+
+    def words(self, word: str) -> tuple[int, ...]:
+        """The ordinary word of which a folded word may be a form: the first in the order of the endings."""
+        entries = self._table.entries if self._table else {}
+        for plain in may_be_form_of(word, self._language):
+            entry = entries.get(plain, ())
+            if entry and not self._holds_name(entry):
+                return entry
+        return ()
+
+    def _holds_name(self, entry: Iterable[int]) -> bool:
+        return any(self._concepts[n].kind in NAMES for n in entry)

@@ -1,0 +1,83 @@
+"""Words that tables of dictionary forms misjudge, read by their endings."""
+
+import pytest
+
+from index.analyse import Analyser
+from index.forms import may_be_form_of
+from index.lexicon import Lexicon
+
+
+@pytest.fixture(scope="module")
+def analyser(lexicon: Lexicon) -> Analyser:
+    """An analyser that has met no word yet."""
+    return Analyser(lexicon)
+
+
+def meant(analyser: Analyser, lexicon: Lexicon, text: str, language: str) -> set[str]:
+    """The first English word of every concept in a text."""
+    keys = [key for term in analyser.analyse(text, language).terms for key in term.keys]
+    return {lexicon.concepts[int(key[1:])].terms["en"] for key in keys if key[:1] == "c"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "word"),
+    [
+        ("uk", "Уряд Індії відповів.", "India", ""),
+        ("uk", "Вибори в Данії відклали.", "Denmark", "the given"),
+        ("uk", "Удари по Газі тривають.", "Gaza", "natural gas"),
+        ("uk", "Про перемир’я в Сирії домовилися.", "Syria", "raw"),
+        ("uk", "Санкції проти Куби зняли.", "Cuba", "cube"),
+        ("uk", "Він утік із Лівії.", "Libya", "left-wing"),
+        ("uk", "Саміт у Ризі почався.", "Riga", ""),
+        ("uk", "Він вилетів до Панами.", "Panama", "master"),
+        ("uk", "Завод біля Лінцу зупинили.", "Linz", ""),
+        ("uk", "Протести в Гонг-Конгу вщухли.", "Hong Kong", ""),
+        ("uk", "Летять до Лос-Анджелеса сьогодні.", "Los Angeles", ""),
+        ("uk", "Обстріл Рівного тривав годину.", "Rivne", ""),
+        ("ru", "Санкции против Кубы сняли.", "Cuba", "cube"),
+    ],
+)
+def test_a_declined_name_is_no_form_of_an_ordinary_word(
+    analyser: Analyser, lexicon: Lexicon, language: str, text: str, name: str, word: str
+) -> None:
+    found = meant(analyser, lexicon, text, language)
+    assert name in found
+    assert word not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "name"),
+    [
+        ("uk", "Ціна газу зросла в Києві.", "natural gas", "Gaza"),
+        ("uk", "Газу бракує всій країні.", "natural gas", "Gaza"),
+        ("uk", "Курс франка в Берні впав.", "franc", "Ivan Franko"),
+        ("uk", "Він програв гру в Києві.", "match", "GRU"),
+        ("uk", "Банк утратив клієнтів у Києві.", "customer", ""),
+        ("uk", "Вона жила в Києві.", "live", ""),
+        ("uk", "банк утратив клієнтів", "customer", ""),
+        ("en", "The children were playing in Kyiv.", "play", ""),
+    ],
+)
+def test_a_form_of_an_ordinary_word_is_no_name(
+    analyser: Analyser, lexicon: Lexicon, language: str, text: str, word: str, name: str
+) -> None:
+    found = meant(analyser, lexicon, text, language)
+    assert word in found
+    assert name not in found
+
+
+def test_a_question_without_capitals_finds_a_declined_name_that_is_nothing_else(
+    analyser: Analyser, lexicon: Lexicon
+) -> None:
+    assert "India" in meant(analyser, lexicon, "хто приїхав до індії", "uk")
+    assert "Gaza" not in meant(analyser, lexicon, "скільки коштує куб газу", "uk")
+
+
+def test_an_unknown_name_is_no_form_of_a_word(analyser: Analyser, lexicon: Lexicon) -> None:
+    terms = analyser.analyse("Учора Лісавів пішов до пана Ваганова.", "uk").terms
+    assert not any(key.startswith("c") for term in (terms[1], terms[-1]) for key in term.keys)
+
+
+def test_a_word_keeps_a_stem() -> None:
+    assert list(may_be_form_of("ом", "uk")) == []
+    assert all(len(found) >= 2 for found in may_be_form_of("оком", "uk"))
