@@ -26,9 +26,19 @@ _ENDINGS: dict[str, dict[str, str]] = {
     "en": {"": "s ing ed", "e": "es ing ed", "y": "ies ied", "f": "ves", "fe": "ves"},
 }  # fmt: skip
 """Language -> ending of a word as it stands in a dictionary -> those that its other forms put in its place."""
-_OF_NAMES = {"uk": {"е": "ого ому им ім"}, "ru": {"ое": "ого ому ым ом"}}
-"""The same for names in languages that decline them: of places named by an adjective (Рівного, of Рівне); ordinary
-words that end so are none."""
+_OF_NAMES = {
+    "uk": {
+        "е": "ого ому им ім", "ська": "ської ській ську ською", "цька": "цької цькій цьку цькою",
+        "ова": "ової овій ову овою", "ева": "евої евій еву евою", "єва": "євої євій єву євою",
+        "іна": "іної іній іну іною",
+    },
+    "ru": {
+        "ое": "ого ому ым ом", "ская": "ской скую", "цкая": "цкой цкую", "ова": "овой ову", "ева": "евой еву",
+        "ина": "иной ину",
+    },
+}  # fmt: skip
+"""The same for names in languages that decline them: places named by an adjective (Рівного, of Рівне), and women, whose
+surnames tables take for their husbands' (Тихановської); ordinary words that end so are none."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
 _STEM = 2
 """Letters that a word keeps at least."""

@@ -197,8 +197,7 @@ class Matcher:
 
     def _longest(self, tokens: Sequence[Token]) -> tuple[int, tuple[int, ...]]:
         """Number of words in the longest entry that begins with the first word, and its concepts."""
-        table = self._table
-        first = tokens[0]
+        table, first = self._table, tokens[0]
         if table is None or first.kind == NUMBER:
             return 1, ()
         most = max(table.longest.get(first.key, 0), table.longest.get(first.base, 0))
@@ -218,12 +217,11 @@ class Matcher:
         table = self._table
         assert table is not None
         small = token.surface[:1].islower()
-        if small and not self._small and token.key not in table.entries and self._all(found, PERSON):
+        if small and not self._small and token.key not in table.entries and self._kinds(found) == {PERSON}:
             found = ()  # "франка", of francs, is no form of Franko
         if {token.key, token.base} & self._function:
             return found
-        if named := self._hidden_name(token, found):
-            return named
+        found = self._with_declined(token, found)
         if found:
             return found
         if small and (plain := self._by_ending.words(token.key)):
@@ -233,21 +231,24 @@ class Matcher:
         entry = table.by_prefix(token.key) or table.by_prefix(token.base)
         return table.entries[entry] if entry and self._may_stand_for(token, entry, table.entries[entry]) else ()
 
-    def _all(self, numbers: tuple[int, ...], *kinds: str) -> bool:
-        return bool(numbers) and all(self._concepts[n].kind in kinds for n in numbers)
+    def _with_declined(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """What a word stands for, with the names of which it is a case form.
 
-    def _hidden_name(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
-        """The names of which a word is a case form, where it is read as another word or as none.
-
-        A place is meant even by the form of an ordinary word (Газі, of Gaza and of gas) if a capital inside a sentence
-        proves it; other names only by a form that the lexicon does not know.
+        It may be a form of one person's name and of another's (Олександра, of Олександр).  Where a capital inside a
+        sentence proves a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), and a person
+        beside it (Лаврова); elsewhere names count where the lexicon knows nothing else.
         """
-        if any(self._concepts[n].kind in NAMES for n in found):
-            return ()
-        if found and not self._capital_is_proof(token):
-            return ()
+        persons = self._kinds(found) == {PERSON}
+        if found and not persons and (self._kinds(found) & NAMES or not self._capital_is_proof(token)):
+            return found
         names = self.declined_names(token)
-        return tuple(n for n in names if self._concepts[n].kind == PLACE) if found else names
+        if not found:
+            return names
+        places = () if persons else tuple(n for n in names if self._concepts[n].kind == PLACE)
+        return places or tuple(dict.fromkeys((*found, *(n for n in names if self._concepts[n].kind == PERSON))))
+
+    def _kinds(self, numbers: tuple[int, ...]) -> set[str]:
+        return {self._concepts[n].kind for n in numbers}
 
     def declined_names(self, token: Token) -> tuple[int, ...]:
         """The names of the lexicon of which a word may be a case form, if it is written as a name."""
@@ -258,7 +259,7 @@ class Matcher:
 
         A person's name takes case endings alone; from a place's come adjectives and the names of its people too.
         """
-        if all(self._concepts[n].kind == PERSON for n in numbers):
+        if self._kinds(numbers) == {PERSON}:
             return declined(token.key, entry, self._rules.code)
         name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
@@ -277,7 +278,7 @@ class Matcher:
             if as_name and self._written_as_name(tokens[0], key):
                 found.update(dict.fromkeys(as_name))
                 if self._capital_is_proof(tokens[0]):
-                    continue
+                    break
             numbers = table.entries.get(key, ())
             if not found and numbers:
                 return numbers
@@ -312,7 +313,7 @@ class Matcher:
 
     def _meaning(self, function: bool, numbers: tuple[int, ...]) -> Meaning:
         """What some concepts mean together; `function` where they stand for a function word."""
-        kinds = {self._concepts[n].kind for n in numbers}
+        kinds = self._kinds(numbers)
         kind = FUNCTION if function else next(k for k in _FIRST_OF if k in kinds) or CONTENT
         if kind != FUNCTION:
             numbers = tuple(n for n in numbers if self._concepts[n].kind != FUNCTION)

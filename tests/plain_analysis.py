@@ -122,12 +122,15 @@ class PlainMatcher:
             found = ()
         if word.key in self.function or base in self.function:
             return found
-        if not found or (self._capital_is_proof(word) and not self._holds_name(found)):
+        persons = bool(found) and {self.concepts[n].kind for n in found} == {PERSON}
+        if not found or persons or (self._capital_is_proof(word) and not self._holds_name(found)):
             names = self._names_by_ending(word)
-            if found:
-                names = [n for n in names if self.concepts[n].kind == PLACE]
-            if names:
-                return tuple(names)
+            if not found:
+                found = tuple(names)
+            elif not persons and (places := [n for n in names if self.concepts[n].kind == PLACE]):
+                found = tuple(places)
+            else:
+                found += tuple(n for n in names if self.concepts[n].kind == PERSON and n not in found)
         if found:
             return found
         if small:
@@ -173,7 +176,7 @@ class PlainMatcher:
             if as_name and self._written_as_name(words[0], key):
                 found.update(dict.fromkeys(as_name))
                 if self._capital_is_proof(words[0]):
-                    continue
+                    break
             found.update(dict.fromkeys(table.entries.get(key, ())))
             if found:
                 break
