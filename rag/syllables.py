@@ -1,8 +1,8 @@
 """Vietnamese as it was meant: diacritics put back, and slips of a letter mended, by what stands beside.
 
 A plain syllable may be a dozen words; which, its neighbours tell.  All ways of reading a text are weighed at once
-(Viterbi 1967): entries of several syllables, concepts that the articles hold, the common words of the language
-(``data/vietnamese.tsv``), and pairs of syllables that stand side by side there or in the passages found.
+(Viterbi 1967): entries of several syllables, concepts that the articles hold, the common words of the language and
+pairs of syllables that stand side by side in its common phrases (``data/vietnamese_*.txt``) or in the passages found.
 """
 
 import math
@@ -24,36 +24,47 @@ Frequencies = Callable[[Sequence[str]], dict[str, int]]
 
 ENTRY, HELD, COMMON, PAIR, BESIDE, SEEN = 2.0, 0.5, 1.0, 2.0, 1.0, 0.5
 """What speaks for a reading: each further syllable of an entry, a concept of it that the articles hold (an entry of
-several syllables up to twice that), the commonest word, a pair that the language is full of, one that stands side by
-side in the passages, the syllable that stands there most often."""
+several syllables up to twice that), the commonest word, a pair that the language is full of, inside an entry too, one
+that stands side by side in the passages, the syllable that stands there most often."""
+END = "?"
+"""Stands for the end of a question."""
+OFTEN = 8
+"""Phrases with a pair from which it counts in full."""
 LEAST_LETTERS = 3
 """Shorter syllables are left as they were typed."""
 MOST_READINGS = 64
 """Ways to read one run of syllables that are looked up."""
 
-_DATA = Path(__file__).parent / "data" / "vietnamese.tsv"
+_DATA = Path(__file__).parent / "data"
 
 
 class Known(NamedTuple):
     """What is known of the language's words.
 
     Attributes:
-        common: word -> 1 for the commonest, falling to 0.
-        pairs: of syllables that often stand side by side.
+        common: word -> 1 for the commonest, falling to 0 with the logarithm of its rank (Zipf 1949).
+        pairs: of syllables that stand side by side -> 1 where they do so in many phrases, less in few; `END` stands
+            after those with which questions end.
     """
 
     common: dict[str, float]
-    pairs: frozenset[tuple[str, str]]
+    pairs: dict[tuple[str, str], float]
 
 
 @lru_cache(maxsize=1)
 def known() -> Known:
-    """The table of common words and phrases."""
-    lines = _DATA.read_text(encoding="utf-8").splitlines()[1:]
-    cells = {name: words.split("|") for name, words in (line.split("\t") for line in lines)}
-    common = {fold(word): 1 - n / len(cells["common"]) for n, word in enumerate(cells["common"])}
-    pairs = {pair for phrase in cells["phrases"] for pair in pairwise(map(fold, phrase.split(" ")))}
-    return Known(common, frozenset(pairs))
+    """The tables of common words and phrases."""
+    words = [fold(line) for line in _lines("vietnamese_words.txt")]
+    most = math.log(len(words) + 1)
+    common = {word: 1 - math.log(rank) / most for rank, word in reversed(list(enumerate(words, start=1)))}
+    phrases = (fold(line).split(" ") for line in _lines("vietnamese_phrases.txt"))
+    counts = Counter(pair for phrase in phrases for pair in pairwise(phrase))
+    pairs = {pair: min(math.log1p(n) / math.log1p(OFTEN), 1.0) for pair, n in counts.items()}
+    return Known(common, pairs | {pair: 1.0 for pair in pairs if pair[1] == END})
+
+
+def _lines(name: str) -> list[str]:
+    return (_DATA / name).read_text(encoding="utf-8").splitlines()
 
 
 class Seen(NamedTuple):
@@ -167,15 +178,16 @@ class Syllables:
             for length in range(1, min(LONGEST_RUN, end) + 1):
                 for run in self._runs(options[end - length : end]):
                     own = self._worth(run, counts) + sum(SEEN * seen.words.get(s, 0.0) for s in run)
-                    own += sum(BESIDE for pair in pairwise(run) if pair in seen.pairs)
+                    own += sum(PAIR * pairs.get(p, 0.0) + BESIDE * (p in seen.pairs) for p in pairwise(run))
                     for last, reading in best[end - length].items():
                         joint = (last, run[0])
-                        score = reading.score + own + (PAIR if joint in pairs else 0.0)
+                        score = reading.score + own + PAIR * pairs.get(joint, 0.0)
                         score += BESIDE if joint in seen.pairs else 0.0
                         if run[-1] not in here or score > here[run[-1]].score:
                             here[run[-1]] = _Reading(score, reading.syllables + run)
             best.append(here)
-        return max(best[-1].values(), key=lambda reading: reading.score).syllables
+        ends = {last: reading.score + PAIR * pairs.get((last, END), 0.0) for last, reading in best[-1].items()}
+        return best[-1][max(ends, key=lambda last: ends[last])].syllables
 
     def _runs(self, options: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
         """The ways to read some words as one: any syllable of one, the entries of several."""

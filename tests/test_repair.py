@@ -182,10 +182,25 @@ def test_passages_tell_what_a_plain_syllable_is(lexicon: Lexicon) -> None:
     assert seen_in([]) == NOTHING
 
 
-def test_the_table_of_common_words_is_sound() -> None:
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bao nhieu tuoi roi", "bao nhiêu tuổi rồi"),
+        ("ong ay la ai vay", "ông ấy là ai vậy"),
+        ("nha may dien hat nhan dung hoat dong chua", "nhà máy điện hạt nhân dừng hoạt động chưa"),
+        ("chinh phu noi gi ve gia khi dot", "chính phủ nói gì về giá khí đốt"),
+        ("bao nhieu nguoi bi thuong", "bao nhiêu người bị thương"),
+    ],
+)
+def test_common_phrases_are_read_without_any_article(lexicon: Lexicon, typed: str, meant: str) -> None:
+    assert Syllables(lexicon, lambda keys: {}).restored(typed) == meant
+
+
+def test_the_tables_of_common_words_and_phrases_are_sound() -> None:
     common, pairs = known()
-    assert max(common.values()) <= 1
-    assert min(common.values()) > 0
+    for shares in (common, pairs):
+        assert max(shares.values()) <= 1
+        assert min(shares.values()) > 0
     assert all(strip_marks(a).isascii() and strip_marks(b).isascii() for a, b in pairs)
 
 
