@@ -4,6 +4,7 @@ A test at a fixed false-alarm rate (Neyman & Pearson 1933), and one for each que
 the lexicon knows less well gets lower probabilities, and would be left without an answer more often than the others.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ MOST_OVER = 0.10
 ENOUGH = 200
 """Judgements of answerable questions of a language from which on it has a probability of its own: forty questions, in
 five ways of cutting the folds."""
+COMMON = 50.0
+"""So many judgements the probability of all languages is worth where a language's own is found: few questions would
+place it by chance."""
 _STEPS = np.round(np.arange(0.02, 0.99, 0.01), 2)
 LOWEST = float(_STEPS[0])
 
@@ -81,11 +85,24 @@ def least(some: Sequence[Sure]) -> float:
 
 
 def leasts(some: Sequence[Sure]) -> Leasts:
-    """The probabilities from which to answer, found on questions that the regression was not fitted on."""
-    languages = sorted({s.language for s in some})
-    own = {language: [s for s in some if s.language == language] for language in languages}
-    enough = [name for name, those in own.items() if sum(s.weight for s in those if s.answerable) >= ENOUGH]
-    return Leasts(least(some), {name: least(own[name]) for name in enough})
+    """The probabilities from which to answer, found on questions that the regression was not fitted on.
+
+    A language's own lies between what its questions say and what all say, in log-odds, by how many they are (as
+    estimates are shrunk in empirical Bayes: Efron & Morris 1975).
+    """
+    every, of = least(some), {}
+    for language in sorted({s.language for s in some}):
+        own = [s for s in some if s.language == language]
+        answerable = sum(s.weight for s in own if s.answerable)
+        if answerable >= ENOUGH:
+            share = answerable / (answerable + COMMON)
+            between = share * _log_odds(least(own)) + (1 - share) * _log_odds(every)
+            of[language] = round(1 / (1 + math.exp(-between)), 2)
+    return Leasts(every, of)
+
+
+def _log_odds(probability: float) -> float:
+    return math.log(probability / (1 - probability))
 
 
 def abstained(some: Iterable[Sure], below: Leasts) -> Abstained:

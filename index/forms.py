@@ -39,6 +39,10 @@ _OF_NAMES = {
 }  # fmt: skip
 """The same for names in languages that decline them: places named by an adjective (Рівного, of Рівне), and women, whose
 surnames tables take for their husbands' (Тихановської); ordinary words that end so are none."""
+PLURALS = ("и", "ы")
+_OF_MANY = frozenset(["ів", "їв", "ов", "ев", "ам", "ами", "ах", "ям", "ями", "ях", "ей", "ців", "цев"])
+ADJECTIVES = ("ий", "ый")
+"""Endings of adjectives as they stand in a dictionary."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
 _STEM = 2
 """Letters that a word keeps at least."""
@@ -52,10 +56,17 @@ def _turned(endings: dict[str, str]) -> dict[str, tuple[str, ...]]:
     return {form: tuple(plain) for form, plain in of.items()}
 
 
+def _singular(endings: dict[str, str]) -> dict[str, str]:
+    """Without the plurals that hardly any name has (Иванов is no form of Иван); some are plurals (Черкаси)."""
+    return {
+        plain: forms if plain in PLURALS else " ".join(form for form in forms.split() if form not in _OF_MANY)
+        for plain, forms in endings.items()
+    }
+
+
 _WORDS = {language: _turned(endings) for language, endings in _ENDINGS.items()}
-_NAMES = {language: _turned(_ENDINGS[language] | endings) for language, endings in _OF_NAMES.items()}
-_LONGEST = 5
-"""Letters of the longest ending."""
+_NAMES = {language: _turned(_singular(_ENDINGS[language]) | endings) for language, endings in _OF_NAMES.items()}
+_LONGEST = max(len(ending) for of in (*_WORDS.values(), *_NAMES.values()) for ending in of)
 
 
 def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str]:
@@ -111,9 +122,13 @@ class ByEnding:
         entries = self._table.entries if self._table else {}
         for plain in may_be_form_of(word, self._language):
             entry = entries.get(plain, ())
-            if entry and not self._holds_name(entry):
+            if entry and not self._holds_name(entry) and not self._is_written_large(entry):
                 return entry
         return ()
+
+    def _is_written_large(self, entry: Iterable[int]) -> bool:
+        """Whether any concept is written with a capital in English: a league, a festival, a people."""
+        return any(self._concepts[n].terms["en"][:1].isupper() for n in entry)
 
     def _holds_name(self, entry: Iterable[int]) -> bool:
         return any(self._concepts[n].kind in NAMES for n in entry)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.forms import ByEnding
+from index.forms import ADJECTIVES, ByEnding
 from index.keys import WORD
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
@@ -208,21 +208,15 @@ class Matcher:
         return 1, self._alone(first, self._lookup(tokens[:1]) if most else ())
 
     def _alone(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
-        """What a single word stands for, by its ending where it and its dictionary form are no entry.
-
-        Args:
-            token: the word.
-            found: by these.
-        """
+        """What a single word stands for: what was found by it and its dictionary form, or else by its ending."""
         table = self._table
         assert table is not None
         small = token.surface[:1].islower()
         if small and not self._small and token.key not in table.entries and self._kinds(found) == {PERSON}:
-            found = ()  # "франка", of francs, is no form of Franko
+            found = self._by_ending.words(token.key) or found  # "франка" is of francs, not of Franko
         if {token.key, token.base} & self._function:
             return found
-        found = self._with_declined(token, found)
-        if found:
+        if found := self._with_declined(token, found):
             return found
         if small and (plain := self._by_ending.words(token.key)):
             return plain
@@ -235,8 +229,8 @@ class Matcher:
         """What a word stands for, with the names of which it is a case form.
 
         It may be a form of one person's name and of another's (Олександра, of Олександр).  Where a capital inside a
-        sentence proves a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), and a person
-        beside it (Лаврова); elsewhere names count where the lexicon knows nothing else.
+        sentence speaks for a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), unless all is
+        in capitals, and a person beside the word (Лаврова); elsewhere names count where nothing else is known.
         """
         persons = self._kinds(found) == {PERSON}
         if found and not persons and (self._kinds(found) & NAMES or not self._capital_is_proof(token)):
@@ -245,14 +239,18 @@ class Matcher:
         if not found:
             return names
         places = () if persons else tuple(n for n in names if self._concepts[n].kind == PLACE)
-        return places or tuple(dict.fromkeys((*found, *(n for n in names if self._concepts[n].kind == PERSON))))
+        if places and not token.surface.isupper():
+            return places
+        persons_too = (n for n in names if self._concepts[n].kind == PERSON)
+        return tuple(dict.fromkeys((*found, *places, *persons_too)))
 
     def _kinds(self, numbers: tuple[int, ...]) -> set[str]:
         return {self._concepts[n].kind for n in numbers}
 
     def declined_names(self, token: Token) -> tuple[int, ...]:
         """The names of the lexicon of which a word may be a case form, if it is written as a name."""
-        return self._by_ending.names(token.key) if self._small or token.surface[:1].isupper() else ()
+        may_be = token.surface[:1].isupper() or self._small and not token.base.endswith(ADJECTIVES)
+        return self._by_ending.names(token.key) if may_be else ()
 
     def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).

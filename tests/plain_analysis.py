@@ -119,7 +119,7 @@ class PlainMatcher:
         small = word.surface[:1].islower()
         persons = bool(found) and {self.concepts[n].kind for n in found} == {PERSON}
         if persons and small and not self.small and word.key not in table.entries:
-            found = ()
+            found = self._word_by_ending(word) or found
         if word.key in self.function or base in self.function:
             return found
         persons = bool(found) and {self.concepts[n].kind for n in found} == {PERSON}
@@ -127,21 +127,29 @@ class PlainMatcher:
             names = self._names_by_ending(word)
             if not found:
                 found = tuple(names)
-            elif not persons and (places := [n for n in names if self.concepts[n].kind == PLACE]):
-                found = tuple(places)
             else:
-                found += tuple(n for n in names if self.concepts[n].kind == PERSON and n not in found)
+                places = [] if persons else [n for n in names if self.concepts[n].kind == PLACE]
+                if places and not word.surface.isupper():
+                    return tuple(places)
+                names = [*places, *(n for n in names if self.concepts[n].kind == PERSON)]
+                found += tuple(n for n in names if n not in found)
         if found:
             return found
-        if small:
-            for plain in may_be_form_of(word.key, self.rules.code):
-                entry = table.entries.get(plain, ())
-                if entry and not self._holds_name(entry):
-                    return entry
+        if small and (entry := self._word_by_ending(word)):
+            return entry
         if self.rules.shared_prefix:
             prefixed = table.by_prefix(word.key) or table.by_prefix(base)
             if prefixed and self._may_stand_for(word, prefixed, table.entries[prefixed]):
                 return table.entries[prefixed]
+        return ()
+
+    def _word_by_ending(self, word: Word) -> tuple[int, ...]:
+        assert self.table is not None
+        for plain in may_be_form_of(word.key, self.rules.code):
+            entry = self.table.entries.get(plain, ())
+            large = any(self.concepts[n].terms["en"][:1].isupper() for n in entry)
+            if entry and not large and not self._holds_name(entry):
+                return entry
         return ()
 
     def _holds_name(self, numbers: Iterable[int]) -> bool:
@@ -149,7 +157,8 @@ class PlainMatcher:
 
     def _names_by_ending(self, word: Word) -> list[int]:
         table = self.table
-        if table is None or not (self.small or word.surface[:1].isupper()):
+        base = lemma(word.key, self.rules.code)
+        if table is None or not (word.surface[:1].isupper() or self.small and not base.endswith(("ий", "ый"))):
             return []
         found: dict[int, None] = {}
         for plain in may_be_form_of(word.key, self.rules.code, name=True):

@@ -47,8 +47,18 @@ def test_a_language_whose_probabilities_are_lower_has_a_lower_one_of_its_own() -
     assert found.of.keys() == {"en", "uk"}
     assert found.of["uk"] < found.of["en"]
     assert found.within("ru") == found.every
-    assert abstained([*high, *low], found) == (1.0, 0.0)
+    assert abstained([*high, *low], found).over == 0.0
     assert abstained([*high, *low], Leasts(found.of["en"], {})).over > 0.1
+
+
+def test_few_questions_move_the_probability_of_their_language_less() -> None:
+    def of(language: str, least_answerable: float, many: int) -> list[Sure]:
+        below = Sure(language, least_answerable - 0.05, False, many)
+        return [*(Sure(language, least_answerable + n / 10 / many, True) for n in range(many)), below]
+
+    most = of("en", 0.7, 40 * ENOUGH)
+    few, many = leasts([*most, *of("ru", 0.4, ENOUGH)]), leasts([*most, *of("ru", 0.4, 3 * ENOUGH)])
+    assert least(of("ru", 0.4, ENOUGH)) < many.of["ru"] < few.of["ru"] < few.every
 
 
 @pytest.mark.parametrize(
