@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
 from index.full_text import is_new, leave_unindexed
 
-_CONNECTING = threading.Lock()
+_CONNECTING = threading.RLock()
 """Held while a client is made: another thread would be given its system from the cache, half made."""
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
 _FULL = (
@@ -108,11 +108,16 @@ def connect(place: Path | str, fresh: bool) -> Any:
 
 def open_store(place: Path | str, fresh: bool) -> Any:
     """A client, as `connect` gives it; an embedded store that is new is made ready for texts (`index.full_text`)."""
-    new = isinstance(place, Path) and is_new(place)
-    client = connect(place, fresh)
-    if new and isinstance(place, Path):
-        leave_unindexed(place)
-    return client
+    if isinstance(place, str):
+        return connect(place, fresh)
+    # No thread of this process may have a client before the table is made anew: SQLite's locks are the process', so
+    # they do not part Chroma's copy of SQLite from Python's.
+    with _CONNECTING:
+        new = is_new(place)
+        client = connect(place, fresh)
+        if new:
+            leave_unindexed(place)
+        return client
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,9 @@ from index.chunks import CHUNKING
 from index.embedding import Embedder
 from index.lexicon import lexicon_version
 
-_SHAPING_MODULES = ("analyse.py", "match.py", "vocabulary.py", "names.py", "romanise.py", "sentences.py", "chunks.py")
+_SHAPING_MODULES = (
+    "analyse.py", "match.py", "forms.py", "vocabulary.py", "names.py", "romanise.py", "sentences.py", "chunks.py",
+)  # fmt: skip
 
 
 def fingerprint(embedder: Embedder) -> str:

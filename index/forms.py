@@ -23,26 +23,29 @@ _ENDINGS: dict[str, dict[str, str]] = {
         "о": "а у ом е ам ами ах", "ы": "ов ам ами ах",
         "ый": "ого ому ым ом ых ыми ая ой ую ое ые", "ть": "л ла ли ло", "ться": "лся лась лись лось",
     },
-    "en": {"": "s ing ed", "e": "es ing ed", "y": "ies ied", "f": "ves", "fe": "ves"},
+    "en": {"": "s", "y": "ies", "f": "ves", "fe": "ves"},
 }  # fmt: skip
 """Language -> ending of a word as it stands in a dictionary -> those that its other forms put in its place."""
 _OF_NAMES = {
     "uk": {
         "е": "ого ому им ім", "ська": "ської ській ську ською", "цька": "цької цькій цьку цькою",
         "ова": "ової овій ову овою", "ева": "евої евій еву евою", "єва": "євої євій єву євою",
-        "іна": "іної іній іну іною",
+        "іна": "іної іній іну іною", "ий": "ого ому им ім", "ов": "овим", "ев": "евим", "єв": "євим", "ін": "іним",
     },
     "ru": {
         "ое": "ого ому ым ом", "ская": "ской скую", "цкая": "цкой цкую", "ова": "овой ову", "ева": "евой еву",
-        "ина": "иной ину",
+        "ина": "иной ину", "ый": "ого ому ым ом", "ов": "овым", "ев": "евым", "ин": "иным",
     },
 }  # fmt: skip
 """The same for names in languages that decline them: places named by an adjective (Рівного, of Рівне), and women, whose
 surnames tables take for their husbands' (Тихановської); ordinary words that end so are none."""
-PLURALS = ("и", "ы")
-_OF_MANY = frozenset(["ів", "їв", "ов", "ев", "ам", "ами", "ах", "ям", "ями", "ях", "ей", "ців", "цев"])
+_PLURALS = ("и", "ы")
+"""Endings of names that are plurals."""
+_OF_MANY = frozenset(["ів", "їв", "ов", "ев", "ам", "ами", "ах", "ям", "ями", "ях", "ців", "цев"])
 ADJECTIVES = ("ий", "ый")
 """Endings of adjectives as they stand in a dictionary."""
+FUNCTION = "function"
+"""Kind of the words that carry no content."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
 _STEM = 2
 """Letters that a word keeps at least."""
@@ -59,7 +62,7 @@ def _turned(endings: dict[str, str]) -> dict[str, tuple[str, ...]]:
 def _singular(endings: dict[str, str]) -> dict[str, str]:
     """Without the plurals that hardly any name has (Иванов is no form of Иван); some are plurals (Черкаси)."""
     return {
-        plain: forms if plain in PLURALS else " ".join(form for form in forms.split() if form not in _OF_MANY)
+        plain: forms if plain in _PLURALS else " ".join(form for form in forms.split() if form not in _OF_MANY)
         for plain, forms in endings.items()
     }
 
@@ -112,7 +115,7 @@ class ByEnding:
         for name in may_be_form_of(word, self._language, name=True):
             entry = table.entries.get(name, ())
             if self._holds_name(entry):
-                found.update(dict.fromkeys(entry))
+                found.update(dict.fromkeys(n for n in entry if self._is_large(n)))
             if name not in table.acronyms:
                 found.update(dict.fromkeys(table.capitals.get(name, ())))
         return tuple(found)
@@ -122,13 +125,14 @@ class ByEnding:
         entries = self._table.entries if self._table else {}
         for plain in may_be_form_of(word, self._language):
             entry = entries.get(plain, ())
-            if entry and not self._holds_name(entry) and not self._is_written_large(entry):
+            if entry and not any(self._is_large(n) or self._concepts[n].kind == FUNCTION for n in entry):
                 return entry
         return ()
 
-    def _is_written_large(self, entry: Iterable[int]) -> bool:
-        """Whether any concept is written with a capital in English: a league, a festival, a people."""
-        return any(self._concepts[n].terms["en"][:1].isupper() for n in entry)
+    def _is_large(self, number: int) -> bool:
+        """Whether a concept is a name, or written with a capital in English: a league, a festival, a people."""
+        concept = self._concepts[number]
+        return concept.kind in NAMES or concept.terms["en"][:1].isupper()
 
     def _holds_name(self, entry: Iterable[int]) -> bool:
         return any(self._concepts[n].kind in NAMES for n in entry)

@@ -28,7 +28,7 @@ def leave_unindexed(folder: Path) -> bool:
     """Make the full-text table of a store anew, without an index, as long as the store is empty.
 
     Args:
-        folder: of an embedded Chroma, which may be open.
+        folder: of an embedded Chroma, which other processes may have open, and no other thread of this one.
 
     Returns:
         Whether that was done.  A table that holds something, or is not as Chroma 1.5.9 makes it, stays as it is, and

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.forms import ADJECTIVES, ByEnding
+from index.forms import FUNCTION as FUNCTION
 from index.keys import WORD
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
@@ -15,7 +16,7 @@ from index.lexicon import NAMES, Lexicon
 from index.names import SOUND, SOUNDS_ALIKE, declined, nominative, skeletons
 from index.romanise import CYRILLIC, romanise
 
-FUNCTION, LIGHT, CONTENT = "function", "light", "content"
+LIGHT, CONTENT = "light", "content"
 NUMBER, TIME = "number", "time"
 PERSON, PLACE, NAME = "person", "place", "name"
 _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
@@ -216,10 +217,10 @@ class Matcher:
             found = self._by_ending.words(token.key) or found  # "франка" is of francs, not of Franko
         if {token.key, token.base} & self._function:
             return found
+        if not found and not self._speaks_for_name(token) and (plain := self._by_ending.words(token.key)):
+            return plain
         if found := self._with_declined(token, found):
             return found
-        if small and (plain := self._by_ending.words(token.key)):
-            return plain
         if not self._rules.shared_prefix:
             return ()
         entry = table.by_prefix(token.key) or table.by_prefix(token.base)
@@ -229,20 +230,21 @@ class Matcher:
         """What a word stands for, with the names of which it is a case form.
 
         It may be a form of one person's name and of another's (Олександра, of Олександр).  Where a capital inside a
-        sentence speaks for a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), unless all is
-        in capitals, and a person beside the word (Лаврова); elsewhere names count where nothing else is known.
+        sentence speaks for a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), and a person
+        beside the word (Лаврова); elsewhere names count where nothing else is known.
         """
-        persons = self._kinds(found) == {PERSON}
-        if found and not persons and (self._kinds(found) & NAMES or not self._capital_is_proof(token)):
+        kinds, persons = self._kinds(found), self._kinds(found) == {PERSON}
+        if found and not persons and (kinds & NAMES or not self._speaks_for_name(token)):
             return found
         names = self.declined_names(token)
         if not found:
             return names
         places = () if persons else tuple(n for n in names if self._concepts[n].kind == PLACE)
-        if places and not token.surface.isupper():
-            return places
-        persons_too = (n for n in names if self._concepts[n].kind == PERSON)
-        return tuple(dict.fromkeys((*found, *places, *persons_too)))
+        return places or tuple(dict.fromkeys((*found, *(n for n in names if self._concepts[n].kind == PERSON))))
+
+    def _speaks_for_name(self, token: Token) -> bool:
+        """Whether a capital does; in a headline of capitals none does."""
+        return token.surface[:1].isupper() and self._capital_is_proof(token) and not token.surface.isupper()
 
     def _kinds(self, numbers: tuple[int, ...]) -> set[str]:
         return {self._concepts[n].kind for n in numbers}

@@ -27,7 +27,7 @@ ENTRY, HELD, COMMON, PAIR, BESIDE, SEEN = 2.0, 0.5, 1.0, 2.0, 1.0, 0.5
 several syllables up to twice that), the commonest word, a pair that the language is full of, inside an entry too, one
 that stands side by side in the passages, the syllable that stands there most often."""
 END = "?"
-"""Stands for the end of a question."""
+"""Stands for the end of a text, which is a question."""
 OFTEN = 8
 """Phrases with a pair from which it counts in full."""
 LEAST_LETTERS = 3

@@ -123,20 +123,20 @@ class PlainMatcher:
         if word.key in self.function or base in self.function:
             return found
         persons = bool(found) and {self.concepts[n].kind for n in found} == {PERSON}
-        if not found or persons or (self._capital_is_proof(word) and not self._holds_name(found)):
+        speaks = word.surface[:1].isupper() and self._capital_is_proof(word) and not word.surface.isupper()
+        if not found and not speaks and (entry := self._word_by_ending(word)):
+            return entry
+        if not found or persons or (speaks and not self._holds_name(found)):
             names = self._names_by_ending(word)
             if not found:
                 found = tuple(names)
             else:
                 places = [] if persons else [n for n in names if self.concepts[n].kind == PLACE]
-                if places and not word.surface.isupper():
+                if places:
                     return tuple(places)
-                names = [*places, *(n for n in names if self.concepts[n].kind == PERSON)]
-                found += tuple(n for n in names if n not in found)
+                found += tuple(n for n in names if self.concepts[n].kind == PERSON and n not in found)
         if found:
             return found
-        if small and (entry := self._word_by_ending(word)):
-            return entry
         if self.rules.shared_prefix:
             prefixed = table.by_prefix(word.key) or table.by_prefix(base)
             if prefixed and self._may_stand_for(word, prefixed, table.entries[prefixed]):
@@ -147,10 +147,13 @@ class PlainMatcher:
         assert self.table is not None
         for plain in may_be_form_of(word.key, self.rules.code):
             entry = self.table.entries.get(plain, ())
-            large = any(self.concepts[n].terms["en"][:1].isupper() for n in entry)
-            if entry and not large and not self._holds_name(entry):
+            if entry and not any(self._is_large(n) or self.concepts[n].kind == FUNCTION for n in entry):
                 return entry
         return ()
+
+    def _is_large(self, number: int) -> bool:
+        concept = self.concepts[number]
+        return concept.kind in NAMES or concept.terms["en"][:1].isupper()
 
     def _holds_name(self, numbers: Iterable[int]) -> bool:
         return any(self.concepts[n].kind in NAMES for n in numbers)
@@ -163,7 +166,7 @@ class PlainMatcher:
         found: dict[int, None] = {}
         for plain in may_be_form_of(word.key, self.rules.code, name=True):
             entry = table.entries.get(plain, ())
-            found.update(dict.fromkeys(entry if self._holds_name(entry) else ()))
+            found.update(dict.fromkeys([n for n in entry if self._is_large(n)] if self._holds_name(entry) else ()))
             found.update(dict.fromkeys(() if plain in table.acronyms else table.capitals.get(plain, ())))
         return list(found)
 

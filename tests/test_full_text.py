@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from index.build import build
-from index.connection import connect
+from index.connection import connect, open_store
 from index.full_text import leave_unindexed
 from index.settings import Settings
 from index.store import chroma_place
@@ -101,3 +103,20 @@ def test_a_folder_without_a_store_or_with_something_else_is_left_alone(tmp_path:
     (tmp_path / "chroma.sqlite3").write_bytes(b"this is no database" * 100)
     assert not leave_unindexed(tmp_path)
     assert (tmp_path / "chroma.sqlite3").read_bytes() == b"this is no database" * 100
+
+
+def test_threads_that_open_a_new_store_together_lose_nothing(tmp_path: Path) -> None:
+    for attempt in range(8):
+        folder = tmp_path / str(attempt)
+        start = Barrier(2)
+
+        def write(number: int, folder: Path = folder, start: Barrier = start) -> None:
+            start.wait()
+            store = open_store(folder, fresh=False)
+            made = store.get_or_create_collection(f"chunks-{number}", embedding_function=None)
+            made.add(ids=["1"], embeddings=[[1.0, 0.0]], documents=["all 120"], metadatas=[{"doc_id": str(number)}])
+
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(write, range(2)))
+        assert found_by_others(folder, "120") == {"0", "1"}
+        assert pieces_in(folder) == 0
