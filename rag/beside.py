@@ -204,7 +204,7 @@ class Beside:
         """How near another value of the wanted kind comes to those that are given; 0 where one is the same."""
         if values & self._amounts or self._question.asked.kinds & {wanted.DATE, wanted.DAY}:
             return 0.0
-        ratios = [abs(math.log(a / b)) for a in values for b in self._amounts if a > 0 and b > 0]
+        ratios = [abs(math.log(a) - math.log(b)) for a in values for b in self._amounts if a > 0 and b > 0]
         return max(0.0, 1 - min(ratios) / math.log(TIMES_AS_MUCH)) if ratios else 0.0
 
 

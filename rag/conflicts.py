@@ -186,7 +186,7 @@ def _comparable(first: Any, second: Any, asked: Asked) -> bool:
     """Whether two values may be of the same thing."""
     if asked.kinds & _DATES:
         return True
-    return bool(first > 0 and second > 0) and abs(math.log(first / second)) <= math.log(TIMES_AS_MUCH)
+    return bool(first > 0 and second > 0) and abs(math.log(first) - math.log(second)) <= math.log(TIMES_AS_MUCH)
 
 
 def _contradicts(first: Extract, second: Extract) -> bool:

@@ -261,7 +261,7 @@ def clean(value: Any) -> str:
 def _number(value: Any) -> int:
     """A whole number from 1, also when it came as digits; else 0."""
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
-        value = int(value)
+        value = int(value.strip())
     return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
 
 

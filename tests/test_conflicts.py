@@ -8,11 +8,11 @@ from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.beside import source_of
-from rag.conflicts import SIDES, Value, sides, stated
+from rag.conflicts import SIDES, Value, _comparable, sides, stated
 from rag.coverage import weigh
 from rag.extract import Extractor
 from rag.understand import understand
-from rag.wanted import asked
+from rag.wanted import NUMBER, Asked, asked
 
 Told = tuple[str, str]
 """Language and text of an article."""
@@ -272,3 +272,9 @@ def test_a_question_may_ask_what_different_sources_say(
 ) -> None:
     analyser = workshop.analyser
     assert asked(text, analyser.analyse(text, language), analyser).voices == wanted
+
+
+def test_values_of_any_size_are_compared() -> None:
+    number = Asked(frozenset({NUMBER}))
+    assert not _comparable(5e-324, 1e308, number)
+    assert _comparable(1e308, 5e307, number)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.chat import ScriptedChat
@@ -357,6 +357,7 @@ def spoil(value: Any, chance: random.Random, junk: list[Any]) -> Any:
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.integers(0, 2**32), st.lists(JUNK, max_size=6), st.integers(1, 400), st.sampled_from(["", "cut", "fence"]))
+@example(1, ["0\x1f"], 1, "")
 def test_whatever_a_model_says_every_citation_stands(
     ask: Any, number: int, junk: list[Any], size: int, how: str
 ) -> None:
