@@ -7,7 +7,7 @@ holds is also looked for by the endings that its kind of word takes.
 
 from collections.abc import Iterable, Iterator
 
-from index.lexicon import NAMES, Lexicon
+from index.lexicon import FUNCTION, NAMES, Lexicon
 
 _ENDINGS: dict[str, dict[str, str]] = {
     "uk": {
@@ -42,10 +42,9 @@ surnames tables take for their husbands' (Тихановської); ordinary wo
 _PLURALS = ("и", "ы")
 """Endings of names that are plurals."""
 _OF_MANY = frozenset(["ів", "їв", "ов", "ев", "ам", "ами", "ах", "ям", "ями", "ях", "ців", "цев"])
+"""Endings of plurals, in which names other than these hardly stand."""
 ADJECTIVES = ("ий", "ый")
 """Endings of adjectives as they stand in a dictionary."""
-FUNCTION = "function"
-"""Kind of the words that carry no content."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
 _STEM = 2
 """Letters that a word keeps at least."""

@@ -39,6 +39,8 @@ PREFIX_SHARE = 0.65
 
 GLOSSES = "function_glosses.tsv"
 CAPITAL_MARK = "^"
+FUNCTION = "function"
+"""Kind of rows that hold words without content."""
 NAMES = frozenset({"person", "place", "name"})
 """Kinds of rows that hold names."""
 
@@ -209,7 +211,7 @@ def function_words() -> dict[str, list[str]]:
 
 
 def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict[str, Any]:
-    function = {term for row in table if row["kind"] == "function" for term in row[rules.code].split("|")}
+    function = {term for row in table if row["kind"] == FUNCTION for term in row[rules.code].split("|")}
     entries: dict[str, set[int]] = {}
     capitals: dict[str, set[int]] = {}
     acronyms: set[str] = set()

@@ -3,18 +3,18 @@
 Slow and plain; `index.vocabulary` asks it once for every word and run that it has not met before.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.foreign import named_in_english, other_language
 from index.forms import ADJECTIVES, ByEnding
-from index.forms import FUNCTION as FUNCTION
 from index.keys import WORD
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
+from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
 from index.names import SOUND, SOUNDS_ALIKE, declined, nominative, skeletons
-from index.romanise import CYRILLIC, romanise
+from index.romanise import romanise
 
 LIGHT, CONTENT = "light", "content"
 NUMBER, TIME = "number", "time"
@@ -28,15 +28,8 @@ NAME_SOUNDS = 2
 MEANINGS = 40_000
 """Sets of concepts whose meaning is remembered: the forms of a word have one."""
 
-SHORTEST_NAME = 5
-"""Letters of a name that is looked up in English too: shorter ones are syllables elsewhere."""
-
 GLOSS_CONCEPTS = 2
 """A term of several concepts is glossed by this many of them."""
-
-OF_SCRIPT = {"Latin": "en", "Cyrillic": "uk"}
-"""Script -> the language in which its words are read where they stand in a text in another script."""
-_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]")
 
 Keys = tuple[str, ...]
 
@@ -67,44 +60,6 @@ class Meaning(NamedTuple):
 
 Meanings = dict[tuple[bool, tuple[int, ...]], Meaning]
 """Whether they stand for a function word, and the numbers of some concepts -> what they mean together."""
-
-
-def other_language(key: str, rules: LanguageRules) -> str | None:
-    """The language in which a folded word is read that is wholly in another script than its text; else None.
-
-    >>> (
-    ...     other_language("лукашенко", RULES["en"]),
-    ...     other_language("minsk", RULES["en"]),
-    ...     other_language("nato", RULES["uk"]),
-    ... )
-    ('uk', None, 'en')
-    """
-    if rules.code not in RULES:
-        return None
-    own, other = (_LATIN, CYRILLIC) if rules.script == "Latin" else (CYRILLIC, _LATIN)
-    if own.search(key) or not other.search(key):
-        return None
-    return OF_SCRIPT["Cyrillic" if rules.script == "Latin" else "Latin"]
-
-
-def named_in_english(key: str, surface: str, rules: LanguageRules, lexicon: Lexicon) -> tuple[int, ...]:
-    """The persons, places and other names that a word stands for in English, where its own language has no entry.
-
-    News in any language of Latin letters writes foreign names as English does.
-
-    Args:
-        key: the word, folded.
-        surface: as it is written; only a capital makes a name.
-        rules: of its language.
-        lexicon: to look it up in.
-    """
-    table = lexicon.tables.get("en")
-    if table is None or rules.script != "Latin" or rules.code == "en":
-        return ()
-    if len(key) < SHORTEST_NAME or not surface[:1].isupper():
-        return ()
-    found = dict.fromkeys((*table.capitals.get(key, ()), *table.entries.get(key, ())))
-    return tuple(n for n in found if lexicon.concepts[n].kind in NAMES)
 
 
 def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageRules) -> bool:
@@ -233,7 +188,8 @@ class Matcher:
         sentence speaks for a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), and a person
         beside the word (Лаврова); elsewhere names count where nothing else is known.
         """
-        kinds, persons = self._kinds(found), self._kinds(found) == {PERSON}
+        kinds = self._kinds(found)
+        persons = kinds == {PERSON}
         if found and not persons and (kinds & NAMES or not self._speaks_for_name(token)):
             return found
         names = self.declined_names(token)

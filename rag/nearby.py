@@ -8,10 +8,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.article import Article
+from index.foreign import other_language
 from index.languages import rules_for
 from index.lemmas import is_known
 from index.lexicon import Lexicon
-from index.match import other_language
 from index.names import SOUNDS_ALIKE, nominative, same_name, skeletons
 from index.romanise import romanise
 from index.unmarked import is_syllable

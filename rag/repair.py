@@ -10,10 +10,10 @@ import string
 from collections.abc import Collection, Iterator, Sequence
 
 from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, Term
+from index.foreign import other_language
 from index.keys import WORD
 from index.languages import RULES, rules_for
 from index.lemmas import is_known
-from index.match import other_language
 from index.names import SOUND, SOUNDS_ALIKE, nominative, same_name, same_sound, skeleton
 from index.normalise import fold
 from index.romanise import same_script

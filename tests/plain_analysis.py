@@ -6,11 +6,12 @@ A reference to hold the fast one against.  A rule that is changed on purpose is 
 from collections.abc import Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from index.foreign import named_in_english, other_language
 from index.forms import may_be_form_of
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import NAMES, Lexicon
-from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, may_name, named_in_english, other_language, sounds_of
+from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, may_name, sounds_of
 from index.names import declined, nominative, skeletons
 from index.romanise import romanise
 from index.words import Word, split_words
