@@ -33,13 +33,28 @@ def connect(path: Path, tables: Sequence[str] = (), wal: bool = False, wait_s: f
     try:
         if wal:
             opened.execute("PRAGMA journal_mode=WAL")
-        with opened:
-            for table in tables:
-                opened.execute(table)
+        make(opened, tables)
     except Trouble:
         opened.close()
         raise
     return opened
+
+
+def make(opened: Connection, tables: Sequence[str]) -> None:
+    """Make the tables that are missing; a new file gets all of them at one instant.
+
+    A statement that makes a table commits itself, so another thread or process could meet a file with some of its
+    tables only, and take it for a damaged one.
+
+    Args:
+        opened: the file.
+        tables: as `connect` takes them.
+    """
+    if tables and opened.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+        opened.execute("BEGIN IMMEDIATE")
+    with opened:
+        for table in tables:
+            opened.execute(table)
 
 
 def is_damage(error: BaseException) -> bool:

@@ -3,7 +3,9 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from index.settings import Settings
+from index.sqlite import check, connect
 from tests.app_pages import Open, answers, ask, seen, shown
 from tests.test_app_text import TEXTS
 from ui.conversations import Conversations, ConversationsUnwritable, new_id, title_of
@@ -108,6 +111,20 @@ def test_twenty_threads_at_once_lose_nothing(tmp_path: Path) -> None:
     assert sorted(t.question for t in store.turns("shared")) == sorted(f"n{n} {k}" for n in range(20) for k in range(5))
 
 
+def test_no_one_meets_a_new_file_with_some_of_its_tables(tmp_path: Path) -> None:
+    class Watched(list[str]):
+        def __iter__(self) -> Iterator[str]:
+            for statement in super().__iter__():
+                with closing(connect(tmp_path / "c.sqlite")) as another:
+                    check(another, ["SELECT a FROM one", "SELECT b FROM two"])
+                yield statement
+
+    tables = Watched(["CREATE TABLE IF NOT EXISTS one (a)", "CREATE TABLE IF NOT EXISTS two (b)"])
+    for _ in range(2):
+        with closing(connect(tmp_path / "c.sqlite", tables)) as file:
+            assert file.execute("SELECT * FROM one, two").fetchall() == []
+
+
 def junk(path: Path) -> None:
     path.write_bytes(b"this is no database " * 1000)
 
@@ -154,6 +171,23 @@ def test_a_file_damaged_under_a_running_server_is_moved_aside_too(tmp_path: Path
     store.add("a" * 32, Turn("two"))
     assert [t.question for t in store.turns("a" * 32)] == ["two"]
     assert len(store.aside) == 1
+
+
+def test_threads_that_meet_one_damaged_file_move_it_once(tmp_path: Path) -> None:
+    store = Conversations(tmp_path / "c.sqlite")
+    for _ in range(10):
+        junk(store.path)
+        moved = len(store.aside)
+        together = threading.Barrier(8)
+
+        def talk(name: str, together: threading.Barrier = together) -> None:
+            together.wait()
+            store.add(name, Turn(name))
+
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(talk, [f"n{n}" for n in range(8)]))
+        assert len(store.aside) == moved + 1
+        assert sorted(c.id for c in store.all()) == [f"n{n}" for n in range(8)]
 
 
 def test_a_folder_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from uuid import uuid4
 
 from index.errors import NewsError
-from index.sqlite import Connection, Trouble, check, connect, is_damage
+from index.sqlite import Connection, Trouble, check, connect, is_damage, make
 from ui.turns import Turn, read_turn
 
 FILE = "conversations.sqlite"
@@ -164,17 +164,21 @@ class Conversations:
         self._do(work)
 
     def _do(self, work: Callable[[Connection], T]) -> T:
-        """Do `work` on the file in one transaction; once more on a new file when this one is damaged."""
-        try:
-            return self._once(work)
-        except (OSError, Trouble) as error:
-            if not is_damage(error):
+        """Do `work` on the file in one transaction; once more on a new file when this one is damaged.
+
+        One thread at a time: a file that is moved aside while another thread writes to it would take its turns along.
+        """
+        with self._lock:
+            try:
+                return self._once(work)
+            except (OSError, Trouble) as error:
+                if not is_damage(error):
+                    raise self._unwritable(error) from None
+            try:
+                self._move_aside()
+                return self._once(work)
+            except (OSError, Trouble) as error:
                 raise self._unwritable(error) from None
-        try:
-            self._move_aside()
-            return self._once(work)
-        except (OSError, Trouble) as error:
-            raise self._unwritable(error) from None
 
     def _once(self, work: Callable[[Connection], T]) -> T:
         file = connect(self.path)
@@ -183,27 +187,25 @@ class Conversations:
                 # Once for all calls: a damaged page far inside the file would else come to light much later.
                 check(file, _CHECKS)
                 self._sound = True
+            make(file, _TABLES)
             with file:
-                for table in _TABLES:
-                    file.execute(table)
                 return work(file)
         finally:
             file.close()
 
     def _move_aside(self) -> None:
         """Rename the damaged file and what belongs to it; nothing of it is lost."""
-        with self._lock:
-            stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-            moved = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
-            if not self.path.exists():
-                return
-            self.path.rename(moved)
-            for ending in ("-journal", "-wal", "-shm"):
-                beside = self.path.with_name(self.path.name + ending)
-                if beside.exists():
-                    beside.rename(moved.with_name(moved.name + ending))
-            self._sound = False
-            self.aside.append(moved)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        moved = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
+        if not self.path.exists():
+            return
+        self.path.rename(moved)
+        for ending in ("-journal", "-wal", "-shm"):
+            beside = self.path.with_name(self.path.name + ending)
+            if beside.exists():
+                beside.rename(moved.with_name(moved.name + ending))
+        self._sound = False
+        self.aside.append(moved)
 
     def _unwritable(self, error: Exception) -> ConversationsUnwritable:
         return ConversationsUnwritable(
