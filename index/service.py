@@ -8,9 +8,8 @@ told without the server's own words, which may repeat a key.
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +21,7 @@ from index.errors import BudgetSpent, ServiceError, ServiceRefused, ServiceUnrea
 from index.events import events
 from index.meter import Meter
 from index.prices import Price, price_of
+from index.retry_after import wait_s
 from index.settings import Settings
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ class Server:
 
         Raises:
             openai.APIStatusError: the last one, when the server goes on failing or refuses.
+            openai.APIConnectionError: there is none, the server is silent, or it goes on breaking off.
             BudgetSpent: the deadline comes before the next attempt.
         """
         import openai
@@ -110,14 +111,12 @@ class Server:
             budget.check_time()
             try:
                 return work()
-            except openai.APIStatusError as error:
-                wait = _wait_s(error, number)
-                if error.status_code not in _BUSY or _is_out_of_money(error) or number == RETRIES:
+            except (openai.APIStatusError, openai.APIConnectionError) as error:
+                wait = wait_s(getattr(getattr(error, "response", None), "headers", {}), BACKOFF_S * 2**number)
+                if not _may_pass(error) or number == RETRIES or wait >= budget.seconds_left:
                     raise
-                if wait >= budget.seconds_left:
-                    raise
-                budget.retried()
-                time.sleep(wait)
+            budget.retried()
+            time.sleep(wait)
         raise AssertionError("the last attempt returns or raises")
 
     def models(self) -> frozenset[str] | None:
@@ -290,22 +289,13 @@ def _is_out_of_money(error: Any) -> bool:
     return error.status_code == 429 and "insufficient_quota" in _said(error)
 
 
-def _wait_s(error: Any, number: int) -> float:
-    """Seconds before the next attempt: as the server asks, else longer each time."""
-    headers: Mapping[str, str] = error.response.headers
-    stated = headers.get("retry-after", "")
-    for name, divisor in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
-        try:
-            return max(float(headers[name]) / divisor, 0.0)
-        except (KeyError, ValueError):
-            continue
-    if stated:
-        try:
-            at: float = parsedate_to_datetime(stated).timestamp()
-            return max(at - time.time(), 0.0)
-        except ValueError:
-            pass
-    return float(BACKOFF_S * 2**number)
+def _may_pass(error: Any) -> bool:
+    """Whether the next attempt may do better: the server is busy or failing, or broke off before it replied."""
+    import httpx2
+
+    if hasattr(error, "status_code"):
+        return error.status_code in _BUSY and not _is_out_of_money(error)
+    return isinstance(error.__cause__, httpx2.RemoteProtocolError | httpx2.ReadError | httpx2.WriteError)
 
 
 @contextmanager

@@ -23,8 +23,8 @@ class Answer(NamedTuple):
         finish: reason for the end; None leaves it out, with `[DONE]`.
         usage: whether tokens are counted.
         piece: characters in each event of a stream.
-        end: ``whole``; in mid-stream ``close`` ends it without an end, ``reset`` breaks the connection (what was
-            sent may be lost), ``stall`` falls silent.
+        end: ``whole``; ``nothing`` closes the connection without a reply; in mid-stream ``close`` ends it without an
+            end, ``reset`` breaks the connection (what was sent may be lost), ``stall`` falls silent.
         delta: further fields of the message, such as a refusal.
     """
 
@@ -145,6 +145,9 @@ class _Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.requests.append(({name.lower(): value for name, value in self.headers.items()}, body))
         answer = self.server.embed(body) if self.path.endswith("/embeddings") else self.server.respond(body)
+        if answer.end == "nothing":
+            self.close_connection = True
+            return None
         if answer.text is None or not body.get("stream"):
             return self._send(answer)
         return self._stream(answer, bool(body.get("stream_options")))

@@ -145,6 +145,20 @@ def test_a_wait_beyond_the_deadline_is_not_begun() -> None:
     assert len(server.requests) == 1
 
 
+def test_a_connection_that_ends_before_the_reply_is_made_again() -> None:
+    answers = [Answer(end="nothing"), Answer(end="nothing"), reply("fine")]
+    spent = budget()
+    with model_server(lambda _: answers.pop(0)) as server:
+        assert complete(chat_at(server.url), ASKED, spent) == "fine"
+    assert (len(server.requests), spent.usage.retries) == (3, 2)
+
+
+def test_a_server_that_breaks_off_every_connection_is_left_alone() -> None:
+    with model_server(lambda _: Answer(end="nothing")) as server, pytest.raises(ServiceUnreachable, match="BASE_URL"):
+        complete(chat_at(server.url), ASKED, budget())
+    assert len(server.requests) == 3
+
+
 def test_an_account_without_credit_is_not_asked_again() -> None:
     with model_server(lambda _: refusal(429, code="insufficient_quota")) as server:
         with pytest.raises(ServiceRefused, match="credit"):
