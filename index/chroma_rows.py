@@ -17,6 +17,9 @@ VALUE = 1000
 BATCH_EMBEDDED = 2000
 """Records in one request where no quota and no network is in the way: a transaction each."""
 
+FILTERS = ("kind", "root", "doc_id", "language", "title", "source", "url", "published")
+"""Keys of metadata by which records are filtered: here, or by other tools that read the store."""
+
 Row = tuple[str, dict[str, Any]]
 """Id and metadata of a record without a document."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
-from index.full_text import is_new, leave_unindexed
+from index.store_tables import is_new, make_smaller
 
 _CONNECTING = threading.RLock()
 """Held while a client is made: another thread would be given its system from the cache, half made."""
@@ -107,7 +107,7 @@ def connect(place: Path | str, fresh: bool) -> Any:
 
 
 def open_store(place: Path | str, fresh: bool) -> Any:
-    """A client, as `connect` gives it; an embedded store that is new is made ready for texts (`index.full_text`)."""
+    """A client, as `connect` gives it; an embedded store that is new is made ready (`index.store_tables`)."""
     if isinstance(place, str):
         return connect(place, fresh)
     # No thread of this process may have a client before the table is made anew: SQLite's locks are the process', so
@@ -116,7 +116,7 @@ def open_store(place: Path | str, fresh: bool) -> Any:
         new = is_new(place)
         client = connect(place, fresh)
         if new:
-            leave_unindexed(place)
+            make_smaller(place)
         return client
 
 

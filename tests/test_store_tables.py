@@ -1,19 +1,22 @@
-"""Chroma's full-text table: without an index in a new store, and asked by other tools as ever."""
+"""Chroma's tables: with smaller indexes in a new store, and asked by other tools as ever."""
 
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
 from index.build import build
+from index.chroma_rows import FILTERS, about, head_row
 from index.connection import connect, open_store
-from index.full_text import leave_unindexed
+from index.records import Head
 from index.settings import Settings
 from index.store import chroma_place
+from index.store_tables import make_smaller
 from index.verify import verify
 from rag import Assistant
 
@@ -42,6 +45,22 @@ def found_by_others(folder: Path, words: str) -> set[str]:
     return {str(row["doc_id"]) for row in rows}
 
 
+def filtered_by_others(folder: Path, where: dict[str, object]) -> set[str]:
+    """The articles of the chunks that another tool finds by their metadata."""
+    client = connect(folder, fresh=True)
+    chunks = [one for one in client.list_collections() if one.name.startswith("chunks-")]
+    return {str(row["doc_id"]) for one in chunks for row in one.get(where=where)["metadatas"]}
+
+
+def way(folder: Path, column: str, key: str) -> str:
+    """How SQLite looks for a value of metadata."""
+    with closing(sqlite3.connect(folder / "chroma.sqlite3")) as opened:
+        plan = opened.execute(
+            f"EXPLAIN QUERY PLAN SELECT id FROM embedding_metadata WHERE key = ? AND {column} = ?", (key, "x")
+        )
+        return " ".join(str(row[3]) for row in plan)
+
+
 def folder_of(settings: Settings) -> Path:
     """Where the store lies."""
     place = chroma_place(settings)
@@ -65,6 +84,31 @@ def test_a_new_store_has_no_index_of_pieces_and_other_tools_find_its_documents(
     assert verify(settings) == []
 
 
+def test_a_new_store_has_an_index_for_each_filter_and_none_for_texts_and_places(
+    write: Corpus, settings_for: Made
+) -> None:
+    settings = settings_for(write(ARTICLES))
+    build(settings)
+    folder = folder_of(settings)
+    for key in FILTERS:
+        assert "embedding_metadata_string_value" in way(folder, "string_value", key)
+    for column, key in (("string_value", "chroma:document"), ("string_value", "text0"), ("int_value", "start")):
+        assert "_value" not in way(folder, column, key)
+    assert filtered_by_others(folder, {"doc_id": "uk.txt"}) == {"uk.txt"}
+    assert filtered_by_others(folder, {"$or": [{"language": "vi"}, {"doc_id": "en.txt"}]}) == {"vi.txt", "en.txt"}
+    assert filtered_by_others(folder, {"start": {"$gte": 0}}) == set(ARTICLES)
+    assert filtered_by_others(folder, {"start": {"$gt": 10_000}}) == set()
+
+
+def test_whatever_is_kept_beside_a_chunk_can_be_filtered_by() -> None:
+    head = Head(
+        key="k", root="r", doc_id="a.txt", sha256="0", language="en", title="t", source="s", published=date(2025, 1, 2),
+        url="u", body=0, characters=10, version="1-a", pieces=1,
+    )  # fmt: skip
+    assert set(about(head)) | {"kind"} == set(FILTERS)
+    assert head_row(head)[1]["kind"] == "article"
+
+
 def test_a_store_that_was_made_before_stays_as_it_is_and_is_built_on(write: Corpus, settings_for: Made) -> None:
     settings = settings_for(write(ARTICLES))
     made = connect(folder_of(settings), fresh=True).create_collection("others", embedding_function=None)
@@ -83,6 +127,7 @@ def test_a_store_that_was_made_before_stays_as_it_is_and_is_built_on(write: Corp
         "DROP TABLE embedding_fulltext_search",
         "ALTER TABLE embedding_fulltext_search RENAME TO another",
         "INSERT INTO embedding_fulltext_search (string_value) VALUES ('a document')",
+        "INSERT INTO embedding_metadata (id, key) VALUES (1, 'kind')",
     ],
 )
 def test_a_table_that_is_not_new_or_not_as_expected_is_left_alone(tmp_path: Path, statement: str) -> None:
@@ -95,13 +140,13 @@ def test_a_table_that_is_not_new_or_not_as_expected_is_left_alone(tmp_path: Path
     with closing(sqlite3.connect(tmp_path / "chroma.sqlite3")) as opened, opened:
         opened.execute(statement)
     before = look()
-    assert not leave_unindexed(tmp_path)
+    assert not make_smaller(tmp_path)
     assert look() == before
 
 
 def test_a_folder_without_a_store_or_with_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "chroma.sqlite3").write_bytes(b"this is no database" * 100)
-    assert not leave_unindexed(tmp_path)
+    assert not make_smaller(tmp_path)
     assert (tmp_path / "chroma.sqlite3").read_bytes() == b"this is no database" * 100
 
 
