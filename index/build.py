@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -22,7 +21,7 @@ from index.lock import Held, build_lock
 from index.readers import find
 from index.records import ChunkRecord, Head, chunk_id, new_head
 from index.settings import Settings, root_name
-from index.store import Prepared, Writer, check_stamp, chroma_place
+from index.store import Prepared, Version, Writer, check_stamp, chroma_place
 from index.tokens import count
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
@@ -149,12 +148,12 @@ class Draft(NamedTuple):
     outlines: tuple[Outline, ...]
 
 
-_Version = TypeVar("_Version", Draft, Prepared)
+_Made = TypeVar("_Made", Draft, Prepared)
 
 
 def _by_chunks(
-    versions: Iterable[_Version], enough: int, would_wait: Callable[[], bool] = lambda: False
-) -> Iterator[list[_Version]]:
+    versions: Iterable[_Made], enough: int, would_wait: Callable[[], bool] = lambda: False
+) -> Iterator[list[_Made]]:
     """Article versions in batches, each closed by the one with which it holds `enough` chunks or more.
 
     Args:
@@ -162,7 +161,7 @@ def _by_chunks(
         enough: chunks.
         would_wait: whether the next version is not there yet; a batch of `WHILE_WAITING` chunks is closed then.
     """
-    batch: list[_Version] = []
+    batch: list[_Made] = []
     size = 0
     for version in versions:
         batch.append(version)
@@ -198,7 +197,7 @@ class _Build:
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
             with seldom_collecting(), self._crew(new_files) as crew:
                 news = self._counted(intake.news(progress))
-                items = crew.prepared(root, news, partial(self._here, root))
+                items = crew.prepared((new_version(root, one, self.workshop) for one in news), self._here)
                 self._write(_by_chunks(items, BATCH_CHUNKS, crew.would_wait))
             gone = intake.gone() if whole else []
             self.writer.remove(gone)
@@ -226,9 +225,9 @@ class _Build:
         for some in _by_chunks(drafts, EMBEDDED_AT_ONCE):
             yield from embedded(self.workshop, some)
 
-    def _here(self, root: str, parcel: Sequence[News]) -> list[Prepared]:
+    def _here(self, parcel: Sequence[Version]) -> list[Prepared]:
         """New and changed articles prepared in this process."""
-        return list(self._embedded(self._prepared(root, news) for news in parcel))
+        return list(self._embedded(prepare(self.workshop, version) for version in parcel))
 
     def _counted(self, some: Iterable[News]) -> Iterator[News]:
         for news in some:
@@ -240,25 +239,21 @@ class _Build:
         for head in list(heads.values()):
             if self.workshop.mark not in head.active:
                 article = article_of(head, self.chroma.text(head))
-                item = prepare(self.workshop, article, head, head)
+                item = prepare(self.workshop, Version(head, head, article))
                 heads[head.key] = replace(head, active={**head.active, self.workshop.mark: len(item.chunks)})
                 self.report.rechunked.append(head.doc_id)
                 yield item._replace(article=None)
 
-    def _prepared(self, root: str, news: News) -> Draft:
-        """A new or changed article, without its vectors."""
-        article = article_from(root, news, self.workshop)
-        return prepare(self.workshop, article, new_head(article, news.earlier), news.earlier)
 
-
-def article_from(root: str, news: News, workshop: Workshop) -> Article:
-    """An article as it was read, with its language detected where none is stated."""
+def new_version(root: str, news: News, workshop: Workshop) -> Version:
+    """A new or changed article as it was read, with its language detected where none is stated."""
     read = news.read
-    return Article(
+    article = Article(
         root=root, doc_id=news.doc_id, text=read.text, body=read.body, sha256=news.sha256,
         language=read.language or detect_language(read.text[read.body :], workshop.lexicon),
         title=read.title, source=read.source, published=read.published, url=read.url, author=read.author,
     )  # fmt: skip
+    return Version(new_head(article, news.earlier), news.earlier, article)
 
 
 def article_of(head: Head, text: str) -> Article:
@@ -270,8 +265,9 @@ def article_of(head: Head, text: str) -> Article:
     )  # fmt: skip
 
 
-def prepare(workshop: Workshop, article: Article, head: Head, earlier: Head | None) -> Draft:
+def prepare(workshop: Workshop, version: Version) -> Draft:
     """Cut and analyse an article: each chunk is analysed once, for both channels."""
+    head, earlier, article = version
     chunks = cut(article)
     records = tuple(
         ChunkRecord(chunk_id(head.key, head.version, n), c.doc_id, c.start, c.end, c.text) for n, c in enumerate(chunks)

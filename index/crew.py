@@ -2,8 +2,9 @@
 
 A crew is only a faster way to the same result: where a process cannot be started, or dies, its parcels are prepared
 here.  Measured on two cores with 4,000 chunks of news: threads gain nothing, because Chroma holds Python's lock while
-it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process leaves
-all preparing to it: what it would prepare while it waits costs it tables and words that the other has met already.
+it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process
+reads articles, tells their languages, draws their sketches (`index.duplicates`) and writes; cutting, analysing and
+embedding it leaves to the other: what it would analyse while it waits costs it words that the other has met already.
 """
 
 import gc
@@ -19,9 +20,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-from index.intake import News
 from index.settings import PROJECT
-from index.store import Prepared
+from index.store import Prepared, Version
 
 LEAST_FILES = 400
 """New files from which processes are worth their start."""
@@ -32,7 +32,7 @@ AHEAD = 16
 MOST_WORKERS = 3
 """Chroma writes with one process, and three keep it busy."""
 
-Parcel = list[News]
+Parcel = list[Version]
 Prepare = Callable[[Parcel], list[Prepared]]
 
 
@@ -41,13 +41,13 @@ def worth_it(new_files: int) -> int:
     return min((os.cpu_count() or 1) - 1, MOST_WORKERS) if new_files >= LEAST_FILES else 0
 
 
-def parcels(news: Iterable[News]) -> Iterator[Parcel]:
-    """News in parcels of about `PARCEL_CHARACTERS`."""
+def parcels(versions: Iterable[Version]) -> Iterator[Parcel]:
+    """Article versions in parcels of about `PARCEL_CHARACTERS`."""
     parcel: Parcel = []
     size = 0
-    for one in news:
-        parcel.append(one)
-        size += len(one.read.text)
+    for version in versions:
+        parcel.append(version)
+        size += len(version.article.text)
         if size >= PARCEL_CHARACTERS:
             yield parcel
             parcel, size = [], 0
@@ -100,10 +100,10 @@ class _Worker:
             return False
         return True
 
-    def give(self, root: str, parcel: Parcel) -> None:
+    def give(self, parcel: Parcel) -> None:
         """Send a parcel."""
         self.parcels.append(parcel)
-        self.alive = self.alive and self._say((root, parcel))
+        self.alive = self.alive and self._say(parcel)
 
     def has_result(self) -> bool:
         """Whether `take` would not wait."""
@@ -152,16 +152,15 @@ class Crew:
         for worker in self._workers:
             worker.stop()
 
-    def prepared(self, root: str, news: Iterable[News], here: Prepare) -> Iterator[Prepared]:
-        """News as they are to be written, in parcels that come as they are done.
+    def prepared(self, versions: Iterable[Version], here: Prepare) -> Iterator[Prepared]:
+        """Article versions as they are to be written, in parcels that come as they are done.
 
         Args:
-            root: name of their folder.
-            news: they are read as they are needed.
+            versions: they are read as they are needed.
             here: prepares a parcel in this process, where no other is to be had.
         """
         waiting = self._waiting
-        for parcel in parcels(news):
+        for parcel in parcels(versions):
             done = next((worker for worker in waiting if worker.has_result()), None)
             if done is not None:
                 waiting.remove(done)
@@ -171,7 +170,7 @@ class Crew:
             if worker is None:
                 yield from here(parcel)
             else:
-                worker.give(root, parcel)
+                worker.give(parcel)
                 waiting.append(worker)
         while waiting:
             yield from waiting.popleft().take(here)

@@ -19,6 +19,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from index.article import Article
 from index.chroma_rows import batches
@@ -30,6 +31,19 @@ from index.lexical import Lexical, LexicalDocument
 from index.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, new_stamp
 from index.settings import Settings
 from index.vectors import Chroma
+
+
+class Version(NamedTuple):
+    """An article version as it is to be prepared.
+
+    Attributes:
+        head, earlier: as in `Prepared`.
+        article: as it was read, or as it is stored.
+    """
+
+    head: Head
+    earlier: Head | None
+    article: Article
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from index.lexical import Lexical
 from index.lock import Held, build_lock
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
-from index.store import Writer, check_stamp, chroma_place, lexical_folder
+from index.store import Version, Writer, check_stamp, chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
@@ -171,7 +171,7 @@ def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found)
         writer.remove(found.lost)
         for head in found.broken:
             bare = replace(head, active={m: n for m, n in head.active.items() if m != workshop.mark})
-            draft = prepare(workshop, article_of(head, chroma.text(head)), bare, bare)
+            draft = prepare(workshop, Version(bare, bare, article_of(head, chroma.text(head))))
             writer.write(embedded(workshop, [draft._replace(article=None)]))
         chroma.drop_records(found.dead_texts)
         for language, ids in found.dead_chunks.items():

@@ -2,7 +2,7 @@
 
 Chroma's client holds Python's lock for as long as it writes, so a thread beside it stands still; this is a process of
 its own (see `index.crew`).  It reads pickles from stdin and writes pickles to stdout: first where the compiled
-lexicon lies and the fingerprint, then parcels of news; back come the prepared articles, in order.
+lexicon lies and the fingerprint, then parcels of article versions; back come the prepared articles, in order.
 Two threads keep the pipes moving, so that neither side waits for the other to read.
 """
 
@@ -15,30 +15,24 @@ from queue import SimpleQueue
 from typing import IO, Any
 
 from index.analyse import Analyser
-from index.build import article_from, embedded, prepare
+from index.build import embedded, prepare
 from index.crew import seldom_collecting
 from index.embedding import BuiltinEmbedder
-from index.intake import News
 from index.lexicon import load_lexicon
-from index.records import new_head
-from index.store import Prepared
+from index.store import Prepared, Version
 from index.workshop import Workshop
 
 
-def prepared(workshop: Workshop, root: str, parcel: list[News]) -> list[Prepared]:
-    """New and changed articles with everything that is stored of them."""
-    drafts = []
-    for news in parcel:
-        article = article_from(root, news, workshop)
-        drafts.append(prepare(workshop, article, new_head(article, news.earlier), news.earlier))
-    return embedded(workshop, drafts)
+def prepared(workshop: Workshop, parcel: list[Version]) -> list[Prepared]:
+    """Article versions with everything that is stored of them."""
+    return embedded(workshop, [prepare(workshop, version) for version in parcel])
 
 
 def serve(jobs: IO[bytes], results: IO[bytes]) -> None:
     """Work until `jobs` ends.
 
     Args:
-        jobs: pickles: (cache folder, fingerprint), then (root, list of News) each.
+        jobs: pickles: (cache folder, fingerprint), then a list of Version each.
         results: pickles: a list of Prepared for each job.
     """
     todo: SimpleQueue[Any] = SimpleQueue()
@@ -52,7 +46,7 @@ def serve(jobs: IO[bytes], results: IO[bytes]) -> None:
         lexicon = load_lexicon(Path(cache) if cache else None)
         workshop = Workshop(lexicon, Analyser(lexicon), BuiltinEmbedder(), mark)
         while job := todo.get():
-            done.put(prepared(workshop, *job))
+            done.put(prepared(workshop, job))
     finally:
         done.put(None)
         writer.join()

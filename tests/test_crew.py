@@ -12,15 +12,17 @@ import numpy as np
 import pytest
 
 from index import crew as crews
-from index.build import build
+from index.build import build, new_version
 from index.crew import Crew, parcels, worth_it
 from index.formats.base import ReadText
 from index.intake import News
 from index.settings import Settings
-from index.store import Prepared, chroma_place
+from index.store import Prepared, Version, chroma_place
 from index.vectors import Chroma
 from index.worker import prepared, serve
 from index.workshop import Workshop
+
+Making = Callable[[int], list[Version]]
 
 TEXTS = [
     "The envoy met the prisoners in Minsk. He said that 52 of them were free.",
@@ -29,9 +31,15 @@ TEXTS = [
 ]
 
 
-def some_news(count: int) -> list[News]:
-    """Articles that have just been read."""
-    return [News(f"{n}.txt", f"{n:064}", ReadText(f"{TEXTS[n % 3]} {n}.", 0), None) for n in range(count)]
+@pytest.fixture
+def some(workshop: Workshop) -> Making:
+    """Makes articles that have just been read."""
+
+    def make(count: int) -> list[Version]:
+        news = [News(f"{n}.txt", f"{n:064}", ReadText(f"{TEXTS[n % 3]} {n}.", 0), None) for n in range(count)]
+        return [new_version("r", one, workshop) for one in news]
+
+    return make
 
 
 def equal(one: list[Prepared], other: list[Prepared]) -> bool:
@@ -57,7 +65,7 @@ def crew(cache: Path, workshop: Workshop) -> Iterator[Crew]:
         yield opened
 
 
-def refuse(_: list[News]) -> list[Prepared]:
+def refuse(_: list[Version]) -> list[Prepared]:
     """In place of preparing in this process."""
     raise AssertionError("expected the other process to do it")
 
@@ -67,58 +75,58 @@ def in_order(items: Iterable[Prepared]) -> list[Prepared]:
     return sorted(items, key=lambda item: int(item.head.doc_id.removesuffix(".txt")))
 
 
-def test_a_process_prepares_what_this_one_would(crew: Crew, workshop: Workshop) -> None:
-    news = some_news(24)
-    assert equal(list(crew.prepared("r", news, refuse)), prepared(workshop, "r", news))
+def test_a_process_prepares_what_this_one_would(crew: Crew, workshop: Workshop, some: Making) -> None:
+    news = some(24)
+    assert equal(list(crew.prepared(news, refuse)), prepared(workshop, news))
 
 
 @pytest.mark.usefixtures("small_parcels")
-def test_a_process_has_more_parcels_than_it_may_have_at_one_time(crew: Crew, workshop: Workshop) -> None:
-    news = some_news(60)
+def test_a_process_has_more_parcels_than_it_may_have_at_one_time(crew: Crew, workshop: Workshop, some: Making) -> None:
+    news = some(60)
     assert len(list(parcels(news))) > 2 * crews.AHEAD
-    assert equal(in_order(crew.prepared("r", news, refuse)), prepared(workshop, "r", news))
+    assert equal(in_order(crew.prepared(news, refuse)), prepared(workshop, news))
 
 
 def test_a_process_that_does_not_start_is_done_without(
-    cache: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+    cache: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch, some: Making
 ) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
-    news = some_news(5)
+    news = some(5)
     with Crew(1, cache, workshop.mark) as nobody:
-        done = list(nobody.prepared("r", news, lambda parcel: prepared(workshop, "r", parcel)))
-    assert equal(done, prepared(workshop, "r", news))
+        done = list(nobody.prepared(news, lambda parcel: prepared(workshop, parcel)))
+    assert equal(done, prepared(workshop, news))
 
 
 @pytest.mark.usefixtures("small_parcels")
-def test_when_the_process_is_killed_everything_is_prepared_here(crew: Crew, workshop: Workshop) -> None:
-    news = some_news(24)
+def test_when_the_process_is_killed_everything_is_prepared_here(crew: Crew, workshop: Workshop, some: Making) -> None:
+    news = some(24)
     done: list[Prepared] = []
-    for item in crew.prepared("r", news, lambda parcel: prepared(workshop, "r", parcel)):
+    for item in crew.prepared(news, lambda parcel: prepared(workshop, parcel)):
         if not done:
             os.kill(crew._workers[0]._process.pid, signal.SIGKILL)
         done.append(item)
-    assert equal(in_order(done), prepared(workshop, "r", news))
+    assert equal(in_order(done), prepared(workshop, news))
 
 
 @pytest.mark.usefixtures("small_parcels")
-def test_without_a_process_everything_is_prepared_here(cache: Path, workshop: Workshop) -> None:
-    news = some_news(9)
+def test_without_a_process_everything_is_prepared_here(cache: Path, workshop: Workshop, some: Making) -> None:
+    news = some(9)
     with Crew(0, cache, workshop.mark) as nobody:
-        done = list(nobody.prepared("r", news, lambda parcel: prepared(workshop, "r", parcel)))
-    assert equal(done, prepared(workshop, "r", news))
+        done = list(nobody.prepared(news, lambda parcel: prepared(workshop, parcel)))
+    assert equal(done, prepared(workshop, news))
 
 
 @pytest.mark.usefixtures("small_parcels")
-def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew) -> None:
+def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew, some: Making) -> None:
     read = []
 
-    def reading() -> Iterator[News]:
-        for one in some_news(60):
+    def reading() -> Iterator[Version]:
+        for one in some(60):
             read.append(one)
             yield one
 
-    next(crew.prepared("r", reading(), refuse))
-    longest = max(len(parcel) for parcel in parcels(some_news(60)))
+    next(crew.prepared(reading(), refuse))
+    longest = max(len(parcel) for parcel in parcels(some(60)))
     assert len(read) <= (crews.AHEAD + 1) * longest
 
 
@@ -128,19 +136,19 @@ def test_a_closed_crew_leaves_no_process(cache: Path, workshop: Workshop) -> Non
     assert [process.returncode for process in processes] == [-signal.SIGKILL] * 2
 
 
-def test_the_work_of_a_process_ends_with_its_jobs(cache: Path, workshop: Workshop) -> None:
+def test_the_work_of_a_process_ends_with_its_jobs(cache: Path, workshop: Workshop, some: Making) -> None:
     class Kept(io.BytesIO):
         """Bytes that can be read when the writer has closed its end."""
 
         def close(self) -> None:
             pass
 
-    news = some_news(3)
-    jobs = io.BytesIO(pickle.dumps((str(cache), workshop.mark)) + pickle.dumps(("r", news)))
+    news = some(3)
+    jobs = io.BytesIO(pickle.dumps((str(cache), workshop.mark)) + pickle.dumps(news))
     results = Kept()
     serve(jobs, results)
     results.seek(0)
-    assert equal(pickle.load(results), prepared(workshop, "r", news))
+    assert equal(pickle.load(results), prepared(workshop, news))
     assert results.read() == b""
 
 

@@ -18,28 +18,27 @@ ROUNDS = 5
 
 def stages(home: Path) -> dict[str, Any]:
     """Chunks a second of every stage, in this process alone, on a sample of the corpus: the second of two rounds."""
-    from index.build import article_from, embedded, prepare
+    from index.build import embedded, new_version, prepare
     from index.chunks import cut
     from index.intake import News
     from index.lexical import Lexical, LexicalDocument
     from index.readers import articles_in
-    from index.records import new_head
     from index.workshop import open_workshop
 
     workshop = open_workshop(settings_of(home))
     spans: dict[str, Span] = {}
     for _ in range(2):
-        spans = {name: Span() for name in ("read", "detect", "cut", "analyse", "embed", "lexical")}
+        spans = {name: Span() for name in ("read", "detect, sketch", "cut", "analyse", "embed", "lexical")}
         with spans["read"].running():
             found = articles_in(home / "corpus")
             news = [News(d, sha, read, None) for (d, sha, read), _ in zip(found, range(SAMPLE_ARTICLES), strict=False)]
-        with spans["detect"].running():
-            articles = [article_from("r", one, workshop) for one in news]
+        with spans["detect, sketch"].running():
+            versions = [new_version("r", one, workshop) for one in news]
         with spans["cut"].running():
-            for article in articles:
-                cut(article)
+            for version in versions:
+                cut(version.article)
         with spans["analyse"].running():
-            drafts = [prepare(workshop, article, new_head(article, None), None) for article in articles]
+            drafts = [prepare(workshop, version) for version in versions]
         with spans["embed"].running():
             done = embedded(workshop, drafts)
         with spans["lexical"].running():
