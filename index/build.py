@@ -227,7 +227,7 @@ class _Build:
 
     def _here(self, parcel: Sequence[Version]) -> list[Prepared]:
         """New and changed articles prepared in this process."""
-        return list(self._embedded(prepare(self.workshop, version) for version in parcel))
+        return list(self._embedded(prepare(self.workshop, version.drawn()) for version in parcel))
 
     def _counted(self, some: Iterable[News]) -> Iterator[News]:
         for news in some:

@@ -3,8 +3,9 @@
 A crew is only a faster way to the same result: where a process cannot be started, or dies, its parcels are prepared
 here.  Measured on two cores with 4,000 chunks of news: threads gain nothing, because Chroma holds Python's lock while
 it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process
-reads articles, tells their languages, draws their sketches (`index.duplicates`) and writes; cutting, analysing and
-embedding it leaves to the other: what it would analyse while it waits costs it words that the other has met already.
+reads articles, tells their languages and writes; cutting, analysing and embedding it leaves to the other: what it
+would analyse while it waits costs it words that the other has met already.  Sketches (`index.duplicates`) are drawn by
+the one that has time: a small build waits for the other process, a large one for Chroma.
 """
 
 import gc
@@ -70,17 +71,20 @@ def seldom_collecting() -> Iterator[None]:
 
 
 class _Worker:
-    """One process; its results are read by a thread, so that asking whether there is one never waits."""
+    """One process; threads write to it and read from it, so that neither giving nor asking for results waits."""
 
     def __init__(self, cache: Path, mark: str) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "index.worker"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=PROJECT, start_new_session=True,
         )  # fmt: skip
+        self._jobs: SimpleQueue[Any] = SimpleQueue()
         self._results: SimpleQueue[Any] = SimpleQueue()
         self.parcels: deque[Parcel] = deque()
-        threading.Thread(target=self._read, daemon=True).start()
-        self.alive = self._say((str(cache), mark))
+        self.alive = True
+        self._jobs.put((str(cache), mark))
+        for work in (self._read, self._write):
+            threading.Thread(target=work, daemon=True).start()
 
     def _read(self) -> None:
         assert self._process.stdout is not None
@@ -91,19 +95,18 @@ class _Worker:
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
             self._results.put(None)
 
-    def _say(self, what: Any) -> bool:
+    def _write(self) -> None:
         assert self._process.stdin is not None
-        try:
-            pickle.dump(what, self._process.stdin, pickle.HIGHEST_PROTOCOL)
-            self._process.stdin.flush()
-        except OSError:
-            return False
-        return True
+        # Where the process has died, the thread that reads meets the end of its results.
+        with suppress(OSError, ValueError):
+            while (job := self._jobs.get()) is not None:
+                pickle.dump(job, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+                self._process.stdin.flush()
 
     def give(self, parcel: Parcel) -> None:
         """Send a parcel."""
         self.parcels.append(parcel)
-        self.alive = self.alive and self._say(parcel)
+        self._jobs.put(parcel)
 
     def has_result(self) -> bool:
         """Whether `take` would not wait."""
@@ -118,6 +121,7 @@ class _Worker:
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
+        self._jobs.put(None)
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
@@ -167,6 +171,8 @@ class Crew:
                 yield from done.take(here)
             while (worker := self._least_busy()) and len(worker.parcels) >= AHEAD:
                 yield from waiting.popleft().take(here)
+            if done is None:  # there is nothing to write yet, so this process has time
+                parcel = [version.drawn() for version in parcel]
             if worker is None:
                 yield from here(parcel)
             else:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from index.article import Article
-from index.duplicates import sketch_of
 
 FORMAT = 3
 """Version of the layout above: a store of a newer one is refused, one of an older is brought up by the next build.
@@ -125,7 +124,7 @@ def split_chunk_id(name: str) -> tuple[str, str]:
 
 
 def new_head(article: Article, earlier: Head | None) -> Head:
-    """The head for a text that is about to be written; no chunks are active yet."""
+    """The head for a text that is about to be written; no chunks are active yet, and no sketch is drawn."""
     counter = earlier.counter + 1 if earlier else 1
     return Head(
         key=article.key, root=article.root, doc_id=article.doc_id, sha256=article.sha256,
@@ -133,7 +132,6 @@ def new_head(article: Article, earlier: Head | None) -> Head:
         published=article.published, url=article.url, body=article.body,
         characters=len(article.text), version=f"{counter}-{article.sha256[:8]}",
         pieces=max(1, math.ceil(len(article.text) / PIECE)), author=article.author,
-        sketch=sketch_of(article.text[article.body :]),
     )  # fmt: skip
 
 

@@ -37,13 +37,19 @@ class Version(NamedTuple):
     """An article version as it is to be prepared.
 
     Attributes:
-        head, earlier: as in `Prepared`.
+        head, earlier: as in `Prepared`; a new head may lack its sketch.
         article: as it was read, or as it is stored.
     """
 
     head: Head
     earlier: Head | None
     article: Article
+
+    def drawn(self) -> "Version":
+        """The same with a sketch in its head (`index.duplicates`)."""
+        if self.head.sketch:
+            return self
+        return self._replace(head=replace(self.head, sketch=sketch_of(self.article.text[self.article.body :])))
 
 
 @dataclass(frozen=True)

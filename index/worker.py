@@ -25,7 +25,7 @@ from index.workshop import Workshop
 
 def prepared(workshop: Workshop, parcel: list[Version]) -> list[Prepared]:
     """Article versions with everything that is stored of them."""
-    return embedded(workshop, [prepare(workshop, version) for version in parcel])
+    return embedded(workshop, [prepare(workshop, version.drawn()) for version in parcel])
 
 
 def serve(jobs: IO[bytes], results: IO[bytes]) -> None:

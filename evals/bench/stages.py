@@ -33,7 +33,7 @@ def stages(home: Path) -> dict[str, Any]:
             found = articles_in(home / "corpus")
             news = [News(d, sha, read, None) for (d, sha, read), _ in zip(found, range(SAMPLE_ARTICLES), strict=False)]
         with spans["detect, sketch"].running():
-            versions = [new_version("r", one, workshop) for one in news]
+            versions = [new_version("r", one, workshop).drawn() for one in news]
         with spans["cut"].running():
             for version in versions:
                 cut(version.article)
