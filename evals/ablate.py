@@ -22,7 +22,7 @@ from evals.prediction import Cited, Corpus, Prediction
 from evals.stats import sums_difference
 from evals.together import Asked, Change, apart, change, changes_to_dict, scores_of, shown_change
 from index.errors import UsageError
-from rag.choose import Considered, choose
+from rag.choose import Considered
 from rag.features import FEATURES
 from rag.judgement import Judgement
 from rag.parts import WHOLE, Parts
@@ -66,6 +66,7 @@ VARIANTS = (
     Variant("lexical channel", Parts(lexical=False)),
     Variant("names by sound", Parts(sounds=False)),
     Variant("language fairness", Parts(fair=False)),
+    Variant("reranking", Parts(reranked=False)),
     Variant("wanted kinds", Parts(kinds=False)),
     Variant("soft matching", dropped=_SOFT),
     Variant("neighbours", dropped=_NEIGHBOURS),
@@ -76,7 +77,7 @@ VARIANTS = (
 )
 """The whole without one part each."""
 
-_CHOOSING = ("continued", "sides", "judgement")
+_CHOOSING = ("reranked", "continued", "sides", "judgement")
 """Parts that work after sentences have been found, so that these need not be found again."""
 
 
@@ -174,8 +175,8 @@ def answer_of(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> 
     usable = [e for e in found.extracts if e.features["own"] > 0 or "soft" not in variant.dropped]
     scored = [replace(e, score=judgement.sentence(e.features)) for e in usable]
     scored.sort(key=lambda e: (-e.score, e.article.doc_id, e.span.start))
-    chosen = choose(scored, found.needs, found.question, replace(variant.parts, judgement=judgement))
-    outcome_of = quoted(found.question, chosen, one.bench.assistant.workshop.analyser)
+    considered = found._replace(extracts=scored, parts=replace(variant.parts, judgement=judgement))
+    outcome_of = quoted(found.question, considered.chosen(), one.bench.assistant.workshop.analyser)
     return Prediction(
         item=j.item,
         text="\n".join(sentence.shown() for sentence in outcome_of.sentences),
@@ -183,7 +184,7 @@ def answer_of(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> 
         abstained=not outcome_of.sentences,
         reason=outcome_of.reason if variant.reasons else None,
         cited=tuple(Cited(Span(c.doc_id, c.start, c.end), c.quote) for c in outcome_of.citations),
-        passages=tuple(Span(p.article.doc_id, p.start, p.end) for p in found.passages),
+        passages=tuple(Span(p.article.doc_id, p.start, p.end) for p in considered.ranked()),
         confidence=outcome_of.confidence,
     )
 

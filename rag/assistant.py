@@ -19,9 +19,9 @@ from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Done, Event, Passage, Quoted, Retrieved, with_copies
 from rag.choose import Considered
-from rag.context import Piece, by_need, distinct, pack
+from rag.context import by_need, distinct, pack
 from rag.coverage import Need, weigh
-from rag.dates import prefer
+from rag.dates import preferred
 from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
@@ -181,20 +181,22 @@ class Assistant:
             turn.budget.lose_connection()
             turn.notes.append(phrase(understood.language, "no_vector", why=understood.trouble.rstrip(".")))
         turn.stage("understand")
-        understood, passages = self._found(understood, history, turn.filters)
+        understood, found = self._found(understood, history, turn.filters)
         if understood.read_as:
             turn.notes.append(phrase(understood.language, "read_as", question=understood.read_as))
         turn.stage("retrieve")
+        considered = self._considered(understood, found)
+        passages = preferred(understood, considered.ranked())
+        turn.stage("rerank")
         yield Retrieved(passages)
         quotes = self._chat is None or not passages
         answering = self._by_quotes if quotes else self._by_model
-        for event in answering(understood, passages, turn):
+        for event in answering(considered, passages, turn):
             yield with_copies(event, passages)
 
-    def _by_quotes(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
+    def _by_quotes(self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
-        considered = self._considered(question, passages)
-        chosen = considered.chosen()
+        question, chosen = considered.question, considered.chosen()
         outcome = quoted(question, chosen, self._workshop.analyser)
         if names := unnamed(considered, chosen, self._workshop):
             turn.notes.append(phrase(question.language, "unnamed", names=", ".join(names)))
@@ -203,9 +205,11 @@ class Assistant:
         yield from outcome.sentences
         yield Done(self._answer(question, passages, outcome, turn))
 
-    def _by_model(self, question: Question, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
+    def _by_model(self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer that the model writes; where it fails, what the settings say."""
-        pieces = self._pieces(question, passages)
+        question = considered.question
+        ordered = by_need(distinct(passages), considered.needs, self._extractor.keys)
+        pieces = pack(ordered, self.settings.context_tokens)
         written = Written()
         try:
             for event in self._writer.write(question, pieces, turn.budget):
@@ -214,7 +218,7 @@ class Assistant:
                 else:
                     yield event
         except ServiceError as error:
-            yield from self._without_model(question, passages, turn, str(error).rstrip("."))
+            yield from self._without_model(considered, passages, turn, str(error).rstrip("."))
             return
         turn.stage("answer")
         if written.cut:
@@ -224,22 +228,17 @@ class Assistant:
         yield Done(self._answer(question, passages, outcome, turn, self.model))
 
     def _without_model(
-        self, question: Question, passages: tuple[Passage, ...], turn: "_Turn", why: str
+        self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn", why: str
     ) -> Iterator[Event]:
         """What the settings say for a model that failed: quotes and a notice, or no answer."""
+        question = considered.question
         if self.settings.on_failure == "extractive":
             turn.notes.append(phrase(question.language, "failed", why=why))
-            yield from self._by_quotes(question, passages, turn)
+            yield from self._by_quotes(considered, passages, turn)
             return
         turn.stage("answer")
         turn.failure = phrase(question.language, "unavailable", why=why)
         yield Done(self._answer(question, passages, Outcome(), turn))
-
-    def _pieces(self, question: Question, passages: Sequence[Passage]) -> list[Piece]:
-        """What the model reads of the ranked passages."""
-        needs = self._needs(question)
-        ordered = by_need(distinct(passages), needs, self._extractor.keys)
-        return pack(ordered, self.settings.context_tokens)
 
     def _has_articles(self, filters: Filters) -> bool:
         """Whether there is anything to ask about, before a model is asked anything."""
@@ -253,10 +252,7 @@ class Assistant:
 
         bundle = QuestionBundle(query_str=question.text, question=question, filters=filters)
         passages = tuple(passage_of(found.node) for found in self._retriever.retrieve(bundle))
-        reading = question.reading
-        if reading and (reading.since or reading.until or reading.latest):
-            return prefer(passages, reading.since, reading.until, reading.latest)
-        return passages
+        return preferred(question, passages)
 
     def as_retriever(self) -> "BaseRetriever":
         """The retrieval stage as a llama-index retriever."""

@@ -20,6 +20,7 @@ from rag.given import VALUES
 from rag.judgement import Judgement
 from rag.modality import UNKNOWN, modality
 from rag.parts import WHOLE, Parts
+from rag.rerank import reranked
 from rag.understand import Question
 from rag.whether import confidence
 
@@ -146,3 +147,7 @@ class Considered(NamedTuple):
     def chosen(self) -> Chosen:
         """The sentences that make the answer; none when the articles hardly answer."""
         return choose(self.extracts, self.needs, self.question, self.parts)
+
+    def ranked(self) -> tuple[Passage, ...]:
+        """The passages in the order of what they hold."""
+        return reranked(self.passages, self.extracts) if self.parts.reranked else self.passages

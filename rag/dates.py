@@ -6,6 +6,7 @@ from datetime import date
 
 from index.values import Days, dates
 from rag.answer import Passage
+from rag.understand import Question
 
 PREFERENCE = 0.2
 """Share by which a passage of the right time gains."""
@@ -30,6 +31,14 @@ def prefer(passages: Sequence[Passage], since: date | None, until: date | None, 
             gain += PREFERENCE
         preferred.append(replace(passage, score=passage.score * (1 + gain)))
     return tuple(sorted(preferred, key=lambda p: -p.score))
+
+
+def preferred(question: Question, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Ranked passages, those of the time that a model read in a question moved forward."""
+    reading = question.reading
+    if reading and (reading.since or reading.until or reading.latest):
+        return prefer(passages, reading.since, reading.until, reading.latest)
+    return passages
 
 
 def _is_of(passage: Passage, since: date, until: date) -> bool:

@@ -18,6 +18,7 @@ class Parts:
         lexical: retrieval compares terms.
         sounds: a name that the lexicon does not hold meets others by its consonants.
         fair: passages are ranked within each article language first, so that none is crowded out.
+        reranked: passages take the place of their best sentence.
         kinds: the kind of thing that is wanted counts.
         times: the times that a question names count.
         continued: further sentences may join the best one.
@@ -30,6 +31,7 @@ class Parts:
     lexical: bool = True
     sounds: bool = True
     fair: bool = True
+    reranked: bool = True
     kinds: bool = True
     times: bool = True
     continued: bool = True
