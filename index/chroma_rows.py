@@ -48,8 +48,8 @@ def direction(record: str) -> list[float]:
 def about(head: Head) -> dict[str, Any]:
     """What is kept of an article beside each of its chunks, for other tools that read the store.
 
-    What is not known has no key: every key is a row and an index entry, and costs as much as any other.  The
-    article's key and version stand in the chunk's id.
+    What is not known has no key: every key is a row and mostly an index entry, and costs as much as any
+    other.  The article's key and version stand in the chunk's id.
     """
     values = {
         "root": head.root, "doc_id": head.doc_id, "language": head.language, "title": head.title,
@@ -64,7 +64,8 @@ def stamp_row(stamp: Stamp) -> Row:
 
 
 def head_row(head: Head) -> Row:
-    """A head as a record: one text in few values, since every value is a row and two index entries to Chroma.
+    """A head as a record: one text in few values, since every value is a row to Chroma, with one or two index
+    entries.
 
     An upsert leaves values that it does not name as they were, so the row says how many count.
     """
@@ -95,8 +96,8 @@ def _text(name: str, row: Mapping[str, Any], most: int | None = None) -> str:
 def text_rows(written: Sequence[tuple[Head, str]]) -> list[Row]:
     """Articles' texts as records, in pieces, each in values of at most `VALUE` characters.
 
-    Not as documents: Chroma enters every document into a full-text table, which takes three times as long as all the
-    rest, and the text is searched by its chunks.
+    Not as documents: Chroma keeps those twice and, but for stores made smaller (`index.store_tables`), enters them into
+    a full-text index, which takes three times as long as all the rest; the text is searched by its chunks.
     """
     return [
         (name, {"kind": "text", "key": head.key} | _values("text", text[n * PIECE : (n + 1) * PIECE]))

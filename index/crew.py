@@ -97,11 +97,14 @@ class _Worker:
 
     def _write(self) -> None:
         assert self._process.stdin is not None
-        # Where the process has died, the thread that reads meets the end of its results.
-        with suppress(OSError, ValueError):
-            while (job := self._jobs.get()) is not None:
-                pickle.dump(job, self._process.stdin, pickle.HIGHEST_PROTOCOL)
-                self._process.stdin.flush()
+        with suppress(OSError, ValueError):  # the process has died
+            try:
+                while (job := self._jobs.get()) is not None:
+                    pickle.dump(job, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+                    self._process.stdin.flush()
+            finally:
+                # Whatever went wrong: a process that has nothing to read ends, and with it the thread that reads here.
+                self._process.stdin.close()
 
     def give(self, parcel: Parcel) -> None:
         """Send a parcel."""

@@ -1,7 +1,9 @@
 """How long a server asks to be left alone before it is asked again."""
 
+import math
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 
 
@@ -14,12 +16,14 @@ def wait_s(headers: Mapping[str, str], otherwise: float) -> float:
 
     >>> wait_s({"retry-after-ms": "250", "retry-after": "9"}, 2), wait_s({"retry-after": "soon"}, 2)
     (0.25, 2)
+    >>> wait_s({"retry-after": "nan"}, 2), wait_s({"retry-after": "-1"}, 2)
+    (2, 0.0)
     """
     for name, divisor in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
-        try:
-            return max(float(headers[name]) / divisor, 0.0)
-        except (KeyError, ValueError):
-            continue
+        with suppress(KeyError, ValueError):
+            seconds = float(headers[name]) / divisor
+            if not math.isnan(seconds):
+                return max(seconds, 0.0)
     try:
         at: float = parsedate_to_datetime(headers.get("retry-after", "")).timestamp()
     except ValueError:

@@ -1,8 +1,9 @@
 """The words of one language as they are met, each looked up once.
 
-A text is read in one pass, from space to space.  Most words begin no entry of several words that goes on as the text
-does; what such a word means was found out when it was first met.  The others are followed into the text, word
-by word, as far as some entry goes, and what the run means is remembered too.
+What stands between the spaces of a text is looked up all at once; only what begins a sentence or was not met before is
+read by itself.  Most words begin no entry of several words that goes on as the text does; what such a word means was
+found out when it was first met.  The others are followed into the text, word by word, as far as some entry goes, and
+what the run means is remembered too.
 
 What is remembered never shapes a result: forgetting all of it between two words changes nothing.
 """
@@ -205,11 +206,12 @@ class Vocabulary:
         that were not met before, are read one by one.
         """
         pieces = _pieces(text)
-        taken: list[Any] = list(map(self._inside.pieces.get, pieces))
+        known = self._inside.pieces
+        taken: list[Any] = list(map(known.get, pieces))
         inside = self._begin_sentence(pieces, taken, 0)  # a text's first word begins a sentence
         for n in [n for n, one in enumerate(taken) if one is None or one[2]]:
             if n >= inside:
-                one = taken[n] = taken[n] or self._take_apart(pieces[n], self._inside)
+                one = taken[n] = taken[n] or known.get(pieces[n]) or self._take_apart(pieces[n], self._inside)
                 if one[2]:
                     inside = self._begin_sentence(pieces, taken, n + 1)
         return pieces, taken

@@ -17,10 +17,11 @@ class Passage:
         article: the article it lies in.
         start: index of its first character in the article's text.
         end: index after its last character.
-        score: from the fusion of channels and languages, above 0; the best passage has the highest.
+        score: what it was ranked by, above 0; the best passage has the highest.  Of the fusion of channels and
+            languages in the first stage of retrieval, 1 over its place in the second.
         bm25: score of the lexical channel, 0 if that did not find it.
         cosine: similarity of the dense channel, -1 to 1.
-        rank: place within its article language, from 1.
+        rank: place within its article language in the first stage, from 1.
         copies: how many other articles are copies of this one, which was published first among them.
     """
 
@@ -155,7 +156,7 @@ class Answer:
 
 
 class Retrieved(NamedTuple):
-    """Event of a stream: what retrieval ranked."""
+    """Event of a stream: the passages, as both stages of retrieval ranked them."""
 
     passages: tuple[Passage, ...]
 

@@ -186,7 +186,7 @@ class Assistant:
             turn.notes.append(phrase(understood.language, "read_as", question=understood.read_as))
         turn.stage("retrieve")
         considered = self._considered(understood, found)
-        passages = preferred(understood, considered.ranked())
+        passages = considered.ranked()
         turn.stage("rerank")
         yield Retrieved(passages)
         quotes = self._chat is None or not passages
@@ -247,16 +247,21 @@ class Assistant:
         return any(filters.passes(head) for head in self.index.heads())
 
     def retrieve(self, question: Question, filters: Filters) -> tuple[Passage, ...]:
-        """The ranked passages for an understood question."""
+        """The passages for an understood question, as the first stage of retrieval ranks them."""
         from rag.retriever import QuestionBundle, passage_of
 
         bundle = QuestionBundle(query_str=question.text, question=question, filters=filters)
         passages = tuple(passage_of(found.node) for found in self._retriever.retrieve(bundle))
-        return preferred(question, passages)
+        return preferred(question.reading, passages)
 
     def as_retriever(self) -> "BaseRetriever":
-        """The retrieval stage as a llama-index retriever."""
-        return self._retriever
+        """Both stages of retrieval as a llama-index retriever."""
+        from rag.retriever import HybridRetriever
+
+        def second(question: Question, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+            return self._considered(question, passages).ranked()
+
+        return HybridRetriever(self.index, self._workshop, fair=self._parts.fair, second=second)
 
     def as_query_engine(self) -> "BaseQueryEngine":
         """The whole assistant as a llama-index query engine."""

@@ -15,6 +15,7 @@ from rag.answer import Passage
 from rag.beside import Beside, pool, source_of
 from rag.conflicts import Value, sides
 from rag.coverage import Need
+from rag.dates import gains
 from rag.extract import MAX_QUOTE, Extract
 from rag.given import VALUES
 from rag.judgement import Judgement
@@ -134,7 +135,7 @@ class Considered(NamedTuple):
         question: understood.
         needs: what it asks for, weighed.
         extracts: every sentence that covers anything of it or stands beside one that does, best first.
-        passages: as retrieval ranked them.
+        passages: as the first stage of retrieval ranked them.
         parts: what is at work.
     """
 
@@ -150,4 +151,6 @@ class Considered(NamedTuple):
 
     def ranked(self) -> tuple[Passage, ...]:
         """The passages in the order of what they hold."""
-        return reranked(self.passages, self.extracts) if self.parts.reranked else self.passages
+        if not self.parts.reranked:
+            return self.passages
+        return reranked(self.passages, self.extracts, gains(self.question.reading, self.passages), self.parts.fair)

@@ -6,39 +6,41 @@ from datetime import date
 
 from index.values import Days, dates
 from rag.answer import Passage
-from rag.understand import Question
+from rag.understand import Reading
 
 PREFERENCE = 0.2
 """Share by which a passage of the right time gains."""
 
 
-def prefer(passages: Sequence[Passage], since: date | None, until: date | None, latest: bool) -> tuple[Passage, ...]:
-    """Ranked passages, those of a time or the latest ones moved forward.
+def gains(reading: Reading | None, passages: Sequence[Passage]) -> list[float]:
+    """By what share each passage gains for its time: those of the time that a question is about, or the latest.
 
     Args:
-        passages: ranked.
-        since, until: the time asked about, both ends included; None is open.
-        latest: whether the latest state of things is asked for.
+        reading: a model's, of the question; None brings no gain.
+        passages: in any order.
+
+    Returns:
+        0 or more for each.
     """
+    if not reading or not (reading.since or reading.until or reading.latest):
+        return [0.0] * len(passages)
     newest = sorted({p.article.published for p in passages if p.article.published})
-    preferred = []
+    found = []
     for passage in passages:
         gain = 0.0
         published = passage.article.published
-        if latest and published and len(newest) > 1:
+        if reading.latest and published and len(newest) > 1:
             gain += PREFERENCE * newest.index(published) / (len(newest) - 1)
-        if (since or until) and _is_of(passage, since or date.min, until or date.max):
+        if (reading.since or reading.until) and _is_of(passage, reading.since or date.min, reading.until or date.max):
             gain += PREFERENCE
-        preferred.append(replace(passage, score=passage.score * (1 + gain)))
-    return tuple(sorted(preferred, key=lambda p: -p.score))
+        found.append(gain)
+    return found
 
 
-def preferred(question: Question, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Ranked passages, those of the time that a model read in a question moved forward."""
-    reading = question.reading
-    if reading and (reading.since or reading.until or reading.latest):
-        return prefer(passages, reading.since, reading.until, reading.latest)
-    return passages
+def preferred(reading: Reading | None, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Ranked passages, those of the time asked about moved forward."""
+    moved = [replace(p, score=p.score * (1 + gain)) for p, gain in zip(passages, gains(reading, passages), strict=True)]
+    return tuple(sorted(moved, key=lambda p: -p.score))
 
 
 def _is_of(passage: Passage, since: date, until: date) -> bool:

@@ -17,7 +17,8 @@ class Parts:
         dense: retrieval compares vectors.
         lexical: retrieval compares terms.
         sounds: a name that the lexicon does not hold meets others by its consonants.
-        fair: passages are ranked within each article language first, so that none is crowded out.
+        fair: passages are ranked within each article language first, and each has one among the first, so that none is
+            crowded out.
         reranked: passages take the place of their best sentence.
         kinds: the kind of thing that is wanted counts.
         times: the times that a question names count.

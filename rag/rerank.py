@@ -12,20 +12,22 @@ from rag.answer import Passage
 from rag.extract import Extract
 
 FIRST = 5
-"""Passages that a reader looks at."""
+"""Places at the head of the ranking in which no language may crowd out the others."""
 KEPT = 2
 """Places among them, the last ones, that are kept for article languages without an earlier one."""
 
 
-def reranked(passages: Sequence[Passage], extracts: Sequence[Extract]) -> tuple[Passage, ...]:
+def reranked(
+    passages: Sequence[Passage], extracts: Sequence[Extract], gains: Sequence[float] = (), fair: bool = True
+) -> tuple[Passage, ...]:
     """Passages, the one with the most promising sentence first.
-
-    No language crowds out another: the last `KEPT` of the first `FIRST` places go to article languages that have none
-    before them, as far as there are such.
 
     Args:
         passages: as the first stage ranked them; it decides where sentences do not.
         extracts: judged sentences of these passages.
+        gains: by what share each passage gains (`rag.dates.gains`); none is 0 for all.
+        fair: the last `KEPT` of the first `FIRST` places go to article languages that have none before them, as far as
+            there are such.
 
     Returns:
         The same passages; the score of each is 1 over its place.
@@ -39,8 +41,11 @@ def reranked(passages: Sequence[Passage], extracts: Sequence[Extract]) -> tuple[
             passage = passages[number]
             if passage.start <= extract.span.start and extract.span.end <= passage.end:
                 best[number] = max(best[number], extract.score)
+    if gains:
+        best = [score * (1 + gain) for score, gain in zip(best, gains, strict=True)]
     order = sorted(range(len(passages)), key=lambda number: (-best[number], number))
-    order = _with_each_language(order, [passage.article.language for passage in passages])
+    if fair:
+        order = _with_each_language(order, [passage.article.language for passage in passages])
     return tuple(replace(passages[number], score=1 / place) for place, number in enumerate(order, 1))
 
 

@@ -4,6 +4,7 @@ The assistant and other pipelines call the same `BaseRetriever`: the one with a 
 carries an understood question and filters, the others with any query string.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -22,6 +23,8 @@ CANDIDATES = 20
 """Of each channel in each article language."""
 PASSAGES = 24
 """Passages that are returned."""
+
+Second = Callable[[Question, tuple[Passage, ...]], tuple[Passage, ...]]
 
 
 @dataclass
@@ -81,13 +84,22 @@ class HybridRetriever(BaseRetriever):
         workshop: analyses queries that come as plain strings.
         passages: how many to return.
         fair: rank within each language first; else all languages compete in one list.
+        second: puts the passages for a question into the order of a second stage; None leaves them as they are.
     """
 
-    def __init__(self, index: Index, workshop: Workshop, passages: int = PASSAGES, fair: bool = True) -> None:
+    def __init__(
+        self,
+        index: Index,
+        workshop: Workshop,
+        passages: int = PASSAGES,
+        fair: bool = True,
+        second: Second | None = None,
+    ) -> None:
         self._index = index
         self._workshop = workshop
         self._passages = passages
         self._fair = fair
+        self._second = second
         super().__init__()
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
@@ -101,7 +113,9 @@ class HybridRetriever(BaseRetriever):
         candidates = found.candidates
         if not self._fair:
             candidates = {"": [c for some in candidates.values() for c in some]}
-        passages = rank(candidates)[: self._passages]
+        passages = tuple(rank(candidates)[: self._passages])
+        if self._second is not None:
+            passages = self._second(question, passages)
         return [NodeWithScore(node=node_of(passage), score=passage.score) for passage in passages]
 
 

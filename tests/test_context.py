@@ -13,7 +13,8 @@ from rag import prompts
 from rag.answer import Passage
 from rag.context import by_need, distinct, pack, shown, size
 from rag.coverage import Need
-from rag.dates import prefer
+from rag.dates import preferred
+from rag.understand import Reading
 
 
 def passages(text: str, name: str = "a.txt", pieces: int = 1, score: float = 1.0, **more: Any) -> list[Passage]:
@@ -82,10 +83,15 @@ def test_passages_of_the_time_asked_about_move_forward_and_none_is_lost() -> Non
     new = passages("It rained again.", "new.txt", score=0.95, published=date(2025, 3, 1))[0]
     undated = passages("On 5 March 2024 it rained.", "undated.txt", score=0.9)[0]
     ranked = [old, new, undated]
-    assert [p.article.doc_id for p in prefer(ranked, None, None, True)] == ["new.txt", "old.txt", "undated.txt"]
-    of_march = prefer(ranked, date(2024, 3, 1), date(2024, 3, 31), False)
+    assert [p.article.doc_id for p in preferred(Reading("?", latest=True), ranked)] == [
+        "new.txt",
+        "old.txt",
+        "undated.txt",
+    ]
+    of_march = preferred(Reading("?", since=date(2024, 3, 1), until=date(2024, 3, 31)), ranked)
     assert [p.article.doc_id for p in of_march] == ["old.txt", "undated.txt", "new.txt"]
-    assert [p.article.doc_id for p in prefer(ranked, None, None, False)] == ["old.txt", "new.txt", "undated.txt"]
+    for silent in (None, Reading("?")):
+        assert [p.article.doc_id for p in preferred(silent, ranked)] == ["old.txt", "new.txt", "undated.txt"]
 
 
 VARIABLES = {

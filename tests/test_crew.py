@@ -5,6 +5,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,22 @@ def test_when_the_process_is_killed_everything_is_prepared_here(crew: Crew, work
             os.kill(crew._workers[0]._process.pid, signal.SIGKILL)
         done.append(item)
     assert equal(in_order(done), prepared(workshop, news))
+
+
+class Unspeakable:
+    """Cannot be sent to another process."""
+
+    def __reduce__(self) -> Any:
+        raise ValueError("not to be sent")
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_what_cannot_be_sent_is_prepared_here(crew: Crew, workshop: Workshop, some: Making) -> None:
+    versions = some(12)
+    broken = replace(versions[5].article, url=Unspeakable())  # type: ignore[arg-type]
+    versions[5] = versions[5]._replace(article=broken)
+    done = in_order(crew.prepared(versions, lambda parcel: prepared(workshop, parcel)))
+    assert [item.head.doc_id for item in done] == [f"{n}.txt" for n in range(12)]
 
 
 @pytest.mark.usefixtures("small_parcels")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from index.filters import Filters
 from index.workshop import Workshop
 from rag import Assistant
 from rag.parts import WHOLE, Parts
@@ -52,11 +53,23 @@ def test_an_assistant_without_a_channel_still_answers_from_the_other(seeds_assis
 
 def test_an_unfair_ranking_goes_by_score_alone_whatever_the_language(seeds_assistant: Assistant) -> None:
     text = "Lukashenko, Coale"
-    fair = seeds_assistant.ask(text).passages
-    unfair = seeds_assistant.with_parts(Parts(fair=False)).ask(text).passages
+    fair = seeds_assistant.with_parts(Parts(reranked=False)).ask(text).passages
+    unfair = seeds_assistant.with_parts(Parts(fair=False, reranked=False)).ask(text).passages
     assert len({p.article.language for p in fair[:3]}) == 3
     sums = [p.bm25 / max(q.bm25 for q in unfair) + max(p.cosine, 0) for p in unfair]
     assert sums == sorted(sums, reverse=True)
+
+
+def test_passages_take_the_places_of_their_sentences_unless_that_is_off(seeds_assistant: Assistant) -> None:
+    text = "Who is leading the US negotiations with Belarus?"
+    first = seeds_assistant.retrieve(understand(text, seeds_assistant._workshop), Filters())
+    assert seeds_assistant.with_parts(Parts(reranked=False)).ask(text).passages == first
+    answer = seeds_assistant.ask(text)
+    places = [(p.article.doc_id, p.start) for p in answer.passages]
+    assert sorted(places) == sorted((p.article.doc_id, p.start) for p in first)
+    assert places != [(p.article.doc_id, p.start) for p in first]
+    quoted, head = answer.citations[0], answer.passages[0]
+    assert (head.article.doc_id, head.start <= quoted.start < head.end) == (quoted.doc_id, True)
 
 
 def test_without_continuation_there_is_one_quote(seeds_assistant: Assistant) -> None:

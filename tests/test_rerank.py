@@ -80,6 +80,24 @@ def test_a_language_with_weak_sentences_keeps_a_place_among_the_first() -> None:
     assert order[:FIRST] == [("1en", 0), ("1en", 21), ("2en", 0), ("5vi", 21), ("4uk", 0)]
 
 
+def test_a_passage_of_the_time_asked_about_gains_and_a_wider_lead_stands() -> None:
+    passages = found("1en", "2uk")
+    extracts = [Extract(of("1en"), SENTENCES[0], 0.5), Extract(of("2uk"), SENTENCES[0], 0.45)]
+
+    def order(gain: float) -> list[str]:
+        ranked = reranked(passages, extracts, [0.0, 0.0, gain, gain])
+        return [p.article.doc_id for p in ranked if p.start == 0]
+
+    assert (order(0.0), order(0.05), order(0.2)) == (["1en", "2uk"], ["1en", "2uk"], ["2uk", "1en"])
+
+
+def test_where_languages_compete_none_keeps_a_place() -> None:
+    passages = found("1en", "2en", "3en", "4uk")
+    extracts = [Extract(of(n), s, 0.9) for n in ("1en", "2en", "3en") for s in SENTENCES]
+    assert "uk" in [p.article.language for p in reranked(passages, extracts)[:FIRST]]
+    assert "uk" not in [p.article.language for p in reranked(passages, extracts, fair=False)[:FIRST]]
+
+
 def test_sentences_that_no_passage_holds_decide_nothing() -> None:
     passages = found("1en")
     assert [p.start for p in reranked(passages, [Extract(of("2en"), SENTENCES[2], 0.9)])] == [0, 21]

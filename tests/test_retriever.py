@@ -82,7 +82,7 @@ def test_a_bundle_carries_the_understood_question_and_the_filters(
 
 def test_no_more_passages_than_asked_for(seeds_assistant: Assistant, workshop: Workshop) -> None:
     retriever = HybridRetriever(seeds_assistant.index, workshop, passages=3)
-    every = seeds_assistant.as_retriever().retrieve("prisoners")
+    every = HybridRetriever(seeds_assistant.index, workshop).retrieve("prisoners")
     assert [s.node.node_id for s in retriever.retrieve("prisoners")] == [s.node.node_id for s in every[:3]]
 
 
