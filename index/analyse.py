@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from index.entries import Entries
 from index.keys import index_keys
 from index.languages import rules_for
 from index.lexicon import Lexicon
@@ -22,7 +21,7 @@ from index.match import PERSON as PERSON
 from index.match import PLACE as PLACE
 from index.match import TIME as TIME
 from index.match import Meanings
-from index.vocabulary import REMEMBERED, Vocabulary
+from index.vocabulary import REMEMBERED, Entries, Vocabulary
 
 PART_WEIGHT = 0.5
 """What the entries inside an entry of several words weigh together, against that entry."""
@@ -158,7 +157,7 @@ class Analyser:
             text: any text.
             language: ISO 639-1.
         """
-        known = self._vocabulary(text, language).known(text)
+        _, _, known = self._vocabulary(text, language).read(text, 0, len(text))
         return Outline(
             " ".join([word.indexed for word in known if word.indexed]), [word.meaning.gloss for word in known]
         )

@@ -1,20 +1,17 @@
 """The words of one language as they are met, each looked up once.
 
-What stands between the spaces of a text is looked up all at once; only what begins a sentence or was not met before is
-read by itself.  Most words begin no entry of several words that goes on as the text does; what such a word means was
-found out when it was first met.  The others are followed into the text, word by word, as far as some entry goes, and
-what the run means is remembered too.
+A text is read in one pass, from space to space.  Most words begin no entry of several words that goes on as the text
+does; what such a word means was found out when it was first met.  The others are followed into the text, word
+by word, as far as some entry goes, and what the run means is remembered too.
 
 What is remembered never shapes a result: forgetting all of it between two words changes nothing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from index.entries import Entries
 from index.keys import index_keys, joined
 from index.languages import LanguageRules
 from index.lemmas import lemma
@@ -29,8 +26,10 @@ REMEMBERED = 120_000
 LONG_PIECE = 60
 """Characters without a space that are hardly met again, and not remembered together."""
 
+_WHOLE, _BEGINNING = 1, 2
+"""What a run of words is: an entry, the beginning of a longer one, or both."""
+
 _NONE: frozenset[str] = frozenset()
-T = TypeVar("T")
 _NUMBER_WITH_SPACE = re.compile(r"\d \d")
 
 
@@ -79,20 +78,6 @@ _Piece = tuple[tuple[_Word, ...], tuple[int, ...], bool | None]
 where it leaves that as it was."""
 
 
-class _Run(NamedTuple):
-    """A term of several words.
-
-    Attributes:
-        at: number of the first, among the words of the text.
-        length: how many.
-        known: what they mean.
-    """
-
-    at: int
-    length: int
-    known: Known
-
-
 class _Met:
     """What was met at one kind of place: where a sentence begins, or inside.
 
@@ -108,6 +93,31 @@ class _Met:
         self.pieces: dict[str, _Piece] = {}
 
 
+class Entries:
+    """The entries of several words of one language, to be followed word by word.
+
+    Args:
+        keys: all entries, their words joined by one space.
+    """
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.steps: dict[str, int] = {}
+        follow: dict[str, set[str]] = {}
+        steps = self.steps
+        for key in keys:
+            at = key.find(" ")
+            if at < 0:
+                continue
+            second = key.find(" ", at + 1)
+            follow.setdefault(key[:at], set()).add(key[at + 1 : second] if second > 0 else key[at + 1 :])
+            while second > 0:
+                beginning = key[:second]
+                steps[beginning] = steps.get(beginning, 0) | _BEGINNING
+                second = key.find(" ", second + 1)
+            steps[key] = steps.get(key, 0) | _WHOLE
+        self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}
+
+
 def _pieces(text: str) -> list[str]:
     """What stands between the spaces of a text; a number with a space among its digits stays whole."""
     pieces = text.split(" ")
@@ -120,19 +130,6 @@ def _pieces(text: str) -> list[str]:
         else:
             whole.append(piece)
     return whole
-
-
-def _with_runs(single: list[T], runs: Sequence[_Run], made: Sequence[T]) -> list[T]:
-    """What belongs to each word, with one thing of `made` in the place of those of each run."""
-    if not runs:
-        return single
-    found: list[T] = []
-    done = 0
-    for run, one in zip(runs, made, strict=True):
-        found += single[done : run.at]
-        found.append(one)
-        done = run.at + run.length
-    return found + single[done:]
 
 
 class Vocabulary:
@@ -163,72 +160,52 @@ class Vocabulary:
 
     def read(self, text: str, start: int, end: int) -> tuple[list[int], list[int], list[Known]]:
         """The terms of ``text[start:end]``: where each begins and ends in the whole text, and what it is."""
-        pieces, taken = self._taken(text[start:end])
-        words = [word for some, _, _ in taken for word in some]
-        places = accumulate([len(piece) + 1 for piece in pieces], initial=start)
-        starts = [at + offset for at, (_, offsets, _) in zip(places, taken, strict=False) for offset in offsets]
-        ends = [at + word.length for at, word in zip(starts, words, strict=True)]
-        runs = self._runs_of(words)
-        return (
-            _with_runs(starts, runs, [starts[run.at] for run in runs]),
-            _with_runs(ends, runs, [ends[run.at + run.length - 1] for run in runs]),
-            _with_runs([word.alone for word in words], runs, [run.known for run in runs]),
-        )
-
-    def known(self, text: str) -> list[Known]:
-        """What the terms of a text are, as `read` finds them, without their places."""
-        words = [word for some, _, _ in self._taken(text)[1] for word in some]
-        runs = self._runs_of(words)
-        return _with_runs([word.alone for word in words], runs, [run.known for run in runs])
-
-    def _runs_of(self, words: list[_Word]) -> list[_Run]:
-        """The terms of several words, in their order."""
-        runs: list[_Run] = []
-        free = 0
-        for at in [n for n, word in enumerate(words[:-1]) if word.follow]:
-            if at < free:
-                continue
-            word, second = words[at], words[at + 1]
-            if second.key in word.follow or second.base in word.follow:
-                length, known = self._pairs.get((word, second)) or self._pair(word, second)
-                if not length:
-                    run = self._as_far_as(words, at)
-                    length, known = self._runs.get(run) or self._look_up(run)
-                if length > 1:
-                    runs.append(_Run(at, length, known))
-                    free = at + length
-        return runs
-
-    def _taken(self, text: str) -> tuple[list[str], list[_Piece]]:
-        """What stands between the spaces of a text, and the words of each.
-
-        All are looked up together, as if they stood inside a sentence; then those with which one begins, and those
-        that were not met before, are read one by one.
-        """
-        pieces = _pieces(text)
-        known = self._inside.pieces
-        taken: list[Any] = list(map(known.get, pieces))
-        inside = self._begin_sentence(pieces, taken, 0)  # a text's first word begins a sentence
-        for n in [n for n, one in enumerate(taken) if one is None or one[2]]:
-            if n >= inside:
-                one = taken[n] = taken[n] or known.get(pieces[n]) or self._take_apart(pieces[n], self._inside)
-                if one[2]:
-                    inside = self._begin_sentence(pieces, taken, n + 1)
-        return pieces, taken
-
-    def _begin_sentence(self, pieces: Sequence[str], taken: list[Any], at: int) -> int:
-        """Read the piece with which a sentence begins, and those before it that say nothing, into `taken`.
-
-        Returns:
-            Number of the piece after it.
-        """
-        known = self._begin
-        while at < len(pieces):
-            one = taken[at] = known.pieces.get(pieces[at]) or self._take_apart(pieces[at], known)
+        words, places = self._words(text, start, end)
+        starts: list[int] = []
+        ends: list[int] = []
+        terms: list[Known] = []
+        at, most = 0, len(words) - 1
+        while at <= most:
+            word = words[at]
+            if at < most and word.follow:
+                second = words[at + 1]
+                if second.key in word.follow or second.base in word.follow:
+                    length, known = self._pairs.get((word, second)) or self._pair(word, second)
+                    if not length:
+                        run = self._as_far_as(words, at)
+                        length, known = self._runs.get(run) or self._look_up(run)
+                    if length > 1:
+                        last = at + length - 1
+                        starts.append(places[at])
+                        ends.append(places[last] + words[last].length)
+                        terms.append(known)
+                        at += length
+                        continue
+            place = places[at]
+            starts.append(place)
+            ends.append(place + word.length)
+            terms.append(word.alone)
             at += 1
-            if one[2] is False:
-                break
-        return at
+        return starts, ends, terms
+
+    def _words(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
+        """The words of a text and where each begins."""
+        words: list[_Word] = []
+        places: list[int] = []
+        known = self._begin  # a text's first word begins a sentence
+        place = start
+        for piece in _pieces(text[start:end]):
+            some, offsets, ends = known.pieces.get(piece) or self._take_apart(piece, known)
+            if len(some) == 1:
+                words.append(some[0])
+                places.append(place + offsets[0])
+            elif some:
+                words += some
+                places += [place + offset for offset in offsets]
+            if ends is not None:
+                known = self._begin if ends else self._inside
+            place += len(piece) + 1
+        return words, places
 
     def _take_apart(self, piece: str, known: _Met) -> _Piece:
         """The words of a run of characters between two spaces; from now on remembered unless it is long."""
@@ -258,16 +235,32 @@ class Vocabulary:
             known.pieces[piece] = taken
         return taken
 
-    def _as_far_as(self, words: Sequence[_Word], at: int) -> tuple[_Word, ...]:
-        """The words from one on, as far as an entry goes."""
-        return tuple(words[at : at + self._entries.length(words, at)])
+    def _as_far_as(self, words: list[_Word], at: int) -> tuple[_Word, ...]:
+        """The words from one on, as far as an entry goes: all as they are written, or all in their dictionary forms."""
+        steps = self._entries.steps
+        keys, bases = words[at].key, words[at].base
+        longest, on_keys, on_bases = 1, _BEGINNING, _BEGINNING
+        for following in range(at + 1, len(words)):
+            word = words[following]
+            keys, bases = f"{keys} {word.key}", f"{bases} {word.base}"
+            on_keys = steps.get(keys, 0) if on_keys & _BEGINNING else 0
+            on_bases = steps.get(bases, 0) if on_bases & _BEGINNING else 0
+            if (on_keys | on_bases) & _WHOLE:
+                longest = following - at + 1
+            if not (on_keys | on_bases) & _BEGINNING:
+                break
+        return tuple(words[at : at + longest])
 
     def _pair(self, first: _Word, second: _Word) -> tuple[int, Known]:
         """What two words mean where no longer entry begins with them, else nothing; from now on remembered."""
-        if self._entries.goes_on(first, second):
+        steps = self._entries.steps
+        goes_on = (
+            steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
+        ) & _BEGINNING  # fmt: skip
+        if goes_on:
             found = 0, first.alone
         else:
-            run = self._as_far_as((first, second), 0)
+            run = self._as_far_as([first, second], 0)
             found = self._runs.get(run) or self._look_up(run)
         if len(self._pairs) >= self._most:
             self._pairs.clear()

@@ -2,18 +2,16 @@
 
 import threading
 import unicodedata
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analyse import Analyser
-from index.entries import Entries
 from index.keys import joined
 from index.lexicon import Lexicon
 from index.settings import PROJECT
-from index.vocabulary import LONG_PIECE
+from index.vocabulary import LONG_PIECE, Entries
 from tests.plain_analysis import plain_terms
 
 CODES = ("en", "uk", "vi")
@@ -134,20 +132,7 @@ def test_threads_that_share_an_analyser_do_not_disturb_each_other(lexicon: Lexic
     assert not wrong
 
 
-class Written(NamedTuple):
-    """A word for `Entries`."""
-
-    key: str
-    base: str
-
-
 def test_entries_are_followed_word_by_word() -> None:
     entries = Entries(["a", "a b", "a b c", "d e f"])
     assert entries.follow == {"a": {"b"}, "d": {"e"}}
-    words = [Written(name, name) for name in ["a", "b", "d", "e", "x", "f"]]
-    assert [entries.length(words, at) for at in range(6)] == [2, 1, 1, 1, 1, 1]
-    words[2:] = [Written("c", "x"), Written("d", "d"), Written("E", "e"), Written("F", "f")]
-    assert [entries.length(words, at) for at in (0, 3)] == [3, 3]
-    assert entries.goes_on(words[0], words[1])
-    assert entries.goes_on(words[3], words[4])
-    assert not entries.goes_on(words[1], words[2])
+    assert set(entries.steps) == {"a b", "a b c", "d e", "d e f"}
