@@ -124,9 +124,9 @@ class _Worker:
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
-        self._jobs.put(None)
         self._process.kill()
         self._process.wait()
+        self._jobs.put(None)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):  # what was still to be sent
