@@ -110,7 +110,7 @@ def open_store(place: Path | str, fresh: bool) -> Any:
     """A client, as `connect` gives it; an embedded store that is new is made ready (`index.store_tables`)."""
     if isinstance(place, str):
         return connect(place, fresh)
-    # No thread of this process may have a client before the table is made anew: SQLite's locks are the process', so
+    # No thread of this process may have a client before its tables are made anew: SQLite's locks are the process', so
     # they do not part Chroma's copy of SQLite from Python's.
     with _CONNECTING:
         new = is_new(place)

@@ -112,7 +112,8 @@ class Server:
             try:
                 return work()
             except (openai.APIStatusError, openai.APIConnectionError) as error:
-                wait = wait_s(getattr(getattr(error, "response", None), "headers", {}), BACKOFF_S * 2**number)
+                headers = error.response.headers if isinstance(error, openai.APIStatusError) else {}
+                wait = wait_s(headers, BACKOFF_S * 2**number)
                 if not _may_pass(error) or number == RETRIES or wait >= budget.seconds_left:
                     raise
             budget.retried()

@@ -50,7 +50,7 @@ def make(opened: Connection, tables: Sequence[str]) -> None:
         opened: the file.
         tables: as `connect` takes them.
     """
-    if tables and opened.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+    if tables and _is_new(opened):
         opened.execute("BEGIN IMMEDIATE")
     with opened:
         for table in tables:
@@ -78,6 +78,11 @@ def check(opened: Connection, readable: Sequence[str]) -> None:
     found = opened.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise Damaged(f"quick_check: {found}")
-    if opened.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+    if not _is_new(opened):
         for query in readable:
             opened.execute(query)
+
+
+def _is_new(opened: Connection) -> bool:
+    """Whether a file has no table yet."""
+    return bool(opened.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,))
