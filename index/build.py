@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -198,8 +197,7 @@ class _Build:
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
             with seldom_collecting(), self._crew(new_files) as crew:
                 news = self._counted(intake.news(progress))
-                versions = (new_version(root, one, self.workshop) for one in news)
-                items = crew.prepared(versions, partial(prepared, self.workshop))
+                items = crew.prepared((new_version(root, one, self.workshop) for one in news), self._here)
                 self._write(_by_chunks(items, BATCH_CHUNKS, crew.would_wait))
             gone = intake.gone() if whole else []
             self.writer.remove(gone)
@@ -226,6 +224,10 @@ class _Build:
         """Drafts with their vectors, some at a time."""
         for some in _by_chunks(drafts, EMBEDDED_AT_ONCE):
             yield from embedded(self.workshop, some)
+
+    def _here(self, parcel: Sequence[Version]) -> list[Prepared]:
+        """New and changed articles prepared in this process."""
+        return list(self._embedded(prepare(self.workshop, version.drawn()) for version in parcel))
 
     def _counted(self, some: Iterable[News]) -> Iterator[News]:
         for news in some:
@@ -272,11 +274,6 @@ def prepare(workshop: Workshop, version: Version) -> Draft:
     )
     outlines = tuple(workshop.analyser.outline(c.text, article.language) for c in chunks)
     return Draft(head, earlier, article, records, outlines)
-
-
-def prepared(workshop: Workshop, parcel: Sequence[Version]) -> list[Prepared]:
-    """New and changed articles with everything that is stored of them; here, or in a helping process."""
-    return embedded(workshop, [prepare(workshop, version.drawn()) for version in parcel])
 
 
 def embedded(workshop: Workshop, drafts: Sequence[Draft]) -> list[Prepared]:

@@ -15,11 +15,17 @@ from queue import SimpleQueue
 from typing import IO, Any
 
 from index.analyse import Analyser
-from index.build import prepared
+from index.build import embedded, prepare
 from index.crew import seldom_collecting
 from index.embedding import BuiltinEmbedder
 from index.lexicon import load_lexicon
+from index.store import Prepared, Version
 from index.workshop import Workshop
+
+
+def prepared(workshop: Workshop, parcel: list[Version]) -> list[Prepared]:
+    """Article versions with everything that is stored of them."""
+    return embedded(workshop, [prepare(workshop, version.drawn()) for version in parcel])
 
 
 def serve(jobs: IO[bytes], results: IO[bytes]) -> None:

@@ -13,14 +13,14 @@ import numpy as np
 import pytest
 
 from index import crew as crews
-from index.build import build, new_version, prepared
+from index.build import build, new_version
 from index.crew import Crew, parcels, worth_it
 from index.formats.base import ReadText
 from index.intake import News
 from index.settings import Settings
 from index.store import Prepared, Version, chroma_place
 from index.vectors import Chroma
-from index.worker import serve
+from index.worker import prepared, serve
 from index.workshop import Workshop
 
 Making = Callable[[int], list[Version]]
