@@ -107,7 +107,12 @@ def _facts(text: str, language: str, sure: bool) -> _Facts:
     numbers = numbers_in(blanked, language)
     if not sure:
         numbers += numbers_in(folded, language)
-    words = [(n.place, Number(n.value)) for n in numerals(blanked, language) if (n.sure and n.value > 1) or not sure]
+    # Nought as a word that may be another is a negation ("không"), and no number to stand on.
+    words = [
+        (n.place, Number(n.value))
+        for n in numerals(blanked, language)
+        if (n.sure and n.value > 1 if sure else n.sure or n.value)
+    ]
     return _Facts(
         tuple((folded[p.start : p.end], d) for p, d in dates),
         tuple((folded[p.start : p.end], n) for p, n in [*numbers, *words]),

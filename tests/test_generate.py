@@ -358,6 +358,7 @@ def spoil(value: Any, chance: random.Random, junk: list[Any]) -> Any:
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.integers(0, 2**32), st.lists(JUNK, max_size=6), st.integers(1, 400), st.sampled_from(["", "cut", "fence"]))
 @example(1, ["0\x1f"], 1, "")
+@example(2954, ["0", None, None], 1, "")
 def test_whatever_a_model_says_every_citation_stands(
     ask: Any, number: int, junk: list[Any], size: int, how: str
 ) -> None:
