@@ -3,9 +3,12 @@
 A crew is only a faster way to the same result: where a process cannot be started, or dies, its parcels are prepared
 here.  Measured on two cores with 4,000 chunks of news: threads gain nothing, because Chroma holds Python's lock while
 it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process
-reads articles, tells their languages and writes; cutting, analysing and embedding it leaves to the other: what it
-would analyse while it waits costs it words that the other has met already.  Sketches (`index.duplicates`) are drawn by
-the one that has time: a small build waits for the other process, a large one for Chroma.
+reads articles, tells their languages and writes; cutting, analysing and embedding is the other's work.
+
+A small build would wait for the other process, which meets every word for the first time.  So parcels are of one
+language, and some of languages that the other has not met are kept for this one: what it prepares instead of waiting
+costs it no word that the other has met already.  A large build waits for Chroma, and keeps nothing that it could give.
+Sketches (`index.duplicates`) are drawn by the one that has time.
 """
 
 import gc
@@ -14,7 +17,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,6 +33,10 @@ PARCEL_CHARACTERS = 125_000
 """Of the texts that are sent at once."""
 AHEAD = 16
 """Parcels that a process has before it at one time: bounds what lies in memory, and lasts while a batch is written."""
+LEAST_AHEAD = 2
+"""Parcels that a process has before it as long as there are some."""
+KEPT = 8
+"""Parcels that are kept for this process."""
 MOST_WORKERS = 3
 """Chroma writes with one process, and three keep it busy."""
 
@@ -43,17 +50,17 @@ def worth_it(new_files: int) -> int:
 
 
 def parcels(versions: Iterable[Version]) -> Iterator[Parcel]:
-    """Article versions in parcels of about `PARCEL_CHARACTERS`."""
-    parcel: Parcel = []
-    size = 0
+    """Article versions in parcels of one language and about `PARCEL_CHARACTERS`."""
+    begun: dict[str, Parcel] = {}
+    sizes: Counter[str] = Counter()
     for version in versions:
-        parcel.append(version)
-        size += len(version.article.text)
-        if size >= PARCEL_CHARACTERS:
-            yield parcel
-            parcel, size = [], 0
-    if parcel:
-        yield parcel
+        language = version.article.language
+        begun.setdefault(language, []).append(version)
+        sizes[language] += len(version.article.text)
+        if sizes[language] >= PARCEL_CHARACTERS:
+            yield begun.pop(language)
+            del sizes[language]
+    yield from begun.values()
 
 
 @contextmanager
@@ -68,6 +75,10 @@ def seldom_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def _language(parcel: Parcel) -> str:
+    return parcel[0].article.language
 
 
 class _Worker:
@@ -146,6 +157,10 @@ class Crew:
         self._workers: list[_Worker] = []
         self._waiting: deque[_Worker] = deque()
         """A worker stands here once for each parcel that it has."""
+        self._kept: list[Parcel] = []
+        self._met_here: set[str] = set()
+        self._met_there: set[str] = set()
+        """Languages of the parcels that were prepared here, and of those that processes were given."""
         try:
             for _ in range(workers):
                 self._workers.append(_Worker(cache, mark))
@@ -164,29 +179,71 @@ class Crew:
 
         Args:
             versions: they are read as they are needed.
-            here: prepares a parcel in this process, where no other is to be had.
+            here: prepares a parcel in this process, where no other is to be had or would be waited for.
         """
-        waiting = self._waiting
         for parcel in parcels(versions):
-            done = next((worker for worker in waiting if worker.has_result()), None)
-            if done is not None:
-                waiting.remove(done)
-                yield from done.take(here)
+            idle = not self._has_result()
+            if not idle:
+                yield from self._next(here)
             while (worker := self._least_busy()) and len(worker.parcels) >= AHEAD:
-                yield from waiting.popleft().take(here)
-            if done is None:  # there is nothing to write yet, so this process has time
+                yield from self._next(here)
+            if idle:  # there is nothing to write yet, so this process has time
                 parcel = [version.drawn() for version in parcel]
             if worker is None:
                 yield from here(parcel)
             else:
-                worker.give(parcel)
-                waiting.append(worker)
-        while waiting:
-            yield from waiting.popleft().take(here)
+                self._place(parcel, worker)
+        while self._waiting or self._kept:
+            self._share()
+            yield from self._next(here)
 
     def would_wait(self) -> bool:
         """Whether parcels have been given and none of them is done."""
-        return bool(self._waiting) and not any(worker.has_result() for worker in self._waiting)
+        return bool(self._waiting) and not self._has_result()
+
+    def _has_result(self) -> bool:
+        return any(worker.has_result() for worker in self._waiting)
+
+    def _next(self, here: Prepare) -> list[Prepared]:
+        """A parcel that a process has done; else one that was kept, prepared here; else the oldest, waited for."""
+        done = next((worker for worker in self._waiting if worker.has_result()), None)
+        if done is None and self._kept:
+            parcel = max(self._kept, key=self._ours)
+            self._kept.remove(parcel)
+            self._met_here.add(_language(parcel))
+            return here(parcel)
+        worker = done or self._waiting[0]
+        self._waiting.remove(worker)
+        return worker.take(here)
+
+    def _place(self, parcel: Parcel, worker: _Worker) -> None:
+        """Give a parcel to a process, or keep it where its language is one that no process has met yet."""
+        if not self._met_there or _language(parcel) in self._met_there:
+            self._give(parcel, worker)
+        else:
+            self._kept.append(parcel)
+            if len(self._kept) > KEPT:
+                self._give_kept(worker)
+
+    def _share(self) -> None:
+        """Let no process run out of parcels while several are kept here."""
+        while len(self._kept) > 1 and (worker := self._least_busy()) and len(worker.parcels) < LEAST_AHEAD:
+            self._give_kept(worker)
+
+    def _give_kept(self, worker: _Worker) -> None:
+        parcel = min(self._kept, key=self._ours)
+        self._kept.remove(parcel)
+        self._give(parcel, worker)
+
+    def _give(self, parcel: Parcel, worker: _Worker) -> None:
+        self._met_there.add(_language(parcel))
+        worker.give(parcel)
+        self._waiting.append(worker)
+
+    def _ours(self, parcel: Parcel) -> tuple[bool, bool]:
+        """How much speaks for preparing a parcel here: its words were met here, and were not met elsewhere."""
+        language = _language(parcel)
+        return language in self._met_here, language not in self._met_there
 
     def _least_busy(self) -> _Worker | None:
         """The process with the fewest parcels before it."""

@@ -22,7 +22,7 @@ from index.words import word_keys
 SAMPLE = 2000
 """Characters of a text that are looked at."""
 
-LOOKS, LOOK = 3, 250
+LOOKS, LOOK = 3, 150
 """A long sample is looked at in so many places first, so many characters at each."""
 
 CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2

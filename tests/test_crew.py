@@ -23,7 +23,7 @@ from index.vectors import Chroma
 from index.worker import prepared, serve
 from index.workshop import Workshop
 
-Making = Callable[[int], list[Version]]
+Making = Callable[..., list[Version]]
 
 TEXTS = [
     "The envoy met the prisoners in Minsk. He said that 52 of them were free.",
@@ -34,10 +34,11 @@ TEXTS = [
 
 @pytest.fixture
 def some(workshop: Workshop) -> Making:
-    """Makes articles that have just been read."""
+    """Makes articles that have just been read, in one language or, by turns, in several."""
 
-    def make(count: int) -> list[Version]:
-        news = [News(f"{n}.txt", f"{n:064}", ReadText(f"{TEXTS[n % 3]} {n}.", 0), None) for n in range(count)]
+    def make(count: int, languages: int = 1) -> list[Version]:
+        texts = [f"{TEXTS[n % languages]} {n}." for n in range(count)]
+        news = [News(f"{n}.txt", f"{n:064}", ReadText(text, 0), None) for n, text in enumerate(texts)]
         return [new_version("r", one, workshop) for one in news]
 
     return make
@@ -57,6 +58,7 @@ def small_parcels(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few articles are several parcels, more than a process has before it."""
     monkeypatch.setattr(crews, "PARCEL_CHARACTERS", 200)
     monkeypatch.setattr(crews, "AHEAD", 3)
+    monkeypatch.setattr(crews, "KEPT", 2)
 
 
 @pytest.fixture
@@ -88,19 +90,49 @@ def test_a_process_has_more_parcels_than_it_may_have_at_one_time(crew: Crew, wor
     assert equal(in_order(crew.prepared(news, refuse)), prepared(workshop, news))
 
 
+@pytest.mark.usefixtures("small_parcels")
+def test_of_other_languages_some_is_prepared_here_instead_of_waiting(
+    crew: Crew, workshop: Workshop, some: Making
+) -> None:
+    news = some(60, languages=3)
+    here: list[str] = []
+
+    def prepare(parcel: list[Version]) -> list[Prepared]:
+        here.append(parcel[0].article.language)
+        return prepared(workshop, parcel)
+
+    worker = crew._workers[0]._process
+    worker.send_signal(signal.SIGSTOP)
+    coming = crew.prepared(news, prepare)
+    done = [next(coming)]
+    assert here and "en" not in here  # the first that came is the process's
+    worker.send_signal(signal.SIGCONT)
+    done += coming
+    assert equal(in_order(done), prepared(workshop, news))
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_parcels_are_of_one_language_and_hold_everything(some: Making) -> None:
+    news = some(30, languages=3)
+    cut = list(parcels(news))
+    assert all(len({version.article.language for version in parcel}) == 1 for parcel in cut)
+    assert sorted(v.head.doc_id for parcel in cut for v in parcel) == sorted(v.head.doc_id for v in news)
+    assert max(len(parcel) for parcel in cut) < 10
+
+
 def test_a_process_that_does_not_start_is_done_without(
     cache: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch, some: Making
 ) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
-    news = some(5)
+    news = some(5, languages=3)
     with Crew(1, cache, workshop.mark) as nobody:
-        done = list(nobody.prepared(news, lambda parcel: prepared(workshop, parcel)))
+        done = in_order(nobody.prepared(news, lambda parcel: prepared(workshop, parcel)))
     assert equal(done, prepared(workshop, news))
 
 
 @pytest.mark.usefixtures("small_parcels")
 def test_when_the_process_is_killed_everything_is_prepared_here(crew: Crew, workshop: Workshop, some: Making) -> None:
-    news = some(24)
+    news = some(24, languages=3)
     done: list[Prepared] = []
     for item in crew.prepared(news, lambda parcel: prepared(workshop, parcel)):
         if not done:
@@ -118,7 +150,7 @@ class Unspeakable:
 
 @pytest.mark.usefixtures("small_parcels")
 def test_what_cannot_be_sent_is_prepared_here(crew: Crew, workshop: Workshop, some: Making) -> None:
-    versions = some(12)
+    versions = some(12, languages=3)
     broken = replace(versions[5].article, url=Unspeakable())  # type: ignore[arg-type]
     versions[5] = versions[5]._replace(article=broken)
     done = in_order(crew.prepared(versions, lambda parcel: prepared(workshop, parcel)))
@@ -127,24 +159,25 @@ def test_what_cannot_be_sent_is_prepared_here(crew: Crew, workshop: Workshop, so
 
 @pytest.mark.usefixtures("small_parcels")
 def test_without_a_process_everything_is_prepared_here(cache: Path, workshop: Workshop, some: Making) -> None:
-    news = some(9)
+    news = some(9, languages=3)
     with Crew(0, cache, workshop.mark) as nobody:
-        done = list(nobody.prepared(news, lambda parcel: prepared(workshop, parcel)))
+        done = in_order(nobody.prepared(news, lambda parcel: prepared(workshop, parcel)))
     assert equal(done, prepared(workshop, news))
 
 
 @pytest.mark.usefixtures("small_parcels")
-def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew, some: Making) -> None:
+def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew, workshop: Workshop, some: Making) -> None:
     read = []
 
     def reading() -> Iterator[Version]:
-        for one in some(60):
+        for one in some(120, languages=3):
             read.append(one)
             yield one
 
-    next(crew.prepared(reading(), refuse))
-    longest = max(len(parcel) for parcel in parcels(some(60)))
-    assert len(read) <= (crews.AHEAD + 1) * longest
+    next(crew.prepared(reading(), lambda parcel: prepared(workshop, parcel)))
+    longest = max(len(parcel) for parcel in parcels(some(120, languages=3)))
+    begun = len(TEXTS) * longest
+    assert len(read) <= (crews.AHEAD + crews.KEPT + 1) * longest + begun < 120
 
 
 def test_a_closed_crew_leaves_no_process(cache: Path, workshop: Workshop) -> None:
