@@ -34,7 +34,7 @@ PARCEL_CHARACTERS = 125_000
 AHEAD = 16
 """Parcels that a process has before it at one time: bounds what lies in memory, and lasts while a batch is written."""
 LEAST_AHEAD = 2
-"""Parcels that a process has before it as long as there are some."""
+"""Parcels that a process has to do as long as there are some."""
 KEPT = 8
 """Parcels that are kept for this process."""
 MOST_WORKERS = 3
@@ -126,6 +126,10 @@ class _Worker:
         """Whether `take` would not wait."""
         return not self.alive or not self._results.empty()
 
+    def ahead(self) -> int:
+        """Parcels that were given and are not done."""
+        return len(self.parcels) - self._results.qsize()
+
     def take(self, otherwise: Prepare) -> list[Prepared]:
         """The oldest parcel that was given, prepared: by the process or, if that has died, by `otherwise`."""
         parcel = self.parcels.popleft()
@@ -158,9 +162,9 @@ class Crew:
         self._waiting: deque[_Worker] = deque()
         """A worker stands here once for each parcel that it has."""
         self._kept: list[Parcel] = []
-        self._met_here: set[str] = set()
-        self._met_there: set[str] = set()
-        """Languages of the parcels that were prepared here, and of those that processes were given."""
+        self._ours: set[str] = set()
+        self._theirs: set[str] = set()
+        """Languages of parcels that are prepared here, and of those that processes are given."""
         try:
             for _ in range(workers):
                 self._workers.append(_Worker(cache, mark))
@@ -182,6 +186,7 @@ class Crew:
             here: prepares a parcel in this process, where no other is to be had or would be waited for.
         """
         for parcel in parcels(versions):
+            self._share()
             idle = not self._has_result()
             if not idle:
                 yield from self._next(here)
@@ -208,44 +213,46 @@ class Crew:
         """A parcel that a process has done; else one that was kept, prepared here; else the oldest, waited for."""
         done = next((worker for worker in self._waiting if worker.has_result()), None)
         if done is None and self._kept:
-            parcel = max(self._kept, key=self._ours)
+            parcel = next((some for some in self._kept if _language(some) in self._ours), self._kept[-1])
             self._kept.remove(parcel)
-            self._met_here.add(_language(parcel))
+            self._ours.add(_language(parcel))
             return here(parcel)
         worker = done or self._waiting[0]
         self._waiting.remove(worker)
         return worker.take(here)
 
     def _place(self, parcel: Parcel, worker: _Worker) -> None:
-        """Give a parcel to a process, or keep it where its language is one that no process has met yet."""
-        if not self._met_there or _language(parcel) in self._met_there:
-            self._give(parcel, worker)
-        else:
-            self._kept.append(parcel)
-            if len(self._kept) > KEPT:
-                self._give_kept(worker)
+        """Give a parcel to a process, or keep it where its language is one that no process has met."""
+        self._kept.append(parcel)
+        if not self._theirs or _language(parcel) in self._theirs:
+            self._give(_language(parcel), worker)
+        elif len(self._kept) > KEPT:
+            self._give_some(worker)
 
     def _share(self) -> None:
         """Let no process run out of parcels while several are kept here."""
-        while len(self._kept) > 1 and (worker := self._least_busy()) and len(worker.parcels) < LEAST_AHEAD:
-            self._give_kept(worker)
+        while len(self._kept) > 1 and (worker := self._least_busy()) and worker.ahead() < LEAST_AHEAD:
+            self._give_some(worker)
 
-    def _give_kept(self, worker: _Worker) -> None:
-        parcel = min(self._kept, key=self._ours)
-        self._kept.remove(parcel)
-        self._give(parcel, worker)
+    def _give_some(self, worker: _Worker) -> None:
+        """Give what was kept of a language to a process from now on; of this process's own one parcel only."""
+        strange = next((some for some in self._kept if _language(some) not in self._ours), None)
+        if strange is None:
+            self._send(self._kept.pop(0), worker)
+        else:
+            self._give(_language(strange), worker)
 
-    def _give(self, parcel: Parcel, worker: _Worker) -> None:
-        self._met_there.add(_language(parcel))
+    def _give(self, language: str, worker: _Worker) -> None:
+        self._theirs.add(language)
+        for parcel in [some for some in self._kept if _language(some) == language]:
+            self._kept.remove(parcel)
+            self._send(parcel, worker)
+
+    def _send(self, parcel: Parcel, worker: _Worker) -> None:
         worker.give(parcel)
         self._waiting.append(worker)
 
-    def _ours(self, parcel: Parcel) -> tuple[bool, bool]:
-        """How much speaks for preparing a parcel here: its words were met here, and were not met elsewhere."""
-        language = _language(parcel)
-        return language in self._met_here, language not in self._met_there
-
     def _least_busy(self) -> _Worker | None:
-        """The process with the fewest parcels before it."""
+        """The process with the fewest parcels."""
         able = [worker for worker in self._workers if worker.alive]
         return min(able, key=lambda worker: len(worker.parcels), default=None)

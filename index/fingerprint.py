@@ -12,8 +12,8 @@ from index.embedding import Embedder
 from index.lexicon import lexicon_version
 
 _SHAPING_MODULES = (
-    "analyse.py", "match.py", "forms.py", "foreign.py", "vocabulary.py", "names.py", "romanise.py", "sentences.py",
-    "chunks.py",
+    "analyse.py", "match.py", "forms.py", "foreign.py", "vocabulary.py", "lemmas.py", "names.py", "romanise.py",
+    "sentences.py", "chunks.py",
 )  # fmt: skip
 
 

@@ -48,20 +48,19 @@ def lemma(word: str, language: str) -> str:
     """
     if not rules_for(language).lemmas:
         return word
-    found = _lemmatised(word, language)
-    if found == word:
-        found = _lemmatised(word.capitalize(), language)
-    return str(found).casefold().replace("ё", "е")
+    return _found(unicodedata.normalize("NFC", word), language).casefold().replace("ё", "е")
 
 
-def _lemmatised(word: str, language: str) -> str:
-    """What simplemma gives: its table is asked here first, because its way there takes as long as ten look-ups."""
-    token = unicodedata.normalize("NFC", word)
-    if not token.isnumeric():
+def _found(word: str, language: str) -> str:
+    """What the table holds, or else what simplemma's rules make of a word.
+
+    The table is asked here, because simplemma's way there takes as long as ten look-ups.
+    """
+    if not word.isnumeric():
         table = _table(language)
-        found = table.get(token)
-        if found is None:
-            found = table.get(token.lower() if token[:1].isupper() else token.capitalize())
+        found = table.get(word)
+        if not found or found == word:
+            found = table.get(word.capitalize()) or found
         if found:
             return found
     return str(_lemmatiser().lemmatize(word, lang=language))
