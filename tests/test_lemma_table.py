@@ -96,7 +96,7 @@ def test_the_tables_give_what_simplemma_gives(language: str, tmp_path: Path, fre
 
 
 def expected(word: str, language: str, table: Mapping[str, str]) -> str:
-    """The form that simplemma gives; of a word that is its own, the one of the name that is written so if there is one."""
+    """What simplemma gives; for a word that is its own form, the name that is written so if there is one."""
     found = simplemma.lemmatize(word, lang=language)
     named = table.get(word.capitalize()) if table.get(word) == word else None
     return (named or found).casefold()
