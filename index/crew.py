@@ -32,11 +32,11 @@ LEAST_FILES = 400
 PARCEL_CHARACTERS = 125_000
 """Of the texts that are sent at once."""
 AHEAD = 16
-"""Parcels that a process has before it at one time: bounds what lies in memory, and lasts while a batch is written."""
+"""Parcels with which a process gets no new one: bounds what lies in memory, and lasts while a batch is written."""
 LEAST_AHEAD = 2
 """Parcels that a process has to do as long as there are some."""
 KEPT = 8
-"""Parcels that are kept for this process."""
+"""Parcels that are kept for this process; a process may get so many more at one time."""
 MOST_WORKERS = 3
 """Chroma writes with one process, and three keep it busy."""
 
@@ -197,7 +197,7 @@ class Crew:
             if worker is None:
                 yield from here(parcel)
             else:
-                self._place(parcel, worker)
+                self._place(parcel)
         while self._waiting or self._kept:
             self._share()
             yield from self._next(here)
@@ -221,34 +221,36 @@ class Crew:
         self._waiting.remove(worker)
         return worker.take(here)
 
-    def _place(self, parcel: Parcel, worker: _Worker) -> None:
+    def _place(self, parcel: Parcel) -> None:
         """Give a parcel to a process, or keep it where its language is one that no process has met."""
         self._kept.append(parcel)
         if not self._theirs or _language(parcel) in self._theirs:
-            self._give(_language(parcel), worker)
+            self._give(_language(parcel))
         elif len(self._kept) > KEPT:
-            self._give_some(worker)
+            self._give_some()
 
     def _share(self) -> None:
         """Let no process run out of parcels while several are kept here."""
         while len(self._kept) > 1 and (worker := self._least_busy()) and worker.ahead() < LEAST_AHEAD:
-            self._give_some(worker)
+            self._give_some()
 
-    def _give_some(self, worker: _Worker) -> None:
-        """Give what was kept of a language to a process from now on; of this process's own one parcel only."""
+    def _give_some(self) -> None:
+        """Give the processes what was kept of a language, from now on; of this process's own one parcel only."""
         strange = next((some for some in self._kept if _language(some) not in self._ours), None)
         if strange is None:
-            self._send(self._kept.pop(0), worker)
+            self._send(self._kept.pop(0))
         else:
-            self._give(_language(strange), worker)
+            self._give(_language(strange))
 
-    def _give(self, language: str, worker: _Worker) -> None:
+    def _give(self, language: str) -> None:
         self._theirs.add(language)
         for parcel in [some for some in self._kept if _language(some) == language]:
             self._kept.remove(parcel)
-            self._send(parcel, worker)
+            self._send(parcel)
 
-    def _send(self, parcel: Parcel, worker: _Worker) -> None:
+    def _send(self, parcel: Parcel) -> None:
+        worker = self._least_busy()
+        assert worker is not None  # whoever asks has looked
         worker.give(parcel)
         self._waiting.append(worker)
 
