@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from index import analyse
-from index.analyse import NAME, PERSON, PLACE, Term
+from index.analyse import FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
 from index.normalise import fold, nfc
+from index.numerals import numerals
 from index.sentences import Span
 from index.values import numbers_in
 from rag import wanted
@@ -22,8 +23,14 @@ _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 _CURRENCY = frozenset({
     "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
     "krona", "mark", "rupee", "peso", "lira", "dinar", "dirham", "riyal", "won", "rand", "shekel", "forint", "leu",
-    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent",
+    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "kip", "riel", "kyat",
+    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani", "lek",
 })  # fmt: skip
+_CURRENCY_STEMS = (
+    "thaler", "taler", "koruna", "shilling", "guilder", "florin", "ducat", "drachma", "bolivar", "quetzal", "dinar",
+    "dirham", "forint", "rupee",
+)  # fmt: skip
+"""Currencies that the lexicon lacks, or may lack: their words keep their endings."""
 _CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
@@ -193,13 +200,25 @@ _AT: dict[str, re.Pattern[str]] = {
 
 
 def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
-    """A place by name, a name after a word like "in", or a thing that is a place (the airport)."""
+    """A place by name, a name after a word like "in" or "city", or a thing that is a place (the airport)."""
     text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
+    called = _called(sentence.analysis.terms, places)
     return any(
-        t.kind == PLACE or (t.kind == NAME and at.search(text[max(sentence.span.start, t.start - 20) : t.start]))
+        t.kind == PLACE
+        or (t.kind == NAME and (t in called or at.search(text[max(sentence.span.start, t.start - 20) : t.start])))
         or places & _with_parts(t)
         for t in terms
-    )  # fmt: skip
+    )
+
+
+def _called(terms: Sequence[Term], places: frozenset[str]) -> frozenset[Term]:
+    """The names that stand after a thing that is a place, or after another such name: the city of Almera."""
+    found: list[Term] = []
+    for n, term in enumerate(terms):
+        before = [t for t in terms[max(n - 2, 0) : n] if t.kind != FUNCTION][-1:]
+        if term.kind == NAME and any(t in found or places & _with_parts(t) for t in before):
+            found.append(term)
+    return frozenset(found)
 
 
 def _with_parts(term: Term) -> frozenset[str]:
@@ -229,16 +248,58 @@ def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> b
     if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
-    about_money = heads & _CURRENCY or any(set(t.keys) <= sums for t in sentence.analysis.terms)
-    return bool(about_money) and _has_number(sentence, terms)
+    of_currency = bool(heads & _CURRENCY) or any(word.startswith(_CURRENCY_STEMS) for word in heads)
+    about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
+    return about_money and _has_number(sentence, terms)
 
 
 def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
+    """A number beside a unit of time, or a word that says both (half a year, six-week)."""
     terms = sentence.analysis.terms
-    return any(
+    if _tells(_SPANS, sentence):
+        return True
+    if any(
         a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
         for i, a in enumerate(terms)
-    )
+    ):
+        return True
+    start = sentence.span.start
+    follows = {start + end for end in _numerals_end(sentence.text, sentence.article.language)}
+    return any(b.start - 1 in follows and not periods.isdisjoint(b.keys) for b in terms)
+
+
+@lru_cache(maxsize=2000)
+def _numerals_end(text: str, language: str) -> tuple[int, ...]:
+    """Where the numbers in words end in a sentence; a word that may be one is one beside a unit of time."""
+    return tuple(numeral.place.end for numeral in numerals(text, language))
+
+
+_SPANS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:for|in|within|over|about|than|nearly|almost|another|lasted|last|takes?|took) an? (?:whole |full |half )?"
+        r"(?:day|week|fortnight|month|year|decade|century|hour|minute)\b|\bhalf an? (?:hour|year|century|day|decade)\b"
+        r"|\b(?:several|few|couple of|dozens of|hundreds of|many) (?:day|week|month|year|decade|hour|minute|second)s\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:на|за|протягом|впродовж|упродовж|понад|близько|майже|цілий|цілу|увесь|весь|усю|всю) (?:цілий |цілу )?"
+        r"(?:день|дня|добу|доби|тиждень|тижня|місяць|місяця|рік|року|годину|години|хвилину|десятиліття|століття)\b"
+        r"|\bпів ?(?:року|години|доби|століття|місяця|дня)\b|\b(?:кілька|декілька|багато) (?:дн|тижн|місяц|рок|годин"
+        r"|хвилин|десятиліт)\w+|\b(?:дво|три|чотири|п'яти|шести|семи|восьми|дев'яти|десяти|багато|\w+адцяти)"
+        r"(?:денн|тижнев|місячн|річн|годинн|хвилинн)\w+|\b\d+-?(?:денн|тижнев|місячн|годинн|хвилинн)\w+"
+    ),
+    "ru": re.compile(
+        r"\b(?:на|за|в течение|более|около|почти|целый|целую|весь|всю) (?:целый |целую )?"
+        r"(?:день|дня|сутки|суток|неделю|недели|месяц|месяца|год|года|час|часа|минуту|десятилетие|столетие)\b"
+        r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\b(?:несколько|много) (?:дн|недел|месяц|лет|час|минут"
+        r"|десятилет)\w*|\b(?:дву|двух|тр[её]х|четырех|пяти|шести|семи|восьми|девяти|десяти|много|\w+адцати)"
+        r"(?:дневн|недельн|месячн|летн|часов|минутн)\w+|\b\d+-?(?:дневн|недельн|месячн|часов|минутн)\w+"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:vài|mấy|nửa|cả|suốt|trong một|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|tiếng|thập niên|thập kỷ"
+        r"|thế kỷ)(?!\w)"
+    ),
+}
+"""How a text tells a span of time without a number beside its unit."""
 
 
 def counts_things(asked: Asked, sentence: Read) -> bool:
