@@ -2,13 +2,14 @@
 
 A crew is only a faster way to the same result: where a process cannot be started, or dies, its parcels are prepared
 here.  Measured on two cores with 4,000 chunks of news: threads gain nothing, because Chroma holds Python's lock while
-it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process
-reads articles, tells their languages and writes; cutting, analysing and embedding is the other's work.
+it writes; a process starts in a second and takes 0.3 GB, so it is asked for large builds only.  This process reads
+articles, tells their languages and writes; the others cut, analyse and embed.
 
-A small build would wait for the other process, which meets every word for the first time.  So parcels are of one
-language, and some of languages that the other has not met are kept for this one: what it prepares instead of waiting
-costs it no word that the other has met already.  A large build waits for Chroma, and keeps nothing that it could give.
-Sketches (`index.duplicates`) are drawn by the one that has time.
+In a small build this process would often wait: the others meet every word for the first time.  So parcels are of one
+language, and some of languages that the others have not met are kept here: preparing one of these instead of waiting
+costs no word that another process has met already.  They are given away as soon as a process runs out of work, which
+in a large build, where Chroma is what is waited for, is soon.  Sketches (`index.duplicates`) are drawn by the process
+that has time.
 """
 
 import gc
@@ -17,7 +18,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,11 +33,14 @@ LEAST_FILES = 400
 PARCEL_CHARACTERS = 125_000
 """Of the texts that are sent at once."""
 AHEAD = 16
-"""Parcels with which a process gets no new one: bounds what lies in memory, and lasts while a batch is written."""
+"""No more is read while a process has so many parcels, done or not: bounds what lies in memory, and lasts while a batch
+is written."""
 LEAST_AHEAD = 2
-"""Parcels that a process has to do as long as there are some."""
+"""A process with fewer parcels to do gets some of those that were kept."""
 KEPT = 8
-"""Parcels that are kept for this process; a process may get so many more at one time."""
+"""Parcels that are kept here at most; a process may have `AHEAD` and these."""
+BEGUN = 4
+"""So much of all languages together, in parcels, is begun at most: with many languages none would fill its own."""
 MOST_WORKERS = 3
 """Chroma writes with one process, and three keep it busy."""
 
@@ -50,16 +54,17 @@ def worth_it(new_files: int) -> int:
 
 
 def parcels(versions: Iterable[Version]) -> Iterator[Parcel]:
-    """Article versions in parcels of one language and about `PARCEL_CHARACTERS`."""
+    """Article versions in parcels of one language and about `PARCEL_CHARACTERS`, or of less at the end."""
     begun: dict[str, Parcel] = {}
-    sizes: Counter[str] = Counter()
+    sizes: dict[str, int] = {}
     for version in versions:
         language = version.article.language
         begun.setdefault(language, []).append(version)
-        sizes[language] += len(version.article.text)
-        if sizes[language] >= PARCEL_CHARACTERS:
-            yield begun.pop(language)
-            del sizes[language]
+        sizes[language] = sizes.get(language, 0) + len(version.article.text)
+        if sizes[language] >= PARCEL_CHARACTERS or sum(sizes.values()) >= BEGUN * PARCEL_CHARACTERS:
+            largest = max(sizes, key=lambda code: sizes[code])
+            yield begun.pop(largest)
+            del sizes[largest]
     yield from begun.values()
 
 
@@ -94,8 +99,12 @@ class _Worker:
         self.parcels: deque[Parcel] = deque()
         self.alive = True
         self._jobs.put((str(cache), mark))
-        for work in (self._read, self._write):
-            threading.Thread(target=work, daemon=True).start()
+        try:
+            for work in (self._read, self._write):
+                threading.Thread(target=work, daemon=True).start()
+        except RuntimeError:  # no thread to be had
+            self.stop()
+            raise
 
     def _read(self) -> None:
         assert self._process.stdout is not None
@@ -103,7 +112,7 @@ class _Worker:
             while True:
                 # Nobody but the child that this process started writes into this pipe.
                 self._results.put(pickle.load(self._process.stdout))
-        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+        except Exception:  # the end, or something that cannot be read: either way nothing more comes
             self._results.put(None)
 
     def _write(self) -> None:
@@ -127,7 +136,7 @@ class _Worker:
         return not self.alive or not self._results.empty()
 
     def ahead(self) -> int:
-        """Parcels that were given and are not done."""
+        """Parcels that were given and are not done, as long as the process lives."""
         return len(self.parcels) - self._results.qsize()
 
     def take(self, otherwise: Prepare) -> list[Prepared]:
@@ -162,13 +171,15 @@ class Crew:
         self._waiting: deque[_Worker] = deque()
         """A worker stands here once for each parcel that it has."""
         self._kept: list[Parcel] = []
+        """Parcels that no process was given yet."""
         self._ours: set[str] = set()
+        """Languages of what was prepared here."""
         self._theirs: set[str] = set()
-        """Languages of parcels that are prepared here, and of those that processes are given."""
+        """Languages that processes have met."""
         try:
             for _ in range(workers):
                 self._workers.append(_Worker(cache, mark))
-        except OSError:
+        except (OSError, RuntimeError):
             pass  # no process to be had: those that there are, or none, do it
 
     def __enter__(self) -> "Crew":
@@ -179,7 +190,7 @@ class Crew:
             worker.stop()
 
     def prepared(self, versions: Iterable[Version], here: Prepare) -> Iterator[Prepared]:
-        """Article versions as they are to be written, in parcels that come as they are done.
+        """Article versions as they are to be written, in parcels that come as they are done; for one run only.
 
         Args:
             versions: they are read as they are needed.
@@ -235,7 +246,7 @@ class Crew:
             self._give_some()
 
     def _give_some(self) -> None:
-        """Give the processes what was kept of a language, from now on; of this process's own one parcel only."""
+        """Give away all of a language that is not prepared here, and that language from now on; else one parcel."""
         strange = next((some for some in self._kept if _language(some) not in self._ours), None)
         if strange is None:
             self._send(self._kept.pop(0))
@@ -255,6 +266,6 @@ class Crew:
         self._waiting.append(worker)
 
     def _least_busy(self) -> _Worker | None:
-        """The process with the fewest parcels."""
+        """The process with the fewest parcels to do."""
         able = [worker for worker in self._workers if worker.alive]
-        return min(able, key=lambda worker: len(worker.parcels), default=None)
+        return min(able, key=lambda worker: (worker.ahead(), len(worker.parcels)), default=None)

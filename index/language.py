@@ -24,6 +24,8 @@ SAMPLE = 2000
 
 LOOKS, LOOK = 3, 150
 """A long sample is looked at in so many places first, so many characters at each."""
+LONG_SAMPLE = 1500
+"""Characters of a long one."""
 
 CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2
 """Shares of a text's words that settle a language: of a text, of up to three words, in need."""
@@ -188,7 +190,7 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
 
 def _at_some_places(text: str, lexicon: Lexicon, default: str) -> str | None:
     """The language of a long text in Latin script, where several places of it clearly say the same."""
-    if len(text) < 2 * LOOKS * LOOK:
+    if len(text) < LONG_SAMPLE:
         return None
     step = (len(text) - LOOK) // (LOOKS - 1)
     said = set()

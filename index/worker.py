@@ -56,8 +56,8 @@ def _receive(source: IO[bytes], into: "SimpleQueue[Any]") -> None:
     try:
         while True:
             into.put(pickle.load(source))
-    except (EOFError, OSError, pickle.UnpicklingError):
-        into.put(None)  # the other side has ended
+    except Exception:  # the other side has ended, or sends what cannot be read
+        into.put(None)
 
 
 def _send(of: "SimpleQueue[Any]", target: IO[bytes]) -> None:
@@ -65,8 +65,8 @@ def _send(of: "SimpleQueue[Any]", target: IO[bytes]) -> None:
         while (result := of.get()) is not None:
             pickle.dump(result, target, pickle.HIGHEST_PROTOCOL)
             target.flush()
-    except OSError:
-        os._exit(1)  # nobody reads any more
+    except Exception:  # nobody reads any more, or it cannot be sent
+        os._exit(1)
 
 
 if __name__ == "__main__":

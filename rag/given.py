@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from index import analyse
 from index.analyse import FUNCTION, NAME, PERSON, PLACE, Term
@@ -23,14 +24,11 @@ _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 _CURRENCY = frozenset({
     "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
     "krona", "mark", "rupee", "peso", "lira", "dinar", "dirham", "riyal", "won", "rand", "shekel", "forint", "leu",
-    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "kip", "riel", "kyat",
-    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani", "lek",
+    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "riel", "kyat",
+    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani",
 })  # fmt: skip
-_CURRENCY_STEMS = (
-    "thaler", "taler", "koruna", "shilling", "guilder", "florin", "ducat", "drachma", "bolivar", "quetzal", "dinar",
-    "dirham", "forint", "rupee",
-)  # fmt: skip
-"""Currencies that the lexicon lacks, or may lack: their words keep their endings."""
+_CURRENCY_OF_OLD = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
+"""Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 _CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
@@ -202,7 +200,7 @@ _AT: dict[str, re.Pattern[str]] = {
 def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
     """A place by name, a name after a word like "in" or "city", or a thing that is a place (the airport)."""
     text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
-    called = _called(sentence.analysis.terms, places)
+    called = _called(sentence, places)
     return any(
         t.kind == PLACE
         or (t.kind == NAME and (t in called or at.search(text[max(sentence.span.start, t.start - 20) : t.start])))
@@ -211,14 +209,20 @@ def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) ->
     )
 
 
-def _called(terms: Sequence[Term], places: frozenset[str]) -> frozenset[Term]:
-    """The names that stand after a thing that is a place, or after another such name: the city of Almera."""
+def _called(sentence: Read, places: frozenset[str]) -> frozenset[Term]:
+    """The names that stand right after a thing that is a place, or after another such name: the city of Almera."""
     found: list[Term] = []
-    for n, term in enumerate(terms):
-        before = [t for t in terms[max(n - 2, 0) : n] if t.kind != FUNCTION][-1:]
-        if term.kind == NAME and any(t in found or places & _with_parts(t) for t in before):
+    terms, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
+    for before, term in pairwise(terms):
+        between = text[before.end : term.start].strip().casefold()
+        named = between in _OF and not places.isdisjoint(_with_parts(before))
+        if term.kind == NAME and (named or (between in _AND and before in found)):
             found.append(term)
     return frozenset(found)
+
+
+_OF = frozenset({"", "of"})
+_AND = frozenset({"and", "і", "й", "та", "и", "và"})
 
 
 def _with_parts(term: Term) -> frozenset[str]:
@@ -248,58 +252,67 @@ def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> b
     if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
-    of_currency = bool(heads & _CURRENCY) or any(word.startswith(_CURRENCY_STEMS) for word in heads)
+    of_currency = bool(heads & _CURRENCY) or any(_CURRENCY_OF_OLD.fullmatch(word) for word in heads)
     about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
     return about_money and _has_number(sentence, terms)
 
 
 def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
-    """A number beside a unit of time, or a word that says both (half a year, six-week)."""
+    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise."""
     terms = sentence.analysis.terms
-    if _tells(_SPANS, sentence):
-        return True
     if any(
         a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
         for i, a in enumerate(terms)
     ):
         return True
     start = sentence.span.start
-    follows = {start + end for end in _numerals_end(sentence.text, sentence.article.language)}
-    return any(b.start - 1 in follows and not periods.isdisjoint(b.keys) for b in terms)
+    follows = {start + end + 1 for end in _doubtful_numbers(sentence.text, sentence.article.language)}
+    return any(t.start in follows and not periods.isdisjoint(t.keys) for t in terms) or _tells(_SPANS, sentence)
 
 
 @lru_cache(maxsize=2000)
-def _numerals_end(text: str, language: str) -> tuple[int, ...]:
-    """Where the numbers in words end in a sentence; a word that may be one is one beside a unit of time."""
-    return tuple(numeral.place.end for numeral in numerals(text, language))
+def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
+    """Where the words end that are numbers beside a unit of time and other things elsewhere: one, ba, chín."""
+    return tuple(
+        place.end
+        for place, value, sure in numerals(text, language)
+        if (not sure or value == 1) and not _ORDINAL.search(text, 0, place.start) and not _YEAR.match(text, place.end)
+    )
 
+
+_ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
+"""Before a number that counts nothing: the third month, Tuesday, district 3."""
+_YEAR = re.compile(r" năm \d")
 
 _SPANS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:for|in|within|over|about|than|nearly|almost|another|lasted|last|takes?|took) an? (?:whole |full |half )?"
-        r"(?:day|week|fortnight|month|year|decade|century|hour|minute)\b|\bhalf an? (?:hour|year|century|day|decade)\b"
-        r"|\b(?:several|few|couple of|dozens of|hundreds of|many) (?:day|week|month|year|decade|hour|minute|second)s\b"
+        r"\bhalf an? (?:hour|year|century|day|decade)\b|\b(?:day|week|month|year|decade)-?long\b"
+        r"|\b(?:(?:several|few|couple of|dozens of|many|for|took|lasted) (?:days|weeks|months|years|decades|centuries"
+        r"|hours|minutes)|(?:for|within|over|than|nearly|almost|least|lasted|takes?|took|another|to) an? "
+        r"(?:whole |full )?(?:day|week|fortnight|month|year|decade|century|hour))\b(?! (?:ago|before|earlier|later))"
     ),
     "uk": re.compile(
-        r"\b(?:на|за|протягом|впродовж|упродовж|понад|близько|майже|цілий|цілу|увесь|весь|усю|всю) (?:цілий |цілу )?"
-        r"(?:день|дня|добу|доби|тиждень|тижня|місяць|місяця|рік|року|годину|години|хвилину|десятиліття|століття)\b"
-        r"|\bпів ?(?:року|години|доби|століття|місяця|дня)\b|\b(?:кілька|декілька|багато) (?:дн|тижн|місяц|рок|годин"
-        r"|хвилин|десятиліт)\w+|\b(?:дво|три|чотири|п'яти|шести|семи|восьми|дев'яти|десяти|багато|\w+адцяти)"
-        r"(?:денн|тижнев|місячн|річн|годинн|хвилинн)\w+|\b\d+-?(?:денн|тижнев|місячн|годинн|хвилинн)\w+"
+        r"\b(?:(?:де)?кільк(?:а|ох)|багат(?:о|ьох)) (?:днів|тижнів|місяців|років|годин|хвилин|десятиліть|століть)\b"
+        r"(?! тому)|\bпів ?(?:року|години|доби|століття|місяця|дня)\b|\bпівтор[аи] (?:дня|тижня|місяця|року|години)\b"
+        r"|\b(?:протягом|впродовж|упродовж|понад|близько|майже|цілий|цілу|увесь|весь|усю|всю) (?:дня|день|добу|доби"
+        r"|тиждень|тижня|місяць|місяця|рік|року|годину|години|десятиліття|століття)\b"
+        r"|\b(?:одно|дво|три|чотири|п'яти|шести|семи|восьми|дев'яти|десяти|сорока|півтора|багато|\w+[аи]дцяти|\d+-?)"
+        r"(?:денн|тижнев|місячн|годинн|хвилинн)\w+|\bбагаторічн\w+"
     ),
     "ru": re.compile(
-        r"\b(?:на|за|в течение|более|около|почти|целый|целую|весь|всю) (?:целый |целую )?"
-        r"(?:день|дня|сутки|суток|неделю|недели|месяц|месяца|год|года|час|часа|минуту|десятилетие|столетие)\b"
-        r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\b(?:несколько|много) (?:дн|недел|месяц|лет|час|минут"
-        r"|десятилет)\w*|\b(?:дву|двух|тр[её]х|четырех|пяти|шести|семи|восьми|девяти|десяти|много|\w+адцати)"
-        r"(?:дневн|недельн|месячн|летн|часов|минутн)\w+|\b\d+-?(?:дневн|недельн|месячн|часов|минутн)\w+"
+        r"\b(?:нескольк(?:о|их)|мног(?:о|их)) (?:дней|недель|месяцев|лет|часов|минут|десятилетий|столетий)\b(?! назад)"
+        r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\bполтор[аы] (?:дня|недели|месяца|года|часа)\b"
+        r"|\b(?:в течение|более|около|почти|целый|целую|весь|всю) (?:дня|день|сутки|суток|неделю|недели|месяц|месяца"
+        r"|год|года|час|часа|десятилетие|десятилетия|столетие|столетия)\b"
+        r"|\b(?:одно|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|сорока|полутора|много|\w+[аи]дцати|\d+-?)"
+        r"(?:дневн|недельн|месячн|часов|минутн)\w+|\bмноголетн\w+"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:vài|mấy|nửa|cả|suốt|trong một|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|tiếng|thập niên|thập kỷ"
-        r"|thế kỷ)(?!\w)"
+        r"(?<!\w)(?:(?:vài|mấy|vài chục|hàng chục|nửa|suốt|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|thập niên"
+        r"|thập k[ỷỉ]|thế k[ỷỉ])|cả (?:ngày|tuần|tháng))(?!\w)(?! trước)"
     ),
 }
-"""How a text tells a span of time without a number beside its unit."""
+"""How a text tells a span of time in words."""
 
 
 def counts_things(asked: Asked, sentence: Read) -> bool:

@@ -4,6 +4,7 @@ import io
 import os
 import pickle
 import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from index import crew as crews
 from index.build import build, new_version
@@ -110,6 +113,102 @@ def test_of_other_languages_some_is_prepared_here_instead_of_waiting(
     worker.send_signal(signal.SIGCONT)
     done += coming
     assert equal(in_order(done), prepared(workshop, news))
+
+
+@pytest.mark.usefixtures("small_parcels")
+def test_two_processes_prepare_what_this_one_would(cache: Path, workshop: Workshop, some: Making) -> None:
+    news = some(60, languages=3)
+    with Crew(2, cache, workshop.mark) as two:
+        done = in_order(two.prepared(news, lambda parcel: prepared(workshop, parcel)))
+    assert equal(done, prepared(workshop, news))
+
+
+class Pretended:
+    """In place of a process: gets on with its parcels, or dies, as it is told."""
+
+    def __init__(self, told: Iterator[str]) -> None:
+        self._told = told
+        self.parcels: deque[list[Version]] = deque()
+        self._done = 0
+        self._dead = False
+        self.alive = True
+
+    def give(self, parcel: list[Version]) -> None:
+        self.parcels.append(parcel)
+
+    def has_result(self) -> bool:
+        word = next(self._told, "done")
+        self._dead = self._dead or word == "dies"
+        self._done = min(self._done + (word == "done" and not self._dead), len(self.parcels))
+        return not self.alive or self._dead or self._done > 0
+
+    def ahead(self) -> int:
+        return len(self.parcels) - self._done
+
+    def take(self, otherwise: Callable[[list[Version]], list[Version]]) -> list[Version]:
+        parcel = self.parcels.popleft()
+        self.alive = self.alive and not (self._dead and not self._done)
+        self._done = max(self._done - 1, 0)
+        return parcel if self.alive else otherwise(parcel)
+
+    def stop(self) -> None:
+        pass
+
+
+WORDS = st.lists(st.sampled_from(["done", "waits", "waits", "waits", "dies"]), max_size=60)
+
+
+@example(workers=1, languages=[0] * 20 + [1] * 200, told=[["waits"] * 500] * 3)  # keeps what it cannot give
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    workers=st.integers(0, 3), languages=st.lists(st.integers(0, 29), max_size=120), told=st.lists(WORDS, min_size=3)
+)
+@pytest.mark.usefixtures("small_parcels")
+def test_whatever_the_processes_do_every_article_comes_once_and_few_lie_in_memory(
+    workers: int, languages: list[int], told: list[list[str]], some: Making
+) -> None:
+    (like,) = some(1)
+    news = [
+        like._replace(
+            head=replace(like.head, doc_id=f"{n}", sketch="x"), article=replace(like.article, language=f"{code:02}")
+        )
+        for n, code in enumerate(languages)
+    ]
+    words = iter(told)
+    read: list[Version] = []
+
+    def reading() -> Iterator[Version]:
+        for one in news:
+            read.append(one)
+            yield one
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(crews, "_Worker", lambda *_: Pretended(iter(next(words))))
+        done: list[Any] = []
+        for item in Crew(workers, Path(), "x").prepared(reading(), lambda parcel: parcel):  # type: ignore[arg-type, return-value]
+            done.append(item)
+            longest = crews.PARCEL_CHARACTERS // len(like.article.text) + 1
+            most = workers * crews.AHEAD + crews.KEPT + crews.BEGUN + 2
+            assert len(read) - len(done) <= most * longest
+    assert sorted(int(item.head.doc_id) for item in done) == list(range(len(news)))
+
+
+def test_of_many_languages_few_are_begun_at_one_time(some: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    (like,) = some(1)
+    monkeypatch.setattr(crews, "PARCEL_CHARACTERS", 5 * len(like.article.text))
+    news = [like._replace(article=replace(like.article, language=f"{n % 40}")) for n in range(200)]
+    held: list[int] = []
+
+    def reading() -> Iterator[Version]:
+        for n, one in enumerate(news):
+            held.append(n)
+            yield one
+
+    given_out = 0
+    for parcel in parcels(reading()):
+        given_out += len(parcel)
+        assert len(held) - given_out < crews.BEGUN * 5
+    assert given_out == len(news)
 
 
 @pytest.mark.usefixtures("small_parcels")
