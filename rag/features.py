@@ -46,7 +46,7 @@ OPENING = 300
 
 FEATURES = (
     "own", "own_square", "passage", "rest_own", "rest_near", "cosine", "own_best", "cosine_best", "given", "lacking",
-    "value", "no_value", "no_day", "counts", "time_other", "time_none", "number_none", "article", "named_article",
+    "value", "no_value", "counts", "time_other", "time_none", "number_none", "article", "named_article",
     "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best",
     "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "ahead", "as_of",
     "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
@@ -287,7 +287,6 @@ def _row(
         "lacking": float(bool(asked.kinds) and not kinds),
         "value": float(bool(kinds & VALUES)),
         "no_value": float(not values_of(asked.kinds) <= values_of(kinds)),
-        "no_day": float(wanted.DAY in asked.kinds and wanted.DAY not in kinds),
         "counts": float(counting and counts),
         "no_counts": float(counting and not counts),
         **timing.of_sentence(sought, sentence),
