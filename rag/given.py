@@ -27,7 +27,7 @@ _CURRENCY = frozenset({
     "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "riel", "kyat",
     "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani",
 })  # fmt: skip
-_CURRENCY_OF_OLD = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
+_UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 _CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -252,7 +252,7 @@ def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> b
     if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
-    of_currency = bool(heads & _CURRENCY) or any(_CURRENCY_OF_OLD.fullmatch(word) for word in heads)
+    of_currency = bool(heads & _CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
     about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
     return about_money and _has_number(sentence, terms)
 

@@ -76,6 +76,13 @@ def refuse(_: list[Version]) -> list[Prepared]:
     raise AssertionError("expected the other process to do it")
 
 
+def reading(news: Iterable[Version], read: list[Version]) -> Iterator[Version]:
+    """Articles one by one, each noted as it is read."""
+    for one in news:
+        read.append(one)
+        yield one
+
+
 def in_order(items: Iterable[Prepared]) -> list[Prepared]:
     """By name: parcels come as they are done."""
     return sorted(items, key=lambda item: int(item.head.doc_id.removesuffix(".txt")))
@@ -176,16 +183,10 @@ def test_whatever_the_processes_do_every_article_comes_once_and_few_lie_in_memor
     ]
     words = iter(told)
     read: list[Version] = []
-
-    def reading() -> Iterator[Version]:
-        for one in news:
-            read.append(one)
-            yield one
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(crews, "_Worker", lambda *_: Pretended(iter(next(words))))
         done: list[Any] = []
-        for item in Crew(workers, Path(), "x").prepared(reading(), lambda parcel: parcel):  # type: ignore[arg-type, return-value]
+        for item in Crew(workers, Path(), "x").prepared(reading(news, read), lambda parcel: parcel):  # type: ignore[arg-type, return-value]
             done.append(item)
             longest = crews.PARCEL_CHARACTERS // len(like.article.text) + 1
             most = workers * crews.AHEAD + crews.KEPT + crews.BEGUN + 2
@@ -197,17 +198,11 @@ def test_of_many_languages_few_are_begun_at_one_time(some: Making, monkeypatch: 
     (like,) = some(1)
     monkeypatch.setattr(crews, "PARCEL_CHARACTERS", 5 * len(like.article.text))
     news = [like._replace(article=replace(like.article, language=f"{n % 40}")) for n in range(200)]
-    held: list[int] = []
-
-    def reading() -> Iterator[Version]:
-        for n, one in enumerate(news):
-            held.append(n)
-            yield one
-
+    read: list[Version] = []
     given_out = 0
-    for parcel in parcels(reading()):
+    for parcel in parcels(reading(news, read)):
         given_out += len(parcel)
-        assert len(held) - given_out < crews.BEGUN * 5
+        assert len(read) - given_out < crews.BEGUN * 5
     assert given_out == len(news)
 
 
@@ -267,14 +262,8 @@ def test_without_a_process_everything_is_prepared_here(cache: Path, workshop: Wo
 
 @pytest.mark.usefixtures("small_parcels")
 def test_no_more_is_read_ahead_than_the_processes_may_have(crew: Crew, workshop: Workshop, some: Making) -> None:
-    read = []
-
-    def reading() -> Iterator[Version]:
-        for one in some(120, languages=3):
-            read.append(one)
-            yield one
-
-    next(crew.prepared(reading(), lambda parcel: prepared(workshop, parcel)))
+    read: list[Version] = []
+    next(crew.prepared(reading(some(120, languages=3), read), lambda parcel: prepared(workshop, parcel)))
     longest = max(len(parcel) for parcel in parcels(some(120, languages=3)))
     begun = len(TEXTS) * longest
     assert len(read) <= (crews.AHEAD + crews.KEPT + 1) * longest + begun < 120
