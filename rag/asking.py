@@ -50,9 +50,16 @@ MANY_VOICES: dict[str, re.Pattern[str]] = {
 }
 """Words by which a question asks what different sources say; no article need hold them."""
 LATEST: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally)\b"),
-    "uk": re.compile(r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"),
-    "ru": re.compile(r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"),
+    "en": re.compile(
+        r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally"
+        r"|final(?= (?:\w+ )?(?:number|figure|count|toll|tally|total|result|estimate|sum|cost|price)s?\b))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|остаточн\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:последн\w+|новейш\w+|свежайш\w+|окончательн\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"
+    ),
     "vi": re.compile(
         r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có))|đến nay|tới nay"
         r"|cuối cùng)(?!\w)"
@@ -120,31 +127,49 @@ OPEN: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\bwhat (?:has |had |else |exactly )?(?:happened|happens|took place|went on|occurred|is happening"
         r"|(?:is|was) going on)\b"
-        r"|\btell me(?: more| something| anything)? about\b|^\W*anything(?: new)? about\b"
-        r"|\bwhat do (?:we|you) know (?:so far )?about\b"
-        r"|\bwhat(?: is|['’]s) known (?:so far )?about\b|\b(?:any|what|latest)(?: is|['’]s)?(?: the)?(?: latest)? news"
-        r" (?:on|about|of|from)\b|\bwhat(?: is|['’]s) (?:the latest|new) (?:on|about|with|in)\b|\blatest (?:on|about)\b"
+        r"|\btell me(?: more| something| anything)? about\b|^\W*anything about\b"
+        r"|\bwhat do (?:we|you) know (?:so far )?about\b|\bwhat(?: is|['’]s) known (?:so far )?about\b"
         r"|(?:^\W*|\bgive me )(?:some |any )?info(?:rmation)? (?:on|about)\b"
     ),
     "uk": re.compile(
         r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
-        r"|\bщо (?:нового|відомо|чути)(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
-        r"|\b(?:які|останні) новини(?: (?:про|щодо|з|від))?\b|^\W*(?:дай |дайте )?інформаці[яю] (?:про|щодо)\b"
+        r"|\bщо відомо(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
+        r"|^\W*(?:дай |дайте )?інформаці[яю] (?:про|щодо)\b"
     ),
     "ru": re.compile(
         r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
-        r"|\bчто (?:нового|известно|слышно)(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
-        r"|\b(?:какие|последние) новости(?: (?:о|об|про|из))?\b|^\W*(?:дай |дайте )?информаци[яю] (?:о|об|про)\b"
+        r"|\bчто известно(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
+        r"|^\W*(?:дай |дайте )?информаци[яю] (?:о|об|про)\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?(?<!nói )chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
         r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?)(?: thêm)?(?: những)? (?:gì )?về"
-        r"|biết (?:những )?gì về"
-        r"|có (?:thông tin|tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về|có gì mới(?: (?:về|trong|ở))?"
-        r"|(?:tin|tin tức|tình hình|diễn biến) mới nhất (?:về|của|ở|trong))(?!\w)"
+        r"|biết (?:những )?gì về|có thông tin(?: gì)?(?: nào)?(?: gì)? về)(?!\w)"
     ),
 }
 """Words that ask for whatever is told of a thing or a day; no article need hold them."""
+NEWS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:any|what|latest)(?: is|['’]s)?(?: the)?(?: latest)? news (?:on|about|of|from)\b"
+        r"|\bwhat(?: is|['’]s) (?:the latest|new) (?:on|about|with|in)\b|\blatest (?:on|about)\b"
+        r"|^\W*(?:is there )?anything new (?:on|about|with|in)\b"
+        r"|\b(?:any|latest) (?:new )?(?:updates?|developments?) (?:on|about|in)\b"
+    ),
+    "uk": re.compile(
+        r"\bщо (?:там )?(?:нового|чути)(?: (?:про|щодо|з|зі|у|в))?\b"
+        r"|\b(?:які|останні|чи є) (?:якісь )?новини(?: (?:про|щодо|з|від))?\b"
+    ),
+    "ru": re.compile(
+        r"\bчто (?:там )?(?:нового|слышно)(?: (?:о|об|про|с|со|в|по))?\b"
+        r"|\b(?:какие|последние|есть ли) (?:какие-то )?новости(?: (?:о|об|про|из|по))?\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:có (?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
+        r"|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về|có gì mới(?: (?:về|trong|ở|với))?"
+        r"|(?:tin|tin tức|tình hình|diễn biến) mới nhất (?:về|của|ở|trong))(?!\w)"
+    ),
+}
+"""Words that ask for whatever is new of a thing; no article need hold them."""
 NAMED: dict[str, str] = {
     "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b",
     "uk": r"\bяк (?=(?:\w+ ){0,4}назива\w+)|\b(?:яка|яку) назв[ау]\b",

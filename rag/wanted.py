@@ -23,6 +23,7 @@ from rag.asking import (
     LATEST,
     MANY_VOICES,
     MEANS,
+    NEWS,
     OPEN,
     VIEW,
     WHAT,
@@ -176,9 +177,10 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     folded = fold(nfc(text))
     language = analysis.language
     asking = list(_asking(folded, language))
-    voices, latest, initial, aside, whether, anything = (
-        _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN)
+    voices, latest, initial, aside, whether, anything, news = (
+        _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN, NEWS)
     )
+    latest, anything = latest + news, anything + news
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
         return Asked(
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),

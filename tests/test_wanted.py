@@ -269,6 +269,10 @@ def test_whether_something_is_so_is_told_from_what_is_so(
         ("Tell me about the embassy", "en", "embassy"),
         ("Що сталося в Мінську?", "uk", "Мінську"),
         ("Що відомо про посольство?", "uk", "посольство"),
+        ("any updates on the embassy?", "en", "embassy"),
+        ("Що нового з посольством?", "uk", "посольством"),
+        ("Есть ли новости о посольстве?", "ru", "посольстве"),
+        ("Có gì mới về đại sứ quán?", "vi", "đại sứ quán"),
         ("Расскажи про посольство", "ru", "посольство"),
         ("Có thông tin gì về đại sứ quán?", "vi", "đại sứ quán"),
         ("Ở Minsk xảy ra chuyện gì?", "vi", "Minsk"),
@@ -280,6 +284,31 @@ def test_words_that_ask_for_whatever_is_told_are_not_asked_for(
     assert asked_in(workshop, text, language).open
     wanted_keys = {key for term in understand(text, workshop, language=language).terms for key in term.keys}
     assert wanted_keys == set(workshop.analyser.analyse(f"x {left}", language).terms[-1].keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
+        ("What's new with the embassy?", "en", True),
+        ("any news on the embassy?", "en", True),
+        ("What happened at the embassy?", "en", False),
+        ("What is the final number of the dead?", "en", True),
+        ("Who played in the final?", "en", False),
+        ("Who sat the final exam?", "en", False),
+        ("Які новини про посольство?", "uk", True),
+        ("Що нового про посольство?", "uk", True),
+        ("Що відомо про посольство?", "uk", False),
+        ("Яка остаточна кількість загиблих?", "uk", True),
+        ("Что слышно о посольстве?", "ru", True),
+        ("Каково окончательное число погибших?", "ru", True),
+        ("Что известно о посольстве?", "ru", False),
+        ("Có tin gì mới về đại sứ quán?", "vi", True),
+        ("Tình hình mới nhất ở đại sứ quán ra sao?", "vi", True),
+        ("Có thông tin gì về đại sứ quán?", "vi", False),
+    ],
+)
+def test_news_and_final_figures_are_the_latest(workshop: Workshop, text: str, language: str, latest: bool) -> None:
+    assert asked_in(workshop, text, language).latest == latest
 
 
 def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
