@@ -9,16 +9,14 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
-
-import numpy as np
+from typing import NamedTuple
 
 from evals.altered import bare, unnamed, with_gap
-from evals.beside import PENALTY, fit_beside, least_beside, may_join
+from evals.beside import Joining, fit_beside, least_beside, may_join
 from evals.exchanged import Named, exchanged, names_asked
 from evals.gold import ABSTAIN, ANSWER, Item, Span
-from evals.least import Leasts, Sure, abstained, leasts
-from evals.logistic import FOLDS, Example, best_penalty, fit, folds, log_loss, numbered
+from evals.least import Sure, leasts
+from evals.logistic import FOLDS, Example, fit, folds, numbered
 from evals.metrics.citations import covers
 from evals.together import Asked, apart
 from index.errors import UsageError
@@ -213,11 +211,12 @@ def out_of_fold(examples: Sequence[Example], names: Sequence[str], penalty: floa
     sure = []
     for rest, fold in (pair for turn in range(TURNS) for pair in folds(examples, turn)):
         model = fit_answer(rest, names, penalty)
-        sure += [_sure(model, e) for e in fold if e.label or not e.altered]
+        sure += [sure_of(model, e) for e in fold if e.label or not e.altered]
     return sure
 
 
-def _sure(model: Logistic, example: Example) -> Sure:
+def sure_of(model: Logistic, example: Example) -> Sure:
+    """How sure a regression is of one question."""
     return Sure(example.language, model(example.features), bool(example.label), example.weight)
 
 
@@ -232,16 +231,15 @@ def fitted(
         of_answer: features of an answer that may be used.
     """
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return _both(some, names, of_answer, raw["sentence"]["penalty"], raw["answer"]["penalty"])
+    return fit_all(some, names, of_answer, raw["sentence"]["penalty"], raw["answer"]["penalty"])
 
 
-def _both(
+def fit_all(
     some: Sequence[Judged], names: Sequence[str], of_answer: Sequence[str], penalty: float, answer_penalty: float
 ) -> Judgement:
+    """All regressions with given penalties; see `fitted`."""
     sentences = cross_fitted(some, names, penalty)
-    number = numbered(j.item.group for j in some)
-    answered = [j for j in some if j.item.expected != ABSTAIN and any(j.right)]
-    joins = may_join([(j.item, j.considered, sentences[number[j.item.group]]) for j in answered])
+    joins = joins_of(some, sentences)
     answers = _stacked(some, sentences)
     found = leasts(out_of_fold(answers, of_answer, answer_penalty))
     sentence = fit(sentence_examples(some), names, penalty)
@@ -249,99 +247,8 @@ def _both(
     return Judgement(sentence, answer, found.every, found.of, fit_beside(joins), least_beside(joins))
 
 
-class Held(NamedTuple):
-    """How a judgement does on groups that it was not fitted on.
-
-    Attributes:
-        hit_at_1: share of the answerable questions whose likeliest sentence is evidence.
-        sentence_loss: mean log-loss of the sentences.
-        answer_loss: mean log-loss of whether the articles answer, altered questions included.
-        abstention_f1: F1 of abstaining from the questions as they were asked.
-        over_abstention: share of the answerable ones that go without an answer.
-        gap_over_abstention: the same of those with a gap.
-    """
-
-    hit_at_1: float
-    sentence_loss: float
-    answer_loss: float
-    abstention_f1: float
-    over_abstention: float
-    gap_over_abstention: float
-
-
-def held_out(some: Sequence[Judged], penalty: float, answer_penalty: float) -> Held:
-    """Cross-validated figures of the fit: each fold by a judgement of the others, least probabilities included."""
+def joins_of(some: Sequence[Judged], sentences: Sequence[Logistic]) -> list[Joining]:
+    """What might join the best sentences, each question seen by the one of `cross_fitted` that never saw its group."""
     number = numbered(j.item.group for j in some)
-    hits: list[bool] = []
-    losses: list[tuple[float, float]] = []
-    asked: list[Sure] = []
-    gaps: list[Sure] = []
-    for n in range(FOLDS):
-        made = _both([j for j in some if number[j.item.group] != n], FEATURES, ANSWER_FEATURES, penalty, answer_penalty)
-        fold = [j for j in some if number[j.item.group] == n]
-        answers = answer_examples(fold, made.sentence)
-        losses.append((log_loss(made.sentence, sentence_examples(fold)), log_loss(made.answer, answers)))
-        hits += [_hits(made.sentence, j) for j in fold if j.item.expected != ABSTAIN]
-        for e in answers:
-            sure = _sure(made.answer, e)
-            moved = sure._replace(probability=sure.probability - made.least_in(e.language), weight=1.0)
-            (asked if not e.altered else gaps if e.label else []).append(moved)
-    of_sentences, of_answers = (float(np.mean(column)) for column in zip(*losses, strict=True))
-    at_zero = Leasts(0.0, {})
-    f1, over = abstained(asked, at_zero)
-    return Held(float(np.mean(hits)), of_sentences, of_answers, f1, over, abstained(gaps, at_zero).over)
-
-
-def _hits(sentence: Logistic, one: Judged) -> bool:
-    """Whether the likeliest sentence of a question is evidence."""
-    pairs = zip(one.considered.extracts, one.right, strict=True)
-    return max(((sentence(e.features), right) for e, right in pairs), default=(0.0, False), key=lambda p: p[0])[1]
-
-
-def calibrate(some: Sequence[Judged]) -> dict[str, Any]:
-    """What ``rag/data/judgement.json`` holds, fitted on gold questions of the development halves.
-
-    Raises:
-        UsageError: a question is of a test half.
-    """
-    for one in some:
-        check_development(one.item)
-    penalty = best_penalty(sentence_examples(some), FEATURES)
-    answer_penalty = best_penalty(stacked(some, FEATURES, penalty), ANSWER_FEATURES)
-    made = _both(some, FEATURES, ANSWER_FEATURES, penalty, answer_penalty)
-    held = held_out(some, penalty, answer_penalty)
-    return {
-        "questions": sum(not j.foreign for j in some),
-        "held_out": {name: round(value, 4) for name, value in held._asdict().items()},
-        "sentence": {"penalty": penalty, "intercept": made.sentence.intercept, "weights": made.sentence.weights},
-        "answer": {"penalty": answer_penalty, "intercept": made.answer.intercept, "weights": made.answer.weights},
-        "beside": {"penalty": PENALTY, "intercept": made.beside.intercept, "weights": made.beside.weights},
-        "least_beside": made.least_beside,
-        "least": made.least,
-        "least_of": dict(made.least_of),
-    }
-
-
-def as_text(found: dict[str, Any]) -> str:
-    """What `calibrate` found as the text of the file; the same for the same figures."""
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-
-
-def lines(found: dict[str, Any]) -> list[str]:
-    """What `calibrate` found, for the terminal."""
-    held = found["held_out"]
-    return [
-        f"fitted on {found['questions']} questions of the development halves",
-        *(
-            f"{name}: penalty {found[name]['penalty']}, intercept {found[name]['intercept']}, "
-            f"{sum(w != 0 for w in found[name]['weights'].values())} weights"
-            for name in ("sentence", "answer", "beside")
-        ),
-        f"cross-validated: hit@1 {held['hit_at_1']:.3f}, log-loss of sentences {held['sentence_loss']:.4f}, "
-        f"of answers {held['answer_loss']:.4f}",
-        f"F1 of abstaining {held['abstention_f1']:.3f}, over-abstention {held['over_abstention']:.3f}, "
-        f"of questions with a gap {held['gap_over_abstention']:.3f}",
-        f"an answer is given from a probability of {found['least']}"
-        + "".join(f", {language} {least}" for language, least in found["least_of"].items()),
-        f"a sentence joins from a probability of {found['least_beside']}",
-    ]
+    answered = [j for j in some if j.item.expected != ABSTAIN and any(j.right)]
+    return may_join([(j.item, j.considered, sentences[number[j.item.group]]) for j in answered])

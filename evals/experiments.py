@@ -42,14 +42,18 @@ def calibrate(
     others: Annotated[
         int, typer.Option("--among", min=0, help="Fit on the same questions among so many made-up articles too.")
     ] = 0,
+    beside: Annotated[
+        bool, typer.Option("--beside", help="Fit only what tells which sentences belong beside; the others stay.")
+    ] = False,
 ) -> None:
     """Fit the regressions on the development halves and write what they are."""
 
     def command() -> None:
         from evals.among import crowd
-        from evals.calibrate import as_text, judged_all, lines
-        from evals.calibrate import calibrate as fit_all
+        from evals.calibrate import judged_all
         from evals.together import gold_sets
+        from evals.weights import as_text, calibrate_beside, lines
+        from evals.weights import calibrate as calibrate_all
         from index.settings import Settings
         from rag.judgement import WEIGHTS
 
@@ -59,7 +63,7 @@ def calibrate(
                 named = gold_sets(gold or [], corpus or [])
                 crowds = [stack.enter_context(crowd(Settings(), *pair, "dev", others)) for pair in named]
                 some += judged_all(crowds)
-        found = fit_all(some)
+        found = calibrate_beside(some) if beside else calibrate_all(some)
         (to or WEIGHTS).write_text(as_text(found), encoding="utf-8")
         print("\n".join(lines(found)))
         print(f"written: {to or WEIGHTS}")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evals.beside import GRID, Joining, fit_beside, gain, joinings, least_beside, may_join
+from evals.beside import GRID, NEED, Joining, fit_beside, gain, joinings, least_beside, may_join
 from evals.logistic import Example
 from index.analyse import Analyser, Analysis
 from index.article import Article
@@ -183,9 +183,9 @@ def test_what_a_question_asks_for_more_than_once(text: str, language: str, found
 def test_what_an_answer_gains_is_what_it_says_and_how_much_of_it_is_evidence() -> None:
     of = item()  # two needs: the cars, which the second sentence tells, and the day, which the first does
     right, also_right, wrong = sentence(0), sentence(1), sentence(2)
-    assert gain(of, [wrong], right) == 1.0
+    assert gain(of, [wrong], right) == NEED / 2 + 0.5
     assert gain(of, [right], wrong) == -0.5
-    assert gain(of, [right], also_right) == 0.5
+    assert gain(of, [right], also_right) == NEED / 2
     assert gain(of, [wrong], elsewhere("Nothing.")) == 0
 
 
@@ -193,7 +193,7 @@ def test_what_might_join_is_asked_of_the_best_and_then_of_the_best_and_what_righ
     extracts = [sentence(2, features={"own": 0.9}), sentence(0, features={"own": 0.5}), elsewhere("Nothing.")]
     considered = Considered(question(), NEEDS, extracts)
     found = joinings(item(), considered, Logistic({"own": 1.0}, 0.0), 6)
-    assert [(j.state, j.gain) for j in found][:2] == [(6, 1.0), (6, 0.0)]
+    assert [(j.state, j.gain) for j in found][:2] == [(6, NEED / 2 + 0.5), (6, 0.0)]
     assert {j.state for j in found} == {6, 7}
     assert joinings(item(), considered._replace(extracts=[]), Logistic({}, 0.0)) == []
     several = may_join([(item(), considered, Logistic({"own": 1.0}, 0.0))] * 2)

@@ -1,5 +1,6 @@
 """Fitting the regressions: known weights come back, translations stay together, the test halves stay unread."""
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evals.beside import GRID
 from evals.calibrate import (
     BARE,
     GAP,
     TURNS,
     Judged,
     answer_examples,
-    calibrate,
     fit_answer,
     judged,
     out_of_fold,
@@ -26,6 +27,7 @@ from evals.calibrate import (
 from evals.gold import Item
 from evals.least import MOST_OVER, least
 from evals.logistic import FOLDS, PENALTIES, Example, best_penalty, fit, folds, log_loss, matrix
+from evals.weights import calibrate, calibrate_beside
 from index.analyse import Analysis
 from index.article import Article
 from index.errors import UsageError
@@ -36,7 +38,7 @@ from rag.beside import BESIDE_FEATURES
 from rag.coverage import Need
 from rag.extract import Extract, Extractor, Kept
 from rag.features import FEATURES, FOR_THE_ANSWER, Read
-from rag.judgement import Logistic
+from rag.judgement import WEIGHTS, Logistic
 from rag.understand import Question
 from rag.wanted import Asked
 from rag.whether import ANSWER_FEATURES
@@ -271,8 +273,18 @@ def test_a_question_of_a_test_half_is_refused_before_it_is_asked(of: Item) -> No
 def test_calibration_refuses_a_question_of_a_test_half() -> None:
     some = [judged(Recorder(), item(id=f"q{n}", group=f"g{n}")) for n in range(12)]
     hidden = some[0]._replace(item=item(split="test"))
-    with pytest.raises(UsageError, match="development"):
-        calibrate([*some, hidden])
+    for fit_anew in (calibrate, calibrate_beside):
+        with pytest.raises(UsageError, match="development"):
+            fit_anew([*some, hidden])
+
+
+def test_what_belongs_beside_can_be_fitted_by_itself() -> None:
+    shipped = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    made = calibrate_beside([judged(Recorder(), item(id=f"q{n}", group=f"g{n}")) for n in range(10)])
+    assert made.keys() == shipped.keys()
+    assert {name for name in made if made[name] != shipped[name]} <= {"beside", "least_beside"}
+    assert made["beside"] != shipped["beside"]
+    assert made["least_beside"] in GRID
 
 
 def test_sentences_of_unanswerable_questions_teach_nothing_about_sentences() -> None:
