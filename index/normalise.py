@@ -68,10 +68,23 @@ def fold(word: str) -> str:
     >>> fold("П’ЯТЬ"), fold("Hoà"), fold("tỉ"), fold("Самолёт")
     ("п'ять", 'hòa', 'tỷ', 'самолет')
     """
-    word = nfc(word).translate(_FOLD_APOSTROPHES).translate(_FOLD_HYPHENS).casefold()
-    if not word.isascii():
-        word = place_tones(nfc(word)).replace("ё", "е")
+    word = _folded(word)
     return _I_OR_Y.get(word, word)
+
+
+@lru_cache(maxsize=20_000)  # sentences are long, and several tables of patterns look at each
+def fold_text(text: str) -> str:
+    """A whole text in the form of `fold`, as patterns look at it; a syllable's own i or y stays.
+
+    >>> fold_text("П’ЯТЬ, hoà")
+    "п'ять, hòa"
+    """
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    text = nfc(text).translate(_FOLD_APOSTROPHES).translate(_FOLD_HYPHENS).casefold()
+    return text if text.isascii() else place_tones(nfc(text)).replace("ё", "е")
 
 
 def strip_marks(word: str) -> str:

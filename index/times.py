@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.normalise import fold, nfc
+from index.normalise import fold_text
 from index.sentences import Span
 from index.values import Days, dates_in
 
@@ -128,7 +128,7 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
     >>> [str(d) for d in moments("помилувавши минулими вихідними", "uk", date(2025, 11, 26))[0].days]
     ['2025-11-22', '2025-11-23']
     """
-    folded = fold(nfc(text))
+    folded = fold_text(text)
     year = published.year if published else _LEAP[0]
     one, other = (dict(dates_in(folded, language, leap)) for leap in _LEAP)
     found = [

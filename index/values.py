@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from index.languages import rules_for
-from index.normalise import fold, nfc
+from index.normalise import fold_text, nfc
 from index.sentences import Span
 from index.words import Word, split_words
 
@@ -164,7 +164,7 @@ def dates(text: str, language: str, year: int) -> list[Days]:
     >>> dates("on 12 December", "en", 2025) == dates("ngày 12/12", "vi", 2025) == dates("12 грудня", "uk", 2025)
     True
     """
-    return [days for _, days in dates_in(fold(nfc(text)), language, year)]
+    return [days for _, days in dates_in(fold_text(text), language, year)]
 
 
 def dates_in(text: str, language: str, year: int) -> list[tuple[Span, Days]]:

@@ -14,7 +14,7 @@ from index.budget import Budget
 from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
 from index.language import detect_language
-from index.normalise import fold, nfc
+from index.normalise import fold_text, nfc
 from index.sentences import Span
 from index.times import Moment, asked_keys, moments
 from index.values import numbers
@@ -151,7 +151,7 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
 
 def _dates(text: str, language: str) -> tuple[Moment, ...]:
     """The times that a text states, if their places in the folded text are those in the text."""
-    return moments(text, language) if len(fold(nfc(text))) == len(text) else ()
+    return moments(text, language) if len(fold_text(text)) == len(text) else ()
 
 
 def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
-from index.normalise import fold, nfc
+from index.normalise import fold_text
 from index.sentences import Span
 from rag import asking as words
 from rag.asking import (
@@ -174,7 +174,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         analysis: of the same text.
         analyser: with whose lexicon it was analysed.
     """
-    folded = fold(nfc(text))
+    folded = fold_text(text)
     language = analysis.language
     asking = list(_asking(folded, language))
     voices, latest, initial, aside, whether, anything, news = (
