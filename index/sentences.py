@@ -28,6 +28,8 @@ _STOPS = {
     "uk": re.compile(r"(?<=\d)\s?(?:рр?|ст)\.(?=\s+[А-ЯІЇЄҐ])|\b(?:грн|тис|млн|млрд)\.(?=\s+[А-ЯІЇЄҐ])"),
     "ru": re.compile(r"(?<=\d)\s?(?:гг?|вв?)\.(?=\s+[А-ЯЁ])|\b(?:руб|тыс|млн|млрд)\.(?=\s+[А-ЯЁ])"),
 }
+# «Never again!» — said the president: who spoke belongs to what was said.
+_WHO_SPOKE = re.compile(r"\s*[—–-]\s*(?P<letter>[^\W\d_])")
 # The stop is matched first, because a search for three characters is quick, and what is before it is looked at then.
 _GLUED = re.compile(r"[.!?](?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
 
@@ -55,7 +57,9 @@ def _cuts(line: str, language: str) -> list[int]:
         if at:
             before = line[:at].rstrip()
             if not before.endswith(_INSIDE.get(language, ())) and before not in _GOES_ON.get(language, ()):
-                cuts.append(at)
+                spoke = _WHO_SPOKE.match(line, at)
+                if not (spoke and spoke["letter"].islower()):
+                    cuts.append(at)
     if language in _STOPS:
         cuts.extend(found.end() for found in _STOPS[language].finditer(line))
     glued = {found.end() for found in _GLUED.finditer(line)}
@@ -94,6 +98,9 @@ def split_sentences(text: str, language: str, start: int = 0, end: int | None = 
     >>> text = "У 2025 р. Потім він пішов. Так"
     >>> [text[a:b] for a, b in split_sentences(text, "uk")]
     ['У 2025 р.', 'Потім він пішов.', 'Так']
+    >>> text = "«Ніколи!» — сказав він. — Ідіть."
+    >>> [text[a:b] for a, b in split_sentences(text, "uk")]
+    ['«Ніколи!» — сказав він.', '— Ідіть.']
     >>> text = "Ông đến TP. Hồ Chí Minh. Sau đó ông đi."
     >>> [text[a:b] for a, b in split_sentences(text, "vi")]
     ['Ông đến TP. Hồ Chí Minh.', 'Sau đó ông đi.']

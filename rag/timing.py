@@ -26,7 +26,7 @@ def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     stated = sentence.moments
     same = any(may_be_same(a, b) for a in sought.moments for b in stated)
     asks = bool(sought.moments)
-    as_of = max((_as_of(m, sentence.article.published) for m in sought.moments), default=0.0)
+    as_of = max((closeness(m, sentence.article.published) for m in sought.moments), default=0.0)
     return {
         "time_other": float(asks and bool(stated) and not same),
         "time_none": float(asks and not stated),
@@ -72,8 +72,8 @@ def _long_ago(stated: Sequence[Moment], published: date | None) -> bool:
     return max(m.days.last for m in stated) < published - LONG_AGO
 
 
-def _as_of(asked: Moment, published: date | None) -> float:
-    """How near an article's day is to a time that the question states: 1 on it, or just after."""
+def closeness(asked: Moment, published: date | None) -> float:
+    """How near an article's day is to a time that the question states, 0 to 1: 1 on it, or just after."""
     if published is None:
         return 0.0
     first, last = asked.days

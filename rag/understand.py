@@ -149,7 +149,7 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
     return len(content) <= 1
 
 
-def _dates(text: str, language: str) -> tuple[Moment, ...]:
+def dates(text: str, language: str) -> tuple[Moment, ...]:
     """The times that a text states, if their places in the folded text are those in the text."""
     return moments(text, language) if len(fold_text(text)) == len(text) else ()
 
@@ -168,13 +168,13 @@ def _terms(
     The words of a date are one thing that is asked for, not a number and a month.
     """
     weight = {FUNCTION: 0.0, LIGHT: LIGHT_WEIGHT}
-    dates = [(moment.place, keys) for moment in stated if (keys := asked_keys(moment))]
+    dated = [(moment.place, keys) for moment in stated if (keys := asked_keys(moment))]
     found = []
-    for place, keys in dates:
+    for place, keys in dated:
         gloss = " ".join(t.gloss for t in analysis.terms if lies_in(t, [place]))
         found.append(Weighted(keys, share, TIME, (), gloss))
     for term in analysis.terms:
-        if lies_in(term, [place for place, _ in dates]):
+        if lies_in(term, [place for place, _ in dated]):
             continue
         whole = weight.get(term.kind, 1.0)
         if types & set(term.keys):
@@ -215,14 +215,14 @@ def understand(
     whole = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
-    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, _dates(by_itself, language))
+    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, dates(by_itself, language))
     needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         spoken = detect_language(follows, workshop.lexicon)
         earlier = workshop.analyser.analyse(follows, spoken)
         known = {key for term in terms for key in term.keys}
-        terms += [t for t in _terms(earlier, EARLIER_WEIGHT, stated=_dates(follows, spoken)) if not known & set(t.keys)]
+        terms += [t for t in _terms(earlier, EARLIER_WEIGHT, stated=dates(follows, spoken)) if not known & set(t.keys)]
         analyses.append(earlier)
     others = [*analyses[1:], *_widening(reading, workshop)]
     weights = {key: EARLIER_WEIGHT * w for a in others for key, w in a.weights(light=LIGHT_WEIGHT).items()}

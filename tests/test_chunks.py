@@ -55,6 +55,8 @@ SENTENCES = [
     ("vi", "Ông đến TP. Hồ Chí Minh. Sau đó ông đi.", ["Ông đến TP. Hồ Chí Minh.", "Sau đó ông đi."]),
     ("en", "No change by him.”We agree,” she said.", ["No change by him.", "”We agree,” she said."]),
     ("en", "A headline\nThe U.S. side left. Mr. Smith stayed.", ["A headline", "The U.S. side left.", "Mr. Smith stayed."]),  # noqa: E501
+    ("ru", "«Хватит!» — сказал он. – Идите.", ["«Хватит!» — сказал он.", "– Идите."]),
+    ("en", "“Enough!” – the mayor said. Nobody went.", ["“Enough!” – the mayor said.", "Nobody went."]),
     ("zh", "你好。世界。", ["你好。", "世界。"]),
     ("en", "no stop", ["no stop"]),
     ("en", " \n\t\n", []),
