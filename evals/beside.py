@@ -23,8 +23,8 @@ from rag.judgement import Logistic
 
 PENALTY = 20.0
 NEED = 1.5
-"""What a need met is worth beside as large a share of citations that are evidence: a quote too many costs a reader a
-line, what is left out another question."""
+"""How often a share of the needs that is met counts as much as an equal share of citations that are evidence: a quote
+too many costs a reader a line, what is left out another question."""
 LATER = 0.5
 """What the choice of a third sentence weighs beside that of a second: fewer answers come to it."""
 GRID = tuple(n / 100 for n in range(40, 71, 2))

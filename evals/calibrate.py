@@ -223,7 +223,7 @@ def sure_of(model: Logistic, example: Example) -> Sure:
 def fitted(
     some: Sequence[Judged], names: Sequence[str] = FEATURES, of_answer: Sequence[str] = ANSWER_FEATURES
 ) -> Judgement:
-    """Both regressions with the penalties of those that ship, which saves the search for them.
+    """All regressions with the penalties of those that ship, which saves the search for them.
 
     Args:
         some: gold questions of the development halves.
@@ -237,7 +237,14 @@ def fitted(
 def fit_all(
     some: Sequence[Judged], names: Sequence[str], of_answer: Sequence[str], penalty: float, answer_penalty: float
 ) -> Judgement:
-    """All regressions with given penalties; see `fitted`."""
+    """All regressions.
+
+    Args:
+        some: gold questions of the development halves.
+        names: features of a sentence that may be used.
+        of_answer: features of an answer that may be used.
+        penalty, answer_penalty: of the sentence regression and of the one that tells whether the articles answer.
+    """
     sentences = cross_fitted(some, names, penalty)
     joins = joins_of(some, sentences)
     answers = _stacked(some, sentences)
@@ -248,7 +255,12 @@ def fit_all(
 
 
 def joins_of(some: Sequence[Judged], sentences: Sequence[Logistic]) -> list[Joining]:
-    """What might join the best sentences, each question seen by the one of `cross_fitted` that never saw its group."""
+    """What might join the best sentences of the questions that the articles answer.
+
+    Args:
+        some: gold questions of the development halves.
+        sentences: from `cross_fitted`; each question is seen by the one that never saw its group.
+    """
     number = numbered(j.item.group for j in some)
     answered = [j for j in some if j.item.expected != ABSTAIN and any(j.right)]
     return may_join([(j.item, j.considered, sentences[number[j.item.group]]) for j in answered])

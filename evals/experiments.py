@@ -65,7 +65,7 @@ def calibrate(
                 some += judged_all(crowds)
         found = calibrate_beside(some) if beside else calibrate_all(some)
         (to or WEIGHTS).write_text(as_text(found), encoding="utf-8")
-        print("\n".join(lines(found)))
+        print("\n".join(lines(found, beside)))
         print(f"written: {to or WEIGHTS}")
 
     run(command)

@@ -123,21 +123,27 @@ def as_text(found: dict[str, Any]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
-def lines(found: dict[str, Any]) -> list[str]:
-    """What `calibrate` found, for the terminal."""
+def lines(found: dict[str, Any], only_beside: bool = False) -> list[str]:
+    """What `calibrate` found, for the terminal; of `calibrate_beside` what it fitted."""
+    beside = [_shown("beside", found), f"a sentence joins from a probability of {found['least_beside']}"]
+    if only_beside:
+        return beside
     held = found["held_out"]
     return [
         f"fitted on {found['questions']} questions of the development halves",
-        *(
-            f"{name}: penalty {found[name]['penalty']}, intercept {found[name]['intercept']}, "
-            f"{sum(w != 0 for w in found[name]['weights'].values())} weights"
-            for name in ("sentence", "answer", "beside")
-        ),
+        _shown("sentence", found),
+        _shown("answer", found),
         f"cross-validated: hit@1 {held['hit_at_1']:.3f}, log-loss of sentences {held['sentence_loss']:.4f}, "
         f"of answers {held['answer_loss']:.4f}",
         f"F1 of abstaining {held['abstention_f1']:.3f}, over-abstention {held['over_abstention']:.3f}, "
         f"of questions with a gap {held['gap_over_abstention']:.3f}",
         f"an answer is given from a probability of {found['least']}"
         + "".join(f", {language} {least}" for language, least in found["least_of"].items()),
-        f"a sentence joins from a probability of {found['least_beside']}",
+        *beside,
     ]
+
+
+def _shown(name: str, found: dict[str, Any]) -> str:
+    one = found[name]
+    weights = sum(weight != 0 for weight in one["weights"].values())
+    return f"{name}: penalty {one['penalty']}, intercept {one['intercept']}, {weights} weights"

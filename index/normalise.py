@@ -1,7 +1,7 @@
 """Text and words in one form, whichever keyboard, encoding or spelling school they came from.
 
-Nothing here changes a stored text: only single words are folded, on their way into the lexicon or
-the index, and each keeps its place in the original.
+Nothing here changes a stored text: words are folded on their way into the lexicon or the index, and each keeps its
+place in the original; whole texts, for patterns to look at.
 """
 
 import re
@@ -73,10 +73,10 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)  # sentences are long, and several tables of patterns look at each
-def fold_text(text: str) -> str:
-    """A whole text in the form of `fold`, as patterns look at it; a syllable's own i or y stays.
+def fold_whole(text: str) -> str:
+    """A whole text in the form of `fold`, as patterns look at it; but tỉ and tỷ, which only words agree on, stay apart.
 
-    >>> fold_text("П’ЯТЬ, hoà")
+    >>> fold_whole("П’ЯТЬ, hoà")
     "п'ять, hòa"
     """
     return _folded(text)

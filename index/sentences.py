@@ -29,7 +29,8 @@ _STOPS = {
     "ru": re.compile(r"(?<=\d)\s?(?:гг?|вв?)\.(?=\s+[А-ЯЁ])|\b(?:руб|тыс|млн|млрд)\.(?=\s+[А-ЯЁ])"),
 }
 # «Never again!» — said the president: who spoke belongs to what was said.
-_WHO_SPOKE = re.compile(r"\s*[—–-]\s*(?P<letter>[^\W\d_])")
+_WHO_SPOKE = re.compile(r"\s*[—–-]\s+(?P<letter>[^\W\d_])")
+_SAID = ("!", "?", "…", "»", "”", '"')
 # The stop is matched first, because a search for three characters is quick, and what is before it is looked at then.
 _GLUED = re.compile(r"[.!?](?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
 
@@ -57,7 +58,7 @@ def _cuts(line: str, language: str) -> list[int]:
         if at:
             before = line[:at].rstrip()
             if not before.endswith(_INSIDE.get(language, ())) and before not in _GOES_ON.get(language, ()):
-                spoke = _WHO_SPOKE.match(line, at)
+                spoke = before.endswith(_SAID) and _WHO_SPOKE.match(line, at)
                 if not (spoke and spoke["letter"].islower()):
                     cuts.append(at)
     if language in _STOPS:

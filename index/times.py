@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.normalise import fold_text
+from index.normalise import fold_whole
 from index.sentences import Span
 from index.values import Days, dates_in
 
@@ -128,7 +128,7 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
     >>> [str(d) for d in moments("помилувавши минулими вихідними", "uk", date(2025, 11, 26))[0].days]
     ['2025-11-22', '2025-11-23']
     """
-    folded = fold_text(text)
+    folded = fold_whole(text)
     year = published.year if published else _LEAP[0]
     one, other = (dict(dates_in(folded, language, leap)) for leap in _LEAP)
     found = [
@@ -186,12 +186,21 @@ def asked_keys(moment: Moment) -> tuple[str, ...]:
     return (f"{DATED}y{first.year:04}",) if whole and moment.has_year else ()
 
 
+def in_year(days: Days, year: int) -> Days | None:
+    """The same days, the first of them in another year; None where that year has no 29 February for them."""
+    first, last = days
+    try:
+        return Days(first.replace(year=year), last.replace(year=year + last.year - first.year))
+    except ValueError:
+        return None
+
+
 def may_be_same(first: Moment, second: Moment) -> bool:
     """Whether two stated times can be one: they overlap, in any year where one of them states none."""
     a, b = first.days, second.days
     if not (first.has_year and second.has_year):
-        try:
-            b = Days(b.first.replace(year=a.first.year), b.last.replace(year=a.first.year + b.last.year - b.first.year))
-        except ValueError:  # 29 February in a year without one
+        moved = in_year(b, a.first.year)
+        if moved is None:
             return False
+        b = moved
     return a.first <= b.last and b.first <= a.last

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from index.languages import rules_for
-from index.normalise import fold_text, nfc
+from index.normalise import fold_whole, nfc
 from index.sentences import Span
 from index.words import Word, split_words
 
@@ -143,7 +143,7 @@ def _named_dates(language: str) -> re.Pattern[str] | None:
     ending = _MONTH_ENDINGS.get(language, "")
     return re.compile(
         rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th|-го)? (?:of )?)?\b(?:({'|'.join(names)}){ending})\b"
-        rf"(?: (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (\d{{4}}))?"
+        rf"(?: (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,? (\d{{4}}))?"
     )
 
 
@@ -164,7 +164,7 @@ def dates(text: str, language: str, year: int) -> list[Days]:
     >>> dates("on 12 December", "en", 2025) == dates("ngày 12/12", "vi", 2025) == dates("12 грудня", "uk", 2025)
     True
     """
-    return [days for _, days in dates_in(fold_text(text), language, year)]
+    return [days for _, days in dates_in(fold_whole(text), language, year)]
 
 
 def dates_in(text: str, language: str, year: int) -> list[tuple[Span, Days]]:
@@ -176,7 +176,7 @@ _NUMERIC = re.compile(
     r"\b(?P<iso>(\d{4})-(\d\d)-(\d\d))\b|\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{1,2})\b"
 )
 _VIETNAMESE = re.compile(
-    r"(?:(?:(?:ngày|hôm|mùng|mồng) )?(?<![\d.,])(\d{1,2}) )?tháng (\d{1,2})(?! (?:ngày|tháng|tuần)\b)"
+    r"(?:(?:(?:ngày|hôm|mùng|mồng) )?(?<![\d.,])(\d{1,2}) )?tháng (\d{1,2})(?!\d)(?! (?:ngày|tháng|tuần)\b)"
     r"(?:(?: năm |[./])(\d{4}))?"
 )
 _YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)")

@@ -52,13 +52,16 @@ MANY_VOICES: dict[str, re.Pattern[str]] = {
 LATEST: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally"
-        r"|final(?= (?:\w+ )?(?:number|figure|count|toll|tally|total|result|estimate|sum|cost|price)s?\b))\b"
+        r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
+        r"|cost|price)s?\b))\b"
     ),
     "uk": re.compile(
-        r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|остаточн\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті)\b"
+        r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті"
+        r"|остаточн\w+(?= (?:кільк|числ|цифр|рахун|підрахун|підсум|результат|сум|варт|цін|оцін)))\b"
     ),
     "ru": re.compile(
-        r"\b(?:последн\w+|новейш\w+|свежайш\w+|окончательн\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец)\b"
+        r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец"
+        r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có))|đến nay|tới nay"
@@ -148,25 +151,33 @@ OPEN: dict[str, re.Pattern[str]] = {
     ),
 }
 """Words that ask for whatever is told of a thing or a day; no article need hold them."""
+_NEW_EN = "(?:on|about|of|from|with|in|at|regarding)"
+_NEW_UK, _NEW_RU = "(?:про|щодо|з|зі|від|у|в|із)", "(?:о|об|про|с|со|из|от|в|у|по)"
+_NEW_VI = "(?:về|của|trong|ở|tại|từ|với)"
 NEWS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:any|what|latest)(?: is|['’]s)?(?: the)?(?: latest)? news (?:on|about|of|from)\b"
-        r"|\bwhat(?: is|['’]s) (?:the latest|new) (?:on|about|with|in)\b|\blatest (?:on|about)\b"
-        r"|^\W*(?:is there )?anything new (?:on|about|with|in)\b"
-        r"|\b(?:any|latest) (?:new )?(?:updates?|developments?) (?:on|about|in)\b"
+        rf"(?:^\W*|\b(?:is|are) there |\bgot )(?:any )?(?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
+        rf"|(?:^\W*|\bthere )anything new {_NEW_EN}\b"
+        rf"|\b(?:what|latest)(?: is|['’]s| are)?(?: the)?(?: latest)? (?:news|updates?|developments?) {_NEW_EN}\b"
+        rf"|\bwhat(?: is|['’]s) (?:the latest|new) {_NEW_EN}\b|(?:^\W*|\bme )(?:the )?latest (?:on|about)\b"
+        r"|^\W*what(?: is|['’]s) (?:new|the latest(?: news)?)(?=\W*$)"
     ),
     "uk": re.compile(
-        r"\bщо (?:там )?(?:нового|чути)(?: (?:про|щодо|з|зі|у|в))?\b"
-        r"|\b(?:які|останні|чи є) (?:якісь )?новини(?: (?:про|щодо|з|від))?\b"
+        rf"\bщо (?:там )?нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
+        rf"|(?:^\W*(?:(?:які|чи) )?|\bчи )(?:останні |свіжі |є |якісь )*(?:новини|оновлення)(?: {_NEW_UK}\b|(?=\W*$))"
+        rf"|^\W*(?:чи )?є (?:щось|що) нове {_NEW_UK}\b"
     ),
     "ru": re.compile(
-        r"\bчто (?:там )?(?:нового|слышно)(?: (?:о|об|про|с|со|в|по))?\b"
-        r"|\b(?:какие|последние|есть ли) (?:какие-то )?новости(?: (?:о|об|про|из|по))?\b"
+        rf"\bчто (?:там )?нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
+        rf"|^\W*(?:какие |последние |свежие |есть |ли |какие-(?:то|нибудь) )*(?:новости|обновления)"
+        rf"(?: {_NEW_RU}\b|(?=\W*$))|^\W*есть (?:ли )?что-(?:то|нибудь) новое {_NEW_RU}\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:có (?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
-        r"|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về|có gì mới(?: (?:về|trong|ở|với))?"
-        r"|(?:tin|tin tức|tình hình|diễn biến) mới nhất (?:về|của|ở|trong))(?!\w)"
+        rf"(?<!\w)(?:(?:^\W*|có )(?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
+        rf"|có (?:tin tức|tin)(?: gì)? mới {_NEW_VI}|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về"
+        rf"|có (?:điều |diễn biến |cập nhật )?gì mới(?: {_NEW_VI})?"
+        rf"|có (?:diễn biến|cập nhật)(?: gì)?(?: mới)? {_NEW_VI}"
+        rf"|(?:tin|tin tức|tình hình|diễn biến) mới nhất {_NEW_VI})(?!\w)"
     ),
 }
 """Words that ask for whatever is new of a thing; no article need hold them."""

@@ -19,7 +19,7 @@ from index.languages import RULES
 from index.lemmas import is_known
 from index.lexicon import NAMES
 from index.names import same_name
-from index.normalise import fold, fold_text, nfc
+from index.normalise import fold, fold_whole, nfc
 from index.numerals import numerals
 from index.sentences import Span
 from index.values import Days, Number, dates_in, numbers_in, same_number
@@ -97,7 +97,7 @@ class _Facts:
 
 def _facts(text: str, language: str, sure: bool) -> _Facts:
     """What a text states; with `sure` only what can be read in one way, else everything it may state."""
-    folded = fold_text(text)
+    folded = fold_whole(text)
     pairs = zip(*(dates_in(folded, language, year) for year in _YEARS), strict=True)
     dates = [(place, _Date(days, later)) for (place, days), (_, later) in pairs]
     blanked = folded

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from index.normalise import fold_text
+from index.normalise import fold_whole
 from index.numerals import numerals
 from index.sentences import Span
 from index.times import Moment, may_be_same, moments
@@ -82,7 +82,7 @@ def amounts(extract: Extract, asked: Asked, named: frozenset[float]) -> dict[Any
 
 @lru_cache(maxsize=4000)
 def _amounts(text: str, language: str, published: date | None, kinds: frozenset[str]) -> tuple[tuple[Any, Span], ...]:
-    folded = fold_text(text)
+    folded = fold_whole(text)
     if len(folded) != len(text):  # the places would be those of another text
         return ()
     times = moments(text, language, published)

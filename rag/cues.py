@@ -6,7 +6,7 @@ Tables of patterns by language, over folded text; a language without a row has n
 import re
 from functools import lru_cache
 
-from index.normalise import fold_text
+from index.normalise import fold_whole
 
 CONTRAST, VOICE, FURTHER = "contrast", "voice", "further"
 """A sentence goes against something, says who says so, adds to something."""
@@ -112,7 +112,7 @@ def cues(text: str, language: str) -> frozenset[str]:
     >>> sorted(cues("Organisers, however, spoke of 40,000.", "en")), sorted(cues("Хто і коли?", "uk"))
     (['contrast', 'voice'], ['twofold'])
     """
-    folded = fold_text(text)
+    folded = fold_whole(text)
     return frozenset(name for name, pattern in _COMPILED.get(language, {}).items() if pattern.search(folded))
 
 
@@ -123,4 +123,4 @@ def voices_in(text: str, language: str) -> list[int]:
     2
     """
     pattern = _COMPILED.get(language, {}).get(VOICE)
-    return [found.start() for found in pattern.finditer(fold_text(text))] if pattern else []
+    return [found.start() for found in pattern.finditer(fold_whole(text))] if pattern else []

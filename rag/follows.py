@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from index.analyse import FUNCTION, Term
 from index.lexicon import NAMES
-from index.normalise import fold_text
+from index.normalise import fold_whole
 from rag.sought import Read
 
 REFERS, NAMELESS, ALONE = 0.9, 0.6, 0.3
@@ -60,7 +60,7 @@ def refers(text: str, language: str) -> bool:
     (True, True, False)
     """
     found = _REFERS.get(language)
-    return bool(found and found.search(fold_text(text)))
+    return bool(found and found.search(fold_whole(text)))
 
 
 def leaning(text: str, language: str, terms: Sequence[Term]) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from index import analyse
 from index.analyse import FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
-from index.normalise import fold_text
+from index.normalise import fold_whole
 from index.numerals import numerals
 from index.sentences import Span
 from index.values import numbers_in
@@ -110,7 +110,7 @@ _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 
 
 def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
-    return bool(table.get(sentence.article.language, _NOTHING).search(fold_text(sentence.text)))
+    return bool(table.get(sentence.article.language, _NOTHING).search(fold_whole(sentence.text)))
 
 
 _SURE_CAUSES: dict[str, re.Pattern[str]] = {

@@ -8,7 +8,7 @@ the cue words of Morante & Daelemans (2012); a language without a row has no mod
 import re
 from functools import lru_cache
 
-from index.normalise import fold_text
+from index.normalise import fold_whole
 
 DENIED, PLANNED, UNKNOWN = "denied", "planned", "unknown"
 """What should not be is no denial: it may well have been."""
@@ -91,7 +91,7 @@ def modality(text: str, language: str) -> frozenset[str]:
     >>> sorted(modality("It wants to reopen the embassy.", "en")), sorted(modality("Chưa rõ khi nào.", "vi"))
     (['planned'], ['denied', 'unknown'])
     """
-    folded = fold_text(text)
+    folded = fold_whole(text)
     return frozenset(name for name, pattern in _COMPILED.get(language, {}).items() if pattern.search(folded))
 
 
@@ -103,4 +103,4 @@ def is_extreme(text: str, language: str) -> bool:
     (True, False)
     """
     found = _EXTREMES.get(language)
-    return bool(found and found.search(fold_text(text)))
+    return bool(found and found.search(fold_whole(text)))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from index.analyse import Analyser
 from index.errors import VerificationError
 from index.gloss import gloss
-from index.normalise import fold_text
+from index.normalise import fold_whole
 from index.sentences import Span
 from index.times import Moment, moments
 from rag.answer import Citation, Sentence
@@ -86,7 +86,7 @@ def _framed(language: str, extract: Extract, citation: Citation) -> str:
 
 def _relative(extract: Extract, citation: Citation) -> list[Moment]:
     """The relative times of a quote, where the question asks for a date."""
-    folded = len(fold_text(citation.quote)) == len(citation.quote)  # else the places are those of another text
+    folded = len(fold_whole(citation.quote)) == len(citation.quote)  # else the places are those of another text
     if not extract.gives & VALUES or not citation.published or not folded:
         return []
     return [m for m in moments(citation.quote, citation.language, citation.published) if m.relative]

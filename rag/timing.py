@@ -7,7 +7,7 @@ words like "latest" and "at first", and by the day of publication.  Without a da
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from index.times import Moment, may_be_same
+from index.times import Moment, in_year, may_be_same
 from index.values import Days
 from rag.sought import Read, Sought
 
@@ -73,16 +73,20 @@ def _long_ago(stated: Sequence[Moment], published: date | None) -> bool:
 
 
 def closeness(asked: Moment, published: date | None) -> float:
-    """How near an article's day is to a time that the question states, 0 to 1: 1 on it, or just after."""
+    """How near an article's day is to a time that the question states, 0 to 1: 1 on it, or just after.
+
+    A time without a year is that of the article's year or of the year before, whichever is nearer.
+    """
     if published is None:
         return 0.0
-    first, last = asked.days
-    if not asked.has_year:
-        try:
-            years = published.year - first.year
-            first, last = Days(first.replace(year=published.year), last.replace(year=last.year + years))
-        except ValueError:  # 29 February in a year without one
-            return 0.0
+    if asked.has_year:
+        return _closeness(asked.days, published)
+    years = (in_year(asked.days, year) for year in (published.year, published.year - 1))
+    return max((_closeness(days, published) for days in years if days), default=0.0)
+
+
+def _closeness(days: Days, published: date) -> float:
+    first, last = days
     if first <= published <= last + timedelta(days=FRESH):
         return 1.0
     gap = (first - published if published < first else published - last).days

@@ -14,7 +14,7 @@ from index.budget import Budget
 from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
 from index.language import detect_language
-from index.normalise import fold_text, nfc
+from index.normalise import fold_whole, nfc
 from index.sentences import Span
 from index.times import Moment, asked_keys, moments
 from index.values import numbers
@@ -149,9 +149,9 @@ def is_follow_up(text: str, analysis: Analysis) -> bool:
     return len(content) <= 1
 
 
-def dates(text: str, language: str) -> tuple[Moment, ...]:
+def times_in(text: str, language: str) -> tuple[Moment, ...]:
     """The times that a text states, if their places in the folded text are those in the text."""
-    return moments(text, language) if len(fold_text(text)) == len(text) else ()
+    return moments(text, language) if len(fold_whole(text)) == len(text) else ()
 
 
 def _without(analysis: Analysis, places: Sequence[Span]) -> Analysis:
@@ -215,14 +215,15 @@ def understand(
     whole = workshop.analyser.analyse(by_itself, language)
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
-    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, dates(by_itself, language))
+    analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, times_in(by_itself, language))
     needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         spoken = detect_language(follows, workshop.lexicon)
         earlier = workshop.analyser.analyse(follows, spoken)
         known = {key for term in terms for key in term.keys}
-        terms += [t for t in _terms(earlier, EARLIER_WEIGHT, stated=dates(follows, spoken)) if not known & set(t.keys)]
+        more = _terms(earlier, EARLIER_WEIGHT, stated=times_in(follows, spoken))
+        terms += [t for t in more if not known & set(t.keys)]
         analyses.append(earlier)
     others = [*analyses[1:], *_widening(reading, workshop)]
     weights = {key: EARLIER_WEIGHT * w for a in others for key, w in a.weights(light=LIGHT_WEIGHT).items()}

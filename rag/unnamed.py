@@ -2,20 +2,41 @@
 
 "Did Lithuania reopen its embassy in Minsk?" may find an American embassy, and "in September and in December" September
 alone.  News names its subject at the beginning, so a name counts as named where a quote, or the title or opening of
-its article, holds it; so does a time, and that of the day on which an article was published, or just after.
+its article, holds it.  So does a time, and where the article was published on it or just after.
 """
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from index.article import Article
 from index.lexicon import NAMES
+from index.sentences import Span
 from index.times import Moment, may_be_same, moments
 from index.workshop import Workshop
 from rag.choose import Chosen, Considered
 from rag.extract import Extract
 from rag.features import OPENING
 from rag.timing import closeness
-from rag.understand import Question, dates
+from rag.understand import Question, times_in
+
+MONTH = 31
+"""Days: a month that a text states may be that of a day, a year says next to nothing."""
+NEAR = 25
+"""Characters beside a time in which the words stand that make it a bound or a choice."""
+_SURELY_A_TIME = re.compile(r"[^\W\d_]|\d[./-]\d{1,2}[./-]\d|\d{4}-\d")
+"""A month's name, or a whole date in digits: "2000" may count people, "3.5" be a share, and "24/7" neither."""
+_ALSO_WORDS = frozenset({"march"})
+_OR = re.compile(r"\W*(?:or|чи|або|или|либо|hay|hoặc)\b")
+_BOUND: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:between|from|since|before|after|until|till|by|to|through|or|besides|except|than|excluding)\b[^,?]*$"
+    ),
+    "uk": re.compile(r"\b(?:між|з|із|зі|від|до|по|після|перед|за|через|чи|або|крім|окрім)\b[^,?]*$"),
+    "ru": re.compile(r"\b(?:между|с|со|от|до|по|после|перед|за|к|через|или|либо|кроме|помимо)\b[^,?]*$"),
+    "vi": re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|giữa|hay|hoặc|ngoài|trừ)(?!\w)[^,?]*$"),
+}
+"""Words before a time that make it a bound, a choice, or what is set aside: an answer need not be of it."""
 
 
 def unnamed(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[str, ...]:
@@ -46,22 +67,55 @@ def _names(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[
 
 
 def _times(question: Question, chosen: Chosen) -> tuple[str, ...]:
-    text = question.meant
-    asked = dates(text, question.language) if question.moments else ()
-    missing = [moment for moment in asked if not any(_is_of(e, moment) for e in chosen.extracts)]
-    return tuple(dict.fromkeys(text[m.place.start : m.place.end] for m in missing))
+    text, language = question.meant, question.language
+    asked = times_in(text, language) if question.moments else ()
+    missing = [
+        moment.place
+        for moment in asked
+        if _is_told(text, moment.place, language) and not any(_is_of(e, moment) for e in chosen.extracts)
+    ]
+    return tuple(dict.fromkeys(text[place.start : place.end] for place in missing))
+
+
+def _is_told(text: str, place: Span, language: str) -> bool:
+    """Whether the words of a time can be nothing else, and an answer should be of that very time."""
+    words = text[place.start : place.end]
+    if not (_SURELY_A_TIME.search(words) and words not in _ALSO_WORDS):
+        return False
+    before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
+    return not (_BOUND.get(language, _BOUND["en"]).search(before.casefold()) or _OR.match(after.casefold()))
 
 
 def _is_of(extract: Extract, asked: Moment) -> bool:
-    """Whether a sentence, or the head of its article, states a time, or was published then."""
+    """Whether a sentence, or the head of its article, states a time, or the article came out then or just after."""
     article = extract.article
     if closeness(asked, article.published) == 1:
         return True
-    texts = (extract.text, article.title or "", article.text[article.body : article.body + OPENING])
-    return any(may_be_same(asked, m) for text in texts for m in moments(text, article.language, article.published))
+    stated = [m for text in (extract.text, *_head(article)) for m in moments(text, article.language, article.published)]
+    return any(_length(m) <= max(_length(asked), MONTH) and _same(asked, m, article.published) for m in stated)
+
+
+def _same(asked: Moment, stated: Moment, published: date | None) -> bool:
+    """Whether a stated time can be the one that is asked for; where it states no year, it is the article's, or the year
+    before if it would lie ahead.
+    """
+    if published and asked.has_year and not stated.has_year:
+        years = {published.year - 1, published.year} if stated.days.first > published else {published.year}
+        if not years & {asked.days.first.year, asked.days.last.year}:
+            return False
+    return may_be_same(asked, stated)
+
+
+def _length(moment: Moment) -> int:
+    return (moment.days.last - moment.days.first).days + 1
 
 
 def _heads(article: Article, workshop: Workshop) -> Iterator[frozenset[str]]:
     """The index keys of an article's title and of its opening."""
-    for text in (article.title or "", article.text[:OPENING]):
+    for text in _head(article):
         yield frozenset(workshop.analyser.analyse(text, article.language).keys)
+
+
+def _head(article: Article) -> tuple[str, str]:
+    """An article's title and its opening."""
+    return article.title or "", article.text[article.body : article.body + OPENING]

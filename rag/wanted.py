@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
-from index.normalise import fold_text
+from index.normalise import fold_whole
 from index.sentences import Span
 from rag import asking as words
 from rag.asking import (
@@ -174,7 +174,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         analysis: of the same text.
         analyser: with whose lexicon it was analysed.
     """
-    folded = fold_text(text)
+    folded = fold_whole(text)
     language = analysis.language
     asking = list(_asking(folded, language))
     voices, latest, initial, aside, whether, anything, news = (
@@ -192,6 +192,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     what = re.search(WHAT.get(language, r"(?!)"), folded)
     more = any(_found(table, folded, language) for table in (MEANS, CONNECTED))
     told = bool(asking or which or anything or what or more)
+    told_whether = bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)
     content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
     before = language in _NOUN_FIRST
@@ -217,7 +218,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         bool(latest),
         bool(initial),
         frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
-        not asking and (bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)),
+        told_whether and not asking and not news,
         bool(anything) and not asking,
     )
 

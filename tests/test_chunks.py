@@ -56,7 +56,8 @@ SENTENCES = [
     ("en", "No change by him.”We agree,” she said.", ["No change by him.", "”We agree,” she said."]),
     ("en", "A headline\nThe U.S. side left. Mr. Smith stayed.", ["A headline", "The U.S. side left.", "Mr. Smith stayed."]),  # noqa: E501
     ("ru", "«Хватит!» — сказал он. – Идите.", ["«Хватит!» — сказал он.", "– Идите."]),
-    ("en", "“Enough!” – the mayor said. Nobody went.", ["“Enough!” – the mayor said.", "Nobody went."]),
+    ("vi", "“Đủ rồi!” – ông nói. Không ai đi.", ["“Đủ rồi!” – ông nói.", "Không ai đi."]),
+    ("ru", "Нужно: хлеб. - молоко. - сыр.", ["Нужно: хлеб.", "- молоко.", "- сыр."]),
     ("zh", "你好。世界。", ["你好。", "世界。"]),
     ("en", "no stop", ["no stop"]),
     ("en", " \n\t\n", []),
