@@ -81,6 +81,7 @@ class View:
         self._stamp = stamp
         self._languages = chroma.languages(self.mark)
         self._heads: dict[str, Head] = {}
+        self._every: tuple[Head, ...] | None = None
         self._copies = Copies(chroma, self.mark)
         self._known_dead = frozenset()
 
