@@ -156,31 +156,38 @@ _NEW_UK, _NEW_RU = "(?:про|щодо|з|зі|від|у|в|із)", "(?:о|об|
 _NEW_VI = "(?:về|của|trong|ở|tại|từ|với)"
 NEWS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"(?:^\W*|\b(?:is|are) there |\bgot )(?:any )?(?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
+        r"^\W*(?:what(?: is|['’]s)(?: the)? (?:new|latest(?: news)?|news|happening)|(?:any |the )?(?:latest |top )?news"
+        r"|headlines)(?: (?:today|now|this week|lately|recently))?(?=\W*$)"
+        rf"|(?:^\W*|\b(?:is|are) there |\bgot )(?:any )?(?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
         rf"|(?:^\W*|\bthere )anything new {_NEW_EN}\b"
         rf"|\b(?:what|latest)(?: is|['’]s| are)?(?: the)?(?: latest)? (?:news|updates?|developments?) {_NEW_EN}\b"
         rf"|\bwhat(?: is|['’]s) (?:the latest|new) {_NEW_EN}\b|(?:^\W*|\bme )(?:the )?latest (?:on|about)\b"
-        r"|^\W*what(?: is|['’]s) (?:new|the latest(?: news)?)(?=\W*$)"
     ),
     "uk": re.compile(
-        rf"\bщо (?:там )?нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
+        r"^\W*(?:що (?:там )?нового|(?:які |є |останні |свіжі |головні )*новини)"
+        r"(?: (?:зараз|(?:на |за )?сьогодні|за день|за тиждень|цього тижня))?(?=\W*$)"
+        rf"|\bщо (?:там )?нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
         rf"|(?:^\W*(?:(?:які|чи) )?|\bчи )(?:останні |свіжі |є |якісь )*(?:новини|оновлення)(?: {_NEW_UK}\b|(?=\W*$))"
         rf"|^\W*(?:чи )?є (?:щось|що) нове {_NEW_UK}\b"
     ),
     "ru": re.compile(
-        rf"\bчто (?:там )?нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
+        r"^\W*(?:что (?:там )?нового|(?:какие |есть |последние |свежие |главные )*новости)"
+        r"(?: (?:сейчас|(?:на |за )?сегодня|за день|за неделю|на этой неделе))?(?=\W*$)"
+        rf"|\bчто (?:там )?нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
         rf"|^\W*(?:какие |последние |свежие |есть |ли |какие-(?:то|нибудь) )*(?:новости|обновления)"
         rf"(?: {_NEW_RU}\b|(?=\W*$))|^\W*есть (?:ли )?что-(?:то|нибудь) новое {_NEW_RU}\b"
     ),
     "vi": re.compile(
-        rf"(?<!\w)(?:(?:^\W*|có )(?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
+        r"^\W*(?:có gì mới|(?:tin tức|tin)(?: mới nhất| mới| nổi bật)?(?: là gì| có gì)?)"
+        r"(?: (?:hôm nay|tuần này|gần đây))?(?: không| nhỉ)?(?=\W*$)"
+        rf"|(?<!\w)(?:(?:^\W*|có )(?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
         rf"|có (?:tin tức|tin)(?: gì)? mới {_NEW_VI}|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về"
         rf"|có (?:điều |diễn biến |cập nhật )?gì mới(?: {_NEW_VI})?"
         rf"|có (?:diễn biến|cập nhật)(?: gì)?(?: mới)? {_NEW_VI}"
         rf"|(?:tin|tin tức|tình hình|diễn biến) mới nhất {_NEW_VI})(?!\w)"
     ),
 }
-"""Words that ask for whatever is new of a thing; no article need hold them."""
+"""Words that ask for whatever is new, at all or of a thing; no article need hold them."""
 NAMED: dict[str, str] = {
     "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b",
     "uk": r"\bяк (?=(?:\w+ ){0,4}назива\w+)|\b(?:яка|яку) назв[ау]\b",

@@ -25,6 +25,7 @@ from rag.dates import preferred
 from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
+from rag.newest import asks_for_news, leads, newest, openings
 from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
@@ -286,6 +287,10 @@ class Assistant:
 
     def _found(self, question: Question, history: History, filters: Filters) -> tuple[Question, tuple[Passage, ...]]:
         """The ranked passages, and the question: read once more where their words tell what a misspelt one was."""
+        if asks_for_news(question):
+            news = newest(self.index.heads(), filters)
+            articles = self.index.read([head for head, _ in news])
+            return question, openings([(articles[head.key], n) for head, n in news if head.key in articles])
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages
@@ -299,7 +304,8 @@ class Assistant:
 
     def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
         needs = self._needs(question)
-        extracts = self._extractor.candidates(question, needs, passages)
+        find = leads if asks_for_news(question) else partial(self._extractor.candidates, question, needs)
+        extracts = find(passages)
         return Considered(question, needs, extracts, passages, self._parts)
 
     def _needs(self, question: Question) -> tuple[Need, ...]:

@@ -59,6 +59,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         question: understood.
         parts: what is at work.
     """
+    if question.asked.open and not needs:  # nothing is asked for by name: see `rag.newest`
+        return Chosen(tuple(candidates[:MAX_SENTENCES]), confidence=float(bool(candidates)))
     judgement = parts.judge()
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates or sure < judgement.least_in(question.language):

@@ -290,6 +290,13 @@ def test_the_latest_is_preferred(ask: Any) -> None:
     assert "the latest" in chat.requests[1].messages[1].content
 
 
+def test_a_model_that_is_asked_what_is_new_is_shown_the_newest_first(ask: Any) -> None:
+    answered, chat = ask(Model(understood=understanding("What's new?")), "What's new?")
+    assert answered.passages[0].article.published == date(2025, 12, 13)
+    assert len({passage.article.key for passage in answered.passages}) == len(answered.passages) == 5
+    assert answered.passages[0].text[:40] in chat.requests[1].messages[1].content
+
+
 def test_nothing_is_asked_of_a_model_where_there_is_nothing_to_find(
     ask: Any, settings_for: Any, write: Any, workshop: Any
 ) -> None:
