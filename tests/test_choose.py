@@ -15,7 +15,7 @@ from index.article import Article
 from index.lexicon import load_lexicon
 from index.sentences import Span
 from index.workshop import Workshop
-from rag.choose import MAX_QUOTED, MAX_SENTENCES, choose
+from rag.choose import MAX_QUOTED, MAX_SENTENCES, Chosen, choose
 from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.features import FEATURES, FOR_THE_ANSWER
@@ -78,7 +78,15 @@ def test_it_abstains_below_the_least_probability_and_tells_it(candidates: list[E
 
 
 def test_a_question_of_nothing_has_no_answer() -> None:
-    assert choose([extract("sure")], (), question()).extracts == ()
+    assert choose([extract("sure")], (), question("Who?")).extracts == ()
+    assert choose([], (), question("What happened?")) == Chosen()
+
+
+def test_a_question_for_whatever_is_told_is_answered_by_what_comes_first() -> None:
+    openings = [extract(f"opening {n}") for n in range(5)]
+    chosen = choose(openings, (), question("What happened?"))
+    assert chosen.extracts == tuple(openings[:MAX_SENTENCES])
+    assert (chosen.sides, chosen.confidence) == ((), 1.0)
 
 
 # Which joins the best

@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from index.build import build
 from index.filters import Filters
+from index.records import Head
 from index.settings import PROJECT, Settings
+from index.vectors import Chroma
 from rag import Assistant
 
 Corpus = Callable[..., Path]
@@ -128,3 +131,26 @@ def test_articles_are_read_together_and_those_that_are_gone_or_have_changed_are_
     assert index.read([]) == {}
     changed, gone = replace(first, version="older"), replace(first, key="unknown")
     assert index.read([changed, gone, *others]) == {h.key: whole[h.key] for h in others}
+
+
+def test_heads_are_read_once_for_a_state_of_the_store(
+    settings_for: Made, write: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_for(write({"a.txt": "The bridge fell on Monday."}))
+    build(settings)
+    index = Assistant.open(settings).index
+    reads: list[Chroma] = []
+    every = Chroma.all_heads
+
+    def counted(self: Chroma, *args: int) -> Iterator[Head]:
+        reads.append(self)
+        return every(self, *args)
+
+    index.heads()
+    monkeypatch.setattr(Chroma, "all_heads", counted)
+    assert [head.doc_id for head in index.heads()] == ["a.txt"]
+    assert reads == []
+    monkeypatch.undo()
+    write({"a.txt": "The bridge fell on Monday.", "b.txt": "It rained."})
+    build(settings)
+    assert [head.doc_id for head in index.heads()] == ["a.txt", "b.txt"]
