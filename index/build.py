@@ -185,7 +185,8 @@ class _Build:
         check_stamp(self.chroma.stamp(), corpus, settings)
         self.heads = {head.key: head for head in self.chroma.all_heads()}
         self.lexical = level_lexical(settings, workshop, self.chroma)
-        sweep(self.chroma, self.heads.values())  # last, since it takes away the note by which a killed build is known
+        # Last, since it takes away the note by which a killed build is known.
+        self.swept = sweep(self.chroma, self.heads.values())
         self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads, held)
 
     def run(self, folder: Path, found: Found, progress: Progress | None, whole: bool = True) -> BuildReport:
@@ -204,7 +205,7 @@ class _Build:
             self.report.removed = sorted(head.doc_id for head in gone)
             self.report.skipped = intake.skipped
             self.report.unchanged = intake.unchanged
-            self.writer.settle()
+            self.writer.settle(self.swept)
             if whole:
                 intake.remember()
             return self.report

@@ -67,7 +67,7 @@ def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
     catch_up(lexical, workshop, chroma)
 
 
-def sweep(chroma: Chroma, heads: Iterable[Head]) -> None:
+def sweep(chroma: Chroma, heads: Iterable[Head]) -> bool:
     """Delete what a build that was killed has left: chunks and texts of no active version, lists of no group.
 
     Costs one look at a note unless there was such a build.  Only for the holder of the build lock.
@@ -75,9 +75,12 @@ def sweep(chroma: Chroma, heads: Iterable[Head]) -> None:
     Args:
         chroma: the store.
         heads: of all articles in it.
+
+    Returns:
+        Whether there was one: it may have removed heads and not moved the stamp, by which readers know of it.
     """
     if not chroma.notes([WRITING]):
-        return
+        return False
     by_key = {head.key: head for head in heads}
     for mark, language in chroma.shelves():
         dead = [name for name in chroma.chunk_names(mark, language) if not _is_active(name, mark, language, by_key)]
@@ -87,6 +90,7 @@ def sweep(chroma: Chroma, heads: Iterable[Head]) -> None:
     used = {note_name(head.group) for head in by_key.values() if head.group}
     chroma.drop_records([name for name in chroma.names("group") if name not in used])
     chroma.drop_records([WRITING])
+    return True
 
 
 def group_notes(heads: Iterable[Head]) -> dict[str, str]:

@@ -171,8 +171,14 @@ class Writer:
         if old:
             self._move_stamp()
 
-    def settle(self) -> None:
-        """Bring the stamp into being even when nothing was written, and the lexical index level with it."""
+    def settle(self, swept: bool = False) -> None:
+        """Bring the stamp into being even when nothing was written, and the lexical index level with it.
+
+        Args:
+            swept: what a killed build left was swept away; the stamp moves, lest readers go on as if it stood.
+        """
+        if swept:
+            self._stamp = self._next_stamp()
         self._stamp = self._stamp._replace(format=max(FORMAT, self._stamp.format))
         if self._chroma.stamp() != self._stamp:
             self._chroma.put_stamp(self._stamp)

@@ -187,10 +187,17 @@ def asked_keys(moment: Moment) -> tuple[str, ...]:
 
 
 def in_year(days: Days, year: int) -> Days | None:
-    """The same days, the first of them in another year; None where that year has no 29 February for them."""
+    """The same days, the first of them in another year; None for a 29 February that that year has not.
+
+    A February ends where the year lets it.
+    """
     first, last = days
     try:
-        return Days(first.replace(year=year), last.replace(year=year + last.year - first.year))
+        begins = first.replace(year=year)
+        ends = year + last.year - first.year
+        if first != last and (last.month, last.day) in ((2, 28), (2, 29)):
+            return Days(begins, date(ends, 3, 1) - timedelta(days=1))
+        return Days(begins, last.replace(year=ends))
     except ValueError:
         return None
 

@@ -44,9 +44,12 @@ _MONTHS: dict[str, tuple[str, ...]] = {
     "ru": ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
 }  # fmt: skip
 
-
-_MONTH_ENDINGS = {"uk": "[^\\W\\d_]*", "ru": "(?:ь|й|я|е|ю|ем|а|у|ом)?"}
-"""What follows the months of a language that declines them; the Russian ones have few endings."""
+_MONTH_ENDINGS = {
+    "uk": r"(?:(?<=лют)(?:ий|ого|ому|им|ім)|(?<=листопад)(?:а|у|ом|і|ові)?"
+    r"|(?<!лют)(?<!листопад)е?н(?:ь|я|ю|ем|і|еві)|(?=\.))",
+    "ru": "(?:ь|й|я|е|ю|ем|а|у|ом)?",
+}
+"""What follows the months of a language that declines them."""
 
 
 class Number(NamedTuple):

@@ -163,7 +163,7 @@ def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunk
 def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found) -> None:
     """Cut anew, clear away, fill again; the store first, then what is derived from it."""
     stamp = chroma.stamp()
-    sweep(chroma, list(chroma.all_heads()))
+    swept = sweep(chroma, list(chroma.all_heads()))
     chroma.put_notes("group", group_notes(chroma.all_heads()))
     lexical = _emptied(settings, workshop)
     try:
@@ -178,7 +178,7 @@ def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found)
             chroma.drop_chunks(workshop.mark, language, ids)
         _drop_surplus(workshop, chroma, found.broken)
         refill(lexical, workshop, chroma)
-        writer.settle()
+        writer.settle(swept)
     finally:
         lexical.close()
 

@@ -154,40 +154,62 @@ OPEN: dict[str, re.Pattern[str]] = {
 _NEW_EN = "(?:on|about|of|from|with|in|at|regarding)"
 _NEW_UK, _NEW_RU = "(?:про|щодо|з|зі|від|у|в|із)", "(?:о|об|про|с|со|из|от|в|у|по)"
 _NEW_VI = "(?:về|của|trong|ở|tại|từ|với)"
+_NO_MORE_EN = r"(?!.* (?:did|does|do|led|was|were|has|have|had) )"
+_ALONE = r"(?=[^?]*$)(?!.* không\W*$)"
+"""Without a question mark: words to search for, not a question of another kind that begins with "news"."""
 NEWS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"^\W*(?:what(?: is|['’]s)(?: the)? (?:new|latest(?: news)?|news|happening)|(?:any |the )?(?:latest |top )?news"
-        r"|headlines)(?: (?:today|now|this week|lately|recently))?(?=\W*$)"
-        rf"|(?:^\W*|\b(?:is|are) there |\bgot )(?:any )?(?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
-        rf"|(?:^\W*|\bthere )anything new {_NEW_EN}\b"
-        rf"|\b(?:what|latest)(?: is|['’]s| are)?(?: the)?(?: latest)? (?:news|updates?|developments?) {_NEW_EN}\b"
+        rf"(?:^\W*|\b(?:is|are) there |\bgot )any (?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
+        rf"|(?:^\W*|\bthere )anything new {_NEW_EN}\b|^\W*news {_NEW_EN}\b{_ALONE}"
+        rf"|\bwhat(?: is|['’]s| are) (?:the )?(?:latest )?(?:news|updates?|developments?) {_NEW_EN}\b"
+        rf"|(?:\bwhat|(?:^\W*|\bthe )latest) (?:news|updates?) (?:is there )?{_NEW_EN}\b{_NO_MORE_EN}"
         rf"|\bwhat(?: is|['’]s) (?:the latest|new) {_NEW_EN}\b|(?:^\W*|\bme )(?:the )?latest (?:on|about)\b"
     ),
     "uk": re.compile(
-        r"^\W*(?:що (?:там )?нового|(?:які |є |останні |свіжі |головні )*новини)"
-        r"(?: (?:зараз|(?:на |за )?сьогодні|за день|за тиждень|цього тижня))?(?=\W*$)"
-        rf"|\bщо (?:там )?нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
-        rf"|(?:^\W*(?:(?:які|чи) )?|\bчи )(?:останні |свіжі |є |якісь )*(?:новини|оновлення)(?: {_NEW_UK}\b|(?=\W*$))"
-        rf"|^\W*(?:чи )?є (?:щось|що) нове {_NEW_UK}\b"
+        rf"\bщо (?:там |ж )*нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
+        rf"|^\W*(?:які|(?:чи )?є|останні|свіжі) (?:є |останні |свіжі |якісь )*(?:новини|оновлення) {_NEW_UK}\b"
+        rf"|^\W*новини {_NEW_UK}\b{_ALONE}|^\W*(?:чи )?є (?:щось|що) нове {_NEW_UK}\b"
     ),
     "ru": re.compile(
-        r"^\W*(?:что (?:там )?нового|(?:какие |есть |последние |свежие |главные )*новости)"
-        r"(?: (?:сейчас|(?:на |за )?сегодня|за день|за неделю|на этой неделе))?(?=\W*$)"
-        rf"|\bчто (?:там )?нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
-        rf"|^\W*(?:какие |последние |свежие |есть |ли |какие-(?:то|нибудь) )*(?:новости|обновления)"
-        rf"(?: {_NEW_RU}\b|(?=\W*$))|^\W*есть (?:ли )?что-(?:то|нибудь) новое {_NEW_RU}\b"
+        rf"\bчто (?:там |же )*нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
+        rf"|^\W*(?:какие|есть(?: ли)?|последние|свежие) (?:последние |свежие |какие-(?:то|нибудь) )*"
+        rf"(?:новости|обновления) {_NEW_RU}\b|^\W*новости {_NEW_RU}\b{_ALONE}"
+        rf"|^\W*есть (?:ли )?что-(?:то|нибудь) новое {_NEW_RU}\b"
     ),
     "vi": re.compile(
-        r"^\W*(?:có gì mới|(?:tin tức|tin)(?: mới nhất| mới| nổi bật)?(?: là gì| có gì)?)"
-        r"(?: (?:hôm nay|tuần này|gần đây))?(?: không| nhỉ)?(?=\W*$)"
-        rf"|(?<!\w)(?:(?:^\W*|có )(?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
+        rf"(?<!\w)(?:có (?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
         rf"|có (?:tin tức|tin)(?: gì)? mới {_NEW_VI}|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về"
         rf"|có (?:điều |diễn biến |cập nhật )?gì mới(?: {_NEW_VI})?"
         rf"|có (?:diễn biến|cập nhật)(?: gì)?(?: mới)? {_NEW_VI}"
         rf"|(?:tin|tin tức|tình hình|diễn biến) mới nhất {_NEW_VI})(?!\w)"
+        rf"|^\W*(?:tin tức|tin)(?: mới)? về(?!\w){_ALONE}"
     ),
 }
-"""Words that ask for whatever is new, at all or of a thing; no article need hold them."""
+"""Words that ask for whatever is new of a thing; no article need hold them."""
+AT_ALL: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:(?:hi|hello|hey|ok|so|and|please)\W+)*(?:what(?: is| are|['’]?s)(?: the)? (?:new|news|happening"
+        r"|latest(?: news| updates| developments)?)|any(?:thing)? (?:new|news|updates)"
+        r"|(?:the |today['’]s )?(?:latest |top )?news|headlines)"
+        r"(?: (?:today|now|lately|recently|this (?:week|month)))?(?:\W+please)?"
+    ),
+    "uk": re.compile(
+        r"(?:(?:привіт|вітаю|а|і|ну)\W+)*(?:що (?:там |ж |є )*нового"
+        r"|(?:чи )?(?:які |є |останні |свіжі |головні )*новини)"
+        r"(?: (?:зараз|(?:на |за )?сьогодні|за день|за тиждень|цього тижня))?"
+    ),
+    "ru": re.compile(
+        r"(?:(?:привет|здравствуйте|а|и|ну)\W+)*(?:что (?:там |же )*нового"
+        r"|(?:какие |есть |ли |последние |свежие |главные )*новости)"
+        r"(?: (?:сейчас|(?:на |за )?сегодня|за день|за неделю|на этой неделе))?"
+    ),
+    "vi": re.compile(
+        r"(?:(?:xin chào|chào|thế|vậy)\W+)*(?:(?:hôm nay|tuần này) )?(?:cho (?:tôi|mình) biết )?"
+        r"(?:có (?:tin |tin tức |điều )?gì mới|(?:tin tức|tin)(?: mới nhất| mới| nổi bật)?(?: là gì| có gì)?)"
+        r"(?: (?:hôm nay|tuần này|gần đây))?(?: không| nhỉ)?"
+    ),
+}
+"""A whole question that asks for whatever is new and names nothing, in a text of single spaces."""
 NAMED: dict[str, str] = {
     "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b",
     "uk": r"\bяк (?=(?:\w+ ){0,4}назива\w+)|\b(?:яка|яку) назв[ау]\b",

@@ -25,7 +25,7 @@ from rag.dates import preferred
 from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
-from rag.newest import asks_for_news, leads, newest, openings
+from rag.newest import leads, newest, openings
 from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
@@ -287,10 +287,10 @@ class Assistant:
 
     def _found(self, question: Question, history: History, filters: Filters) -> tuple[Question, tuple[Passage, ...]]:
         """The ranked passages, and the question: read once more where their words tell what a misspelt one was."""
-        if asks_for_news(question):
-            news = newest(self.index.heads(), filters)
-            articles = self.index.read([head for head, _ in news])
-            return question, openings([(articles[head.key], n) for head, n in news if head.key in articles])
+        if question.asked.news:
+            found = newest(self.index.heads(), filters)
+            articles = self.index.read([head for head, _ in found])
+            return question, openings([(articles[head.key], n) for head, n in found if head.key in articles])
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages
@@ -303,10 +303,10 @@ class Assistant:
         return again, self.retrieve(again, filters)
 
     def _considered(self, question: Question, passages: tuple[Passage, ...]) -> Considered:
+        if question.asked.news:
+            return Considered(question, (), leads(passages), passages, self._parts)
         needs = self._needs(question)
-        find = leads if asks_for_news(question) else partial(self._extractor.candidates, question, needs)
-        extracts = find(passages)
-        return Considered(question, needs, extracts, passages, self._parts)
+        return Considered(question, needs, self._extractor.candidates(question, needs, passages), passages, self._parts)
 
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]

@@ -59,8 +59,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         question: understood.
         parts: what is at work.
     """
-    if question.asked.open and not needs:  # nothing is asked for by name: see `rag.newest`
-        return Chosen(tuple(candidates[:MAX_SENTENCES]), confidence=float(bool(candidates)))
+    if question.asked.news:  # nothing is asked for by name: see `rag.newest`
+        return Chosen(_as_they_come(candidates), confidence=float(bool(candidates)))
     judgement = parts.judge()
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates or sure < judgement.least_in(question.language):
@@ -88,6 +88,15 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return next(own, best)
     near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
     return max(near, key=lambda c: (c.article.published, c.score), default=best)
+
+
+def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
+    """The first sentences that say something of their own, as many as there is room for."""
+    chosen: list[Extract] = []
+    for candidate in candidates:
+        if candidate.text not in _texts(chosen) and min(len(candidate.text), MAX_QUOTE) <= _room(chosen):
+            chosen.append(candidate)
+    return tuple(chosen[:MAX_SENTENCES])
 
 
 def _not_known(extract: Extract, question: Question) -> bool:

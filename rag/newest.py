@@ -4,6 +4,7 @@ No sentence holds anything of such a question, so there is nothing to rank by.  
 by the sentence that opens it, as a front page does.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from heapq import nsmallest
@@ -15,21 +16,17 @@ from index.records import Head
 from index.sentences import split_sentences
 from rag.answer import Passage
 from rag.extract import Extract
-from rag.understand import Question
 
 ARTICLES = 12
 """So many of the newest articles are passages."""
 TELLING = 60
-"""Characters from which on a sentence tells something: headlines, captions and places of writing are shorter."""
-
-
-def asks_for_news(question: Question) -> bool:
-    """Whether a question asks for whatever is told, and names nothing that it should be told of."""
-    return question.asked.open and not question.terms
+"""Characters from which on a sentence tells something: headlines and places of writing are shorter."""
+_CREDIT = re.compile(r"©|\((?:ảnh|hình|фото|photo|image)\b[^)]*\)\W*$|^\W*(?:ảnh|фото|photo)\b", re.IGNORECASE)
+"""What marks the caption of a picture."""
 
 
 def newest(heads: Iterable[Head], filters: Filters, most: int = ARTICLES) -> list[tuple[Head, int]]:
-    """The newest articles that the filters let through, undated ones last.
+    """The newest articles that the filters let through; undated ones only where none has a date.
 
     Args:
         heads: of all articles.
@@ -43,8 +40,18 @@ def newest(heads: Iterable[Head], filters: Filters, most: int = ARTICLES) -> lis
     for head in heads:
         if filters.passes(head):
             groups.setdefault(head.group or head.key, []).append(head)
-    firsts = [(min(some, key=lambda h: (h.published or date.max, h.doc_id)), len(some) - 1) for some in groups.values()]
-    return nsmallest(most, firsts, key=lambda f: (-(f[0].published or date.min).toordinal(), f[0].doc_id))
+    firsts = [(min(some, key=_standing), len(some) - 1) for some in groups.values()]
+    dated = [(head, copies) for head, copies in firsts if head.published]
+    return nsmallest(most, dated or firsts, key=lambda f: (-_day(f[0]).toordinal(), *_standing(f[0])))
+
+
+def _day(head: Head) -> date:
+    return head.published or date.max
+
+
+def _standing(head: Head) -> tuple[date, str, str]:
+    """The order of copies: the first published first, undated ones last."""
+    return _day(head), head.root, head.doc_id
 
 
 def openings(found: Sequence[tuple[Article, int]]) -> tuple[Passage, ...]:
@@ -55,7 +62,7 @@ def openings(found: Sequence[tuple[Article, int]]) -> tuple[Passage, ...]:
     """
     firsts = [(article, copies, chunks[0]) for article, copies in found if (chunks := cut(article))]
     return tuple(
-        Passage(article, chunk.start, chunk.end, 1 / place, 0.0, 0.0, place, copies)
+        Passage(article, chunk.start, chunk.end, 1 / place, 0.0, 0.0, place, copies)  # across languages
         for place, (article, copies, chunk) in enumerate(firsts, 1)
     )
 
@@ -65,6 +72,10 @@ def leads(passages: Sequence[Passage]) -> list[Extract]:
     found = []
     for passage in passages:
         spans = split_sentences(passage.article.text, passage.article.language, passage.start, passage.end)
-        telling = [span for span in spans if span.end - span.start >= TELLING] or spans
+        telling = [span for span in spans if _tells(passage.article.text[span.start : span.end])] or spans
         found += [Extract(passage.article, span, passage.score) for span in telling[:1]]
     return found
+
+
+def _tells(sentence: str) -> bool:
+    return len(sentence) >= TELLING and not _CREDIT.search(sentence)

@@ -87,7 +87,7 @@ def closeness(asked: Moment, published: date | None) -> float:
 
 def _closeness(days: Days, published: date) -> float:
     first, last = days
-    if first <= published <= last + timedelta(days=FRESH):
+    if first <= published and (published - last).days <= FRESH:
         return 1.0
     gap = (first - published if published < first else published - last).days
     return max(0.0, 1 - gap / FADES)

@@ -124,12 +124,12 @@ class Question:
 
 
 def check_question(text: str) -> str:
-    """A question fit to be asked.
+    """A question fit to be asked, its letters composed, so that the places of words are those of its folded text.
 
     Raises:
         QuestionError: blank, or longer than `MAX_QUESTION`.
     """
-    text = text.encode("utf-8", "ignore").decode("utf-8").strip()
+    text = nfc(text.encode("utf-8", "ignore").decode("utf-8")).strip()
     if not text:
         raise QuestionError("expected a question, got an empty one; type what you want to know")
     if len(text) > MAX_QUESTION:
@@ -216,7 +216,7 @@ def understand(
     wish = asked(by_itself, whole, workshop.analyser)
     own = _without(whole, wish.places)
     analyses, terms = [own], _terms(own, 1.0, wish.types | wish.apart, times_in(by_itself, language))
-    needs_more = not reading and bool(earlier_questions) and is_follow_up(by_itself, whole)
+    needs_more = not reading and bool(earlier_questions) and not wish.news and is_follow_up(by_itself, whole)
     follows = _subject(earlier_questions, workshop) if needs_more else None
     if follows is not None:
         spoken = detect_language(follows, workshop.lexicon)

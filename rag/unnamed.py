@@ -26,15 +26,23 @@ NEAR = 25
 """Characters beside a time in which the words stand that make it a bound or a choice."""
 _SURELY_A_TIME = re.compile(r"[^\W\d_]|\d[./-]\d{1,2}[./-]\d|\d{4}-\d")
 """A month's name, or a whole date in digits: "2000" may count people, "3.5" be a share, and "24/7" neither."""
-_ALSO_WORDS = frozenset({"march"})
+_ALSO_WORDS = re.compile(r"(?:march|may)", re.IGNORECASE)
 _OR = re.compile(r"\W*(?:or|чи|або|или|либо|hay|hoặc)\b")
+
+
+def _bound(words: str, own: str) -> re.Pattern[str]:
+    """Words that stand before a time with none of its own prepositions between."""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:(?!(?<!\w)(?:{own})(?!\w))[^,?])*$")
+
+
 _BOUND: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:between|from|since|before|after|until|till|by|to|through|or|besides|except|than|excluding)\b[^,?]*$"
+    "en": _bound(
+        "between|from|since|before|after|until|till|by|to|through|or(?: in| on)?|besides|except|than|excluding",
+        "in|on|during",
     ),
-    "uk": re.compile(r"\b(?:між|з|із|зі|від|до|по|після|перед|за|через|чи|або|крім|окрім)\b[^,?]*$"),
-    "ru": re.compile(r"\b(?:между|с|со|от|до|по|после|перед|за|к|через|или|либо|кроме|помимо)\b[^,?]*$"),
-    "vi": re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|giữa|hay|hoặc|ngoài|trừ)(?!\w)[^,?]*$"),
+    "uk": _bound("між|з|із|зі|від|до|по|після|перед|за|через|(?:чи|або)(?: [ву])?|крім|окрім", "у|в|на|протягом"),
+    "ru": _bound("между|с|со|от|до|по|после|перед|за|к|через|(?:или|либо)(?: во?)?|кроме|помимо", "в|во|на"),
+    "vi": _bound("từ|đến|tới|trước|sau|giữa|(?:hay|hoặc)(?: hồi| vào| trong)?|ngoài|trừ", "hồi|vào|trong"),
 }
 """Words before a time that make it a bound, a choice, or what is set aside: an answer need not be of it."""
 
@@ -80,7 +88,9 @@ def _times(question: Question, chosen: Chosen) -> tuple[str, ...]:
 def _is_told(text: str, place: Span, language: str) -> bool:
     """Whether the words of a time can be nothing else, and an answer should be of that very time."""
     words = text[place.start : place.end]
-    if not (_SURELY_A_TIME.search(words) and words not in _ALSO_WORDS):
+    if not _SURELY_A_TIME.search(words) or _ALSO_WORDS.fullmatch(words):
+        return False
+    if words[0].isupper() and language in ("uk", "ru"):  # a name: Марта
         return False
     before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
     return not (_BOUND.get(language, _BOUND["en"]).search(before.casefold()) or _OR.match(after.casefold()))

@@ -18,6 +18,7 @@ from index.sentences import Span
 from rag import asking as words
 from rag.asking import (
     APART,
+    AT_ALL,
     CONNECTED,
     INITIAL,
     LATEST,
@@ -117,6 +118,7 @@ _ASKS: dict[str, dict[str, str]] = {
 _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
+_SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 REACH = 2
 """So many terms away may the thing be: "which American official"."""
 
@@ -135,6 +137,7 @@ class Asked(NamedTuple):
         apart: keys of what it sets aside: "who besides Coale".
         whether: it asks whether something is so: "did they meet".
         open: it asks for whatever is told of a thing or a day: "what happened in May".
+        news: it asks for whatever is new and names nothing: "what's new?".
     """
 
     kinds: frozenset[str] = frozenset()
@@ -147,6 +150,7 @@ class Asked(NamedTuple):
     apart: frozenset[str] = frozenset()
     whether: bool = False
     open: bool = False
+    news: bool = False
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}
@@ -181,6 +185,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN, NEWS)
     )
     latest, anything = latest + news, anything + news
+    if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
+        return Asked(latest=True, open=True, news=True)
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
         return Asked(
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),

@@ -13,8 +13,9 @@ import pytest
 
 from index.build import build
 from index.filters import Filters
-from index.records import Head
+from index.records import WRITING, Head
 from index.settings import PROJECT, Settings
+from index.store import chroma_place
 from index.vectors import Chroma
 from rag import Assistant
 
@@ -154,3 +155,11 @@ def test_heads_are_read_once_for_a_state_of_the_store(
     write({"a.txt": "The bridge fell on Monday.", "b.txt": "It rained."})
     build(settings)
     assert [head.doc_id for head in index.heads()] == ["a.txt", "b.txt"]
+    # A build that was killed while it removed an article: the head is gone, and the stamp has not moved.
+    chroma = Chroma(chroma_place(settings), fresh=True)
+    (gone,) = (head for head in chroma.all_heads() if head.doc_id == "b.txt")
+    chroma.claim(WRITING, WRITING, "killed")
+    chroma.drop_heads([gone.key])
+    (settings.corpus / "b.txt").unlink()
+    build(settings)
+    assert [head.doc_id for head in index.heads()] == ["a.txt"]

@@ -72,11 +72,17 @@ LATER = date(2025, 11, 26)
         ("Were more people freed in October or in September?", ()),
         ("Скільки людей звільнили після 3 жовтня?", ()),
         ("Bao nhiêu người được thả từ tháng 10?", ()),
+        ("How many people were sent to the border in December?", ("December",)),  # "to" governs another word
+        ("Скільки людей звільнили з тюрми в грудні?", ("грудні",)),
         # Nor are numbers, and words that are also something else.
         ("Were 2000 people freed?", ()),
         ("Why did people march when others were freed?", ()),
         ("Чи звільнили 3.5 чи 4 відсотки людей?", ()),
         ("Sau 3 tháng 12 ngày, ai được thả?", ()),
+        ("How many of the freed may return?", ()),
+        ("Who led the Women's March?", ()),
+        ("Скільки людей відвідав Червоний Хрест?", ()),
+        ("Кого освободила Марта?", ()),
         ("How many were freed?", ()),
     ],
 )
@@ -103,6 +109,12 @@ def test_a_time_may_stand_at_the_head_of_the_article(
 ) -> None:
     text = f"{head}\n{FREED}"
     assert names(workshop, "How many people did Belarus free in December?", text, title, published) == left
+
+
+@pytest.mark.parametrize(("month", "day"), [("January", 20), ("February", 20), ("February", 28), ("March", 2)])
+def test_every_month_is_that_of_its_days_of_publication(workshop: Workshop, month: str, day: int) -> None:
+    published = date(2025, ["January", "February", "March"].index(month) + 1, day)
+    assert names(workshop, f"How many were freed in {month}?", "Belarus freed 52 people.", published=published) == ()
 
 
 def test_a_date_without_a_year_is_of_the_article_s_or_of_the_year_before(workshop: Workshop) -> None:
