@@ -119,6 +119,7 @@ _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
+"""What may stand around a question."""
 REACH = 2
 """So many terms away may the thing be: "which American official"."""
 
