@@ -46,9 +46,7 @@ class Copies:
         return {key for group in groups for key in self._members[group]}
 
     def standing(self, head: Head, heads: Mapping[str, Head], filters: Filters) -> list[Head]:
-        """The articles of a group that may be shown, the one that stands for all first.
-
-        That is the one that was published first, of the undated the one whose doc_id comes first.
+        """The articles of a group that may be shown, the one that stands for all first, by `standing_order`.
 
         Args:
             head: one of them.
@@ -61,7 +59,12 @@ class Copies:
         shown = [
             h for h in others if h.group == head.group and self._mark in h.active and filters.passes(h)
         ]  # a list may name articles that have left the group
-        return sorted([head, *shown], key=lambda h: (h.published or date.max, h.doc_id, h.root))
+        return sorted([head, *shown], key=standing_order)
+
+
+def standing_order(head: Head) -> tuple[date, str, str]:
+    """Of copies the one with the least stands for all: published first, of the undated the first by its doc_id."""
+    return head.published or date.max, head.doc_id, head.root
 
 
 def collapse(

@@ -25,7 +25,7 @@ from rag.dates import preferred
 from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
-from rag.newest import leads, newest, openings
+from rag.newest import front_page, leads
 from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
@@ -288,9 +288,7 @@ class Assistant:
     def _found(self, question: Question, history: History, filters: Filters) -> tuple[Question, tuple[Passage, ...]]:
         """The ranked passages, and the question: read once more where their words tell what a misspelt one was."""
         if question.asked.news:
-            found = newest(self.index.heads(), filters)
-            articles = self.index.read([head for head, _ in found])
-            return question, openings([(articles[head.key], n) for head, n in found if head.key in articles])
+            return question, front_page(self.index, filters)
         passages = self.retrieve(question, filters)
         if question.reading or not self._parts.mended:
             return question, passages

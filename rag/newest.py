@@ -11,8 +11,10 @@ from heapq import nsmallest
 
 from index.article import Article
 from index.chunks import cut
+from index.copies import standing_order
 from index.filters import Filters
 from index.records import Head
+from index.search import Index
 from index.sentences import split_sentences
 from rag.answer import Passage
 from rag.extract import Extract
@@ -23,6 +25,18 @@ TELLING = 60
 """Characters from which on a sentence tells something: headlines and places of writing are shorter."""
 _CREDIT = re.compile(r"©|\((?:ảnh|hình|фото|photo|image)\b[^)]*\)\W*$|^\W*(?:ảnh|фото|photo)\b", re.IGNORECASE)
 """What marks the caption of a picture."""
+
+
+def front_page(index: Index, filters: Filters) -> tuple[Passage, ...]:
+    """How the newest articles of an index begin, as passages.
+
+    Args:
+        index: open.
+        filters: which articles may be shown.
+    """
+    found = newest(index.heads(), filters)
+    articles = index.read([head for head, _ in found])
+    return openings([(articles[head.key], copies) for head, copies in found if head.key in articles])
 
 
 def newest(heads: Iterable[Head], filters: Filters, most: int = ARTICLES) -> list[tuple[Head, int]]:
@@ -40,18 +54,13 @@ def newest(heads: Iterable[Head], filters: Filters, most: int = ARTICLES) -> lis
     for head in heads:
         if filters.passes(head):
             groups.setdefault(head.group or head.key, []).append(head)
-    firsts = [(min(some, key=_standing), len(some) - 1) for some in groups.values()]
+    firsts = [(min(some, key=standing_order), len(some) - 1) for some in groups.values()]
     dated = [(head, copies) for head, copies in firsts if head.published]
-    return nsmallest(most, dated or firsts, key=lambda f: (-_day(f[0]).toordinal(), *_standing(f[0])))
+    return nsmallest(most, dated or firsts, key=lambda first: _newest_first(first[0]))
 
 
-def _day(head: Head) -> date:
-    return head.published or date.max
-
-
-def _standing(head: Head) -> tuple[date, str, str]:
-    """The order of copies: the first published first, undated ones last."""
-    return _day(head), head.root, head.doc_id
+def _newest_first(head: Head) -> tuple[int, str, str]:
+    return -(head.published or date.max).toordinal(), head.doc_id, head.root
 
 
 def openings(found: Sequence[tuple[Article, int]]) -> tuple[Passage, ...]:

@@ -181,13 +181,13 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     """
     folded = fold_whole(text)
     language = analysis.language
+    if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
+        return Asked(latest=True, open=True, news=True)
     asking = list(_asking(folded, language))
     voices, latest, initial, aside, whether, anything, news = (
         _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN, NEWS)
     )
     latest, anything = latest + news, anything + news
-    if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
-        return Asked(latest=True, open=True, news=True)
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
         return Asked(
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),
