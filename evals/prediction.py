@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from evals.gold import Item, Span
@@ -13,10 +14,25 @@ class Cited(NamedTuple):
     Attributes:
         span: the place that it claims; of length 0 and without a doc when it is malformed.
         quote: the words that it claims to stand there.
+        published, source: of its article, as the answer says; None where it says none.
     """
 
     span: Span
     quote: str
+    published: date | None = None
+    source: str | None = None
+
+
+class Stated(NamedTuple):
+    """A sentence of an answer.
+
+    Attributes:
+        text: without markers.
+        cited: numbers of its citations among those of the answer, from 0; None for one that is not there.
+    """
+
+    text: str
+    cited: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
@@ -30,6 +46,7 @@ class Prediction:
         language: of the answer's frame.
         abstained, reason: as the answer says.
         cited: its citations.
+        sentences: its sentences.
         passages: what retrieval ranked, best first.
         confidence: the probability that the articles answer, 0 to 1, as the answer says; None where it says none.
     """
@@ -41,6 +58,7 @@ class Prediction:
     abstained: bool = False
     reason: str | None = None
     cited: tuple[Cited, ...] = ()
+    sentences: tuple[Stated, ...] = ()
     passages: tuple[Span, ...] = ()
     confidence: float | None = None
 
@@ -67,6 +85,26 @@ def _span(raw: Mapping[str, Any]) -> Span:
     return Span("", 0, 0)
 
 
+def _cited(raw: Mapping[str, Any]) -> Cited:
+    return Cited(_span(raw), str(raw.get("quote", "")), _day(raw.get("published")), raw.get("source"))
+
+
+def _day(value: Any) -> date | None:
+    """A day in ISO form, or None for anything else."""
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _sentences(answer: Mapping[str, Any]) -> tuple[Stated, ...]:
+    place_of = {c.get("id"): place for place, c in enumerate(answer.get("citations", []))}
+    return tuple(
+        Stated(str(s.get("text", "")), tuple(place_of.get(name) for name in s.get("citations", [])))
+        for s in answer.get("sentences", [])
+    )
+
+
 def _share(value: Any) -> float | None:
     """A number from 0 to 1, or None for anything else."""
     known = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
@@ -89,7 +127,8 @@ def prediction(item: Item, answer: Mapping[str, Any] | None, error: str | None =
         language=str(answer.get("language", "")),
         abstained=bool(answer.get("abstained", False)),
         reason=answer.get("reason"),
-        cited=tuple(Cited(_span(c), str(c.get("quote", ""))) for c in answer.get("citations", [])),
+        cited=tuple(_cited(c) for c in answer.get("citations", [])),
+        sentences=_sentences(answer),
         passages=tuple(_span(p) for p in answer.get("passages", [])),
         confidence=_share(answer.get("confidence")),
     )

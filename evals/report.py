@@ -17,7 +17,8 @@ from evals.reliability import plot
 from evals.runlog import Log
 
 MAIN = (
-    "correct", "crag", "nugget_recall", "evidence_recall", "evidence_precision", "citation_validity", "recall@5",
+    "correct", "crag", "nugget_recall", "evidence_recall", "evidence_precision", "citation_validity", "citation_recall",
+    "citation_precision", "recall@5",
     "ndcg@10", "over_abstention", "abstention_recall", "answer_language",
 )  # fmt: skip
 SLICED = ("correct", "evidence_recall", "recall@5")

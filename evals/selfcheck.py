@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from evals.gold import Item, Span, read_item
 from evals.metric import tally
+from evals.metrics.answers import plain
 from evals.metrics.table import BY_NAME, outcome
 from evals.normalise import tokens
-from evals.prediction import Cited, Corpus, Prediction
+from evals.prediction import Cited, Corpus, Prediction, Stated
 from index.values import numbers, same_number
 
 TORTURE = Path(__file__).parent / "gold" / "normaliser.jsonl"
@@ -58,7 +59,9 @@ System = Callable[[Item], Prediction]
 def _answer(item: Item, text: str, spans: list[Span], quotes: list[str] | None = None) -> Prediction:
     quotes = quotes or [_TEXTS[s.doc][s.start : s.end] for s in spans]
     cited = tuple(Cited(span, quote) for span, quote in zip(spans, quotes, strict=True))
-    return Prediction(item, text=text, language=item.lang, cited=cited, passages=tuple(s for (s,) in _CHUNKS.values()))
+    sentences = (Stated(plain(text), tuple(range(len(cited)))),)
+    passages = tuple(s for (s,) in _CHUNKS.values())
+    return Prediction(item, text=text, language=item.lang, cited=cited, sentences=sentences, passages=passages)
 
 
 def _abstain(item: Item) -> Prediction:
@@ -83,7 +86,8 @@ def never_abstain(item: Item) -> Prediction:
 
 def wrong_number(item: Item) -> Prediction:
     """The oracle with a number that gold declares wrong."""
-    return replace(oracle(item), text="It handled 25 ships. [1]") if item.answerable else _abstain(item)
+    span = _quoted("en.txt", "It handled 52 ships in June.")
+    return _answer(item, "It handled 25 ships. [1]", [span]) if item.answerable else _abstain(item)
 
 
 def swapped_citation(item: Item) -> Prediction:
@@ -98,6 +102,14 @@ def invented_quote(item: Item) -> Prediction:
     if not item.answerable:
         return _abstain(item)
     return _answer(item, "It handled 52 ships. [1]", [_quoted("en.txt", "It handled 52 ships in June.")], ["Made up."])
+
+
+def cites_beside(item: Item) -> Prediction:
+    """The oracle with one more citation, which does nothing for the sentence."""
+    if not item.answerable:
+        return _abstain(item)
+    spans = [_quoted("en.txt", quote) for quote in ("It handled 52 ships in June.", "The port reopened on 3 May.")]
+    return _answer(item, "It handled 52 ships. [1][2]", spans)
 
 
 def copies_the_article(item: Item) -> Prediction:
@@ -135,6 +147,11 @@ EXPECTED: tuple[Expectation, ...] = (
     Expectation(swapped_citation, invented_quote, "citation_validity"),
     Expectation(oracle, invented_quote, "evidence_recall"),
     Expectation(oracle, invented_quote, "evidence_precision_upper"),
+    Expectation(oracle, wrong_number, "citation_recall"),
+    Expectation(oracle, swapped_citation, "citation_recall"),
+    Expectation(oracle, swapped_citation, "citation_precision"),
+    Expectation(oracle, cites_beside, "citation_precision"),
+    Expectation(oracle, invented_quote, "citation_recall"),
     Expectation(oracle, copies_the_article, "tightness"),
     Expectation(oracle, copies_the_article, "token_f1"),
     Expectation(oracle, wrong_language, "answer_language"),

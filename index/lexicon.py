@@ -264,7 +264,7 @@ def _share_inflected(entries: dict[str, set[int]], inflected: list[tuple[int, st
             entries.setdefault(base, set()).add(number)
 
 
-def _table() -> list[dict[str, str]]:
+def table_of_concepts() -> list[dict[str, str]]:
     """All rows, with the cells of the languages that have files of their own; empty where a row has none."""
     table = list(rows(DATA / name for name in TABLES))
     for path in language_files(DATA):
@@ -274,7 +274,7 @@ def _table() -> list[dict[str, str]]:
 
 
 def _compile() -> dict[str, Any]:
-    table = _table()
+    table = table_of_concepts()
     codes = [code for code in RULES if code in table[0]]
     return {
         "concepts": [
@@ -309,7 +309,7 @@ def lexicon_version() -> str:
 def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
     def open_table(code: str) -> LanguageTable:
         path = cache / f"lexicon-{lexicon_version()}-{code}.bin" if cache else None
-        return kept(path, lambda: _compile_language(_table(), RULES[code]), lambda raw: LanguageTable(**raw))
+        return kept(path, lambda: _compile_language(table_of_concepts(), RULES[code]), lambda raw: LanguageTable(**raw))
 
     late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(

@@ -1,6 +1,7 @@
 """Metrics against figures worked out by hand, and against ir-measures where both are defined."""
 
 import math
+from datetime import date
 from typing import Any
 
 import ir_measures
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 
 from evals.gold import Span
 from evals.metric import ERROR, NOT_APPLICABLE, Outcome, tally
-from evals.metrics import answers, citations, ranking, verdict
+from evals.metrics import answers, citations, ranking, support, verdict
 from evals.metrics.table import METRICS, outcome
-from evals.prediction import Cited, Prediction
+from evals.prediction import Cited, Prediction, Stated, prediction
 from tests.gold_values import CORPUS, answered, cite, item, span, unanswerable
 
 NINE = cite("a.txt", "Nine cars were on it.")
@@ -41,6 +42,47 @@ def test_citations(
     assert citations.citation_validity(p, CORPUS).value == valid
     assert citations.evidence_recall(p, CORPUS).value == recall
     assert citations.evidence_precision(p, CORPUS).value == precision
+
+
+WET = "The mayor blamed the rain."
+BORNE: list[tuple[str, list[tuple[str, tuple[int | None, ...]]], float | None, float | None]] = [
+    ("each by its own quote", [("Nine cars were on it.", (0,)), (WET, (2,))], 1.0, 1.0),
+    ("by two together", [("Nine cars were on it, and the bridge fell on Monday.", (0, 1))], 1.0, 1.0),
+    ("one quote too many", [("Nine cars were on it.", (0, 2))], 1.0, 0.5),
+    ("another number", [("Ten cars were on it.", (0,))], 0.0, 0.0),
+    ("without a quote", [("Nine cars were on it.", (0,)), (WET, ())], 0.5, 1.0),
+    ("a quote that is not there", [("Nine cars were on it.", (0, None))], 1.0, 0.5),
+    ("an invented quote", [("Ten cars were on it.", (4,))], 0.0, 0.0),
+    ("a paraphrase across languages", [("Nine cars fell into the water.", (3,))], None, None),
+    ("that and another", [("Nine cars fell into the water.", (3,)), (WET, (2,))], 1.0, 1.0),
+    ("no sentence", [], 0.0, None),
+]
+
+
+@pytest.mark.parametrize(("name", "said", "recall", "precision"), BORNE, ids=[row[0] for row in BORNE])
+def test_sentences_stand_on_their_quotes(
+    name: str, said: list[tuple[str, tuple[int | None, ...]]], recall: float | None, precision: float | None
+) -> None:
+    sentences = tuple(Stated(*one) for one in said)
+    p = answered(item(), "x", NINE, MONDAY, RAIN, DEVIAT, INVENTED, sentences=sentences)
+    assert support.citation_recall(p, CORPUS).value == recall
+    assert support.citation_precision(p, CORPUS).value == precision
+
+
+def test_an_abstention_states_nothing_that_must_be_borne() -> None:
+    p = answered(unanswerable(), "The articles do not say.", abstained=True)
+    assert support.citation_recall(p, CORPUS).status == NOT_APPLICABLE
+    assert support.citation_precision(p, CORPUS).status == NOT_APPLICABLE
+
+
+def test_sentences_are_read_from_an_answer_whatever_it_cites() -> None:
+    raw = {
+        "citations": [{"id": 7, "doc_id": "a.txt", "start": 0, "end": 26, "quote": "x", "published": "2025-12-13"}],
+        "sentences": [{"text": "It fell.", "citations": [7, 9]}],
+    }
+    p = prediction(item(), raw)
+    assert p.sentences == (Stated("It fell.", (0, None)),)
+    assert p.cited[0].published == date(2025, 12, 13)
 
 
 def test_quoting_everything_is_not_tight() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from evals.metric import Outcome, error
-from evals.metrics import answers, citations, ranking, verdict
+from evals.metrics import answers, citations, ranking, support, verdict
 from evals.prediction import Corpus, Prediction
 
 
@@ -41,6 +41,8 @@ METRICS: tuple[Metric, ...] = (
     Metric("evidence_recall", "citation", citations.evidence_recall),
     Metric("evidence_precision", "citation", citations.evidence_precision),
     Metric("evidence_precision_upper", "citation", citations.evidence_precision_upper),
+    Metric("citation_recall", "citation", support.citation_recall),
+    Metric("citation_precision", "citation", support.citation_precision),
     Metric("tightness", "citation", citations.tightness),
     *(Metric(f"recall@{k}", "retrieval", ranking.recall_at(k)) for k in ranking.KS),
     *(Metric(f"complete@{k}", "retrieval", ranking.complete_at(k)) for k in ranking.KS),
