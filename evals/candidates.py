@@ -88,7 +88,9 @@ def _quotes(answer: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     """The places that an answer stands on, or that came nearest."""
     seen = set()
     named = [(c.get("doc_id"), c.get("quote")) for c in answer["citations"] if isinstance(c, dict)]
-    named += [(p.get("doc_id"), p.get("text")) for p in answer.get("passages", [])[:1] if not named]
+    if not named:
+        near = [(c.get("doc_id"), c.get("quote")) for c in answer.get("nearest", []) if isinstance(c, dict)]
+        named = near[:1] or [(p.get("doc_id"), p.get("text")) for p in answer.get("passages", [])[:1]]
     for doc, quote in named:
         if isinstance(doc, str) and isinstance(quote, str) and (doc, quote) not in seen:
             seen.add((doc, quote))

@@ -48,6 +48,7 @@ class Prediction:
         cited: its citations.
         sentences: its sentences.
         passages: what retrieval ranked, best first.
+        nearest: the places that an abstention shows.
         confidence: the probability that the articles answer, 0 to 1, as the answer says; None where it says none.
     """
 
@@ -60,6 +61,7 @@ class Prediction:
     cited: tuple[Cited, ...] = ()
     sentences: tuple[Stated, ...] = ()
     passages: tuple[Span, ...] = ()
+    nearest: tuple[Span, ...] = ()
     confidence: float | None = None
 
 
@@ -130,5 +132,6 @@ def prediction(item: Item, answer: Mapping[str, Any] | None, error: str | None =
         cited=tuple(_cited(c) for c in answer.get("citations", [])),
         sentences=_sentences(answer),
         passages=tuple(_span(p) for p in answer.get("passages", [])),
+        nearest=tuple(_span(c) for c in answer.get("nearest", [])),
         confidence=_share(answer.get("confidence")),
     )

@@ -114,6 +114,7 @@ class Answer:
         sentences: the answer's sentences; empty when it abstained.
         citations: the quotes they stand on; empty when it abstained.
         passages: what retrieval ranked, best first, also when it abstained.
+        nearest: the sentences that come nearest, as checked quotes numbered from 1, when it abstained; else empty.
         disagreements: where sources differ.
         mode: ``extractive`` or ``llm``.
         model: name of what wrote the answer.
@@ -135,6 +136,7 @@ class Answer:
     mode: str
     model: str
     index: str
+    nearest: tuple[Citation, ...] = ()
     disagreements: tuple[Mapping[str, Any], ...] = ()
     confidence: float | None = None
     usage: Usage = Usage()
@@ -149,6 +151,7 @@ class Answer:
             "sentences": [{"text": s.text, "citations": list(s.citations)} for s in self.sentences],
             "citations": [c.to_dict() for c in self.citations],
             "passages": [p.to_dict() for p in self.passages],
+            "nearest": [c.to_dict() for c in self.nearest],
             "disagreements": list(self.disagreements), "confidence": self.confidence, "mode": self.mode,
             "model": self.model, "index": self.index, "usage": self.usage._asdict(), "timings_ms": self.timings_ms,
             "notice": self.notice,
@@ -189,7 +192,10 @@ def with_copies(event: Event, passages: Sequence[Passage]) -> Event:
 
     if isinstance(event, Quoted):
         return Quoted(counted(event.citations))
-    return Done(replace(event.answer, citations=counted(event.answer.citations))) if isinstance(event, Done) else event
+    if isinstance(event, Done):
+        said = event.answer
+        return Done(replace(said, citations=counted(said.citations), nearest=counted(said.nearest)))
+    return event
 
 
 def _day(day: date | None) -> str | None:

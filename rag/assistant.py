@@ -25,6 +25,7 @@ from rag.dates import preferred
 from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
+from rag.nearest import nearest, why_not
 from rag.newest import front_page, leads
 from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
@@ -204,7 +205,7 @@ class Assistant:
         turn.stage("answer")
         yield Quoted(outcome.citations)
         yield from outcome.sentences
-        yield Done(self._answer(question, passages, outcome, turn))
+        yield Done(self._answer(considered, passages, outcome, turn))
 
     def _by_model(self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
         """The answer that the model writes; where it fails, what the settings say."""
@@ -226,7 +227,7 @@ class Assistant:
             turn.notes.append(phrase(question.language, "cut", why=written.cut.rstrip(".")))
         reason = written.verdict if written.verdict in ("not_stated", "false_premise") else None
         outcome = Outcome(written.sentences, written.citations, written.disagreements, reason)
-        yield Done(self._answer(question, passages, outcome, turn, self.model))
+        yield Done(self._answer(considered, passages, outcome, turn, self.model))
 
     def _without_model(
         self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn", why: str
@@ -239,7 +240,7 @@ class Assistant:
             return
         turn.stage("answer")
         turn.failure = phrase(question.language, "unavailable", why=why)
-        yield Done(self._answer(question, passages, Outcome(), turn))
+        yield Done(self._answer(considered, passages, Outcome(), turn))
 
     def _has_articles(self, filters: Filters) -> bool:
         """Whether there is anything to ask about, before a model is asked anything."""
@@ -312,37 +313,25 @@ class Assistant:
         return weigh(question.terms, frequencies, documents)
 
     def _answer(
-        self, question: Question, passages: tuple[Passage, ...], outcome: Outcome, turn: "_Turn",
+        self, considered: Considered, passages: tuple[Passage, ...], outcome: Outcome, turn: "_Turn",
         model: str | None = None,
     ) -> Answer:  # fmt: skip
+        question = considered.question
         text = (" " if model else "\n").join(sentence.shown() for sentence in outcome.sentences)
         reason, abstained = outcome.reason, not outcome.sentences
+        near = nearest(considered, passages, self._workshop.analyser) if abstained else ()
         if turn.failure:
             reason, text = "service_unavailable", turn.failure
         elif abstained:
-            reason, text = self._why_not(question.language, passages, turn.filters)
+            reason, text = why_not(self.index, question.language, bool(near), turn.filters)
         undated = self.index.undated(turn.filters)
         if undated:
             text += "\n" + phrase(question.language, "undated_out", count=undated)
         turn.stage("write")
         return Answer(
             question=question.text, language=question.language, text=text, abstained=abstained,
-            reason=reason, sentences=outcome.sentences, citations=outcome.citations, passages=passages,
+            reason=reason, sentences=outcome.sentences, citations=outcome.citations, passages=passages, nearest=near,
             mode="llm" if model else "extractive", model=model or MODEL, index=self.index.mark,
             disagreements=outcome.disagreements, confidence=outcome.confidence, usage=turn.budget.usage,
             timings_ms=turn.timings, notice=" ".join(turn.notes) or None,
         )  # fmt: skip
-
-    def _why_not(self, language: str, passages: Sequence[Passage], filters: Filters) -> tuple[str, str]:
-        """The reason for abstaining, and how to say it."""
-        heads = self.index.heads()
-        if not heads:
-            return "empty_index", phrase(language, "empty_index")
-        if filters and not any(filters.passes(head) for head in heads):
-            return "filtered_out", phrase(language, "filtered_out")
-        count = sum(filters.passes(head) for head in heads)
-        articles = phrase(language, "article" if count == 1 else "articles", count=count)
-        said = [phrase(language, "no_evidence", articles=articles)]
-        if passages:
-            said.append(phrase(language, "nearest"))
-        return "no_evidence", " ".join(said)

@@ -51,7 +51,7 @@ def quoted(question: Question, chosen: Chosen, analyser: Analyser) -> Outcome:
     sentences: list[Sentence] = []
     citations: dict[int, Citation] = {}
     for number, extract in enumerate(chosen.extracts):
-        citation = _cite(len(citations) + 1, extract, question.language, analyser)
+        citation = cite(len(citations) + 1, extract, question.language, analyser)
         if citation is not None:
             citations[number] = citation
             sentences.append(Sentence(_framed(question.language, extract, citation), (citation.id,)))
@@ -62,7 +62,15 @@ def quoted(question: Question, chosen: Chosen, analyser: Analyser) -> Outcome:
     )  # fmt: skip
 
 
-def _cite(number: int, extract: Extract, reader: str, analyser: Analyser) -> Citation | None:
+def cite(number: int, extract: Extract, reader: str, analyser: Analyser) -> Citation | None:
+    """A sentence as a checked quote with a gloss; None where it does not hold.
+
+    Args:
+        number: of the citation.
+        extract: the sentence.
+        reader: whose language the gloss is in, ISO 639-1.
+        analyser: for the gloss.
+    """
     article, (start, end) = extract.article, quote_span(extract)
     words = gloss(article.text, start, end, article.language, reader, analyser)
     citation = Citation(

@@ -6,11 +6,8 @@ from typing import Any
 
 from index.budget import Usage
 from index.console import printable
-from rag.answer import Answer, Citation, Passage
+from rag.answer import Answer, Citation
 from rag.frames import day, language_name, phrase
-
-NEAREST = 3
-NEAREST_CHARACTERS = 240
 
 
 def _about(language: str, doc_id: str, code: str, published: object, source: str | None, title: str | None) -> str:
@@ -19,11 +16,16 @@ def _about(language: str, doc_id: str, code: str, published: object, source: str
 
 
 def _source(language: str, citation: Citation, model: str) -> str:
+    return f"[{citation.id}] {_place(language, citation, model)}"
+
+
+def _place(language: str, citation: Citation, model: str = "") -> str:
+    """Where a quote stands, the quote, and its translation by a model or its gloss."""
     about = _about(
         language, citation.doc_id, citation.language, citation.published, citation.source, citation.title
     )  # fmt: skip
     place = f"{phrase(language, 'characters')} {citation.start}-{citation.end}"
-    said = f"[{citation.id}] {about} · {place}\n    {' '.join(citation.quote.split())}"
+    said = f"{about} · {place}\n    {' '.join(citation.quote.split())}"
     if citation.translation:
         said += f"\n    ({phrase(language, 'translation', model=model)}: {citation.translation})"
     elif citation.gloss:
@@ -45,14 +47,6 @@ def _sides(language: str, disagreement: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _nearest(language: str, passage: Passage) -> str:
-    article = passage.article
-    about = _about(language, article.doc_id, article.language, article.published, article.source, article.title)
-    text = " ".join(passage.text.split())
-    short = text if len(text) <= NEAREST_CHARACTERS else text[:NEAREST_CHARACTERS].rsplit(" ", 1)[0] + " …"
-    return f"  · {about}\n    {short}"
-
-
 def lines(answer: Answer) -> Iterator[str]:
     """The blocks of an answer for a reader of its language; free of control characters.
 
@@ -71,9 +65,9 @@ def lines(answer: Answer) -> Iterator[str]:
     if answer.citations:
         yield "\n" + phrase(language, "sources")
         yield from (printable(_source(language, citation, answer.model)) for citation in answer.citations)
-    elif answer.passages:
+    elif answer.nearest:
         yield "\n" + phrase(language, "nearest_title")
-        yield from (printable(_nearest(language, p)) for p in answer.passages[:NEAREST])
+        yield from (printable(f"  · {_place(language, citation)}") for citation in answer.nearest)
     milliseconds = sum(answer.timings_ms.values())
     by_model = answer.mode == "llm"
     who = phrase(language, "model", model=answer.model) if by_model else phrase(language, "profile")

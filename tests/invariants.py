@@ -10,14 +10,14 @@ from rag import Answer
 
 ANSWER_KEYS = {
     "question", "language", "text", "abstained", "reason", "sentences", "citations", "passages", "disagreements",
-    "mode", "model", "index", "usage", "timings_ms", "notice", "confidence",
+    "mode", "model", "index", "usage", "timings_ms", "notice", "confidence", "nearest",
 }  # fmt: skip
 CITATION_KEYS = {
     "id", "doc_id", "title", "source", "published", "language", "start", "end", "quote", "translation", "gloss",
     "copies",
 }  # fmt: skip
 PASSAGE_KEYS = {"doc_id", "start", "end", "score", "text", "language", "published", "bm25", "cosine", "copies"}
-"""Of the JSON form: what is agreed; `notice`, `confidence`, `copies` and the last five of a passage were added."""
+"""Of the JSON form: what is agreed; `notice`, `confidence`, `nearest`, `copies` and five of a passage were added."""
 
 LANGUAGES = {
     "000_7879b45fdbed92c3.txt": "vi",
@@ -52,7 +52,7 @@ def hold(answer: Answer, text_of: Callable[[str], str]) -> None:
         answer: any answer.
         text_of: doc_id -> the article's stored text, read without the index.
     """
-    for citation in answer.citations:
+    for citation in (*answer.citations, *answer.nearest):
         assert text_of(citation.doc_id)[citation.start : citation.end] == citation.quote
         assert 0 < len(citation.quote) <= 400
     assert sum(len(citation.quote) for citation in answer.citations) <= 1200
@@ -63,6 +63,8 @@ def hold(answer: Answer, text_of: Callable[[str], str]) -> None:
     for passage in answer.passages:
         assert text_of(passage.article.doc_id)[passage.start : passage.end] == passage.text
         assert 0 < len(passage.text) <= 1200
+    assert bool(answer.nearest) == (answer.abstained and bool(answer.passages))
+    assert [citation.id for citation in answer.nearest] == list(range(1, len(answer.nearest) + 1))
     scores = [passage.score for passage in answer.passages]
     assert scores == sorted(scores, reverse=True)
     assert len({(p.article.doc_id, p.start) for p in answer.passages}) == len(scores)

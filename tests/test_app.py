@@ -105,8 +105,10 @@ def test_where_there_is_no_answer_the_page_says_so_and_shows_the_nearest_passage
     assert answer.text in said
     assert 'class="abstained"' in opened.chat_message[1].html[0].value
     assert 'class="answer"' not in "".join(element.value for element in opened.chat_message[1].html)
-    for passage in answer.passages[:3]:
-        assert passage.text[: NEAR_LENGTH // 2] in said
+    assert len(answer.nearest) == 3
+    for quote in answer.nearest:
+        assert quote.quote[: NEAR_LENGTH // 2] in said
+        assert (quote.gloss or "") in said
     assert [b.key for b in opened.button if b.key and b.key.startswith("opennear")] == [
         f"opennear-0-{n}" for n in (1, 2, 3)
     ]

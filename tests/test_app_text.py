@@ -74,7 +74,7 @@ def test_no_part_of_an_answer_acts(text: str, name: str, other: str) -> None:
     shown = Shown("en", f"{text} [1]", False, None, (Line(text, (1, 9)),), (citation,), mode="llm")
     for markup in (
         said("en", shown, "0"), card("uk", citation, "0", other, text), sides("vi", split, "0", {1: citation}),
-        near("en", Near(name, 0, 1, text, other), text),
+        near("en", Near(name, 0, 1, text, other).quote(1)),
     ):  # fmt: skip
         read(markup)
     assert visible(text) in read(said("en", shown, "0"))

@@ -5,16 +5,16 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from rag.answer import Citation
 from ui import markup
 from ui.export import answer_markdown
 from ui.session import language, tr
 from ui.standing import CHANGED, MOVED, REMOVED, Shelves, Standing, standing
 from ui.text import attribute, escaped, plain
-from ui.turns import DAMAGED, STOPPED, Near, Shown, Turn
+from ui.turns import DAMAGED, STOPPED, Shown, Turn
 
 OPEN = "open_source"
 """Where `st.session_state` keeps which source is to be opened in this run."""
-NEAREST = 3
 
 _REMARKS = {MOVED: "chat_moved", CHANGED: "chat_changed", REMOVED: "chat_removed"}
 _REASONS = {
@@ -106,20 +106,20 @@ def _abstention(shown: Shown, turn: Turn, place: str, where: Shelves, latest: bo
         f'<div class="abstained" lang="{attribute(shown.language)}" dir="auto" role="note"><strong>{head}</strong>'
         f"<p>{escaped(shown.text)}</p>{filtered}</div>"
     )
-    if not shown.passages:
+    if not shown.near:
         return
     with _fold(tr("chat_nearest"), latest, f"near-{place}"):
-        for number, passage in enumerate(shown.passages[:NEAREST], 1):
-            _nearest(passage, number, place, where)
+        for quote in shown.near:
+            _nearest(quote, place, where)
 
 
-def _nearest(passage: Near, number: int, place: str, where: Shelves) -> None:
-    found = standing(where, passage.doc_id, passage.start, passage.end, passage.text)
-    key = f"opennear-{place}-{number}"
-    with st.container(border=True, key=f"near-{place}-{number}", gap="xxsmall"):
-        st.html(markup.near(language(), passage))
+def _nearest(quote: Citation, place: str, where: Shelves) -> None:
+    found = standing(where, quote.doc_id, quote.start, quote.end, quote.quote)
+    key = f"opennear-{place}-{quote.id}"
+    with st.container(border=True, key=f"near-{place}-{quote.id}", gap="xxsmall"):
+        st.html(markup.near(language(), quote))
         if found.state != REMOVED and where.inside is not None:
-            _opener(tr("chat_open_near", number=number), key, passage.doc_id, found, passage.text)
+            _opener(tr("chat_open_near", number=quote.id), key, quote.doc_id, found, quote.quote)
 
 
 def copy_menu(shown: Shown, place: str) -> None:

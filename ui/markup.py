@@ -7,10 +7,10 @@ from rag.answer import Citation, Sentence
 from rag.frames import day, language_name
 from ui.strings import say
 from ui.text import attribute, escaped
-from ui.turns import Line, Near, Shown, Split
+from ui.turns import Line, Shown, Split
 
-NEAR_LENGTH = 320
-"""Characters of a passage that are shown before it is opened."""
+NEAR_LENGTH = 400
+"""Characters of what comes nearest that are shown before it is opened."""
 
 
 def anchor(place: str, number: int) -> str:
@@ -73,31 +73,35 @@ def card(code: str, citation: Citation, place: str, model: str = "", remark: str
         code, citation.title, citation.doc_id, [citation.source, when, language_name(code, citation.language)],
         citation.language,
     )  # fmt: skip
-    quote = f'<blockquote lang="{attribute(citation.language)}" dir="auto">{escaped(citation.quote)}</blockquote>'
-    more = "".join(
-        f'<p class="helped"><span class="label">{escaped(label)}</span> {escaped(text)}</p>'
-        for text, label in (
-            (citation.translation, say(code, "chat_translation", model=model or "?")),
-            (citation.gloss, say(code, "chat_gloss")),
-        )
-        if text
-    )
+    quote = _quote(code, citation, citation.quote, model)
     note = f'<p class="remark">{escaped(remark)}</p>' if remark else ""
     number = f'<span class="number" aria-hidden="true">{citation.id}</span>'
     return (
         f'<div class="card" id="{anchor(place, citation.id)}" role="group" '
         f'aria-label="{attribute(say(code, "chat_source_n", number=citation.id))}">'
-        f"{number}<div>{head}{quote}{more}{note}</div></div>"
+        f"{number}<div>{head}{quote}{note}</div></div>"
     )
 
 
-def near(code: str, passage: Near, title: str | None = None) -> str:
-    """A passage that came nearest to a question without an answer."""
-    facts = [dated(code, passage.published), language_name(code, passage.language)]
-    head = about(code, title, passage.doc_id, facts, passage.language)
-    text = passage.text if len(passage.text) <= NEAR_LENGTH else passage.text[:NEAR_LENGTH].rsplit(" ", 1)[0] + " …"
-    quote = f'<blockquote lang="{attribute(passage.language)}" dir="auto">{escaped(text)}</blockquote>'
-    return f'<div class="card near">{head}{quote}</div>'
+def _quote(code: str, citation: Citation, text: str, model: str = "") -> str:
+    """Words of an article, with their translation or gloss where there is one."""
+    more = "".join(
+        f'<p class="helped"><span class="label">{escaped(label)}</span> {escaped(help_)}</p>'
+        for help_, label in (
+            (citation.translation, say(code, "chat_translation", model=model or "?")),
+            (citation.gloss, say(code, "chat_gloss")),
+        )
+        if help_
+    )
+    return f'<blockquote lang="{attribute(citation.language)}" dir="auto">{escaped(text)}</blockquote>{more}'
+
+
+def near(code: str, quote: Citation) -> str:
+    """A sentence that comes nearest to a question without an answer; a long one is cut for the eye."""
+    facts = [quote.source, dated(code, quote.published), language_name(code, quote.language)]
+    head = about(code, quote.title, quote.doc_id, facts, quote.language)
+    text = quote.quote if len(quote.quote) <= NEAR_LENGTH else quote.quote[:NEAR_LENGTH].rsplit(" ", 1)[0] + " …"
+    return f'<div class="card near">{head}<div>{_quote(code, quote, text)}</div></div>'
 
 
 def sides(code: str, split: Split, place: str, citations: Mapping[int, Citation]) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from index.errors import NewsError
-from ui.answers import NEAREST
 from ui.conversations import Conversations, now
 from ui.feedback import FILE, record
 from ui.session import settings, tr
 from ui.text import plain
-from ui.turns import Turn, history
+from ui.turns import NEAREST, Turn, history
 
 
 def thumbs(kept: Conversations, conversation: str, turns: Sequence[Turn], number: int) -> None:

@@ -17,13 +17,15 @@ from rag.answer import Citation, Sentence
 
 HISTORY = 6
 """Earlier turns that a follow-up is understood with."""
+NEAREST = 3
+"""Passages of an answer that are kept with a rating, and shown where an old answer names no nearest sentence."""
 
 ANSWERED, STOPPED, FAILED, DAMAGED = "answered", "stopped", "failed", "damaged"
 
 
 @dataclass(frozen=True)
 class Near:
-    """A passage that came nearest; fields as in `rag.answer.Passage.to_dict`."""
+    """A passage that was ranked; fields as in `rag.answer.Passage.to_dict`."""
 
     doc_id: str
     start: int
@@ -31,6 +33,12 @@ class Near:
     text: str
     language: str = ""
     published: date | None = None
+
+    def quote(self, number: int) -> Citation:
+        """The passage as a quote, for answers that were kept before they named the sentences that come nearest."""
+        return Citation(
+            number, self.doc_id, None, None, self.published, self.language, self.start, self.end, self.text
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,10 +83,16 @@ class Shown:
     sentences: tuple[Line, ...] = ()
     citations: tuple[Citation, ...] = ()
     passages: tuple[Near, ...] = ()
+    nearest: tuple[Citation, ...] = ()
     disagreements: tuple[Split, ...] = ()
     mode: str = "extractive"
     model: str = ""
     notice: str | None = None
+
+    @property
+    def near(self) -> tuple[Citation, ...]:
+        """What comes nearest where nothing answers."""
+        return self.nearest or tuple(passage.quote(n) for n, passage in enumerate(self.passages[:NEAREST], 1))
 
     @property
     def rest(self) -> str:

@@ -38,9 +38,8 @@ def citation_precision(p: Prediction, corpus: Corpus) -> Outcome:
 def _quotes(sentence: Stated, p: Prediction, corpus: Corpus) -> list[Quote]:
     """What a sentence cites and stands there."""
     cited = [p.cited[n] for n in sentence.cited if n is not None]
-    return [
-        Quote(c.quote, corpus.languages.get(c.span.doc, ""), c.published, c.source) for c in cited if is_valid(c, corpus)
-    ]  # fmt: skip
+    holding = [c for c in cited if is_valid(c, corpus)]
+    return [Quote(c.quote, corpus.languages.get(c.span.doc, ""), c.published, c.source) for c in holding]
 
 
 def _needed(sentence: Stated, p: Prediction, corpus: Corpus) -> Iterator[bool]:

@@ -51,6 +51,7 @@ METRICS: tuple[Metric, ...] = (
     Metric("chunking_ceiling", "retrieval", ranking.chunking_ceiling),
     Metric("abstention_precision", "abstention", verdict.abstention_precision),
     Metric("abstention_recall", "abstention", verdict.abstention_recall),
+    Metric("nearest_shown", "abstention", verdict.nearest_shown),
     Metric("over_abstention", "abstention", verdict.over_abstention, higher_is_better=False),
 )
 BY_NAME = {metric.name: metric for metric in METRICS}

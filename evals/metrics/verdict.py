@@ -63,6 +63,13 @@ def abstention_recall(p: Prediction, corpus: Corpus) -> Outcome:
     return score(p.abstained or _says_it_is_not_known(p, corpus))
 
 
+def nearest_shown(p: Prediction, _: Corpus) -> Outcome:
+    """1 where an abstention on an unanswerable question shows a place that comes nearest to it, as gold has it."""
+    if p.item.answerable or not p.item.near or not p.abstained:
+        return not_applicable("answered, or nothing comes near")
+    return score(any(covers([span], target) for span in p.nearest for target in p.item.near))
+
+
 def abstention_precision(p: Prediction, _: Corpus) -> Outcome:
     """1 for an abstention on an unanswerable question, 0 for one on an answerable question."""
     if not p.abstained:
