@@ -5,8 +5,8 @@ import re
 WHICH: dict[str, str] = {
     "en": r"\b(which|what( (is|was|are|were) the(?= \w+ of\b))?)\b",
     "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)\b",
-    "ru": r"\bкак(ой|ая|ое|ие|ого|ому|ом|им|их|ими|ую)\b",
-    "vi": r"\b(nào|gì|mấy)\b",
+    "ru": r"\bкак(ой|ая|ое|ие|ого|ому|ом|им|их|ими|ую|ов|ова|ово|овы)\b",
+    "vi": r"\b(nào|gì|(?:(?<=ngày )|(?<=hôm )|(?<=tháng )|(?<=năm )|(?<=thứ ))mấy)\b",
 }
 """Which, what: the thing named beside it tells the kind."""
 WHAT = {
@@ -44,7 +44,8 @@ MANY_VOICES: dict[str, re.Pattern[str]] = {
         r"|стороны (?:говорят|сообщают))"
     ),
     "vi": re.compile(
-        r"(?:các (?:nguồn|bên|con số|ước tính|báo)(?: tin)? (?:khác nhau|nói)|(?:nguồn|ước tính|số liệu) khác nhau"
+        r"(?:các (?:nguồn|bên|con số|ước tính|báo|tờ báo)(?: tin)? (?:(?:\w+ ){0,4}khác nhau|nói)|(?:nguồn|ước tính"
+        r"|số liệu) khác nhau"
         r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
     ),
 }
@@ -64,7 +65,8 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có))|đến nay|tới nay"
+        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
+        r"|đến nay|tới nay"
         r"|cuối cùng)(?!\w)"
     ),
 }
@@ -211,27 +213,37 @@ AT_ALL: dict[str, re.Pattern[str]] = {
 }
 """A whole question that asks for whatever is new and names nothing, in a text of single spaces."""
 NAMED: dict[str, str] = {
-    "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b",
+    "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b"
+    r"|\bwhat(?:'s| is| was| are| were) the name\b",
     "uk": r"\bяк (?=(?:\w+ ){0,4}назива\w+)|\b(?:яка|яку) назв[ау]\b",
     "ru": r"\bкак (?=(?:\w+ ){0,4}называ\w+)|\bкако[ей] назван(?:ие|ия)\b",
-    "vi": r"(?<!\w)(?:tên là|có tên|mang tên|gọi là|tên) gì(?!\w)",
+    "vi": r"(?<!\w)(?:(?:tên là|có tên|mang tên|gọi là|tên) gì(?!\w)|tên (?!là)(?=(?:\w+ ){1,5}là gì(?!\w)))",
 }
 """Words that ask what a thing is called."""
 CLOCK: dict[str, str] = {
     "en": r"\bwhat time(?! (?:limit|frame|period|zone))\b|\b(?:at )?what hour\b",
-    "uk": r"\b(?:о котрій|котр(?:а|ій) годин\w+)\b",
-    "ru": r"\bв котором часу\b|\bво сколько (?=(?:\w+ )?(?:нача|прибы|приле|отпл|выле|выш|приш|прие|состо|произо)\w*)",
+    "uk": r"\b(?:об? котрій(?: годин\w+)?|котр(?:а|ій|ої) годин\w+|об? якій (?:годин\w+|порі))\b",
+    "ru": r"\bв (?:котором часу|какое время суток|какой час|каком часу)\b|\bво сколько (?=(?:\w+ ){0,3}"
+    r"(?:нача|прибы|приле|отпл|выле|выш|приш|прие|состо|произо|откры|закры)\w*)",
     "vi": r"(?<!\w)(?:(?:lúc|vào) (?:mấy|bao nhiêu) giờ|(?<!dài )(?<!trong )(?<!suốt )(?<!mất )mấy giờ|giờ nào)(?!\w)",
 }
 """Words that ask for the time of day."""
-_NOT_WHO = "(?!(?:йому|їй|ему|ей|тому|уже|еще|ще|вже|не|після|после|все|всего)\\b)"
+_NOT_WHO = (
+    "(?!(?:йому|їй|ему|ей|тому|назад|уже|еще|ще|вже|не|після|после|все|всего|трива|минул|пройш|прош|длил|длит|продл"
+    "|тюрьм|ув'язн|заключ)\\w*\\b|\\w*ли\\b)"
+)
+"""Words after "how many years" that are nobody whose age is asked; a verb in the past among them."""
 _GIVEN_TO = "(?! (?:прис|дал|дад|загрож|гроз|світ)\\w*)"
 AGE: dict[str, str] = {
-    "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b",
+    "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b|\bwhat(?: is| was|'s) (?=(?:[\w'’-]+ ){1,3}age\b)",
     "uk": rf"\bскільки років (?:(?:було )?(?:йому|їй|їм)\b{_GIVEN_TO}"
-    rf"|(?=(?:було )?{_NOT_WHO}\w+(?:ові|еві|єві|ці|ому|ій)\b))|\b(?:якого віку|у якому віці)\b",
+    rf"|(?=(?:було )?{_NOT_WHO}\w{{2,}}[уюіїй]\b|(?:було )?{_NOT_WHO}\w{{3,}}\W*$))"
+    rf"|\bскільки (?:йому|їй|їм) (?:було )?років\b{_GIVEN_TO}|\bскільки (?={_NOT_WHO}\w{{3,}} років\W*$)"
+    r"|\b(?:якого віку|у якому віці|який (?:\w+ )?вік)\b",
     "ru": rf"\bсколько лет (?:(?:было )?(?:ему|ей|им)\b{_GIVEN_TO}"
-    rf"|(?=(?:было )?{_NOT_WHO}\w{{3,}}(?:у|ю|ому|ему|ой)\b))|\b(?:какого возраста|в каком возрасте)\b",
+    rf"|(?=(?:было )?{_NOT_WHO}\w{{2,}}[уюеий]\b|(?:было )?{_NOT_WHO}\w{{3,}}\W*$))"
+    rf"|\bсколько (?:ему|ей|им) (?:было )?лет\b{_GIVEN_TO}|\bсколько (?={_NOT_WHO}\w{{3,}} лет\W*$)"
+    r"|\b(?:какого возраста|в каком возрасте|какой (?:\w+ )?возраст)\b",
     "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)",
 }
 """Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""

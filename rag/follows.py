@@ -44,7 +44,7 @@ _REFERS: dict[str, re.Pattern[str]] = {
     ),
     "vi": re.compile(
         r"^\W*(?:ông|bà|họ|nó|anh|cô|chị|chúng|người (?:này|đó)|(?:\w+ ){1,4}(?:này|đó|trên|ấy)|theo đó|trong đó"
-        r"|ngoài ra|tuy nhiên|do đó|vì vậy|đây|con số|số|cả hai|phần lớn)(?!\w)"
+        r"|ngoài ra|tuy nhiên|do đó|vì vậy|trước đó|sau đó|khi đó|lúc đó|từ đó|em|đây|con số|số|cả hai|phần lớn)(?!\w)"
     ),
 }
 """Openings of a sentence that refer to the one before it."""

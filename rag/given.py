@@ -31,12 +31,16 @@ _UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetza
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 _CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of)\b"
+        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of|blam\w+"
+        r"|explain\w*|reasons?|causes?)\b"
     ),
-    "uk": re.compile(r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи)\b"),
+    "uk": re.compile(
+        r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
+        r"|поясн\w+|(?:с?причин)\w+)\b"
+    ),
     "ru": re.compile(
         r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
-        r"|после)\b"
+        r"|после|объясн\w+|причин\w+)\b"
     ),
     "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
 }
@@ -65,7 +69,7 @@ def given(
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in sentence.moments),
         wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
-        wanted.REASON: lambda: bool(_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text)),
+        wanted.REASON: lambda: _tells(_CAUSES, sentence),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
         wanted.AGE: lambda: _tells(_AGES, sentence),
@@ -77,12 +81,18 @@ def given(
 
 _AGES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}, |\bborn in \d{4}\b"
+        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.]|\bborn in \d{4}\b"
+        r"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{1,3}\b(?! (?:percent|%))"
     ),
     "uk": re.compile(
-        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?,"
+        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.]"
+        r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}\b(?! (?:дн|міс|тиж|год))"
     ),
-    "ru": re.compile(r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?,"),
+    "ru": re.compile(
+        r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.]"
+        r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}\b(?! (?:дн|мес|нед"
+        r"|час))"
+    ),
     "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
 }
 """How a text tells somebody's age."""
@@ -148,7 +158,7 @@ _HONORIFICS: dict[str, re.Pattern[str]] = {
 
 def gives_cause(sentence: Read) -> bool:
     """Whether a sentence hardly does without a cause, an aim or a fear."""
-    return bool(_SURE_CAUSES.get(sentence.article.language, _NOTHING).search(sentence.text))
+    return _tells(_SURE_CAUSES, sentence)
 
 
 def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -304,7 +314,8 @@ _SPANS: dict[str, re.Pattern[str]] = {
         r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\bполтор[аы] (?:дня|недели|месяца|года|часа)\b"
         r"|\b(?:в течение|более|около|почти|целый|целую|весь|всю) (?:дня|день|сутки|суток|неделю|недели|месяц|месяца"
         r"|год|года|час|часа|десятилетие|десятилетия|столетие|столетия)\b"
-        r"|\b(?:одно|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|сорока|полутора|много|\w+[аи]дцати|\d+-?)"
+        r"|\b(?:одно|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|сорока|полутора|много|\w+[аи]дцати"
+        r"|\d+-?)"
         r"(?:дневн|недельн|месячн|часов|минутн)\w+|\bмноголетн\w+"
     ),
     "vi": re.compile(

@@ -17,7 +17,9 @@ _CUES: dict[str, dict[str, str]] = {
     "en": {
         DENIED: r"\b(?:no|(?<!should )(?<!must )(?:not(?! only)|never)|nor|neither"
         r"|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*"
-        r"|declin\w*|den(?:y|ied|ies)|reject\w*|hardly|unlikely|impossible|yet to|ruled? out|dismiss\w*|false)\b|n't\b",
+        r"|declin\w*|den(?:y|ied|ies)|reject\w*|hardly|unlikely|impossible|yet to|ruled? out|false"
+        r"|dismiss\w* (?:\w+ ){0,3}(?:claims?|allegations?|reports?|accusations?|idea|suggestions?|charges?"
+        r"|rumou?rs?|criticism|concerns?|complaints?|as))\b|n't\b",
         PLANNED: r"\b(?:wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|would|will|could|might"
         r"|(?<!in )(?<!of )(?<!\d )may(?! \d)|aim\w*"
         r"|seek\w*|sought|consider\w*|possib\w+|prospects?|expect\w*|ready to|prepared to|call(?:s|ed)? (?:for|on)"
@@ -49,7 +51,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|ни|нет|без|нельзя|никто|никого|никому|ничего|никогда|отказ\w+|отрица\w+"
         r"|отверг\w+|отклон\w+|опроверг\w+|невозможн\w+|вряд|ложн\w+|неправд\w+)\b",
         PLANNED: r"\b(?:хоч\w+|хот(?:ят|им|ите|ел\w*)|план\w+|намер\w+|пыта\w+|наде\w+|может|могут|мог|могл\w+"
-        r"|возможн\w+|стрем\w+|готов\w+|призв\w+|призыв\w+|если|ли|бы|ожида\w+|обсужд\w+|обсуд\w+|предлага\w+|предлож\w+"
+        r"|возможн\w+|стрем\w+|готов\w+|призв\w+|призыв\w+|если|ли|бы|ожида\w+|обсужд\w+|обсуд\w+|предлага\w+"
+        r"|предлож\w+"
         r"|обеща\w+|пообеща\w+|требу\w+|потребова\w+|должн\w+|будет|будут|перспектив\w+|собира\w+|переговор\w+"
         r"|накануне|рассматрива\w+)\b",
         UNKNOWN: r"\b(?:неизвестн\w+|непонятн\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|сообщ\w+|указ\w+|раскры\w+|назв\w+"
@@ -72,7 +75,8 @@ _CUES: dict[str, dict[str, str]] = {
 }
 _EXTREMES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:most|least|highest|lowest|largest|biggest|longest|oldest|youngest|strongest|worst|best|first|last|greatest"
+        r"\b(?:most|least|highest|lowest|largest|biggest|longest|oldest|youngest|strongest|worst|best|first|last"
+        r"|greatest"
         r"|\w{3,}est|record|only)\b"
     ),
     "uk": re.compile(r"\b(?:най\w+|перш\w+|останн\w+|рекорд\w+|єдин\w+)\b"),

@@ -1,6 +1,6 @@
 """Which kinds of thing a question asks for: a number, a share, money, a span of time, a date, a person, ...
 
-Told by two things: the words with which a language asks (tables of patterns, `_ASKS` and `WHICH`), and the thing
+Told by two things: the words with which a language asks (tables of patterns, `rag.kinds` and `WHICH`), and the thing
 named beside them ("which country", "якого дня", "bao nhiêu tiền"), whose kind stands in ``data/kinds.tsv`` by
 concept and so holds in every language.  This is the expected answer type of question answering (Li & Roth 2002),
 cut down to what a program can recognise in a sentence.
@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
+from index.analyse import NUMBER as NUMBER_TERM
 from index.analyse import PERSON as PERSON_TERM
+from index.analyse import PLACE as PLACE_TERM
 from index.normalise import fold_whole
 from index.sentences import Span
 from rag import asking as words
@@ -32,92 +34,39 @@ from rag.asking import (
     WHETHER,
     WHICH,
 )
+from rag.kinds import AGE as AGE
 
-NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
-DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
-AGE, CLOCK, NAMED = "age", "clock", "named"
-KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED)
-JOB = "job"
-"""Asked by a question for what somebody works as; becomes `ROLE`."""
+# The kinds belong to this room's readers too.
+from rag.kinds import ASKS, JOB
+from rag.kinds import CLOCK as CLOCK
+from rag.kinds import DATE as DATE
+from rag.kinds import DAY as DAY
+from rag.kinds import DURATION as DURATION
+from rag.kinds import KINDS as KINDS
+from rag.kinds import MONEY as MONEY
+from rag.kinds import NAMED as NAMED
+from rag.kinds import NUMBER as NUMBER
+from rag.kinds import PERSON as PERSON
+from rag.kinds import PLACE as PLACE
+from rag.kinds import REASON as REASON
+from rag.kinds import ROLE as ROLE
+from rag.kinds import SHARE as SHARE
+from rag.kinds import SPEECH as SPEECH
+
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 
 TYPE_WEIGHT = 0.4
 """What the word that only names the kind ("which country") weighs: the answer need not say it."""
 
-_ASKS: dict[str, dict[str, str]] = {
-    "en": {
-        NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|heavy|fast|often)\b",
-        SHARE: r"\bin per ?cent\b",
-        MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)",
-        DURATION: r"\bhow (long|soon)\b",
-        DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
-        r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
-        r"|\b(from|since|until|and|or) when\b|, when\b",
-        ROLE: r"^\W*who (is|was|are|were)\b",
-        JOB: r"\bwhat (?=(did|does|do) (\w+ ){1,3}do (before|for a living)\b)"
-        r"|\bwhat (?=(was|is|were|are|had|has) (?!it\b)(\w+ ){1,3}(been )?(before|previously|formerly)\b)",
-        PERSON: r"\b(who|whom|whose)\b|\bwhat (is|was|are|were) the names?\b|\bwhat (?=(is|was) (\w+ ){1,3}name\b)",
-        PLACE: r"\bwhere\b",
-        REASON: r"\bwhy\b|\bwhat (is|was|are|were) the (main )?(reasons?|causes?)\b|\b(for what|what) reasons?\b"
-        r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
-        r"|\bwhat (is|was|lies|lay) behind\b|\bwhat for\b"
-        r"|\bwhat (?=[^?,;]* (the|a) (\w+ )?(reason|cause)s?\b)|\bwhat (explains?|explained|accounts? for|accounted for"
-        r"|held up|delayed|prevented|stopped)\b"
-        r"|\bwhat (?=(is|was|are|were|does|do|did) (\w+ ){1,5}(afraid of|fear|worr(y|ied) about)\b)",
-    },
-    "uk": {
-        NUMBER: r"\bскіль(ки|кох|ком|кома)\b"
-        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
-        SHARE: r"\b[ву] відсотках\b",
-        DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)",
-        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
-        r"|, коли(?=( і| й| та|,|\W*$))",
-        DAY: r"\bякого числа\b",
-        ROLE: r"\bхто так(ий|а|і)\b",
-        JOB: r"\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b",
-        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (\w+ )?(звати|звуть|звали)\b",
-        PLACE: r"\b(де|куди|звідки)\b",
-        REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
-        r"|\bз якою метою\b"
-        r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
-        r"|\bяк(а|і|ою|ими) (\w+ )?причин\w+|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+"
-        r"|завади\w+|затрима\w+)\b|\bчим (\w+ ){0,2}(поясн\w+|зумовлен\w+|виклика\w+)\b",
-    },
-    "ru": {
-        NUMBER: r"\bскольк(о|их|им|ими)\b"
-        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
-        SHARE: r"\bв процентах\b",
-        DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))",
-        DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
-        r"|, когда(?=( и|,|\W*$))",
-        DAY: r"\bкакого числа\b",
-        ROLE: r"\bкто так(ой|ая|ие)\b",
-        JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b",
-        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (\w+ )?(зовут|звали|звать)\b",
-        PLACE: r"\b(где|куда|откуда)\b",
-        REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
-        r"|с какой целью)\b"
-        r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
-        r"|\bкак(ая|ие|овы|ова) (\w+ )?причин\w+|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к"
-        r"|помеша\w+|задержа\w+)\b|\bчем (\w+ ){0,2}(объясн\w+|обусловлен\w+|вызван\w+)\b",
-    },
-    "vi": {
-        NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa)\b",
-        DURATION: r"\bbao lâu\b",
-        DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
-        DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)",
-        ROLE: r"\blà (ai|người thế nào)\W*$",
-        JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b.{0,60}\blàm gì\b|\bchức (vụ )?gì\b",
-        PERSON: r"\b(ai|người nào|những ai|tên (của \w+ )?là gì|tên gì)\b",
-        PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
-        REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)|vì (điều|lẽ|cớ) gì|do đâu"
-        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?(khiến|cản trở|giải thích|ngăn)|nguyên nhân (\w+ ){1,8}là gì)\b",
-    },
-}
 _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
+_COMES_TO = re.compile(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|lên|tới|đến|ở mức|đạt|còn|khoảng|hết) )*")
+"""What may stand between a thing and how much it is: lãi suất mới là bao nhiêu."""
+_BEFORE_A_UNIT = frozenset({PLACE_TERM, NUMBER_TERM, LIGHT})
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
+_IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
+"""Kinds that a few keywords ask for by naming them: ferry fire death toll."""
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 """What may stand around a question."""
 REACH = 2
@@ -152,6 +101,11 @@ class Asked(NamedTuple):
     whether: bool = False
     open: bool = False
     news: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether any word of the question asks; "and in May?" leaves that to the question before it."""
+        return bool(self.kinds or self.places or self.whether or self.open)
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}
@@ -197,19 +151,23 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     which = [place for place in which if not any(_overlap(place, other) for other in anything)]
     places = [place for _, place in asking] + which + voices + latest + whether + anything
     what = re.search(WHAT.get(language, r"(?!)"), folded)
-    more = any(_found(table, folded, language) for table in (MEANS, CONNECTED))
-    told = bool(asking or which or anything or what or more)
+    means = _found(MEANS, folded, language)
+    asks_so = bool(asking or which or anything or what or means)
+    told = asks_so or bool(_found(CONNECTED, folded, language))
     told_whether = bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)
     content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
     counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
     before = language in _NOUN_FIRST
-    named = [t for place in which for t in (_before if before else _after)(place, content, folded)]
     known = classes(analyser)
+    beside = [(_before if before else _after)(place, content, folded) for place in which]
+    named = [t for some in beside for t in _to_the_kind(some, known)]
     named += _things_that_are(content, folded, language, known)
     sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
-    kinds = _sharpened({kind for kind, _ in asking}, [*counted, *sizes], known)
+    kinds = _sharpened(_sharpened({kind for kind, _ in asking}, counted, known), sizes, known)
     named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
+    if not asks_so and not whether:
+        kinds |= {kind for t in content for kind in _kinds_of(t, known) & _IN_KEYWORDS}
     if not kinds and re.search(VIEW.get(language, r"(?!)"), folded):
         kinds.add(SPEECH)
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
@@ -243,7 +201,10 @@ def _refined(
         known: from `classes`.
     """
     if ROLE in kinds:
-        only_a_name = all(t.kind in (PERSON_TERM, NAME, LIGHT) or text[t.start].isupper() for t in content)
+        only_a_name = all(
+            t.kind in (PERSON_TERM, NAME, LIGHT) or (text[t.start].isupper() and known[PERSON].isdisjoint(t.keys))
+            for t in content
+        )
         kinds -= {PERSON} if only_a_name else {ROLE}
     if JOB in kinds:
         kinds = kinds - {JOB, PERSON} | {ROLE}
@@ -253,6 +214,8 @@ def _refined(
         kinds |= _kinds_of(term, known)
     if NUMBER in kinds and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)
+    if AGE in kinds:
+        kinds.discard(NUMBER)
     if DAY in kinds:
         kinds.add(DATE)
     return kinds
@@ -266,10 +229,13 @@ def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> 
 def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
     found = [
         (kind, Span(*match.span()))
-        for kind, pattern in (*_ASKS.get(language, {}).items(), *_finer(language))
+        for kind, pattern in (*ASKS.get(language, {}).items(), *_finer(language))
         for match in re.finditer(pattern, folded)
     ]
-    finer = {AGE: (NUMBER, DURATION), CLOCK: (NUMBER, DURATION, DATE), NAMED: (PERSON,), DURATION: (NUMBER,)}
+    finer = {
+        AGE: (NUMBER, DURATION), CLOCK: (NUMBER, DURATION, DATE), NAMED: (PERSON,), DURATION: (NUMBER, AGE),
+        MONEY: (NUMBER,), DAY: (NUMBER,),
+    }  # fmt: skip
     taken = [(coarse, place) for kind, place in found for coarse in finer.get(kind, ())]
     yield from (one for one in found if not any(one[0] == kind and _overlap(one[1], place) for kind, place in taken))
 
@@ -290,7 +256,21 @@ def lies_in(term: Term, places: Sequence[Span]) -> bool:
 
 
 def _kinds_of(term: Term, known: dict[str, frozenset[str]]) -> set[str]:
-    return {kind for kind in KINDS if kind != SPEECH and set(term.keys) & known.get(kind, frozenset())}
+    """The kinds of thing that a term names; of one of several words that names none its words may: a death toll."""
+    inside = (_kinds_by(set(part), known) & _SIZES for part in term.parts)
+    return _kinds_by(set(term.keys), known) or next((kinds for kinds in inside if kinds), set())
+
+
+def _kinds_by(keys: set[str], known: dict[str, frozenset[str]]) -> set[str]:
+    return {kind for kind in KINDS if kind != SPEECH and keys & known.get(kind, frozenset())}
+
+
+def _to_the_kind(some: Sequence[Term], known: dict[str, frozenset[str]]) -> Iterator[Term]:
+    """The things beside "which" up to the one that tells the kind: "which year was it built" asks for no building."""
+    for term in some:
+        yield term
+        if _kinds_of(term, known):
+            return
 
 
 def _after(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
@@ -307,7 +287,7 @@ def _after(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
 def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
     """The thing named right before an asking word."""
     near = [t for t in content if t.end <= place.start][-1:]
-    return [t for t in near if not folded[t.end : place.start].strip()]
+    return [t for t in near if _COMES_TO.fullmatch(folded[t.end : place.start])]
 
 
 def _things_that_are(
@@ -323,8 +303,11 @@ def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozen
     """A number of days is a duration, of percent a share, of dollars money.
 
     A word of several meanings tells it only where it stands first: "how many customers lost" counts no losses.
+    Another word must be nothing else, and come after a country or a number: "how many million US dollars".
     """
     for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
-        if any(set(t.keys) & known[name] and (n == 0 or set(t.keys) <= known[name]) for n, t in enumerate(counted)):
-            return {kind if k == NUMBER else k for k in kinds}
+        for n, term in enumerate(counted):
+            sure = set(term.keys) <= known[name] and all(t.kind in _BEFORE_A_UNIT for t in counted[:n])
+            if set(term.keys) & known[name] and (n == 0 or sure):
+                return {kind if k == NUMBER else k for k in kinds}
     return kinds

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from index.analyse import NUMBER, TIME
 from index.errors import QuestionError
+from index.normalise import nfc
 from index.workshop import Workshop
 from rag.understand import MAX_QUESTION, Question, check_question, understand
 
@@ -158,7 +159,7 @@ def asked(workshop: Workshop) -> Callable[..., Question]:
 @settings(max_examples=80, deadline=None)
 @given(text=st.text(st.characters(), max_size=80), earlier=st.text(st.characters(), max_size=40))
 def test_any_text_is_understood_or_refused_as_blank(asked: Callable[..., Question], text: str, earlier: str) -> None:
-    kept = "".join(c for c in text if not "\ud800" <= c <= "\udfff").strip()
+    kept = nfc("".join(c for c in text if not "\ud800" <= c <= "\udfff")).strip()
     if not kept:
         with pytest.raises(QuestionError):
             asked(text, earlier)
@@ -182,3 +183,19 @@ def test_any_text_is_understood_or_refused_as_blank(asked: Callable[..., Questio
 def test_a_date_is_one_thing_that_is_asked_for(workshop: Workshop, text: str, keys: set[str]) -> None:
     terms = understand(text, workshop).terms
     assert [set(t.keys) for t in terms if t.kind in (TIME, NUMBER)] == [keys]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "kinds"),
+    [
+        ("How old is John Coale?", "And Vytis Jurkonis?", {"age"}),
+        ("Коли заснували Белту?", "А Рейтерз?", {"date"}),
+        ("Ông Coale bao nhiêu tuổi?", "Còn ông Jurkonis?", {"age"}),
+        ("How old is John Coale?", "and when was he born?", {"date"}),
+        ("How many prisoners were released?", "and him?", set()),
+    ],
+)
+def test_a_follow_up_that_only_names_another_thing_wants_the_same_of_it(
+    workshop: Workshop, earlier: str, text: str, kinds: set[str]
+) -> None:
+    assert understand(text, workshop, turns(earlier)).asked.kinds == kinds

@@ -1,0 +1,99 @@
+"""The kinds of thing that a question may want, and the words by which each language asks for them."""
+
+NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
+DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
+AGE, CLOCK, NAMED = "age", "clock", "named"
+KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED)
+JOB = "job"
+"""Asked by a question for what somebody works as; becomes `ROLE`."""
+
+ASKS: dict[str, dict[str, str]] = {
+    "en": {
+        NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|thick|heavy|fast|often|hot|cold)\b",
+        SHARE: r"\bin per ?cent\b",
+        MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)"
+        r"|\bhow much (?=(is|are|was|were) (a|an|one|the) )"
+        r"|\bhow much (?=(did|does|do|will|would|has|have|had|must|should|is|was|were|are) [^,;?]*"
+        r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
+        r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
+        DURATION: r"\bhow (long|soon)\b",
+        DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
+        r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
+        r"|\b(from|since|until|and|or) when\b|, when\b|\b(tell me|know|clear|announced|said) when\b|\bwhen\W*$",
+        ROLE: r"^\W*who (is|was|are|were)\b",
+        JOB: r"\bwhat (?=(did|does|do) (\w+ ){1,3}do (before|for a living)\b)"
+        r"|\bwhat (?=(was|is|were|are|had|has) (?!it\b)(\w+ ){1,3}(been )?(before|previously|formerly)\b)",
+        PERSON: r"\b(who|whom|whose)\b|\bwhat (is|was|are|were) the names\b|\bwhat (?=(is|was) (\w+ ){1,3}name\b)",
+        PLACE: r"\bwhere\b",
+        REASON: r"\bwhy\b"
+        r"|\bwhat('s| is| was| are| were) the (main |official )?(reasons?|causes?|purpose|aim|goal)\b"
+        r"|\b(for what|what) reasons?\b"
+        r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
+        r"|\bwhat('s| is| was| lies| lay) behind\b|\bwhat for\b"
+        r"|\bwhat (?=[^?,;]* (the|a) (\w+ )?(reason|cause)s?\b)|\bwhat (explains?|explained|accounts? for|accounted for"
+        r"|held up|delayed|prevented|stopped)\b"
+        r"|\bwhat (?=(is|was|are|were|does|do|did) (\w+ ){1,5}(afraid of|fear|worr(y|ied) about)\b)"
+        r"|\bwhat (?=(is|was|are|were|has|have|had) (\w+ ){1,6}(caused|triggered|prompted|provoked) by\b)",
+    },
+    "uk": {
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b"
+        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
+        SHARE: r"\b[ву] відсотках\b",
+        MONEY: r"\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба|відда))|\b[ву] скільки (?=обій|оціни|став)",
+        DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)"
+        r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)",
+        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
+        r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
+        DAY: r"\bякого числа\b|\b[ув] який день\b",
+        ROLE: r"\bхто так(ий|а|і)\b",
+        JOB: r"\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b|\bчим (\w+ ){0,2}займа\w+",
+        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (\w+ )?(звати|звуть|звали)\b",
+        PLACE: r"\b(де|куди|звідки)\b",
+        REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
+        r"|\bз якою метою\b|\b[ву] чому (\w+ )?причин\w+"
+        r"|\bза що (?=([\w'-]+ ){0,3}(звільн|засуд|заарешт|оштраф|покара|затрим|критик|виключ|нагород|вибач|подяк|дяку"
+        r"|суд[ия]|вби|поса[дж]))"
+        r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
+        r"|\bяк(а|і|ою|ими) (\w+ )?(причин\w+|мета\b)|\bщо (стало|було|є) причин\w+"
+        r"|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+"
+        r"|завади\w+|затрима\w+)\b|\bчим (\w+ ){0,2}(поясн\w+|зумовлен\w+|виклика\w+)\b",
+    },
+    "ru": {
+        NUMBER: r"\bскольк(о|их|им|ими)\b"
+        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
+        SHARE: r"\bв процентах\b",
+        MONEY: r"\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр|отда))|\bво сколько (?=обош|обойд|оцен)",
+        DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))"
+        r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)",
+        DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
+        r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
+        DAY: r"\bкакого числа\b|\bв какой день\b",
+        ROLE: r"\bкто так(ой|ая|ие)\b",
+        JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b|\bчем (\w+ ){0,2}занима\w+",
+        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (\w+ )?(зовут|звали|звать)\b",
+        PLACE: r"\b(где|куда|откуда)\b",
+        REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
+        r"|с какой целью)\b|\bв чем (\w+ )?причин\w+"
+        r"|\bза что (?=([\w-]+ ){0,3}(увол|осуд|арест|оштраф|наказ|задерж|критик|исключ|наград|извин|благодар|суд[ия]"
+        r"|уби|поса[дж]))"
+        r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
+        r"|\bкак(ая|ие|овы|ова) (\w+ )?(причин\w+|цель\b)|\bчто (стало|послужило|было) причин\w+"
+        r"|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к"
+        r"|помеша\w+|задержа\w+)\b|\bчем (\w+ ){0,2}(объясн\w+|обусловлен\w+|вызван\w+)\b",
+    },
+    "vi": {
+        NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa|t[ỷỉ] số)\b",
+        DURATION: r"\bbao lâu\b",
+        DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
+        DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)|\bngày bao nhiêu\b",
+        ROLE: r"\blà (ai|người thế nào)\W*$",
+        JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b(?=.{0,60}\blàm gì\b)|\bchức (vụ )?gì\b",
+        PERSON: r"\b(ai|người nào|những ai|tên (của \w+ )?là gì|tên gì)\b",
+        PLACE: r"\b(ở đâu|đâu|nơi nào|chỗ nào)\b",
+        REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)"
+        r"|vì (điều|lẽ|cớ|tội|lý do) gì|do đâu"
+        r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?(khiến|cản trở|giải thích|ngăn|gây ra)"
+        r"|(nguyên nhân|lý do|mục đích) (\w+ ){1,8}là gì)\b|^\W*sao\b(?! (lưu|chép|kê|y)\b)",
+    },
+}
+"""Language -> kind -> pattern over the folded question; what the pattern covers need stand in no answer."""
