@@ -42,7 +42,7 @@ class Statement(NamedTuple):
 
     Attributes:
         start, end: the sentence's place in the article's text.
-        days: a day or a month; None where no year is known.
+        days: a day, several days of one month, or a month; None where no year is known.
     """
 
     start: int

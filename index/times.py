@@ -1,22 +1,28 @@
 """When a text says that something happens: calendar dates, and words like "last month" that need the article's date.
 
-A relative expression is resolved against the day of publication, a calendar date without a year is read in the
-year of publication.  Weeks begin on Monday; a weekday by itself is the last one up to the day of publication, as
-news writes it.
+A relative expression is resolved against the day of publication (`index.relative`), a calendar date without a year
+(`index.calendar`) is read in the year of publication, or in the one that words beside it tell.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from index.calendar import written
+from index.months import Written
 from index.normalise import fold_whole
+from index.relative import relative, with_year
 from index.sentences import Span
-from index.values import Days, dates_in
+from index.values import Days, days_of
 
-_LEAP = 2004, 2008
-"""A date is read under both years; one that states its own comes out the same."""
+_LEAP = 2004
+"""In which a date is read that states no year, where no day of publication gives one: every day exists in it."""
+
+
+BESIDE = 8
+"""Characters between a weekday and its date at most."""
+_BETWEEN = re.compile(r"[ ,(]*(?:the |ngày |hôm )?")
 
 
 class Moment(NamedTuple):
@@ -35,85 +41,6 @@ class Moment(NamedTuple):
     relative: bool = False
 
 
-def _day(day: date, offset: int) -> Days:
-    there = day + timedelta(days=offset)
-    return Days(there, there)
-
-
-def _week(day: date, offset: int) -> Days:
-    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=offset)
-    return Days(monday, monday + timedelta(days=6))
-
-
-def _weekend(day: date, _: int) -> Days:
-    saturday = day - timedelta(days=(day.weekday() - 5) % 7 or 7)
-    return Days(saturday, saturday + timedelta(days=1))
-
-
-def _month(day: date, offset: int) -> Days:
-    count = day.year * 12 + day.month - 1 + offset
-    first = date(count // 12, count % 12 + 1, 1)
-    following = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
-    return Days(first, following - timedelta(days=1))
-
-
-def _year(day: date, offset: int) -> Days:
-    return Days(date(day.year + offset, 1, 1), date(day.year + offset, 12, 31))
-
-
-def _weekday(day: date, number: int) -> Days:
-    return _day(day, -((day.weekday() - number) % 7))
-
-
-_Resolve = Callable[[date, int], Days]
-_RELATIVE: dict[str, tuple[tuple[str, _Resolve, int], ...]] = {
-    "en": (
-        (r"yesterday", _day, -1), (r"today|tonight", _day, 0), (r"tomorrow", _day, 1),
-        (r"(?:last|past|previous) weekend|over the weekend", _weekend, 0),
-        (r"(?:last|past|previous) week", _week, -1), (r"this week", _week, 0), (r"next week", _week, 1),
-        (r"(?:last|past|previous) month", _month, -1), (r"this month", _month, 0), (r"next month", _month, 1),
-        (r"(?:last|past|previous) year", _year, -1), (r"this year", _year, 0), (r"next year", _year, 1),
-        *((rf"(?:on |last ){name}", _weekday, number) for number, name in enumerate(
-            ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))),
-    ),
-    "uk": (
-        (r"[ву]чора", _day, -1), (r"(?<!на )сьогодні", _day, 0), (r"завтра", _day, 1),
-        (r"(?:минул(?:ими|их)|цими) вихідн(?:ими|их)|на вихідних", _weekend, 0),
-        (r"минулого тижня", _week, -1), (r"цього тижня", _week, 0), (r"наступного тижня", _week, 1),
-        (r"минулого місяця", _month, -1), (r"цього місяця", _month, 0), (r"наступного місяця", _month, 1),
-        (r"минулого року|торік", _year, -1), (r"цього року|цьогоріч", _year, 0), (r"наступного року", _year, 1),
-        *((rf"(?:[ву] |минулого |минулої ){name}", _weekday, number) for number, name in enumerate(
-            ("понеділ(?:ок|ка)", "вівтор(?:ок|ка)", "серед[уи]", "четвер(?:га)?", "п'ятниц[юі]", "субот[уи]",
-             "неділ[юі]"))),
-    ),
-    "ru": (
-        (r"вчера", _day, -1), (r"(?<!на )сегодня", _day, 0), (r"завтра", _day, 1),
-        (r"(?:прошлыми|прошлых|прошедшими|минувшими|в эти) выходны(?:ми|х|е)|на выходных|в выходные", _weekend, 0),
-        (r"на (?:прошлой|минувшей) неделе", _week, -1), (r"на этой неделе", _week, 0),
-        (r"на (?:следующей|будущей) неделе", _week, 1),
-        (r"в (?:прошлом|минувшем) месяце|прошлого месяца", _month, -1), (r"в этом месяце|этого месяца", _month, 0),
-        (r"в (?:следующем|будущем) месяце|следующего месяца", _month, 1),
-        (r"в (?:прошлом|минувшем) году|прошлого года", _year, -1), (r"в этом году|этого года", _year, 0),
-        (r"в (?:следующем|будущем) году|следующего года", _year, 1),
-        *((rf"(?:в |во |прошл(?:ый|ую|ое) ){name}", _weekday, number) for number, name in enumerate(
-            ("понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"))),
-    ),
-    "vi": (
-        (r"hôm qua", _day, -1), (r"hôm nay", _day, 0), (r"ngày mai", _day, 1),
-        (r"cuối tuần (?:trước|qua|vừa qua|rồi)", _weekend, 0),
-        (r"tuần (?:trước|qua|vừa qua|rồi)", _week, -1), (r"tuần này", _week, 0), (r"tuần (?:tới|sau)", _week, 1),
-        (r"tháng (?:trước|qua|vừa qua|rồi)", _month, -1), (r"tháng này", _month, 0), (r"tháng (?:tới|sau)", _month, 1),
-        (r"năm (?:ngoái|trước|qua)", _year, -1), (r"năm nay", _year, 0), (r"năm (?:tới|sau)", _year, 1),
-        *((rf"(?:hôm|vào|sáng|trưa|chiều|tối|đêm) {name}", _weekday, number) for number, name in enumerate(
-            ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"))),
-    ),
-}  # fmt: skip
-_COMPILED = {
-    language: tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), resolve, n) for pattern, resolve, n in rows)
-    for language, rows in _RELATIVE.items()
-}
-
-
 @lru_cache(maxsize=20_000)
 def moments(text: str, language: str, published: date | None = None) -> tuple[Moment, ...]:
     """The times that a text states, in order; relative ones only where the day of publication is known.
@@ -129,24 +56,42 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
     ['2025-11-22', '2025-11-23']
     """
     folded = fold_whole(text)
-    year = published.year if published else _LEAP[0]
-    one, other = (dict(dates_in(folded, language, leap)) for leap in _LEAP)
-    found = [
-        Moment(place, days, one.get(place) == other.get(place)) for place, days in dates_in(folded, language, year)
-    ]
-    for pattern, resolve, number in _COMPILED.get(language, ()) if published else ():
-        assert published is not None
-        for match in pattern.finditer(folded):
-            place = Span(*match.span())
-            if any(m.place.start < place.end and place.start < m.place.end for m in found):
-                continue
-            try:
-                found.append(Moment(place, resolve(published, number), True, True))
-            except (ValueError, OverflowError):  # before the first or after the last day that there is
-                continue
+    found: list[Moment] = []
+    for one in written(folded, language):
+        moment = _calendar(one, folded, language, published)
+        if moment:
+            found.append(moment)
+    for place, days in relative(folded, language, published) if published else ():
+        moment = Moment(place, days, True, True)
+        if not any(_excludes(m, moment, folded) for m in found):
+            found.append(moment)
     return tuple(sorted(found))
 
 
+def _excludes(known: Moment, relative_one: Moment, folded: str) -> bool:
+    """Whether the words of a relative time are those of another, or a weekday of its date: Monday, 5 March 2019."""
+    known_place, place = known.place, relative_one.place
+    if known_place.start < place.end and place.start < known_place.end:
+        return True
+    beside = 0 < known_place.start - place.end <= BESIDE and _BETWEEN.fullmatch(folded, place.end, known_place.start)
+    one_day = all(first == last for first, last in (known.days, relative_one.days))
+    return bool(beside) and one_day and not may_be_same(known, relative_one)
+
+
+def _calendar(one: Written, folded: str, language: str, published: date | None) -> Moment | None:
+    """A calendar date as a moment, its year told by words beside it ("last year") where it states none."""
+    place, has_year = Span(one.start, one.end), one.first.year is not None
+    if published and one.first.month and not has_year:
+        told = with_year(folded, place, one.first.month, language, published)
+        days = days_of(one, told[1]) if told and 0 < told[1] <= date.max.year else None
+        if told and days:
+            return Moment(told[0], days, True, True)
+    days = days_of(one, published.year if published else _LEAP)
+    return Moment(place, days, has_year) if days else None
+
+
+SOME_DAYS = 7
+"""So many days that are stated together (10-12 December) are each stated."""
 DATED = "d:"
 """With this begins the key of a time, by which a text that states it meets a question that asks for it."""
 
@@ -164,8 +109,9 @@ def stated_keys(moment: Moment) -> tuple[str, ...]:
     keys = [f"{DATED}y{year}"] if moment.has_year else []
     if (first.year, first.month) == (last.year, last.month):
         keys += [f"{DATED}m{first.month:02}", f"{DATED}{year}-{first.month:02}"]
-    if first == last:
-        keys += [f"{DATED}{first.month:02}-{first.day:02}", f"{DATED}{year}-{first.month:02}-{first.day:02}"]
+    if first == last or (not moment.relative and (last - first).days < SOME_DAYS):
+        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        keys += [f"{DATED}{k}{day.month:02}-{day.day:02}" for day in days for k in ("", f"{year}-")]
     return tuple(keys)
 
 

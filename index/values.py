@@ -5,11 +5,12 @@ currency.  A date is an interval of days: a day lies inside its month, a month i
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from index.calendar import written
 from index.languages import rules_for
+from index.months import Written
 from index.normalise import fold_whole, nfc
 from index.sentences import Span
 from index.words import Word, split_words
@@ -36,20 +37,6 @@ _UNITS: dict[str, str] = {
 }  # fmt: skip
 _PER_CENT = re.compile(r"\s*(?:%|phần trăm|per cent)")
 _SIGN_BEFORE = re.compile(r"([$€])\s*$")
-
-_MONTHS: dict[str, tuple[str, ...]] = {
-    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december"),
-    "uk": ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд"),
-    "ru": ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
-}  # fmt: skip
-
-_MONTH_ENDINGS = {
-    "uk": r"(?:(?<=лют)(?:ий|ого|ому|им|ім)|(?<=листопад)(?:а|у|ом|і|ові)?"
-    r"|(?<!лют)(?<!листопад)е?н(?:ь|я|ю|ем|і|еві)|(?=\.))",
-    "ru": "(?:ь|й|я|е|ю|ем|а|у|ом)?",
-}
-"""What follows the months of a language that declines them."""
 
 
 class Number(NamedTuple):
@@ -138,26 +125,12 @@ def _interval(year: int, month: int | None = None, day: int | None = None) -> Da
         return None
 
 
-def _named_dates(language: str) -> re.Pattern[str] | None:
-    """A month by name, with a day before or after it and a year where they stand there."""
-    names = _MONTHS.get(language)
-    if not names:
-        return None
-    ending = _MONTH_ENDINGS.get(language, "")
-    return re.compile(
-        rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th|-го)? (?:of )?)?\b(?:({'|'.join(names)}){ending})\b"
-        rf"(?: (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,? (\d{{4}}))?"
-    )
-
-
-_NAMED = {language: _named_dates(language) for language in _MONTHS}
-
-
 def dates(text: str, language: str, year: int) -> list[Days]:
     """The dates of a text as intervals; a year that is not stated is taken from the article.
 
     Understands ISO dates, ``11.9.2025``, ``12/12``, a day and a month by name in English, Ukrainian and Russian, ``ngày
-    11 tháng 9 năm 2025``, a month by name with or without a year, and a year by itself.
+    11 tháng 9 năm 2025``, a month by name with or without a year, ``10-12 December``, a quarter, a year by itself and
+    ``1990s``; not figures that count or measure.
 
     Args:
         text: any text.
@@ -172,47 +145,14 @@ def dates(text: str, language: str, year: int) -> list[Days]:
 
 def dates_in(text: str, language: str, year: int) -> list[tuple[Span, Days]]:
     """The dates of a folded text with their places; see `dates`."""
-    return [(Span(*place), days) for place, days in _dates(text, language, year) if days]
+    found = ((Span(one.start, one.end), days_of(one, year)) for one in written(text, language))
+    return [(place, days) for place, days in found if days]
 
 
-_NUMERIC = re.compile(
-    r"\b(?P<iso>(\d{4})-(\d\d)-(\d\d))\b|\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{4})\b|\b(\d{1,2})[./](\d{1,2})\b"
-)
-_VIETNAMESE = re.compile(
-    r"(?:(?:(?:ngày|hôm|mùng|mồng) )?(?<![\d.,])(\d{1,2}) )?tháng (\d{1,2})(?!\d)(?! (?:ngày|tháng|tuần)\b)"
-    r"(?:(?: năm |[./])(\d{4}))?"
-)
-_YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)")
-
-
-def _dates(text: str, language: str, year: int) -> Iterator[tuple[tuple[int, int], Days | None]]:
-    taken: list[tuple[int, int]] = []
-    for found in _NUMERIC.finditer(text):
-        taken.append(found.span())
-        _, y, m, d, d2, m2, y2, m3, y3, d4, m4 = found.groups()
-        if y:
-            yield found.span(), _interval(int(y), int(m), int(d))
-        elif y2:
-            yield found.span(), _interval(int(y2), int(m2), int(d2))
-        elif y3:
-            yield found.span(), _interval(int(y3), int(m3))
-        elif "." not in found.group() or rules_for(language).decimal != ".":  # 3.5 is no day in English
-            yield found.span(), _interval(year, int(m4), int(d4))
-    if language == "vi":
-        for found in _VIETNAMESE.finditer(text):
-            taken.append(found.span())
-            d, m, y = found.groups()
-            yield found.span(), _interval(int(y or year), int(m), int(d) if d else None)
-    pattern = _NAMED.get(language)
-    for found in pattern.finditer(text) if pattern else ():
-        taken.append(found.span())
-        before, name, after, y = found.groups()
-        day = before or after
-        if name != "may" or day or y:  # without either it is the verb
-            yield found.span(), _interval(int(y or year), _MONTHS[language].index(name) + 1, int(day) if day else None)
-    for found in _YEAR.finditer(text):
-        if not any(a <= found.start() < b for a, b in taken):
-            yield found.span(), _interval(int(found.group(1)))
+def days_of(one: Written, year: int) -> Days | None:
+    """The days of a written date, in a year where it states none; None where there are no such days."""
+    first, last = (_interval(part.year or year, part.month, part.day) for part in (one.first, one.last))
+    return Days(first.first, last.last) if first and last else None
 
 
 def same_date(gold: Days, said: Days) -> bool:

@@ -28,6 +28,8 @@ HARD: list[tuple[str, str, date | None, list[str]]] = [
     ("They met on 25/06/2025.", "en", PUBLISHED, ["2025-06-25"]),
     ("They met on 29 February.", "en", date(2023, 12, 13), ["2024-02-29"]),
     ("They met on 31 November.", "en", PUBLISHED, []),
+    ("They met on Dec. 5.", "en", PUBLISHED, ["2025-12-05"]),
+    ("In the 1990s, or the third quarter of 2024.", "en", PUBLISHED, []),
     ("Зустріч відбулася 11 вересня 2025 року.", "uk", None, ["2025-09-11"]),
     ("Зустріч відбулася 11.09.2025.", "uk", None, ["2025-09-11"]),
     ("У вересні вони зустрілися.", "uk", PUBLISHED, ["2025-09"]),
@@ -87,6 +89,6 @@ def test_any_text_gives_sentences_of_it_and_days_or_months(
         if statement.days:
             first, last = statement.days
             assert 0 <= (last - first).days < LONGEST
-            assert first == last or (first.day == 1 and first.month == last.month)
+            assert (first.year, first.month) == (last.year, last.month)
         else:
             assert published is None
