@@ -11,11 +11,16 @@ from index.lexicon import NAMES
 from index.normalise import fold_whole
 from index.numerals import numerals
 from index.sentences import Span
+from index.times import Moment
 from index.values import numbers_in
 from rag import wanted
+from rag.giving import AGES, CAUSES, CLOCKS, HONORIFICS, SPANS, SURE_CAUSES
 from rag.sought import Read
 from rag.wanted import Asked
 
+_SIGN = re.compile(r"[^\w\s'’]")
+CLOSE = 6
+"""Characters that may part a day from the word for saying that it belongs to."""
 NEAR_TERMS = 4
 """So many terms apart are a number and the thing it counts."""
 
@@ -29,21 +34,6 @@ _CURRENCY = frozenset({
 })  # fmt: skip
 _UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
-_CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of|blam\w+"
-        r"|explain\w*|reasons?|causes?)\b"
-    ),
-    "uk": re.compile(
-        r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
-        r"|поясн\w+|(?:с?причин)\w+)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
-        r"|после|объясн\w+|причин\w+)\b"
-    ),
-    "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
-}
 
 
 def given(
@@ -65,56 +55,20 @@ def given(
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: _has_money(sentence, terms, known[wanted.MONEY]),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
-        wanted.DATE: lambda: any(t.kind == analyse.TIME for t in terms) or bool(sentence.moments),
-        wanted.DAY: lambda: any(m.days.first == m.days.last for m in sentence.moments),
+        wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SPEECH]),
+        wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SPEECH])),
         wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
-        wanted.REASON: lambda: _tells(_CAUSES, sentence),
+        wanted.REASON: lambda: _tells(CAUSES, sentence),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
-        wanted.AGE: lambda: _tells(_AGES, sentence),
-        wanted.CLOCK: lambda: _tells(_CLOCKS, sentence),
+        wanted.AGE: lambda: _tells(AGES, sentence),
+        wanted.CLOCK: lambda: _tells(CLOCKS, sentence),
         wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
     }
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
 
 
-_AGES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.]|\bborn in \d{4}\b"
-        r"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{1,3}\b(?! (?:percent|%))"
-    ),
-    "uk": re.compile(
-        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.]"
-        r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}\b(?! (?:дн|міс|тиж|год))"
-    ),
-    "ru": re.compile(
-        r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.]"
-        r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}\b(?! (?:дн|мес|нед"
-        r"|час))"
-    ),
-    "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
-}
-"""How a text tells somebody's age."""
-_CLOCKS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b|p\.?m\b|o['’]clock)|\b\d{1,2}:\d{2}\b|\b(?:noon|midnight|dawn)\b"
-        r"|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the|,|\.| o)"
-    ),
-    "uk": re.compile(
-        r"\b\d{1,2}:\d{2}\b|\bо(?:б)? \d{1,2}(?:[.:]\d{2}|-й|-ій)?\b(?! \w+(?:ів|ей)\b)|\b(?:опівночі|опівдні)\b"
-        r"|на світанку"
-    ),
-    "ru": re.compile(
-        r"\b\d{1,2}:\d{2}\b|\bв \d{1,2}(?:[.:]\d{2}| час\w*| утра| вечера| дня| ночи)\b"
-        r"|\b(?:полночь|полуночи|полдень)\b|на рассвете"
-    ),
-    "vi": re.compile(
-        r"(?:lúc|vào|khoảng|hồi|từ|đến) \d{1,2}(?: giờ|[hg]\d{0,2}\b)|\d{1,2}[hg]\d{2}\b|\d{1,2}:\d{2}"
-        r"|\d{1,2} giờ (?:\d{1,2}|sáng|trưa|chiều|tối|đêm)|(?<!\w)(?:nửa đêm|rạng sáng|giữa trưa)(?!\w)"
-    ),
-}
-"""How a text tells the time of day."""
 _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 """A name in quotation marks, as ships and firms have it."""
 
@@ -123,42 +77,9 @@ def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
     return bool(table.get(sentence.article.language, _NOTHING).search(fold_whole(sentence.text)))
 
 
-_SURE_CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:because|due to|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an? (?:bid"
-        r"|effort|attempt)"
-        r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help"
-        r"|allow|stop|reduce"
-        r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)"
-        r"|over (?:the|its|his"
-        r"|her|their)|as (?:the|it|he|she|they)|since (?:the|it|he|she|they)|which is why)\b"
-    ),
-    "uk": re.compile(
-        r"\b(?:бо|через|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки|адже|причин\w+"
-        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
-        r"|вызван\w+"
-        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+)\b"
-    ),
-    "vi": re.compile(
-        r"(?<!\w)(?:vì|bởi|nhằm|do(?! đó)|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
-        r"|giải thích|xuất phát từ)(?!\w)"
-    ),
-}
-"""Words that hardly stand in a sentence without a cause, an aim or a fear."""
-_HONORIFICS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
-    "uk": re.compile(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),
-    "ru": re.compile(r"(?<!\w)(?:господин|госпожа)[а-я]* $", re.IGNORECASE),
-    "vi": re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|ngài) $", re.IGNORECASE),
-}
-
-
 def gives_cause(sentence: Read) -> bool:
     """Whether a sentence hardly does without a cause, an aim or a fear."""
-    return _tells(_SURE_CAUSES, sentence)
+    return _tells(SURE_CAUSES, sentence)
 
 
 def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -167,7 +88,7 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
     A person that the lexicon knows, two names side by side (Agnes Torvald), or one after an honorific or a role.
     """
     terms, text = sentence.analysis.terms, sentence.article.text
-    honorific = _HONORIFICS.get(sentence.article.language, _NOTHING)
+    honorific = HONORIFICS.get(sentence.article.language, _NOTHING)
     for i, term in enumerate(terms):
         if term.kind not in (PERSON, NAME) or not own.isdisjoint(term.keys):
             continue
@@ -240,6 +161,37 @@ def _with_parts(term: Term) -> frozenset[str]:
     return frozenset(term.keys).union(*term.parts)
 
 
+def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> bool:
+    """A time that is not only that of a statement: the ministry said on Monday."""
+    start = sentence.span.start
+    stated = [Span(m.place.start + start, m.place.end + start) for m in sentence.moments]
+    loose = [Span(t.start, t.end) for t in terms if t.kind == analyse.TIME]
+    loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
+    return bool(_told(sentence, saying)) or any(not _beside_saying(place, sentence, saying) for place in loose)
+
+
+def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
+    """The times of a sentence but for days that stand beside a word for saying."""
+    start = sentence.span.start
+    return [
+        m
+        for m in sentence.moments
+        if not (m.relative and m.days.first == m.days.last)
+        or not _beside_saying(Span(m.place.start + start, m.place.end + start), sentence, saying)
+    ]
+
+
+def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
+    """Whether a word for saying stands right before or after a place, with no sign between them."""
+    content, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
+    near = [(t, text[t.end : place.start]) for t in content if t.end <= place.start][-1:]
+    near += [(t, text[place.end : t.start]) for t in content if t.start >= place.end][:1]
+    return any(
+        len(between) <= CLOSE and not _SIGN.search(between) and not saying.isdisjoint(term.keys)
+        for term, between in near
+    )
+
+
 def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:
     """A number that is no part of a date."""
     start = sentence.span.start
@@ -277,7 +229,7 @@ def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
         return True
     start = sentence.span.start
     follows = {start + end + 1 for end in _doubtful_numbers(sentence.text, sentence.article.language)}
-    return any(t.start in follows and not periods.isdisjoint(t.keys) for t in terms) or _tells(_SPANS, sentence)
+    return any(t.start in follows and not periods.isdisjoint(t.keys) for t in terms) or _tells(SPANS, sentence)
 
 
 @lru_cache(maxsize=2000)
@@ -293,37 +245,6 @@ def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
 _ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
 """Before a number that counts nothing: the third month, Tuesday, district 3."""
 _YEAR = re.compile(r" năm \d")
-
-_SPANS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\bhalf an? (?:hour|year|century|day|decade)\b|\b(?:day|week|month|year|decade)-?long\b"
-        r"|\b(?:(?:several|few|couple of|dozens of|many|for|took|lasted) (?:days|weeks|months|years|decades|centuries"
-        r"|hours|minutes)|(?:for|within|over|than|nearly|almost|least|lasted|takes?|took|another|to) an? "
-        r"(?:whole |full )?(?:day|week|fortnight|month|year|decade|century|hour))\b(?! (?:ago|before|earlier|later))"
-    ),
-    "uk": re.compile(
-        r"\b(?:(?:де)?кільк(?:а|ох)|багат(?:о|ьох)) (?:днів|тижнів|місяців|років|годин|хвилин|десятиліть|століть)\b"
-        r"(?! тому)|\bпів ?(?:року|години|доби|століття|місяця|дня)\b|\bпівтор[аи] (?:дня|тижня|місяця|року|години)\b"
-        r"|\b(?:протягом|впродовж|упродовж|понад|близько|майже|цілий|цілу|увесь|весь|усю|всю) (?:дня|день|добу|доби"
-        r"|тиждень|тижня|місяць|місяця|рік|року|годину|години|десятиліття|століття)\b"
-        r"|\b(?:одно|дво|три|чотири|п'яти|шести|семи|восьми|дев'яти|десяти|сорока|півтора|багато|\w+[аи]дцяти|\d+-?)"
-        r"(?:денн|тижнев|місячн|годинн|хвилинн)\w+|\bбагаторічн\w+"
-    ),
-    "ru": re.compile(
-        r"\b(?:нескольк(?:о|их)|мног(?:о|их)) (?:дней|недель|месяцев|лет|часов|минут|десятилетий|столетий)\b(?! назад)"
-        r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\bполтор[аы] (?:дня|недели|месяца|года|часа)\b"
-        r"|\b(?:в течение|более|около|почти|целый|целую|весь|всю) (?:дня|день|сутки|суток|неделю|недели|месяц|месяца"
-        r"|год|года|час|часа|десятилетие|десятилетия|столетие|столетия)\b"
-        r"|\b(?:одно|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|сорока|полутора|много|\w+[аи]дцати"
-        r"|\d+-?)"
-        r"(?:дневн|недельн|месячн|часов|минутн)\w+|\bмноголетн\w+"
-    ),
-    "vi": re.compile(
-        r"(?<!\w)(?:(?:vài|mấy|vài chục|hàng chục|nửa|suốt|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|thập niên"
-        r"|thập k[ỷỉ]|thế k[ỷỉ])|cả (?:ngày|tuần|tháng))(?!\w)(?! trước)"
-    ),
-}
-"""How a text tells a span of time in words."""
 
 
 def counts_things(asked: Asked, sentence: Read) -> bool:

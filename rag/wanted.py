@@ -168,10 +168,9 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     kinds = _refined(kinds, content, named, text, known)
     if not asks_so and not whether:
         kinds |= {kind for t in content for kind in _kinds_of(t, known) & _IN_KEYWORDS}
-    if not kinds and re.search(VIEW.get(language, r"(?!)"), folded):
-        kinds.add(SPEECH)
+    said = any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places))
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
-    if may_be_said and any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places)):
+    if (may_be_said and said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
     return Asked(

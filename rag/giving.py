@@ -1,0 +1,122 @@
+"""Words and forms by which a text gives a kind of thing, by language: causes, ages, times of day, spans of time.
+
+All are looked for in a folded text, but for what stands before a name.
+"""
+
+import re
+
+CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of|blam\w+"
+        r"|explain\w*|reasons?|causes?)\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
+        r"|поясн\w+|(?:с?причин)\w+)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
+        r"|после|объясн\w+|причин\w+)\b"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
+}
+
+SURE_CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:because|due to|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an? (?:bid"
+        r"|effort|attempt)"
+        r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help"
+        r"|allow|stop|reduce"
+        r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)"
+        r"|over (?:the|its|his"
+        r"|her|their)|as (?:the|it|he|she|they)|since (?:the|it|he|she|they)|which is why)\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:бо|через|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки|адже|причин\w+"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
+        r"|вызван\w+"
+        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:vì|bởi|nhằm|do(?! đó)|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
+        r"|giải thích|xuất phát từ)(?!\w)"
+    ),
+}
+"""Words that hardly stand in a sentence without a cause, an aim or a fear."""
+HONORIFICS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
+    "uk": re.compile(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:господин|госпожа)[а-я]* $", re.IGNORECASE),
+    "vi": re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|ngài) $", re.IGNORECASE),
+}
+
+AGES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.]|\bborn in \d{4}\b"
+        r"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{1,3}\b(?! (?:percent|%))"
+    ),
+    "uk": re.compile(
+        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.]"
+        r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}\b(?! (?:дн|міс|тиж|год))"
+    ),
+    "ru": re.compile(
+        r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.]"
+        r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}\b(?! (?:дн|мес|нед"
+        r"|час))"
+    ),
+    "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
+}
+"""How a text tells somebody's age."""
+CLOCKS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b|p\.?m\b|o['’]clock)|\b\d{1,2}:\d{2}\b|\b(?:noon|midnight|dawn)\b"
+        r"|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the|,|\.| o)"
+    ),
+    "uk": re.compile(
+        r"\b\d{1,2}:\d{2}\b|\bо(?:б)? \d{1,2}(?:[.:]\d{2}|-й|-ій)?\b(?! \w+(?:ів|ей)\b)|\b(?:опівночі|опівдні)\b"
+        r"|на світанку"
+    ),
+    "ru": re.compile(
+        r"\b\d{1,2}:\d{2}\b|\bв \d{1,2}(?:[.:]\d{2}| час\w*| утра| вечера| дня| ночи)\b"
+        r"|\b(?:полночь|полуночи|полдень)\b|на рассвете"
+    ),
+    "vi": re.compile(
+        r"(?:lúc|vào|khoảng|hồi|từ|đến) \d{1,2}(?: giờ|[hg]\d{0,2}\b)|\d{1,2}[hg]\d{2}\b|\d{1,2}:\d{2}"
+        r"|\d{1,2} giờ (?:\d{1,2}|sáng|trưa|chiều|tối|đêm)|(?<!\w)(?:nửa đêm|rạng sáng|giữa trưa)(?!\w)"
+    ),
+}
+"""How a text tells the time of day."""
+
+SPANS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bhalf an? (?:hour|year|century|day|decade)\b|\b(?:day|week|month|year|decade)-?long\b"
+        r"|\b(?:(?:several|few|couple of|dozens of|many|for|took|lasted) (?:days|weeks|months|years|decades|centuries"
+        r"|hours|minutes)|(?:for|within|over|than|nearly|almost|least|lasted|takes?|took|another|to) an? "
+        r"(?:whole |full )?(?:day|week|fortnight|month|year|decade|century|hour))\b(?! (?:ago|before|earlier|later))"
+    ),
+    "uk": re.compile(
+        r"\b(?:(?:де)?кільк(?:а|ох)|багат(?:о|ьох)) (?:днів|тижнів|місяців|років|годин|хвилин|десятиліть|століть)\b"
+        r"(?! тому)|\bпів ?(?:року|години|доби|століття|місяця|дня)\b|\bпівтор[аи] (?:дня|тижня|місяця|року|години)\b"
+        r"|\b(?:протягом|впродовж|упродовж|понад|близько|майже|цілий|цілу|увесь|весь|усю|всю) (?:дня|день|добу|доби"
+        r"|тиждень|тижня|місяць|місяця|рік|року|годину|години|десятиліття|століття)\b"
+        r"|\b(?:одно|дво|три|чотири|п'яти|шести|семи|восьми|дев'яти|десяти|сорока|півтора|багато|\w+[аи]дцяти|\d+-?)"
+        r"(?:денн|тижнев|місячн|годинн|хвилинн)\w+|\bбагаторічн\w+"
+    ),
+    "ru": re.compile(
+        r"\b(?:нескольк(?:о|их)|мног(?:о|их)) (?:дней|недель|месяцев|лет|часов|минут|десятилетий|столетий)\b(?! назад)"
+        r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\bполтор[аы] (?:дня|недели|месяца|года|часа)\b"
+        r"|\b(?:в течение|более|около|почти|целый|целую|весь|всю) (?:дня|день|сутки|суток|неделю|недели|месяц|месяца"
+        r"|год|года|час|часа|десятилетие|десятилетия|столетие|столетия)\b"
+        r"|\b(?:одно|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|сорока|полутора|много|\w+[аи]дцати"
+        r"|\d+-?)"
+        r"(?:дневн|недельн|месячн|часов|минутн)\w+|\bмноголетн\w+"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:vài|mấy|vài chục|hàng chục|nửa|suốt|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|thập niên"
+        r"|thập k[ỷỉ]|thế k[ỷỉ])|cả (?:ngày|tuần|tháng))(?!\w)(?! trước)"
+    ),
+}
+"""How a text tells a span of time in words."""
