@@ -26,16 +26,25 @@ class Found(NamedTuple):
     refused: list[Refused]
 
 
-def walk(root: Path, endings: frozenset[str], sidecar: str) -> Found:
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder is hidden, or what Word keeps beside an open document.
+
+    >>> is_passed_over("~$report.docx"), is_passed_over("~report.docx")
+    (True, False)
+    """
+    return name.startswith((".", "~$"))
+
+
+def walk(root: Path, endings: frozenset[str], sidecars: tuple[str, ...]) -> Found:
     """Everything in a corpus folder.
 
-    Hidden files and folders and files of other endings are passed over.  Links to files inside the
-    folder are read, links to folders and out of the corpus are not followed.
+    Hidden files and folders, what Word keeps beside an open document and files of other endings are passed over.
+    Links to files inside the folder are read, links to folders and out of the corpus are not followed.
 
     Args:
         root: the folder.
         endings: of the files that are articles, in lower case.
-        sidecar: the name of sidecar files.
+        sidecars: the names of sidecar files.
 
     Raises:
         CorpusError: there is no such folder.
@@ -52,7 +61,7 @@ def walk(root: Path, endings: frozenset[str], sidecar: str) -> Found:
         folder, prefix = waiting.pop()
         try:
             with os.scandir(folder) as entries:
-                listed = [entry for entry in entries if not entry.name.startswith(".")]
+                listed = [entry for entry in entries if not is_passed_over(entry.name)]
         except OSError as error:
             found.refused.append(
                 Refused(prefix or "./", f"cannot be read ({error.strerror}); correct the folder's permissions")
@@ -62,9 +71,9 @@ def walk(root: Path, endings: frozenset[str], sidecar: str) -> Found:
             doc_id, path = prefix + entry.name, folder / entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((path, f"{doc_id}/"))
-            elif entry.is_symlink() and not _follow(path, inside, doc_id, found.refused):
+            elif entry.is_symlink() and not _follow(path, inside, doc_id, endings, found.refused):
                 continue
-            elif entry.name == sidecar:
+            elif entry.name in sidecars:
                 found.sidecars.append((prefix, path))
             elif path.suffix.lower() in endings:
                 found.files.append((doc_id, path))
@@ -74,14 +83,18 @@ def walk(root: Path, endings: frozenset[str], sidecar: str) -> Found:
     return found
 
 
-def _follow(link: Path, inside: Path, doc_id: str, refused: list[Refused]) -> bool:
-    """Whether a link is one to a file of the corpus; a circular one is noted."""
+def _follow(link: Path, inside: Path, doc_id: str, endings: frozenset[str], refused: list[Refused]) -> bool:
+    """Whether a link is one to a file of the corpus; one that leads in a circle or to nothing is noted."""
     circle = Refused(doc_id, "expected a file, got a link that leads in a circle; remove the link")
     try:
         target = Path(os.path.realpath(link, strict=True))
     except OSError as error:
         if error.errno == errno.ELOOP:
             refused.append(circle)
+            return False
+        if error.errno == errno.ENOENT and link.suffix.lower() in endings:
+            reason = "expected a file, got a link to one that is not there; mend or remove the link"
+            refused.append(Refused(doc_id, reason))
             return False
         return True  # reading it will say what is wrong
     if not target.is_dir():

@@ -39,11 +39,38 @@ class News(NamedTuple):
     earlier: Head | None
 
 
+class Remarks:
+    """What could not be read of a file's new articles, though they could; the first of them, and a count.
+
+    Args:
+        doc_id: of the file.
+    """
+
+    def __init__(self, doc_id: str) -> None:
+        self._doc_id = doc_id
+        self._first: list[Refused] = []
+        self._more = 0
+
+    def add(self, news: News) -> None:
+        """Take an article in."""
+        if news.read.remark and len(self._first) < MAX_TOLD:
+            self._first.append(Refused(news.doc_id, news.read.remark))
+        elif news.read.remark:
+            self._more += 1
+
+    def told(self) -> list[Refused]:
+        """The remarks."""
+        if not self._more:
+            return self._first
+        return [*self._first, Refused(self._doc_id, f"and {self._more:,} more of its articles with such a mistake")]
+
+
 class Intake:
     """One look at a folder.
 
     Attributes:
-        skipped: (name, reason) of what could not become an article; an earlier version stays.
+        skipped: (name, reason) of what could not become an article, of which an earlier version stays; of mistakes
+            in sidecars; and remarks on articles of which something could not be read.
         unchanged: number of articles that are stored as they are.
 
     Args:
@@ -92,6 +119,8 @@ class Intake:
 
     def _file(self, doc_id: str, path: Path) -> Iterator[News]:
         shape = format_of(doc_id)
+        if self._stays(doc_id):
+            return
         try:
             data = read_bytes(path, shape.limit)
         except ArticleError as error:
@@ -103,10 +132,11 @@ class Intake:
         stored = {head.doc_id: head.sha256 for head in self._stored.get(doc_id, [])}
         refused = self._memory.recall(self._root, doc_id, signature, digest(stored)) if shape.many else None
         if refused is None:
-            refused, written = [], {}
+            refused, written, remarks = [], {}, Remarks(doc_id)
             for part in parts_of(source):
                 outcome = self._part(part)
                 if isinstance(outcome, News):
+                    remarks.add(outcome)
                     yield outcome
                 if isinstance(outcome, Refused):
                     self._kept.add(outcome.doc_id)
@@ -120,6 +150,8 @@ class Intake:
                         break
                 elif isinstance(part, Item):
                     written[part.doc_id] = part.sha256
+            for remark in remarks.told():
+                self._skip(remark)
             refused = _first_of(doc_id, refused)
             stored = {name: sha for name, sha in stored.items() if self._is_kept(name)} | written
         else:
@@ -129,6 +161,18 @@ class Intake:
             self._remembered[doc_id] = (signature, digest(stored), refused)
         for one in refused:
             self._skip(one)
+
+    def _stays(self, doc_id: str) -> bool:
+        """Whether a file's articles stay as they are stored: what is said of them cannot be read at present."""
+        if not doc_id.startswith(self._corrections.unread):
+            return False
+        head = self._heads.get(article_key(self._root, doc_id))
+        stored = [head] if head else self._stored.get(doc_id, [])
+        if stored:
+            self._kept.add(doc_id)
+            self._seen |= {head.doc_id for head in stored}
+            self.unchanged += len(stored)
+        return bool(stored)
 
     def _part(self, part: Item | Refused) -> News | Refused | None:
         """What becomes of an article that was found: news, refused, or None when it is stored already."""

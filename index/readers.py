@@ -18,7 +18,7 @@ from index.formats.html import MAX_HTML_BYTES, read_html
 from index.formats.pdf import read_pdf
 from index.formats.plain import read_text
 from index.formats.rows import csv_parts, jsonl_parts
-from index.sidecar import SIDECAR, read_sidecars
+from index.sidecar import SIDECARS, read_sidecars
 
 
 class Format(NamedTuple):
@@ -57,6 +57,7 @@ FORMATS: dict[str, Format] = {
     ".pdf": _one(read_pdf),
     ".docx": _one(read_docx),
     ".csv": Format(csv_parts, MAX_MANY_BYTES, many=True),
+    ".tsv": Format(csv_parts, MAX_MANY_BYTES, many=True),
     ".jsonl": Format(jsonl_parts, MAX_MANY_BYTES, many=True),
     ".zip": Format(_members, MAX_MANY_BYTES, many=True),
 }
@@ -86,7 +87,7 @@ def find(root: Path) -> Found:
     Raises:
         CorpusError: there is no such folder.
     """
-    return walk(root, frozenset(FORMATS), SIDECAR)
+    return walk(root, frozenset(FORMATS), SIDECARS)
 
 
 def articles_in(folder: Path) -> Iterator[tuple[str, str, ReadText]]:

@@ -11,103 +11,143 @@
       columns: {text: Meldung, title: Überschrift}
     "table.csv#7": {published: 2025-01-02}
 
-A sidecar with a mistake is named and left out as a whole: half of it would be a guess.
+Every mistake is named, and the key that holds it is ignored; what else a sidecar says counts.  One that is no YAML says
+nothing: which of its folder's articles it is about cannot be told, so those that are indexed stay as they are.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from index.errors import ArticleError
 from index.files import Found, read_bytes
-from index.formats.base import Refused, as_text, stated_date, stated_language
-from index.formats.corrections import Corrections, Entry
+from index.formats.base import Refused, as_text
+from index.formats.corrections import Corrections, Entry, composed
+from index.formats.dates import stated_date
 from index.formats.encodings import decode
+from index.formats.fields import FIELDS, NAMES, as_names, plain_name, shown
+from index.formats.languages import as_language
 from index.formats.plain import load_yaml
-from index.formats.rows import NAMES
 
-SIDECAR = "metadata.yaml"
-"""Name of a sidecar."""
+SIDECARS = ("metadata.yaml", "metadata.yml")
+"""Names of a sidecar; where both are there, the first counts."""
 MAX_SIDECAR_BYTES = 2_000_000
+MAX_TOLD = 20
+"""Mistakes of one sidecar that are told one by one."""
 
-_FIELDS: dict[str, tuple[str, Callable[[Any], str | date | None]]] = {
+_TAKEN: dict[str, tuple[str, Callable[[Any], str | date | None]]] = {
     "title": ("a line of text", as_text),
     "source": ("a line of text", as_text),
     "published": ("a date such as 2025-12-13", stated_date),
-    "language": ("a code of two letters such as uk", stated_language),
+    "language": ("a language such as uk or Ukrainian", as_language),
     "url": ("an address", as_text),
-    "author": ("a line of text", as_text),
+    "author": ("a line of text, or a list of names", as_names),
 }
-_ALIASES = {"date": "published", "lang": "language", "outlet": "source", "publisher": "source", "link": "url"}
+
+
+class _Said(NamedTuple):
+    """What one sidecar says.
+
+    Attributes:
+        entries: name of a file -> its entry.
+        mistakes: one sentence for each.
+    """
+
+    entries: dict[str, Entry]
+    mistakes: list[str]
 
 
 def read_sidecars(found: Found) -> tuple[Corrections, list[Refused]]:
-    """What all sidecars of a folder say, and what is wrong with some; never raises."""
+    """What all sidecars of a folder say, and every mistake in them; never raises."""
     entries: dict[str, Entry] = {}
     refused: list[Refused] = []
-    names = {doc_id for doc_id, _ in found.files}
-    for prefix, path in found.sidecars:
+    unread: list[str] = []
+    names = {composed(doc_id) for doc_id, _ in found.files}
+    folders: set[str] = set()
+    for prefix, path in sorted(found.sidecars, key=lambda one: (one[0], SIDECARS.index(one[1].name))):
+        name = prefix + path.name
+        if prefix in folders:
+            reason = f"expected one sidecar in a folder, got {SIDECARS[0]} beside it; put it into that one"
+            refused.append(Refused(name, f"{reason} (until then it is ignored)"))
+            continue
+        folders.add(prefix)
         try:
-            said = _entries(load_yaml(decode(read_bytes(path, MAX_SIDECAR_BYTES))))
+            said = _said(load_yaml(decode(read_bytes(path, MAX_SIDECAR_BYTES))))
         except (ArticleError, ValueError) as error:
             reason = str(error)
             if not isinstance(error, ArticleError):
                 reason = f"expected YAML, got a mistake at {reason}; correct it"
-            refused.append(Refused(prefix + SIDECAR, f"{reason} (until then it is ignored)"))
+            refused.append(Refused(name, f"{reason} (until then articles of this folder stay as they are indexed)"))
+            unread.append(prefix)
             continue
-        missing = [name for name in said if not _is_there(prefix + name, names)]
+        refused += [Refused(name, mistake) for mistake in _told(said.mistakes)]
+        missing = [one for one in said.entries if not _is_there(composed(prefix + one), names)]
         if missing:
             reason = f"expected names of files beside it, got {missing[0]!r}"
             more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-            refused.append(Refused(prefix + SIDECAR, f"{reason}{more}; correct the name or remove the entry"))
-        entries |= {prefix + name: entry for name, entry in said.items()}
-    return Corrections(entries), refused
+            refused.append(Refused(name, f"{reason}{more}; correct the name or remove the entry"))
+        entries |= {prefix + one: entry for one, entry in said.entries.items()}
+    return Corrections(entries, unread=tuple(unread)), refused
+
+
+def _told(mistakes: list[str]) -> Iterator[str]:
+    yield from mistakes[:MAX_TOLD]
+    if len(mistakes) > MAX_TOLD:
+        yield f"and {len(mistakes) - MAX_TOLD:,} more mistakes like these; correct them"
 
 
 def _is_there(doc_id: str, names: set[str]) -> bool:
     return doc_id in names or any(doc_id[:at] in names for at, c in enumerate(doc_id) if c in "#!")
 
 
-def _entries(said: Any) -> dict[str, Entry]:
+def _said(said: Any) -> _Said:
     if said is None:
-        return {}
+        return _Said({}, [])
     if not isinstance(said, dict):
         raise ArticleError(
             "expected names of files with their fields below, got something else; write name: {title: ...}"
         )
-    return {str(name): _entry(str(name), fields) for name, fields in said.items()}
+    mistakes: list[str] = []
+    entries = {str(name): _entry(str(name), fields, mistakes) for name, fields in said.items()}
+    return _Said(entries, mistakes)
 
 
-def _entry(name: str, fields: Any) -> Entry:
+def _entry(name: str, fields: Any, mistakes: list[str]) -> Entry:
+    """What a sidecar says of one file; what of it is a mistake is added to `mistakes`."""
     if not isinstance(fields, dict):
-        raise ArticleError(f"{name}: expected fields such as title: ..., got something else; correct the entry")
+        if fields is not None:
+            mistakes.append(
+                f"{name[:100]}: expected fields such as title: ..., got something else; correct the entry "
+                "(until then it is ignored)"
+            )
+        return Entry()
     values: dict[str, Any] = {}
     for given, value in fields.items():
-        field = _ALIASES.get(str(given), str(given))
+        taken: Any
+        field = "columns" if given == "columns" else FIELDS.get(plain_name(given))
         if field == "columns":
-            values[field] = _columns(name, value)
-        elif field not in _FIELDS:
-            raise ArticleError(f"{name}: expected {', '.join([*_FIELDS, 'columns'])}, got {given!r}; correct the entry")
-        elif value is not None:
-            expected, taken = _FIELDS[field]
-            values[field] = taken(value)
-            if values[field] is None:
-                raise ArticleError(f"{name}: {given}: expected {expected}, got {_shown(value)}; correct the entry")
+            expected, taken = _columns(value)
+        elif field not in _TAKEN:
+            expected, taken = f"one of {', '.join([*_TAKEN, 'columns'])}", None
+        elif value is None:
+            continue
+        else:
+            expected, taken = _TAKEN[field][0], _TAKEN[field][1](value)
+        if taken is not None:
+            values[str(field)] = taken
+            continue
+        got = shown(value) if field in _TAKEN or field == "columns" else shown(given)
+        mistakes.append(
+            f"{name[:100]}: {str(given)[:60]}: expected {expected}, got {got}; correct the entry "
+            "(until then this is ignored)"
+        )
     return Entry(**values)
 
 
-def _columns(name: str, value: Any) -> tuple[tuple[str, str], ...]:
+def _columns(value: Any) -> tuple[str, tuple[tuple[str, str], ...] | None]:
+    """(what is expected, the pairs or None)."""
+    expected = f"{', '.join(NAMES)}, each with the name of a column"
     pairs = value.items() if isinstance(value, dict) else [("", "")]
-    if any(field not in NAMES or not isinstance(column, str | int) for field, column in pairs):
-        raise ArticleError(
-            f"{name}: columns: expected {', '.join(NAMES)}, each with the name of a column, "
-            f"got {_shown(value)}; correct the entry"
-        )
-    return tuple(sorted((field, str(column)) for field, column in pairs))
-
-
-def _shown(value: Any) -> str:
-    """A value for a message; lists and mappings may repeat themselves without end and are not written out."""
-    if isinstance(value, dict):
-        return f"the keys {', '.join(str(key)[:20] for key in list(value)[:5] if isinstance(key, str))}"
-    return repr(value)[:60] if isinstance(value, str | int | float | date) else type(value).__name__
+    if any(field not in NAMES or not isinstance(column, str) for field, column in pairs):
+        return expected, None
+    return expected, tuple(sorted((field, column) for field, column in pairs))

@@ -37,6 +37,32 @@ def test_no_characters_are_lost_when_lines_are_joined() -> None:
     assert "".join(reflow(pages).split()) == "AbcD.eefg-H\u00ad1"
 
 
+LONG = "The mayor of Zubrov has resigned after the bridge fell into the river"
+
+
+@pytest.mark.parametrize(
+    ("pages", "text"),
+    [
+        ([f"{LONG} near Ivano-\nFrankivsk."], f"{LONG} near Ivano-Frankivsk."),
+        ([f"{LONG} in 2024-\n2025."], f"{LONG} in 2024-2025."), ([f"{LONG} in 2024–\n2025."], f"{LONG} in 2024–2025."),
+        ([f"{LONG} -\nSo it was."], f"{LONG} - So it was."),
+        ([f"{LONG} and inter-\nrupted it."], f"{LONG} and interrupted it."),
+        ([f"{LONG} and inter-\n", "\nrupted it."], f"{LONG} and interrupted it."),
+        ([f"{LONG} and\n", "the road."], f"{LONG} and the road."), ([f"{LONG}.\n", "the road."], f"{LONG}.\nthe road."),
+        ([f"{LONG} and\n", "Next one."], f"{LONG} and\nNext one."),
+        ([f"{LONG} and\nPage 1 of 2\n", "the road.\nPage 2 of 2"], f"{LONG} and the road."),
+        ([f"7\n{LONG} and\n", "- 8 -\nthe road."], f"{LONG} and the road."),
+        ([f"{LONG}.\nTrang 1/2", "The road.\nTrang 2/2"], f"{LONG}.\nThe road."),
+        ([f"{LONG}.\n52", "The road.\n44"], f"{LONG}. 52\nThe road.\n44"), ([f"{LONG}.\n2025"], f"{LONG}. 2025"),
+    ],
+    ids=range(14),
+)  # fmt: skip
+def test_words_and_sentences_go_on_over_lines_and_pages_and_numbers_of_pages_are_left_out(
+    pages: list[str], text: str
+) -> None:
+    assert reflow(pages) == text
+
+
 @pytest.mark.parametrize("title", ["", "Microsoft Word - a.docx", "report_final.doc", "untitled"])
 def test_the_name_of_a_file_is_no_title(title: str) -> None:
     assert read_pdf(pdf([LINES], title=title)).title is None

@@ -86,7 +86,101 @@ def test_a_marked_time_in_the_text_is_a_date_of_publication_and_another_one_is_n
     assert read_html(page(body=time.format("") + BODY)).published is None
 
 
-@pytest.mark.parametrize("script", ["{broken", "[" * 100_000, "[[1, null]]", '{"@type": {"a": 1}, "author": 5}', ""])
+def linked(*said: object, kind: str = "application/ld+json") -> str:
+    """Scripts of linked data."""
+    return "".join(f'<script type="{kind}">{one if isinstance(one, str) else json.dumps(one)}</script>' for one in said)
+
+
+OWN = {"@type": "NewsArticle", "headline": "Mayor resigns", "datePublished": "2025-12-13", "author": {"name": "Ann"}}
+OTHER = {
+    "@type": "NewsArticle", "headline": "Most read of all", "url": "https://daily.example/other",
+    "datePublished": "2020-01-01", "author": "Bob",
+}  # fmt: skip
+TITLE = '<meta property="og:title" content="Mayor resigns - The Daily">'
+CANONICAL = '<link rel="canonical" href="https://daily.example/mayor">'
+MADE = '<meta property="article:published_time" content="2025-12-13"><meta name="author" content="Ann">'
+LISTED = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": OTHER}]}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        TITLE + linked(OTHER, OWN), TITLE + linked([LISTED, OWN]), linked(LISTED, OWN),
+        CANONICAL + linked(OTHER, {**OWN, "headline": "Else", "mainEntityOfPage": {"@id": "http://www.daily.example/mayor/"}}),
+        CANONICAL + linked(OTHER, {**OWN, "headline": "Else", "url": "https://daily.example/mayor?utm_source=x#top"}),
+        CANONICAL + TITLE + MADE + linked(OTHER), TITLE + MADE + linked({**OTHER, "url": None}, OTHER, LISTED),
+        linked({
+            **OWN, "@type": "LiveBlogPosting", "author": "Ann", "liveBlogUpdate": [{**OTHER, "@type": "BlogPosting"}],
+        }),
+        TITLE.replace("Mayor resigns", "Zubrov without a head") + linked(OWN),
+        *(
+            linked({**OWN, "@type": kind})
+            for kind in (
+                "OpinionNewsArticle", "Report", "ReportageNewsArticle", "http://schema.org/NewsArticle",
+                "LiveBlogPosting", ["Thing", "https://schema.org/BackgroundNewsArticle"], "schema:NewsArticle",
+            )
+        ),
+        linked(OWN, kind="application/ld+json; charset=utf-8"),
+        linked('{"@type": "NewsArticle", "author": [{"name": "Ann",},], "x": ", ]\n", "datePublished": "2025-12-13",}'),
+        linked(f"//<![CDATA[\n{json.dumps(OWN)}\n//]]>"), linked(f"/*<![CDATA[*/{json.dumps(OWN)}/*]]>*/"),
+        linked(f"<![CDATA[{json.dumps(OWN)}]]>"),
+    ],
+)  # fmt: skip
+def test_the_linked_data_of_the_page_itself_counts(head: str) -> None:
+    read = read_html(page(head))
+    assert (read.published, read.author) == (date(2025, 12, 13), "Ann")
+
+
+def test_signs_of_html_in_a_headline_are_decoded() -> None:
+    assert read_html(page(linked({**OWN, "headline": "&quot;Mayor&quot; isn&#39;t"}))).title == '"Mayor" isn\'t'
+
+
+@pytest.mark.parametrize(
+    "head", [CANONICAL + TITLE + linked(OTHER), TITLE + linked(OTHER, {**OTHER, "datePublished": "2021"})]
+)
+def test_a_date_of_other_articles_alone_is_none(head: str) -> None:
+    read = read_html(page(head))
+    assert (read.published, read.author, read.title) == (None, None, "Mayor resigns - The Daily")
+
+
+MARKED = "<time itemprop='datePublished' datetime='{}'>x</time>"
+TEASER = (
+    "<div itemscope itemtype='http://schema.org/NewsArticle'><h3>Old</h3><meta itemprop='author' content='Bob'>"
+    f"<meta itemprop='datePublished' content='2020-01-01'>{MARKED.format('2020-01-01')}</div>"
+)
+SCOPE = "<article itemscope itemtype='https://schema.org/NewsArticle'>" + MARKED.format("2025-12-13")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        ('<meta name="dcterms.issued" content="2025-12-13">', TEASER + BODY, date(2025, 12, 13)),
+        (TITLE, TEASER + BODY, None), ("", f"<aside>{MARKED.format('2020-01-01')}</aside>{BODY}", None),
+        ("", TEASER + BODY.replace("<article>", SCOPE), date(2025, 12, 13)),
+        ("", TEASER.replace("News", "") + BODY.replace("<article>", SCOPE + TEASER), date(2025, 12, 13)),
+        ("", TEASER.replace("NewsArticle", "Comment") + BODY, None),
+        ("", BODY.replace("<article>", SCOPE).replace("h1>", "h2>"), date(2025, 12, 13)),
+        ("", f"{MARKED.format('2025-12-13')}{BODY}", date(2025, 12, 13)),
+    ],
+)  # fmt: skip
+def test_the_date_of_a_teaser_is_not_that_of_the_article(head: str, body: str, published: date | None) -> None:
+    read = read_html(page(head, body))
+    assert (read.published, read.author) == (published, None)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "{broken",
+        "[" * 100_000,
+        "[[1, null]]",
+        '{"@type": {"a": 1}, "author": 5}',
+        "",
+        '"' + '\\"' * 500_000,
+        "{," + ", " * 500_000,
+    ],
+    ids=range(7),
+)
 def test_linked_data_with_mistakes_is_passed_over(script: str) -> None:
     read = read_html(page(f'<title>T</title><script type="application/ld+json">{script}</script>'))
     assert (read.title, read.published) == ("T", None)

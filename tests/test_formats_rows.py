@@ -36,11 +36,113 @@ def test_columns_are_known_by_their_names_in_both_formats(names: tuple[str, ...]
 
 
 def test_what_is_not_stated_is_not_there_and_what_is_no_date_is_none() -> None:
-    read, refused = all_of("a.csv", b"id,text,date,language\n1,One.,soon,German\n\n2,Two.,12/11/2025,\n3,Three.\n")
+    read, refused = all_of("a.csv", b"id,text,date,language\n1,One.,soon,Klingon\n\n2,Two.,12/11/2025,\n3,Three.\n")
     assert [one.text for one in read.values()] == ["One.", "Two.", "Three."]
     assert list(read) == ["a.csv#1", "a.csv#2", "a.csv#3"]
     assert all((one.published, one.title, one.language, one.source) == (None,) * 4 for one in read.values())
     assert not refused
+
+
+DATES = {
+    "12 грудня 2025, 14:30": date(2025, 12, 12), "Thứ bảy, 13/12/2025, 08:15 (GMT+7)": date(2025, 12, 13),
+    "Thứ sáu, 03/04/2026": date(2026, 4, 3), "ngày 13 tháng 12 năm 2025": date(2025, 12, 13),
+    "December 13, 2025": date(2025, 12, 13), "Dec. 13, 2025": date(2025, 12, 13), "13th May 2025": date(2025, 5, 13),
+    "13 мая 2025 г.": date(2025, 5, 13), "13-12-2025": date(2025, 12, 13), "13/12/2025": date(2025, 12, 13),
+    "12/13/2025": date(2025, 12, 13), "2025/12/13": date(2025, 12, 13), "13.12.2025 10:15": date(2025, 12, 13),
+    "03.04.2025": date(2025, 4, 3), "20251213": date(2025, 12, 13), "1765584000": date(2025, 12, 13),
+    "1765584000123": date(2025, 12, 13), "Sat, 13 Dec 2025 23:10:00 +0200": date(2025, 12, 13),
+    "2025-12-13T23:59:59-05:00": date(2025, 12, 13),
+    "03/04/2025": None, "03-04-2025": None, "0001-01-01": None, "1970-01-01": None, "1970-01-01T00:00:00Z": None,
+    "9999-12-31": None, "2025-12-131": None, "2025-02-30": None, "12.13.2025": None, "soon": None, "2025": None,
+    "13 Foo 2025": None, "9" * 5000: None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", DATES, ids=[said[:40] for said in DATES])
+def test_dates_are_read_alike_everywhere_and_one_that_cannot_be_read_is_a_remark(said: str) -> None:
+    table = io.StringIO()
+    csv.writer(table).writerows([["text", "publishedAt"], ["One.", said]])
+    line, front = json.dumps({"text": "One.", "pubDate": said}), f"---\npublishDate: {json.dumps(said)}\n---\nOne."
+    for name, data in (("a.csv", table.getvalue()), ("a.jsonl", line), ("a.md", front)):
+        (read,), refused = all_of(name, data.encode())[0].values(), all_of(name, data.encode())[1]
+        assert (read.published, bool(read.remark), refused) == (DATES[said], DATES[said] is None, {})
+
+
+@pytest.mark.parametrize(
+    ("row", "published", "remark"),
+    [
+        ({"date": 1765584000}, date(2025, 12, 13), False), ({"date": 1765584000.25}, date(2025, 12, 13), False),
+        ({"datePublished": 1765584000000}, date(2025, 12, 13), False), ({"date": 0}, None, False),
+        ({"date": None}, None, False), ({"date": " "}, None, False), ({"date": "N/A"}, None, False),
+        ({"date": float("inf")}, None, True), ({"date": -5}, None, True), ({"date": {}}, None, True),
+        ({"date": "03/04/2025", "lang": "vi"}, date(2025, 4, 3), False),
+        ({"date": "03/04/2025", "lang": "en-US"}, None, True),
+        ({"published": "soon", "date": "2025-12-13"}, date(2025, 12, 13), False),
+    ],
+    ids=range(13),
+)  # fmt: skip
+def test_a_date_of_a_line_is_a_number_a_text_or_nothing(row: dict[str, object], published: date, remark: bool) -> None:
+    read = all_of("a.jsonl", json.dumps({"text": "One.", **row}).encode())[0]["a.jsonl#1"]
+    assert (read.published, bool(read.remark)) == (published, remark)
+
+
+LANGUAGES = {
+    "ua": "uk", "vn": "vi", "German": "de", "eng": "en", "ukr": "uk", "vie": "vi", "en-US": "en", "uk_UA": "uk",
+    "UK": "uk", "uk_UA.UTF-8": "uk", "English (US)": "en", "Tiếng Việt": "vi", "no": "no", "zh-Hans": "zh",
+    "xx": None, "Klingon": None, "und": None, "u": None, "English/Ukrainian": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", LANGUAGES)
+def test_a_language_is_known_by_its_codes_and_its_name_and_anything_else_is_none(said: str) -> None:
+    rows, refused = all_of("a.csv", f"text,lang\nOne.,{said}\n".encode())
+    front, _ = all_of("a.md", f"---\nlanguage: {said}\n---\nOne.".encode())
+    assert (rows["a.csv#1"].language, front["a.md"].language, refused) == (LANGUAGES[said], LANGUAGES[said], {})
+
+
+@pytest.mark.parametrize(
+    ("table", "kept", "named"),
+    [
+        ('title,text\nA,One.\nB,"Two.\nC,Three.\nD,Four.\n', ["a.csv#1"], "at line 3; that row"),
+        ('title,text\nA,"One.\nstill"\n\n"B,Two.', ["a.csv#1"], "at line 5; that row"),
+        ('title,"text\nA,One.\n', [], "at line 1; that row"),
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_is_named_by_its_line(table: str, kept: list[str], named: str) -> None:
+    read, refused = all_of("a.csv", table.encode())
+    assert (list(read), list(refused)) == (kept, ["a.csv"])
+    assert refused["a.csv"].startswith("expected a closing quotation mark, got none")
+    assert named in refused["a.csv"]
+
+
+@pytest.mark.parametrize("first", ["sep=;", "sep=;\r", '"sep=;"', "SEP=;;;"])
+def test_the_first_line_of_excel_tells_the_delimiter(first: str) -> None:
+    read, refused = all_of("a.csv", f"\ufeff{first}\ntitle;text,x\nA;One\nB;a;b\n".encode().replace(b"text,x", b"text"))
+    assert ({name: (one.title, one.text) for name, one in read.items()}) == {"a.csv#1": ("A", "One")}
+    assert "got 3 at line 4" in refused["a.csv#2"]
+
+
+def test_tabs_part_the_columns_of_a_tsv_file_too() -> None:
+    read, refused = all_of("a.tsv", b"title\ttext\nA\tOne, two.\n")
+    assert ([(one.title, one.text) for one in read.values()], refused) == ([("A", "One, two.")], {})
+
+
+def test_the_first_column_that_holds_a_text_is_taken() -> None:
+    lines, _ = all_of("a.jsonl", b'{"text": "", "body": "One."}\n{"text": 5, "content": "Two.", "article": "x"}')
+    rows, _ = all_of("a.csv", b"text,body,headline,title\n,One.,H,\nTwo.,x,H,T\n")
+    assert [one.text for one in [*lines.values(), *rows.values()]] == ["One.", "Two.", "One.", "Two."]
+    assert [one.title for one in rows.values()] == ["H", "T"]
+
+
+def test_an_outlet_and_authors_may_be_objects_and_lists() -> None:
+    row = {
+        "text": "One.",
+        "source": {"id": None, "name": "BBC"},
+        "authors": ["Ann", {"name": "Bo"}, ["x"]],
+        "title": False,
+    }
+    (read,) = all_of("a.jsonl", json.dumps(row).encode())[0].values()
+    assert (read.source, read.author, read.title) == ("BBC", "Ann, Bo", None)
 
 
 @pytest.mark.parametrize(

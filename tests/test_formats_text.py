@@ -122,6 +122,16 @@ def test_a_page_says_what_it_is_written_in(declared: str, encoding: str, text: s
         decode(page.encode(encoding))
 
 
+@pytest.mark.parametrize("text", [UK, RU, UK.upper(), RU.upper()], ids=["uk", "ru", "UK", "RU"])
+@pytest.mark.parametrize("declared", ["windows-1251", "koi8-u"])
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_u"])
+def test_a_page_in_cyrillic_that_says_what_it_is_not_is_told_by_its_letters(
+    text: str, declared: str, encoding: str
+) -> None:
+    data = PAGE.format(META.format(declared), text).encode(encoding, "ignore")
+    assert decode(data, html=True) == data.decode(encoding)
+
+
 @pytest.mark.parametrize("name", ["utf-8", "nonsense", "rot13", "zlib", "utf-7", "unicode_escape", "idna", "hex"])
 def test_a_page_that_says_what_it_is_not_is_looked_at_like_any_text(name: str) -> None:
     page = PAGE.format(META.format(name), UK)

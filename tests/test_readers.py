@@ -76,6 +76,31 @@ def test_a_colon_in_a_title_costs_no_metadata(title: str) -> None:
     assert text[read.body :] == "Body."
 
 
+FRONT = {
+    "---\ntitle: Flood: 44 dead\nx: [a, b]\ndate: 2025-05-06\nauthors:\n  - Ann\n  - Bo\n---\n": "Flood: 44 dead",
+    "---\ntitle: Flood: 44 dead\nx:\nx-y: 5\n# z\ndate: 2025-05-06\nauthor: [Ann, Bo]\n---\n": "Flood: 44 dead",
+    "---\ntitle: \"Flood\" kills 44\ntext: |\n  x\ndate: 2025-05-06\nauthor:\n- Ann\n- 'Bo'\n---\n": '"Flood" kills 44',
+    "---\ntitle: No\ndate: 2025-05-06\nauthors: [Ann, Bo]\n...\n": "No",
+    "\n  \n---\ntitle: Flood\ndate: 2025-05-06\nauthors: [Ann, Bo]\n---\n": "Flood",
+    '+++\ntitle = "Flood: 44 dead"\ndate = 2025-05-06\nauthors = ["Ann", "Bo"]\n[x]\ny = 1\n+++\n': "Flood: 44 dead",
+}
+
+
+@pytest.mark.parametrize("front", FRONT, ids=range(len(FRONT)))
+def test_front_matter_is_read_in_the_ways_in_which_it_is_written(front: str) -> None:
+    read = read_text(f"{front}Body.".encode())
+    assert (read.title, read.published, read.author) == (FRONT[front], date(2025, 5, 6), "Ann, Bo")
+    assert (read.text[read.body :], read.remark) == ("Body.", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["+++\nSo it goes.\n+++\nBody.", "---\nHe: said: no\nand: so: on\n---\nBody.", "---\n- a: b: c\n---\nBody."],
+)
+def test_prose_between_signs_is_no_front_matter(text: str) -> None:
+    assert read_text(text.encode()).body == 0
+
+
 def test_lines_of_dashes_around_prose_are_no_front_matter() -> None:
     text = "---\nHe said: no.\nThen he: left: again\nfor good\n---\nBody."
     read = read_text(text.encode())
@@ -181,6 +206,21 @@ def test_the_files_of_a_folder_in_order_without_hidden_and_foreign_ones(write: C
     found = find(write(dict.fromkeys(names, "x")))
     assert [doc for doc, _ in found.files] == ["a.md", "b.txt", "sub/c.TXT", "sub/deep/e.md"]
     assert ([prefix for prefix, _ in found.sidecars], found.refused) == ([""], [])
+
+
+def test_what_word_keeps_beside_an_open_document_is_passed_over_in_archives_too(write: Corpus) -> None:
+    root = write({"~$a.docx": "x", "~a.txt": "One.", "b.zip": zipped({"~$c.docx": "x", "c.txt": "Two."})})
+    assert [doc_id for doc_id, _, _ in articles_in(root)] == ["b.zip!c.txt", "~a.txt"]
+    assert all_of("b.zip", (root / "b.zip").read_bytes())[1] == {}
+
+
+def test_a_link_to_nothing_says_so(write: Corpus) -> None:
+    root = write({"a.txt": "x"})
+    (root / "b.txt").symlink_to("gone.txt")
+    (root / "b.png").symlink_to("gone.png")
+    found = find(root)
+    assert [doc for doc, _ in found.files] == ["a.txt"]
+    assert found.refused == [("b.txt", "expected a file, got a link to one that is not there; mend or remove the link")]
 
 
 def test_links_out_of_the_folder_are_not_followed_and_circles_are_named(write: Corpus) -> None:

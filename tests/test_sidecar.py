@@ -1,8 +1,10 @@
-"""A sidecar adds to and corrects what files state; one with a mistake is named and ignored."""
+"""A sidecar adds to and corrects what files state; each mistake in it is named, and the rest of it counts."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +15,7 @@ from index.files import Found
 from index.formats.base import ReadText
 from index.readers import articles_in, find
 from index.settings import Settings
-from index.sidecar import MAX_SIDECAR_BYTES, read_sidecars
+from index.sidecar import MAX_SIDECAR_BYTES, MAX_TOLD, read_sidecars
 from index.status import articles_of
 from tests.makers import zipped
 
@@ -90,40 +92,110 @@ def test_only_the_hashes_of_the_articles_concerned_change_with_it(write: Corpus)
     assert hashes(write({"metadata.yaml": f"# a remark\n{SAID}"})) == first
 
 
-BAD = {
-    "a.txt: [broken": "line 1",
-    "- a.txt": "names of files",
-    "5": "names of files",
-    "a.txt: A title": "a.txt: expected fields",
-    "a.txt: {titel: x}": "got 'titel'",
-    "a.txt: {published: soon}": "published: expected a date such as 2025-12-13, got 'soon'",
-    "a.txt: {published: 12/11/2025}": "expected a date",
-    "a.txt: {published: 2025-13-01}": "expected a date",
-    "a.txt: {language: German}": "expected a code of two letters",
-    "a.txt: {title: [x]}": "expected a line of text, got list",
-    "t.csv: {columns: x}": "columns: expected text",
-    "t.csv: {columns: {inhalt: x}}": "the keys inhalt",
-    "t.csv: {columns: {text: [x]}}": "columns",
-    "a.txt: {1: 2}": "got 1",
-    "a.txt: {published: !!python/object:os.system {}}": "tag",
-    "\t- a": "line 1",
-    "a.txt: {title: \x07}": "expected YAML",
-    "&a a.txt: {title: *b}": "line 1",
-    "[" * 100_000: "expected YAML",
-}
+BROKEN = [
+    "a.txt: [broken", "a.txt: {published: !!python/object:os.system {}}", "\t- a", "a.txt: {title: \x07}",
+    "&a a.txt: {title: *b}", "[" * 100_000, "a.txt: {published: !!timestamp soon}", "a.txt: {title: !!bool maybe}",
+    "- a.txt", "5",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("said", BAD, ids=[said[:30].strip() for said in BAD])
-def test_one_with_a_mistake_is_named_with_the_remedy_and_ignored(write: Corpus, said: str) -> None:
+@pytest.mark.parametrize("said", BROKEN, ids=[said[:30].strip() for said in BROKEN])
+def test_one_that_is_no_yaml_is_named_with_the_remedy_and_says_nothing(write: Corpus, said: str) -> None:
     root = write({"a.txt": "One.", "sub/a.txt": "x", "sub/t.csv": "text\nTwo.\n", "sub/metadata.yaml": said})
     corrections, refused = read_sidecars(find(root))
     ((name, reason),) = refused
     assert name == "sub/metadata.yaml"
-    assert BAD[said] in reason or reason.startswith("expected YAML")
-    assert reason.startswith("expected YAML") or "correct" in reason or "write name" in reason
-    assert reason.endswith("(until then it is ignored)")
+    assert reason.startswith("expected YAML") or "expected names of files" in reason
+    assert reason.endswith("(until then articles of this folder stay as they are indexed)")
     assert corrections.of("sub/a.txt").entry.fields() == {}
+    assert corrections.unread == ("sub/",)
     assert list(read(root)) == ["a.txt", "sub/a.txt", "sub/t.csv#1"]
+
+
+BAD = {
+    "A title": "a.txt: expected fields",
+    "{titel: x, TITLE}": "expected one of title, source, published, language, url, author, columns, got 'titel'",
+    "{publishd: 2025-12-13, TITLE}": "got 'publishd'",
+    "{published: soon, TITLE}": "published: expected a date such as 2025-12-13, got 'soon'",
+    "{published: 12/11/2025, TITLE}": "expected a date",
+    "{published: 2025-02-30, TITLE}": "got '2025-02-30'",
+    "{date: 1970-01-01, TITLE}": "date: expected a date",
+    "{language: Klingon, TITLE}": "language: expected a language such as uk or Ukrainian, got 'Klingon'",
+    "{language: xx, TITLE}": "got 'xx'",
+    "{url: [x], TITLE}": "expected an address, got list",
+    "{columns: x, TITLE}": "columns: expected text",
+    "{columns: {inhalt: x}, TITLE}": "the keys inhalt",
+    "{columns: {text: [x]}, TITLE}": "columns",
+    "{1: 2, TITLE}": "got '1'",
+}
+
+
+@pytest.mark.parametrize("said", BAD)
+def test_a_key_with_a_mistake_is_named_and_the_others_count(write: Corpus, said: str) -> None:
+    told = f"a.txt: {said}\nb.txt: {{titel: x, title: B}}\nc.txt: {{title: C}}".replace("TITLE", "title: A")
+    root = write({"a.txt": "One.", "b.txt": "Two.", "c.txt": "Three.", "metadata.yaml": told})
+    corrections, refused = read_sidecars(find(root))
+    assert [name for name, _ in refused] == ["metadata.yaml"] * 2
+    assert BAD[said] in refused[0].reason
+    assert refused[0].reason.startswith("a.txt: ")
+    assert "correct the entry (until then" in refused[0].reason
+    assert refused[1].reason.startswith("b.txt: titel: ")
+    fields = {name: corrections.of(name).entry.fields() for name in ("a.txt", "b.txt", "c.txt")}
+    assert fields == {
+        "a.txt": {"title": "A"} if "TITLE" in said else {},
+        "b.txt": {"title": "B"},
+        "c.txt": {"title": "C"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "value"),
+    [
+        ("language: no", "language", "no"), ("lang: ua", "language", "uk"), ("language: German", "language", "de"),
+        ("title: No", "title", "No"), ("title: 2025-12-13", "title", "2025-12-13"), ("title: 007", "title", "007"),
+        ("published: 13 грудня 2025", "published", date(2025, 12, 13)), ("title: null", "title", None),
+        ("publishedAt: 2025-12-13T10:00:00Z", "published", date(2025, 12, 13)),
+        ("author: [Ann, Bo]", "author", "Ann, Bo"),
+    ],
+)  # fmt: skip
+def test_words_are_taken_as_they_stand(write: Corpus, said: str, field: str, value: object) -> None:
+    corrections, refused = read_sidecars(find(write({"a.txt": "One.", "metadata.yaml": f"a.txt:\n  {said}\n"})))
+    assert (refused, corrections.of("a.txt").entry.fields().get(field)) == ([], value)
+
+
+def test_many_mistakes_are_counted(write: Corpus) -> None:
+    _, refused = read_sidecars(
+        find(write({"a.txt": "x", "metadata.yaml": "a.txt: {" + "".join(f"k{n}: 1, " for n in range(50)) + "}"}))
+    )
+    assert (len(refused), refused[-1].reason) == (MAX_TOLD + 1, "and 30 more mistakes like these; correct them")
+
+
+def test_both_endings_are_read_and_of_two_beside_each_other_one(write: Corpus) -> None:
+    root = write(
+        {
+            "a.txt": "x",
+            "metadata.yml": "a.txt: {title: Second}",
+            "sub/a.txt": "y",
+            "sub/metadata.yml": "a.txt: {title: S}",
+        }
+    )
+    told = read(root)
+    assert (told["a.txt"].title, told["sub/a.txt"].title, read_sidecars(find(root))[1]) == ("Second", "S", [])
+    write({"metadata.yaml": "a.txt: {title: First}"})
+    ((name, reason),) = read_sidecars(find(root))[1]
+    assert (name, "put it into that one" in reason, read(root)["a.txt"].title) == ("metadata.yml", True, "First")
+
+
+@pytest.mark.parametrize(("on_disk", "named"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_name_is_met_however_its_marks_are_written(
+    write: Corpus, on_disk: Literal["NFC", "NFD"], named: Literal["NFC", "NFD"]
+) -> None:
+    files = {
+        unicodedata.normalize(on_disk, name): data for name, data in (("Київ.txt", "x"), ("Họp.csv", "text\nOne.\n"))
+    }
+    said = unicodedata.normalize(named, "Київ.txt: {title: K}\n'Họp.csv#1': {title: H}\n")
+    root = write({**files, "metadata.yaml": said})
+    assert (read_sidecars(find(root))[1], sorted(str(one.title) for one in read(root).values())) == ([], ["H", "K"])
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\xff", b"\0", b"a.txt: {title: \xff}", b" " * (MAX_SIDECAR_BYTES + 1)])
@@ -142,9 +214,9 @@ def test_one_that_repeats_itself_without_end_takes_no_time(write: Corpus) -> Non
         ]
     )
     _, refused = read_sidecars(find(write({"a.txt": "One.", "metadata.yaml": bomb})))
-    assert len(refused) == 1
-    bomb = f"x: &z {{p: &p [1]}}\na.txt: {{title: *p}}\n{bomb}"
-    assert len(read_sidecars(find(write({"metadata.yaml": bomb})))[1]) == 1
+    assert len(refused) == 14  # an entry each, and that none of them is a file
+    bomb = f"x: &z {{p: &p [1]}}\na.txt: {{title: *p, author: *m}}\n{bomb}".replace("a.txt", "zz.txt") + "\n"
+    assert all(len(reason) < 400 for _, reason in read_sidecars(find(write({"metadata.yaml": bomb})))[1])
 
 
 def test_an_entry_for_a_file_that_is_not_there_is_named_and_the_others_count(write: Corpus) -> None:
@@ -180,7 +252,25 @@ def test_a_build_writes_anew_only_what_the_sidecar_changed(write: Corpus, settin
     rows = {row["doc_id"]: row for row in articles_of(made)}
     assert (rows["t.csv#2"]["title"], rows["t.csv#2"]["source"]) == ("Second", "Another")
     assert (rows["b.md"]["author"], rows["b.md"]["published"]) == ("Ann Lee", "2025-12-13")
-    write({"metadata.yaml": "a.txt: [broken"})
+    write({"metadata.yaml": "a.txt: [broken", "e.txt": "A new one."})
+    report = build(made)
+    assert [name for name, _ in report.skipped] == ["metadata.yaml"]
+    assert (report.added, report.changed, report.removed, report.unchanged) == (["e.txt"], [], [], 7)
+    (made.corpus / "c.txt").unlink()
+    assert build(made).removed == ["c.txt"]
+    write({"metadata.yaml": "a.txt: {titel: x, source: The Daily}\n"})
     report = build(made)
     assert [name for name, _ in report.skipped] == ["metadata.yaml", "t.csv"]  # whose column nothing names now
     assert (sorted(report.changed), report.removed) == (["a.txt", "b.md", "z.zip!d.txt", "z.zip!in/c.txt"], [])
+
+
+def test_a_date_that_cannot_be_read_is_a_remark_and_a_sidecar_answers_it(write: Corpus, settings_for: Made) -> None:
+    rows = "text,date\n" + "".join(f"Article {n}.,soon\n" for n in range(MAX_TOLD + 3))
+    made = settings_for(write({"a.txt": "---\ndate: soon\n---\nOne.", "t.csv": rows}))
+    report = build(made)
+    assert len(report.added) == MAX_TOLD + 4
+    assert report.skipped[0][0] == "a.txt"
+    assert report.skipped[0][1].startswith("expected a date of publication such as 2025-12-13, got 'soon'; correct it")
+    assert report.skipped[-1] == ("t.csv", "and 3 more of its articles with such a mistake")
+    write({"metadata.yaml": "a.txt: {published: 2025-12-13}"})
+    assert (build(made).skipped, build(made).skipped) == ([], [])

@@ -121,7 +121,7 @@ def zip_parts(
         if problem := _name_problem(name):
             yield Refused(f"{source.doc_id}!{name[:MAX_NAME]}", problem)
             continue
-        if any(part.startswith((".", "__MACOSX")) for part in name.split("/")):
+        if any(part.startswith((".", "~$", "__MACOSX")) for part in name.split("/")):
             continue
         if name.lower().endswith(".zip"):
             yield Refused(doc_id, "expected an article, got an archive in an archive; unpack it")

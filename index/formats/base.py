@@ -5,11 +5,11 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.errors import ArticleError
+from index.formats.languages import as_language as as_language
 
 if TYPE_CHECKING:
     from index.formats.corrections import Corrections
@@ -20,9 +20,6 @@ MAX_MANY_BYTES = 64_000_000
 """Bytes of a file that holds many articles."""
 MAX_FIELD = 500
 
-_LANGUAGE = re.compile(r"[a-z]{2}")
-_YEAR_FIRST = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
@@ -34,6 +31,7 @@ class ReadText:
         text: the stored text, metadata lines included; line ends are ``\\n``.
         body: index in `text` where the article itself begins.
         title, source, published, url, language, author: as the file states them, else None.
+        remark: what of it could not be read, though the article could.
     """
 
     text: str
@@ -44,6 +42,7 @@ class ReadText:
     url: str | None = None
     language: str | None = None
     author: str | None = None
+    remark: str | None = None
 
 
 class Source(NamedTuple):
@@ -86,68 +85,14 @@ class Refused(NamedTuple):
     reason: str
 
 
-def as_date(value: Any) -> date | None:
-    """A date that a file states, from YAML's own type or from text that begins with one (ISO 8601)."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(str(value)[:10])
-    except ValueError:
-        return None
-
-
-def stated_date(value: Any) -> date | None:
-    """A date as pages and tables write it: ISO 8601, 2025/12/13, 13.12.2025 or as in an e-mail's head.
-
-    The day is the one that is written, whatever the time zone.  13/12/2025 is not taken: whether
-    day or month comes first cannot be told of every date that is written so.
-
-    >>> stated_date("Sat, 13 Dec 2025 23:10:00 +0200"), stated_date("12/11/2025")
-    (datetime.date(2025, 12, 13), None)
-    """
-    found = as_date(value)
-    if found or not isinstance(value, str):
-        return found
-    try:
-        if match := _YEAR_FIRST.match(value):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _DAY_FIRST.match(value):
-            return date(int(match[3]), int(match[2]), int(match[1]))
-        return parsedate_to_datetime(value).date() if len(value) < 100 else None
-    except (ValueError, OverflowError, IndexError, TypeError):
-        return None
-
-
 def as_text(value: Any) -> str | None:
     """One line of at most `MAX_FIELD` characters: a field is shown beside answers."""
-    if not isinstance(value, str | int | float):
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
         return None
     try:
         return " ".join(clean(str(value)).split())[:MAX_FIELD] or None
     except ValueError:  # a number of more digits than Python writes out
         return None
-
-
-def as_language(value: Any) -> str | None:
-    """A two-letter code from a stated language such as ``uk-UA``.
-
-    >>> as_language("uk-UA"), as_language("u")
-    ('uk', None)
-    """
-    code = str(value or "")[:2].lower()
-    return code if _LANGUAGE.fullmatch(code) else None
-
-
-def stated_language(value: Any) -> str | None:
-    """The same of a table or sidecar, where the name of a language may stand: only what begins as a code is taken.
-
-    >>> stated_language("uk_UA"), stated_language("German")
-    ('uk', None)
-    """
-    code = str(value or "").strip().lower()
-    return as_language(code) if len(re.split("[-_]", code)[0]) == 2 else None
 
 
 def clean(text: str) -> str:

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
@@ -43,26 +45,44 @@ class Entry:
 NOTHING = Entry()
 
 
+def composed(name: str) -> str:
+    """A name with its letters and their marks as single characters."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
 class Corrections:
     """The corrections of one file, and of what it holds.
+
+    Names meet whether a letter and its mark are one character in them or two, as file systems differ in it.
+
+    Attributes:
+        unread: beginnings of the doc_ids in folders of which the sidecar cannot be read at all.
 
     Args:
         entries: doc_id -> entry, of all files.
         entry: the one of this file.
+        unread: see above.
     """
 
-    def __init__(self, entries: Mapping[str, Entry], entry: Entry = NOTHING) -> None:
-        self._entries = entries
+    def __init__(self, entries: Mapping[str, Entry], entry: Entry = NOTHING, unread: tuple[str, ...] = ()) -> None:
+        self._entries = {composed(name): said for name, said in entries.items()} | dict(entries)
         self.entry = entry
+        self.unread = unread
 
     def of(self, doc_id: str) -> "Corrections":
         """Those of a file, or of a row or member, for which those of its file hold too."""
-        own = self._entries.get(doc_id)
-        return Corrections(self._entries, own.over(self.entry)) if own else self
+        own = self._entries.get(doc_id) or self._entries.get(composed(doc_id))
+        if not own:
+            return self
+        made = copy(self)  # the entries of a whole folder are not gone through for each of its files
+        made.entry = own.over(self.entry)
+        return made
 
     def apply(self, read: ReadText) -> ReadText:
         """The article as corrected."""
         fields = self.entry.fields()
+        if "published" in fields:
+            read = replace(read, remark=None)  # which is about the date
         return replace(read, **fields) if fields else read  # type: ignore[arg-type]
 
     def sign(self, sha256: str) -> str:
@@ -71,7 +91,8 @@ class Corrections:
 
     def sign_all(self, doc_id: str, sha256: str) -> str:
         """The same for a file of many articles: takes in what is said of each of them."""
+        whole = composed(doc_id)
         inner = {
-            name: entry.mark() for name, entry in self._entries.items() if name.startswith((f"{doc_id}#", f"{doc_id}!"))
+            name: entry.mark() for name, entry in self._entries.items() if name.startswith((f"{whole}#", f"{whole}!"))
         }
         return hashlib.sha256(json.dumps([sha256, self.entry.mark(), inner], sort_keys=True).encode()).hexdigest()

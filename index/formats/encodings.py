@@ -20,6 +20,8 @@ MAX_DISORDER = 0.02
 MIN_COHERENCE = 0.35
 MIN_SHARE = 0.99
 """How many of the letters beyond ASCII must be in one language's alphabet."""
+FEW_VOWELS, MANY_VOWELS = 0.29, 0.32
+"""Shares of the vowels in Cyrillic letters that are read in a wrong encoding, at most, and in a right one, at least."""
 
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщьюя"
 _ALPHABETS = {
@@ -109,10 +111,29 @@ def _declared(data: bytes) -> str | None:
     try:
         name = codecs.lookup(found[1].decode("ascii")).name
         name = _AS_BROWSERS_DO.get(name, name)
-        text = None if _SERVES_NO_TEXT.fullmatch(name) else data.decode(name)
+        text = None if _SERVES_NO_TEXT.fullmatch(name) else data.decode(_told_by_letters(data, name))
     except (LookupError, ValueError, TypeError):
         return None
     return text if isinstance(text, str) and not _CONTROLS.search(text) else None
+
+
+def _told_by_letters(data: bytes, name: str) -> str:
+    """The declared encoding, or the other one for Cyrillic where only in that there are as many vowels as in words."""
+    other = {"cp1251": "koi8_u", "koi8-u": "cp1251", "koi8-r": "cp1251"}.get(name)
+    if other and _vowels(data.decode(name, "replace")) < FEW_VOWELS < MANY_VOWELS < _vowels(
+        data.decode(other, "replace")
+    ):
+        return other
+    return name
+
+
+def _vowels(text: str) -> float:
+    """The share of the vowels among the Cyrillic letters; of too few letters, what decides nothing."""
+    text = text.lower()
+    counts = {c: text.count(c) for c in _CYRILLIC + "єіїыэё"}
+    total = sum(counts.values())
+    share = sum(counts[c] for c in "аоеиуіы") / total if total else 0.0
+    return share if total >= MIN_LETTERS else (FEW_VOWELS + MANY_VOWELS) / 2
 
 
 def _detected(data: bytes) -> str | None:

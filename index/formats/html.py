@@ -4,16 +4,15 @@ The home of lxml and trafilatura.  The metadata is read here and not by trafilat
 what a page does not state: a date from anywhere in the text, an outlet from an address.
 """
 
-import json
 import re
-from collections import deque
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from index.errors import ArticleError
-from index.formats.base import ReadText, as_text, checked, clean, reading, stated_date
+from index.formats.base import ReadText, as_text, checked, clean, reading
+from index.formats.dates import stated_date
 from index.formats.encodings import decode
+from index.formats.linked import Linked, Page, own_article, same_title, text_of
 
 MAX_HTML_BYTES = 5_000_000
 """Bytes of a page: far more than news pages have; the extractor takes time by the square of the length."""
@@ -27,9 +26,12 @@ _DATES = (
     "publish_date", "publish-date", "published_time", "dc.date", "date",
 )  # fmt: skip
 """Names of meta elements, the most exact first; none of a file's making or of its last change."""
-_ARTICLES = frozenset({"article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "blogposting"})
 _TAG = re.compile(r"<[!/?a-zA-Z]")
-_MAX_NODES = 10_000
+_TEASERS = frozenset({"aside", "nav", "footer"})
+"""Elements in which other articles are teased."""
+_ABOUT_ARTICLES = re.compile(r"(?:article|report|blogposting|webpage|creativework)/?\Z", re.IGNORECASE)
+"""Kinds of microdata that are an article, or the page that it is on; a comment has a date too."""
+_MAX_MARKED = 500
 
 
 def read_html(data: bytes) -> ReadText:
@@ -61,17 +63,32 @@ def read_html(data: bytes) -> ReadText:
 def _stated(tree: Any) -> dict[str, Any]:
     """What the page's metadata states, as fields of `ReadText`."""
     metas = _metas(tree)
-    node = next((n for n in _linked_data(tree) if _types(n) & _ARTICLES), {})
-    heading = tree.findtext(".//title")
+    heading, top = as_text(tree.findtext(".//title")), _top_heading(tree)
+    own, others = _marked(tree)
+    for element in own:
+        if element.tag == "meta" and element.get("itemprop") != "datePublished":
+            _note(metas, element, "itemprop")
+    # Where the first heading is known to be the article's, what has another article around it is about that one.
+    marked = own if same_title(top, [metas.get("og:title"), heading]) else [*own, *others]
     canonical = tree.xpath("//link[translate(@rel,'CANONICAL','canonical')='canonical']/@href")
-    addresses = [*canonical, metas.get("og:url"), node.get("url")]
+    stated = [url for url in (*canonical, metas.get("og:url")) if _is_address(url)]
+    titles = [metas.get(name) for name in _TITLES]
+    linked = own_article(tree, Page(stated, [title for title in (*titles, heading, top) if title]))
+    headline = text_of(linked.node.get("headline"))
+    author = _names(linked.node.get("author"))
+    addresses = [*stated, linked.node.get("url")]
     return {
-        "title": _first(as_text(node.get("headline")), *(metas.get(name) for name in _TITLES), as_text(heading)),
-        "source": _first(*(metas.get(name) for name in _SOURCES), _names(node.get("publisher"))),
-        "author": _first(_names(node.get("author")), *(_person(metas.get(name)) for name in _AUTHORS)),
-        "published": _published(tree, node, metas),
+        "title": _first(headline if linked.fits else None, *titles, headline, heading),
+        "source": _first(*(metas.get(name) for name in _SOURCES), _names(linked.node.get("publisher"))),
+        "author": _first(author if linked.fits else None, *(_person(metas.get(name)) for name in _AUTHORS), author),
+        "published": _published(linked, metas, marked),
         "url": next((as_text(url) for url in addresses if _is_address(url)), None),
     }
+
+
+def _top_heading(tree: Any) -> str | None:
+    found = tree.find(".//h1")
+    return None if found is None else as_text("".join(found.itertext()))
 
 
 def _first(*values: str | None) -> str | None:
@@ -88,44 +105,53 @@ def _is_address(url: Any) -> bool:
 
 
 def _metas(tree: Any) -> dict[str, str]:
-    """Name, property or itemprop -> content; the first of a name counts."""
+    """Name or property -> content; the first of a name counts."""
     metas: dict[str, str] = {}
     for element in tree.iter("meta"):
-        for attribute in ("property", "name", "itemprop"):
-            name, value = element.get(attribute), as_text(element.get("content"))
-            if name and value:
-                metas.setdefault(name.strip().lower(), value)
+        for attribute in ("property", "name"):
+            _note(metas, element, attribute)
     return metas
 
 
-def _published(tree: Any, node: dict[str, Any], metas: dict[str, str]) -> date | None:
-    times = tree.xpath("//*[@itemprop='datePublished' or @pubdate]")
-    marked = [element.get("datetime") or element.get("content") or element.text for element in times]
-    stated = [node.get("datePublished"), *(metas.get(name) for name in _DATES), *marked]
-    return next((day for day in map(stated_date, stated) if day), None)
+def _note(metas: dict[str, str], element: Any, attribute: str) -> None:
+    name, value = element.get(attribute), as_text(element.get("content"))
+    if name and value:
+        metas.setdefault(name.strip().lower(), value)
 
 
-def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """Every object in the page's JSON-LD, however deep."""
-    seen = 0
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            waiting = deque([json.loads(script.text or "")])
-        except (ValueError, RecursionError):
-            continue
-        while waiting and seen < _MAX_NODES:
-            value = waiting.popleft()
-            seen += 1
-            if isinstance(value, dict):
-                yield value
-                waiting += [inner for inner in value.values() if isinstance(inner, dict | list)]
-            elif isinstance(value, list):
-                waiting += value[:_MAX_NODES]
+def _marked(tree: Any) -> tuple[list[Any], list[Any]]:
+    """The elements of microdata that are about the page or the article with the first heading, and about others."""
+    heading = tree.find(".//h1")
+    around = set() if heading is None else set(heading.iterancestors())
+    own, others = [], []
+    for element in tree.xpath("//meta[@itemprop] | //*[@itemprop='datePublished' or @pubdate]")[:_MAX_MARKED]:
+        scope = _scope(element)
+        if scope is None or scope in around:
+            own.append(element)
+        elif scope is not False:
+            others.append(element)
+    return own, others
 
 
-def _types(node: dict[str, Any]) -> set[str]:
-    stated = node.get("@type")
-    return {name.lower() for name in (stated if isinstance(stated, list) else [stated]) if isinstance(name, str)}
+def _scope(element: Any) -> Any:
+    """The item that an element is about; None for the page, False for another article's teaser or another thing."""
+    scope: Any = None
+    for one in (element, *element.iterancestors()):
+        if one.tag in _TEASERS:
+            return False
+        if scope is None and one is not element and (one.get("itemscope") is not None or one.tag == "article"):
+            scope = one
+    kind = scope.get("itemtype") if scope is not None else None
+    return False if kind and not _ABOUT_ARTICLES.search(kind.strip()) else scope
+
+
+def _published(linked: Linked, metas: dict[str, str], marked: list[Any]) -> date | None:
+    """The first date that can be read; JSON-LD with neither the page's address nor its title comes after the metas."""
+    own, named = linked.node.get("datePublished"), [metas.get(name) for name in _DATES]
+    dated = [one for one in marked if one.get("itemprop") == "datePublished" or one.get("pubdate") is not None]
+    times = [one.get("datetime") or one.get("content") or one.text for one in dated]
+    stated = [own, *named, *times] if linked.fits else [*named, own, *times]
+    return next((day for value in stated if (day := stated_date(value))), None)
 
 
 def _names(value: Any) -> str | None:
@@ -134,5 +160,5 @@ def _names(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("name")
     if isinstance(value, str):
-        found = [_person(as_text(value))]
+        found = [_person(text_of(value))]
     return as_text(", ".join(name for name in found if name))

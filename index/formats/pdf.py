@@ -12,9 +12,15 @@ from index.errors import ArticleError
 from index.formats.base import MAX_BYTES, ReadText, as_text, checked, clean, reading
 
 MAX_PAGES = 2000
+_BREAK = "\f"
 
 _ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 _PARTED = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])-|\u00ad)$")
+_KEEPS_HYPHEN = re.compile(r"\w[-\u2010\u2011]$|\d–$")
+"""A name or a pair of years that was parted at its own hyphen, if a capital or a figure follows."""
+_PAGE_NUMBER = re.compile(
+    r"(?i)(?:(?:page|trang|сторінка|страница|стор?\.?|p\.)\s*)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:/|of|з|із|из|trên)\s*\d{1,4})?"
+)
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
@@ -64,27 +70,54 @@ def reflow(pages: Sequence[str]) -> str:
     >>> reflow(["Heading\\nA long line of a paragraph that is inter-\\nrupted by its end.\\nNext one."])
     'Heading\\nA long line of a paragraph that is interrupted by its end.\\nNext one.'
     """
-    lines = [line.strip() for page in pages for line in [*page.split("\n"), "\f"]]
-    lengths = sorted(len(line) for line in lines if line)
+    lines = [line for page in _without_numbers(pages) for line in [*page, _BREAK]]
+    lengths = sorted(len(line) for line in lines if line and line != _BREAK)
     width = lengths[int(len(lengths) * 0.8)] if lengths else 0
     paragraphs: list[str] = []
-    last, blank = "", True
+    last, blank, new_page = "", True, False
     for line in lines:
-        if not line:
-            blank = blank or bool(last)
+        if not line or line == _BREAK:
+            new_page = new_page or line == _BREAK
+            blank = blank or (bool(last) and not line)
             continue
-        if paragraphs and not blank and not _ends(last, line, width):
-            joined = paragraphs[-1]
-            parted = _PARTED.search(joined)
-            paragraphs[-1] = joined[: parted.start()] + line if parted and line[0].islower() else f"{joined} {line}"
+        goes_on = _goes_on(last, line) if new_page else not blank and not _ends(last, line, width)
+        if paragraphs and goes_on:
+            paragraphs[-1] = _joined(paragraphs[-1], line)
         else:
             paragraphs.append(line)
-        last, blank = line, False
+        last, blank, new_page = line, False, False
     return "\n".join(paragraphs)
+
+
+def _without_numbers(pages: Sequence[str]) -> list[list[str]]:
+    """The lines of the pages, without the numbers of the pages at their heads or feet, where these count up."""
+    made = [[line.strip() for line in page.split("\n")] for page in pages]
+    for edge in (0, -1):
+        counted: dict[int, list[tuple[list[str], int]]] = {}
+        for n, page in enumerate(made):
+            places = [place for place, line in enumerate(page) if line]
+            if places and (found := _PAGE_NUMBER.fullmatch(page[places[edge]])):
+                counted.setdefault(int(found[1]) - n, []).append((page, places[edge]))
+        for some in counted.values():
+            for page, place in some if len(some) > 1 else ():
+                page[place] = ""
+    return made
+
+
+def _goes_on(last: str, following: str) -> bool:
+    """Whether a sentence or a word goes on over the end of a page."""
+    return bool(last) and not _ENDS.search(last) and (following[0].islower() or bool(_PARTED.search(last)))
+
+
+def _joined(before: str, line: str) -> str:
+    end = before[-3:]  # a paragraph may be a whole book
+    if _PARTED.search(end) and line[0].islower():
+        return before[:-1] + line
+    return before + line if _KEEPS_HYPHEN.search(end) and line[0].isalnum() else f"{before} {line}"
 
 
 def _ends(line: str, following: str, width: int) -> bool:
     """Whether a paragraph ends with a line."""
-    if following[0].islower():
+    if following[0].islower() or (_KEEPS_HYPHEN.search(line) and following[0].isalnum()):
         return False
     return len(line) < (0.85 if _ENDS.search(line) else 0.6) * width

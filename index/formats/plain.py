@@ -1,20 +1,40 @@
 """Plain text and Markdown: front matter, or a leading date, and the text as it is.  The home of yaml."""
 
 import re
+from functools import cache
 from typing import Any
 
-from index.formats.base import ReadText, as_date, as_language, as_text, checked
+from index.formats.base import ReadText, checked
+from index.formats.dates import stated_date
 from index.formats.encodings import decode
+from index.formats.fields import FIELDS, PLAIN, plain_name, stated
 
 _LEADING_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b[ \t]*")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-_NAMED_LINE = re.compile(r"(\w+):[ \t]+(\S.*?)[ \t]*")
-_DATE_NAMES = ("published", "date")
-_SOURCE_NAMES = ("source", "outlet", "publisher", "site")
+_FRONT_MATTER = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"(?:[ \t]*\n)*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_NAMED_LINE = re.compile(r"([\w-]+):(?:[ \t]+(\S.*))?")
+_LISTED_LINE = re.compile(r"[ \t]*-[ \t]+(\S.*)")
+_WITH_QUOTES = re.compile(r"(['\"])(.*)\1")
+_MEANT_AS_IT_STANDS = ("bool", "int", "float", "timestamp", "value")
+"""Kinds of values that YAML sees in words such as no and 2025-02-30: here the words themselves are wanted."""
+
+
+@cache
+def _loader() -> Any:
+    """A loader that leaves words as they are; not the one in C, which hostile nesting makes crash."""
+    import yaml
+
+    class Words(yaml.SafeLoader):
+        yaml_implicit_resolvers = {
+            sign: [kind for kind in kinds if kind[0].rpartition(":")[2] not in _MEANT_AS_IT_STANDS]
+            for sign, kinds in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    return Words
 
 
 def load_yaml(text: str) -> Any:
-    """What YAML says, as plain values.
+    """What YAML says, as texts, lists and mappings: ``no`` is a word and 2025-02-30 is what somebody wrote.
 
     Raises:
         ValueError: it is not YAML; the message says where.
@@ -22,48 +42,71 @@ def load_yaml(text: str) -> Any:
     import yaml
 
     try:
-        return yaml.safe_load(text)  # not the loader in C, which hostile nesting makes crash
+        return yaml.load(text, _loader())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
         raise ValueError(f"{place}{getattr(error, 'problem', None) or 'a character that YAML forbids'}") from None
     except RecursionError:
         raise ValueError("values nested too deeply") from None
+    except (ValueError, KeyError, AttributeError, TypeError):  # of a value that is not of the kind its tag states
+        raise ValueError("a value that does not fit its tag") from None
 
 
-def _first(values: dict[str, Any], names: tuple[str, ...]) -> Any:
-    return next((values[name] for name in names if values.get(name) is not None), None)
+def _load_toml(text: str) -> Any:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ValueError("values nested too deeply") from None
 
 
 def _front_matter(text: str) -> ReadText | None:
-    found = _FRONT_MATTER.match(text)
+    found, load = _FRONT_MATTER.match(text), load_yaml
+    if not found:
+        found, load = _TOML.match(text), _load_toml
     if not found:
         return None
     try:
-        values = load_yaml(found.group(1))
+        values = load(found.group(1))
     except ValueError:
-        values = _named_lines(found.group(1))
+        values = _named_lines(found.group(1)) if load is load_yaml else None
     if not isinstance(values, dict):
         return None  # a text that happens to begin with a line of dashes
-    values = {str(name).lower(): value for name, value in values.items()}
-    return ReadText(
-        text,
-        body=found.end(),
-        title=as_text(values.get("title")),
-        source=as_text(_first(values, _SOURCE_NAMES)),
-        published=as_date(_first(values, _DATE_NAMES)),
-        url=as_text(_first(values, ("url", "canonical", "link"))),
-        language=as_language(_first(values, ("language", "lang"))),
-        author=as_text(_first(values, ("author", "byline"))),
-    )
+    values = {plain_name(name): value for name, value in values.items()}
+    given = {field: [values[name] for name in names if values.get(name) is not None] for field, names in PLAIN.items()}
+    return ReadText(text, body=found.end(), **stated(given))
 
 
-def _named_lines(block: str) -> dict[str, str] | None:
-    """Front matter that is no YAML, most often for a colon in its title: every line a name and its value, or None."""
-    lines = [_NAMED_LINE.fullmatch(line) for line in block.split("\n") if line.strip()]
-    if not all(lines):
-        return None
-    return {line[1]: line[2].strip("\"'") for line in lines if line}
+def _named_lines(block: str) -> dict[str, Any] | None:
+    """Front matter that is no YAML, most often for a colon in its title, or None.
+
+    Every line is a name with its value, an item of a list, or goes on with what is above it; at least one name is
+    that of a field.
+    """
+    values: dict[str, Any] = {}
+    name = ""
+    for line in block.split("\n"):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if named := _NAMED_LINE.fullmatch(line.rstrip()):
+            name, value = named[1], named[2] or ""
+            values[name] = _value(value) or None
+        elif name and (item := _LISTED_LINE.fullmatch(line.rstrip())):
+            listed = values[name] if isinstance(values[name], list) else []
+            values[name] = [*listed[:20], _value(item[1])]
+        elif not (name and line[0] in " \t"):
+            return None
+    return values if any(plain_name(name) in FIELDS for name in values) else None
+
+
+def _value(said: str) -> Any:
+    """What stands after a name: in quotation marks or not, or a list in brackets."""
+    if said.startswith("[") and said.endswith("]") and "," in said:
+        return [_value(item.strip()) for item in said[1:-1].split(",")[:20] if not item.strip().startswith("[")]
+    quoted = _WITH_QUOTES.fullmatch(said)
+    return quoted[2] if quoted else said
 
 
 def read_text(data: bytes) -> ReadText:
@@ -75,7 +118,7 @@ def read_text(data: bytes) -> ReadText:
     text = decode(data)
     read = _front_matter(text)
     if read is None:
-        stated = _LEADING_DATE.match(text)
-        published = as_date(stated.group(1)) if stated else None
-        read = ReadText(text, stated.end() if stated and published else 0, published=published)
+        found = _LEADING_DATE.match(text)
+        published = stated_date(found.group(1)) if found else None
+        read = ReadText(text, found.end() if found and published else 0, published=published)
     return checked(read)
