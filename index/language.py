@@ -27,6 +27,8 @@ LOOKS, LOOK = 3, 150
 LONG_SAMPLE = 1500
 """Characters of a long one."""
 
+SHORT = 200
+"""Characters of a text that may be a question: the names in it and what it quotes are set aside."""
 CLEAR, CLEAR_SHORT, UNCLEAR = 0.5, 0.4, 0.2
 """Shares of a text's words that settle a language: of a text, of up to three words, in need."""
 UNMARKED = 0.35
@@ -48,12 +50,16 @@ _ELSEWHERE = {
     "kk": frozenset("әғқұһ"), "ky": frozenset("ң"), "mn": frozenset("өү"),
 }  # fmt: skip
 """Letters of the other languages in Cyrillic; some share them, so that the library has the last word."""
+_STRANGE = frozenset("ъ").union(*_ELSEWHERE.values())
 SYLLABLES = 0.5
 """Share of a text's words that are built as Vietnamese syllables, from which it may be one without diacritics."""
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
 
-
+_QUOTED = re.compile('"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
+_OPENING_MARK = re.compile('["“«„]')
+_VIETNAMESE_WORD = re.compile(rf"(?<!\w)[a-zàáâãèéêìíòóôõùúý]*+[{''.join(sorted(RULES['vi'].letters))}]")
+"""The beginning of a word without a capital, up to a letter that only Vietnamese has."""
 _BULGARIAN = re.compile("ъ(?![еёюя])")
 """In Russian the hard sign stands before these vowels only."""
 
@@ -64,11 +70,12 @@ def _letters_say(text: str) -> str | None:
     if not letters:
         return None
     total = sum(letters.values())
-    strange = {code: sum(letters.get(c, 0) for c in own) for code, own in _ELSEWHERE.items()}
-    strange["bg"] = len(_BULGARIAN.findall(text.casefold())) if "ъ" in letters else 0
-    if max(strange.values()) / total > 0.005:
-        return _elsewhere(text, strange)
-    counts = {code: sum(letters.get(c, 0) for c in rules.letters) for code, rules in RULES.items()}
+    if not _STRANGE.isdisjoint(letters):
+        strange = {code: sum(letters.get(c, 0) for c in own) for code, own in _ELSEWHERE.items()}
+        strange["bg"] = len(_BULGARIAN.findall(text.casefold())) if "ъ" in letters else 0
+        if max(strange.values()) / total > 0.005:
+            return _elsewhere(text, strange)
+    counts = {code: sum([letters[c] for c in letters if c in rules.letters]) for code, rules in RULES.items()}
     less, more = sorted((counts["uk"], counts["ru"]))
     if less and less >= MIXED * more:
         return _elsewhere(text, {"be": more})
@@ -78,12 +85,73 @@ def _letters_say(text: str) -> str | None:
     return best
 
 
-def _without_foreign_names(text: str) -> str:
-    """A text in two scripts without the words with a capital, where it has others: names keep their script."""
+def _without_foreign_names(text: str, lexicon: Lexicon) -> str:
+    """A text in two scripts without the words with a capital, where it has others: names keep their script.
+
+    Of a short text that opens with a function word (Кто, Where) the words in the script of that word are left.
+    """
     if not (CYRILLIC.search(text) and _LATIN.search(text)):
         return text
-    rest = " ".join(word for word in text.split() if not next(filter(str.isalpha, word), "A").isupper())
-    return rest or text
+    words = text.split()
+    script = _script_of_function_word(words[0], lexicon) if len(text) <= SHORT else None
+    rest = [word for word in words[bool(script) :] if word == word.lower() != word.upper()]
+    if script:
+        rest = [words[0], *filter(script.search, rest)]
+    return " ".join(rest) or text
+
+
+def _script_of_function_word(word: str, lexicon: Lexicon) -> re.Pattern[str] | None:
+    keys = word_keys(word, RULES["en"])
+    codes = [code for code in RULES if keys and _is_function(keys[0], code, lexicon)]
+    return (CYRILLIC if RULES[codes[0]].script == "Cyrillic" else _LATIN) if codes else None
+
+
+def _unquoted(text: str, lexicon: Lexicon) -> str:
+    """What stands outside quotation marks, where that tells a language: two words and one of them no name.
+
+    In Cyrillic it must have a letter or a function word that Ukrainian and Russian do not share.
+    """
+    outside = _QUOTED.sub(" ", text)
+    words = [word for word in outside.split() if word[0].isalpha()]
+    if outside == text or len(words) < 2 or all(word[0].isupper() for word in words):
+        return text
+    if not CYRILLIC.search(outside):
+        return outside
+    letters = set(outside.lower())
+    if any(letters & RULES[code].letters for code in ("uk", "ru")):
+        return outside
+    own = _own_function_words(word_keys(outside, RULES["en"]), lexicon)
+    return outside if own["uk"] != own["ru"] else text
+
+
+def _besides_names(text: str, lexicon: Lexicon, default: str) -> str | None:
+    """The language of a short text in Latin script but Vietnamese, though the names in it are Vietnamese.
+
+    Its words without a capital tell, and a function word at its beginning: Who is Phạm Minh Chính?
+
+    Returns:
+        None where one of them has a Vietnamese letter, where all may be Vietnamese syllables, or where they do not
+        clearly speak for another language.
+    """
+    if _VIETNAMESE_WORD.search(text):
+        return None
+    words = [word for word in nfc(text).split() if word[0].isalpha()]
+    plain = [word for word in words if word[0].islower()]
+    if text.isupper():
+        plain = [word for word in words if word.isascii()]
+    elif words and words[0] not in plain and _script_of_function_word(words[0], lexicon):
+        plain = [words[0], *plain]
+    rest = " ".join(plain)
+    keys = word_keys(rest, RULES["en"])
+    if all(len(key) < 3 or is_syllable(key) for key in keys):
+        return None
+    best, most = _latin_language(keys, rest.isascii(), lexicon, default)
+    if best != "vi" and most >= CLEAR_SHORT:
+        return best
+    if best == "vi" and most > UNCLEAR or len(keys) < SOME:
+        return None
+    code, share = _library_says(rest)
+    return code if share > SURE_SHORT else None
 
 
 def _elsewhere(text: str, strange: dict[str, int]) -> str:
@@ -163,10 +231,14 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     Returns:
         A two-letter code, which need not be one of the lexicon's languages.
     """
-    text = _without_foreign_names(text[:SAMPLE])
+    text = text[:SAMPLE]
+    short = len(text) <= SHORT
+    if short and _OPENING_MARK.search(text):
+        text = _unquoted(text, lexicon)
+    text = _without_foreign_names(text, lexicon)
     by_letters = _letters_say(text)
     if by_letters:
-        return by_letters
+        return (short and by_letters == "vi" and _besides_names(text, lexicon, default)) or by_letters
     cyrillic = len(CYRILLIC.findall(text)) > len(_LATIN.findall(text))
     if not cyrillic and (clear := _at_some_places(text, lexicon, default)):
         return clear
@@ -178,6 +250,8 @@ def detect_language(text: str, lexicon: Lexicon, default: str = "en") -> str:
     if cyrillic:
         return _cyrillic_language(text, keys, lexicon)
     best, most = _latin_language(keys, text.isascii(), lexicon, default)
+    if short and best == "vi" and most >= UNMARKED and (other := _besides_names(text, lexicon, default)):
+        return other
     if most >= (CLEAR if len(keys) > 3 else CLEAR_SHORT):
         return best
     if best == "vi" and text.isascii() and most >= UNMARKED and len(keys) > 3:
@@ -210,10 +284,14 @@ def _latin_language(keys: list[str], ascii_only: bool, lexicon: Lexicon, default
     return best, shares[best]
 
 
+def _own_function_words(keys: list[str], lexicon: Lexicon) -> dict[str, set[str]]:
+    return {code: {key for key in keys if _is_function(key, code, lexicon)} for code in ("uk", "ru")}
+
+
 def _cyrillic_language(text: str, keys: list[str], lexicon: Lexicon) -> str:
     """Ukrainian or Russian by the share of words that each knows, the others by the library; Ukrainian in a tie."""
     russian = any(c in RULES["ru"].letters for c in text.casefold())
-    own = {code: {key for key in keys if _is_function(key, code, lexicon)} for code in ("uk", "ru")}
+    own = _own_function_words(keys, lexicon)
     of_ukrainian, of_russian = own["uk"] - own["ru"], own["ru"] - own["uk"]
     known = [0.0 if russian or key in of_russian else _known(key, "uk", lexicon) for key in keys]
     if all(known):

@@ -1,7 +1,7 @@
 """Where the sentences of a text begin and end: the home of sentencex.
 
 Line ends come first, since a headline or a caption without a full stop is a sentence of its own; then
-sentencex (MIT; Wikimedia) inside each line; then two small tables mend what it does not know.
+sentencex (MIT; Wikimedia) inside each line; then the tables of `index.stops` mend what it does not know.
 """
 
 import re
@@ -9,28 +9,19 @@ from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
+from index.stops import Place, ends
+
 MAX_SENTENCE = 1200
 """A longer run without a full stop is cut at a space: a chunk must be able to hold it."""
 
 _LINE = re.compile(r"[^\n]+")
 
-# Abbreviations after which a capital letter does not begin a sentence.
-_GOES_ON = {
-    "vi": ("TP.", "Tp.", "tp.", "GS.", "TS.", "PGS.", "ThS.", "BS.", "KS.", "LS.", "Q.", "P.", "Tr.", "St."),
-    "uk": ("м.", "обл.", "вул.", "ім.", "св.", "гр.", "акад.", "проф.", "о."),
-    "ru": ("г.", "обл.", "ул.", "им.", "св.", "гр.", "акад.", "проф.", "о."),
-    "en": ("Gov.", "Sen.", "Rep.", "Gen.", "Lt.", "Col.", "Maj.", "Sgt.", "Adm.", "No."),
-}
-_INSIDE = {language: tuple(" " + a for a in some) for language, some in _GOES_ON.items()}
-# Ends that sentencex leaves inside: a year or currency abbreviation before a capital, and a full stop
-# whose next sentence begins with a quotation mark and no space.
+# Stops that sentencex leaves inside, or may.
 _STOPS = {
-    "uk": re.compile(r"(?<=\d)\s?(?:рр?|ст)\.(?=\s+[А-ЯІЇЄҐ])|\b(?:грн|тис|млн|млрд)\.(?=\s+[А-ЯІЇЄҐ])"),
-    "ru": re.compile(r"(?<=\d)\s?(?:гг?|вв?)\.(?=\s+[А-ЯЁ])|\b(?:руб|тыс|млн|млрд)\.(?=\s+[А-ЯЁ])"),
+    "uk": re.compile(r"\.\s+(?=[А-ЯІЇЄҐ])"),
+    "ru": re.compile(r"\.\s+(?=[А-ЯЁ])"),
+    "vi": re.compile(r"v\.\s+(?=\w)"),
 }
-# «Never again!» — said the president: who spoke belongs to what was said.
-_WHO_SPOKE = re.compile(r"\s*[—–-]\s+(?P<letter>[^\W\d_])")
-_SAID = ("!", "?", "…", "»", "”", '"')
 # The stop is matched first, because a search for three characters is quick, and what is before it is looked at then.
 _GLUED = re.compile(r"[.!?](?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
 
@@ -52,17 +43,16 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _cuts(line: str, language: str) -> list[int]:
     """Places inside a line where a new sentence begins."""
-    cuts = []
-    for boundary in get_sentence_boundaries(language or "en", line):
-        at = int(boundary["start_index"])
-        if at:
-            before = line[:at].rstrip()
-            if not before.endswith(_INSIDE.get(language, ())) and before not in _GOES_ON.get(language, ()):
-                spoke = before.endswith(_SAID) and _WHO_SPOKE.match(line, at)
-                if not (spoke and spoke["letter"].islower()):
-                    cuts.append(at)
-    if language in _STOPS:
-        cuts.extend(found.end() for found in _STOPS[language].finditer(line))
+    offered = [int(boundary["start_index"]) for boundary in get_sentence_boundaries(language or "en", line)]
+    stops = _STOPS.get(language)
+    missed = {found.end() for found in stops.finditer(line)}.difference(offered) if stops else ()
+    cuts, begin = [], 0
+    for at in sorted([*offered, *missed]) if missed else offered:
+        if 0 < at < len(line) and ends(Place(line, begin, at, at not in missed), language):
+            cuts.append(at)
+            begin = at
+    if not _GLUED.search(line):
+        return cuts
     glued = {found.end() for found in _GLUED.finditer(line)}
     after_the_mark = {at + 1 for at in glued}
     return sorted({at for at in [*cuts, *glued] if 0 < at < len(line)} - after_the_mark)
@@ -70,6 +60,8 @@ def _cuts(line: str, language: str) -> list[int]:
 
 def _at_most(text: str, span: Span, limit: int) -> list[Span]:
     """A span in pieces of at most `limit` characters, cut at the last space before it if there is one."""
+    if span.end - span.start <= limit:
+        return [span]
     pieces = []
     start = span.start
     while span.end - start > limit:

@@ -10,10 +10,11 @@ from index.article import Article
 from index.chunks import LIMIT, cut
 from index.sentences import MAX_SENTENCE, split_sentences
 
-LANGUAGES = st.sampled_from(["en", "uk", "vi", "zh", "xx", ""])
+LANGUAGES = st.sampled_from(["en", "uk", "vi", "ru", "zh", "xx", ""])
 PIECES = st.sampled_from(
     ["Word ", "слово. ", "Tù nhân ", "TP. Hồ", "р. ", "\n", "\n\n", "! ", "?", "”", "\u00a0", "🙂", "á", "a\u0301",
-     "。", "שלום ", "x" * 700, " ", "\t", "1.400 ", "U.S. ", "\u2028"]
+     "。", "שלום ", "x" * 700, " ", "\t", "1.400 ", "U.S. ", "\u2028",
+     "А. ", "В.", "2025 р. ", "XIX ст. ", "т. д. ", "2. ", "!», — ", "!” Trump said ", "v.v. Ông ", "PGS.TS. "]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 
@@ -62,6 +63,40 @@ SENTENCES = [
     ("en", "no stop", ["no stop"]),
     ("en", " \n\t\n", []),
 ]  # fmt: skip
+
+ENDS = [
+    ("uk", "Глава МЗС А. Сибіга заявив.|Міністра В. Шмигаль бачили.|А В.В. Янукович і Ю. В. Коваль ні."),
+    ("uk", "Вони у групі А.|Вони виграли.|У групі Є.|Динамо.|Напруга 220 В.|Українці це знають."),
+    ("ru", "Выступил Ю. Борисов.|Потом Э. Набиуллина и Е.А. Примаков.|Он в группе Э.|Они выиграли."),
+    ("vi", "Ông Đ. Hùng nói.|Giải châu Á.|Tiền đạo này vắng mặt.|Ông về nước Ý.|Việt Nam thắng."),
+    ("en", "George W. Bush and J.K. Rowling met.|They had a plan B.|They left the U.S.|The man stayed."),
+    ("uk", "1 січня 2025 р. Зеленський підписав указ.|За 2025 р. Міністерство витратило все.|У 2025 р.|Потім ні."),
+    ("uk", "Станом на 1 січня 2025 р. Україна мала борг.|Закон діє з 2025 р.|Україна має борг."),
+    ("uk", "У 2024–2025 рр. Україна росла.|Він народився 1950 р.|Вона ні."),
+    ("ru", "1 января 2025 г. Путин подписал закон.|К 2030 г. Россия вырастет.|Это было в 2025 г.|Москва ждет."),
+    ("uk", "«Ми переможемо!», — сказав він.|«Так?», каже вона.|«Так!».|Він пішов.|«Ні!»|Зеленський пішов."),
+    ("ru", "«Мы победим!», — сказал он.|«Да?», спросил он.|«Да!»|Он ушел."),
+    ("en", "“We will win!” Trump said.|“Why?” Donald J. Trump asked.|“No!”|He said so.|“Stop!”|Trump left."),
+    ("en", "“Go!”|The president said so.|“We won.”|Trump said he left.|“Really?” she asked."),
+    ("vi", "“Đủ rồi!”, ông nói.|“Đủ rồi!” ông nói.|“Vì sao?” Trump hỏi.|“Đủ rồi!”|Ông Nam đi."),
+    ("vi", "PGS.TS. Lê An và GS.TS. Lê Bình.|ThS.BS. Lê Chi, BS.CKII. Lê Dung, KTS. Lê Giang.|Ông ở TP.HCM.|Ông đi."),
+    ("vi", "NSND. Lê An, NSƯT. Lê Bình, Ts. Lê Chi.|Ths. Lê Dung, Gs. Lê Giang ở TX. Sơn Tây, TT. Trâu Quỳ, TP. Huế."),
+    ("uk", "За ч. 2 ст. 207.3 УК.|Ген. Залужний і полк. Іванов.|Це 3-й окремий полк.|Командир там."),
+    ("uk", "На просп. Перемоги, пл. Ринок, бул. Шевченка, вул. Хрещатик.|У смт. Бородянка заст. Міністра."),
+    ("uk", "Парк ім. Т. Шевченка, доц. Коваль, Київська обл. Україна.|Це в Київській обл.|Він там."),
+    ("ru", "По ст. 228 УК и ч. 2 ст. 207.3 УК, т.е. Россия.|Ген. Суровикин на пл. Ленина.|Помогли им.|Он ушел."),
+    ("ru", "На просп. Мира и бул. Мира доц. Иванов.|В Московской обл.|Он там."),
+    ("en", "Gen. Smith, Col. Jones, Rep. Lee, Sen. Ray, Gov. Fox met.|Read No. 5 and Art. 5.|He said No.|They left."),
+    ("en", "They met at 5 p.m. Tuesday.|He left at 6 p.m.|The man stayed."),
+    ("uk", "Це XIX ст.|Тоді все.|Хліб та ін.|Вона пішла.|Сіль і т. д.|Вона пішла.|Це 5 км.|Вона йде.|XX ст. Україна."),
+    ("ru", "Хлеб и т. д.|Она ушла.|Соль и т.д.|Она ушла.|Это и др.|Она ушла.|Это XIX в.|Тогда все."),
+    ("vi", "Cam, quýt, v.v.|Ông đi.|Cam v. v.|Nam về."),
+    ("uk", "1. Росія.|2. США.|3. Китай.|1.1. Загальні положення.|Їх було 5.|Росія мала 3."),
+    ("vi", "1. Nga.|2. Mỹ.|Ngày 1.1.|Ông đi."),
+    ("en", "IV. Russia won.|It has 5.|Russia has 3."),
+]  # fmt: skip
+"""Several sentences each; the stroke, read as a space, is where one ends."""
+SENTENCES += [(language, text.replace("|", " "), text.split("|")) for language, text in ENDS]
 
 
 @pytest.mark.parametrize(("language", "text", "sentences"), SENTENCES, ids=[t for _, t, _ in SENTENCES])

@@ -69,7 +69,32 @@ SHORT = {
     ],
 }  # fmt: skip
 """Questions in Cyrillic, most of them of three to six words and without a letter that tells the language."""
-CASES = [(text, code) for table in (TEXTS, SHORT) for code, texts in table.items() for text in texts]
+NAMES = {
+    "en": [
+        "Who is Phạm Minh Chính?", "How many people died in the Đà Nẵng floods?", "Phạm Minh Chính visit",
+        "Why was Trương Mỹ Lan sentenced to death?", "Is Võ Văn Thưởng still president?", "WHO IS PHẠM MINH CHÍNH?",
+        "Who won the match Đà Nẵng - Hà Nội?", "Ho Chi Minh City fire", "Truong My Lan trial", "Da Nang floods",
+        "Who is Nguyen Phu Trong?", "To Lam visit to China", "Who leads Газпром?", "What is Новая газета?",
+    ],
+    "vi": [
+        "Phạm Minh Chính", "Vụ án Trương Mỹ Lan", "Donald Trump gặp Phạm Minh Chính", "Ai thay Phạm Minh Chính?",
+        "Thủ tướng Phạm Minh Chính", "Ai Là Triệu Phú", "Hà Nội vs Đà Nẵng", "PHẠM MINH CHÍNH THĂM MỸ",
+        "Thu tuong Pham Minh Chinh", "Tong thong Trump", "bao so 3 Da Nang", "Chay o Ho Chi Minh", "Газпром là gì?",
+        "Truong My Lan bi tu hinh khi nao", "Israel tan cong Gaza",
+    ],
+    "ru": ["Кто президент Apple?", "Где завод Tesla?", "Когда вышел iPhone?", "Что Apple?", "Сколько стоит iPhone 17?"],
+    "uk": ["Хто президент Apple?", "Де завод Tesla?", "Коли вийшов iPhone?", "Чому Apple?", "Скільки коштує iPhone?"],
+    "fr": ["Qui est Phạm Minh Chính et que veut-il ?"],
+}  # fmt: skip
+"""Names of another language or script, and names alone."""
+QUOTED = {
+    "vi": ['Ai nói "nobody asked us"?', "Ai nói “we will never surrender”?", 'Trump: "Tôi sẽ không đi"'],
+    "en": ['Who said "không ai hỏi chúng tôi"?', "Who said «никто нас не спрашивал»?", '"nobody asked us"'],
+    "uk": ['Хто сказав "nobody asked us"?', "Хто сказав «никто нас не спрашивал»?", 'Що таке "съезд"?'],
+    "ru": ['Кто сказал "nobody asked us"?', "Кто сказал «ніхто нас не питав»?", "Концерт в «Крыльях»"],
+}
+"""What is asked about a quotation, and quotations by themselves."""
+CASES = [(text, code) for table in (TEXTS, SHORT, NAMES, QUOTED) for code, texts in table.items() for text in texts]
 
 
 @pytest.mark.parametrize(("text", "code"), CASES, ids=[text for text, _ in CASES])
