@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from index.entries import Entries
 from index.keys import index_keys
 from index.languages import rules_for
 from index.lexicon import Lexicon
@@ -21,7 +22,7 @@ from index.match import PERSON as PERSON
 from index.match import PLACE as PLACE
 from index.match import TIME as TIME
 from index.match import Meanings
-from index.vocabulary import REMEMBERED, Entries, Vocabulary
+from index.vocabulary import REMEMBERED, Vocabulary
 
 PART_WEIGHT = 0.5
 """What the entries inside an entry of several words weigh together, against that entry."""

@@ -5,6 +5,7 @@ form of indium, Сирії for one of "raw"), and some forms for those of words 
 holds is also looked for by the endings that its kind of word takes.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from index.lexicon import FUNCTION, NAMES, Lexicon
@@ -21,7 +22,9 @@ _ENDINGS: dict[str, dict[str, str]] = {
         "": "а у ом ем е ы ов ам ами ах", "а": "ы и у ой ою е ам ами ах", "я": "и ю ей е ям ями ях",
         "ь": "я ю ью ем е и ей ям ями ях", "ец": "ца цу цем це цы цев", "й": "я ю ем е и ев",
         "о": "а у ом е ам ами ах", "ы": "ов ам ами ах",
-        "ый": "ого ому ым ом ых ыми ая ой ую ое ые", "ть": "л ла ли ло", "ться": "лся лась лись лось",
+        "ый": "ого ому ым ом ых ыми ая ой ую ое ые", "ий": "ого ому им ом их ими ая ой ую ое ие",
+        "ть": "л ла ли ло вший вшего вшему вшим вшем вшая вшую вшей вшее вшие вших вшими",
+        "ться": "лся лась лись лось вшийся вшегося вшаяся вшейся вшуюся вшиеся вшихся",
     },
     "en": {"": "s", "y": "ies", "f": "ves", "fe": "ves"},
 }  # fmt: skip
@@ -34,7 +37,7 @@ _OF_NAMES = {
     },
     "ru": {
         "ое": "ого ому ым ом", "ская": "ской скую", "цкая": "цкой цкую", "ова": "овой ову", "ева": "евой еву",
-        "ина": "иной ину", "ый": "ого ому ым ом", "ов": "овым", "ев": "евым", "ин": "иным",
+        "ина": "иной ину", "ый": "ого ому ым ом", "ий": "ого ому им ом", "ов": "овым", "ев": "евым", "ин": "иным",
     },
 }  # fmt: skip
 """The same for names in languages that decline them: places named by an adjective (Рівного, of Рівне), and women, whose
@@ -45,6 +48,10 @@ _OF_MANY = frozenset(["ів", "їв", "ов", "ев", "ам", "ами", "ах", 
 """Endings of plurals, in which names other than these hardly stand."""
 ADJECTIVES = ("ий", "ый")
 """Endings of adjectives as they stand in a dictionary."""
+OF_SURNAMES = re.compile(r"(?:чук|щук|енк)(?:[оауиеі]|ом|ем|ові|ою|ів|ов)?$")
+"""Endings with which surnames are made, and neither adjectives nor the names of a place's people."""
+OF_WOMEN = re.compile(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
+"""Endings of women's surnames that those of men never take."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
 _STEM = 2
 """Letters that a word keeps at least."""

@@ -30,7 +30,7 @@ from index.words import split_words
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 3
+COMPILED_FORM = 4
 """Raised by hand whenever the compiled tables change their meaning."""
 
 PREFIX_LETTERS = 5
@@ -39,6 +39,8 @@ PREFIX_SHARE = 0.65
 
 GLOSSES = "function_glosses.tsv"
 CAPITAL_MARK = "^"
+_WOMEN = ("ська", "цька", "ская", "цкая")
+"""Endings of women's surnames, which the lemmatiser takes for forms of their husbands'."""
 FUNCTION = "function"
 """Kind of rows that hold words without content."""
 NAMES = frozenset({"person", "place", "name"})
@@ -225,7 +227,7 @@ def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict
             keys = [key for n, key in enumerate(keys_of(term, rules)) if key and not (n and named and key in function)]
             for key in keys if capital else keys[:1]:
                 (capitals if capital else entries).setdefault(key, set()).add(number)
-            if len(keys) > 1 and not capital:
+            if len(keys) > 1 and not capital and not (named and keys[0].endswith(_WOMEN)):
                 inflected.append((number, keys[0], keys[1]))
             if capital and len(term) > 1 and term.isupper():
                 acronyms.update(keys)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.foreign import named_in_english, other_language
-from index.forms import ADJECTIVES, ByEnding
+from index.forms import ADJECTIVES, OF_SURNAMES, OF_WOMEN, ByEnding
 from index.keys import WORD
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
 from index.names import SOUND, SOUNDS_ALIKE, declined, nominative, skeletons
+from index.normalise import strip_marks
 from index.romanise import romanise
+from index.unmarked import is_syllable
 
 LIGHT, CONTENT = "light", "content"
 NUMBER, TIME = "number", "time"
@@ -193,7 +195,7 @@ class Matcher:
         if found and not persons and (kinds & NAMES or not self._speaks_for_name(token)):
             return found
         names = self.declined_names(token)
-        if not found:
+        if not found or OF_WOMEN.search(token.key) and PERSON in self._kinds(names):
             return names
         places = () if persons else tuple(n for n in names if self._concepts[n].kind == PLACE)
         return places or tuple(dict.fromkeys((*found, *(n for n in names if self._concepts[n].kind == PERSON))))
@@ -213,10 +215,13 @@ class Matcher:
     def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
 
-        A person's name takes case endings alone; from a place's come adjectives and the names of its people too.
+        A person's name takes case endings alone; from a place's come adjectives and the names of its people too, but
+        no surname (Яремчук, of Яремче).
         """
         if self._kinds(numbers) == {PERSON}:
             return declined(token.key, entry, self._rules.code)
+        if token.surface[:1].isupper() and OF_SURNAMES.search(token.key) and not OF_SURNAMES.search(entry):
+            return False
         name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
 
@@ -298,8 +303,17 @@ class Matcher:
             return other
         if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
             return self._with_sounds(token, self._of_concepts([token], numbers))
+        return self.plain_name(token)
+
+    def plain_name(self, token: Token) -> Meaning:
+        """What a word means that the lexicon does not hold: itself, and its sound where it may be a name.
+
+        A syllable of Vietnam is often written without its marks: Hà is Ha.
+        """
         capital = token.surface[:1].isupper()
         keys: Keys = (f"{WORD}{romanise(token.base)}",)
+        if capital and not token.key.isascii() and is_syllable(token.key):
+            keys += (f"{WORD}{strip_marks(token.key)}",)
         if capital or self._small:
             sounds = skeletons(nominative(token.key, self._rules.code))
             keys += tuple(f"{SOUND}{sound}" for sound in sounds if len(sound) >= NAME_SOUNDS)

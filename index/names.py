@@ -14,8 +14,11 @@ from index.romanise import CYRILLIC, romanise, same_script
 SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
-_TWO_WAYS = ((re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"))
-"""Latin letters that languages read in two ways: Jurkonis with a y, Halcyon with a k; the other way to write them."""
+_TWO_WAYS = (
+    (re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"), (re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"),
+)  # fmt: skip
+"""Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг with the th of Vietnam; the other
+way to write them."""
 _TO_FIND = (*_TWO_WAYS, (re.compile(r"qu(?=[aeiou])"), "kv"))
 """Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
 SOUNDS_ALIKE = 3
@@ -43,7 +46,10 @@ def skeleton(name: str) -> str:
     >>> skeleton("Лукашенко") == skeleton("Lukashenka"), skeleton("Тихановська") == skeleton("Tsikhanouskaya")
     (True, True)
     """
-    sounds = strip_marks(romanise(fold(name))).casefold()
+    folded = fold(name)
+    sounds = strip_marks(romanise(folded)).casefold()
+    if folded.endswith("nh"):  # a soft n in Vietnam, Тхань; Thang, Тханг, ends otherwise
+        sounds = sounds[:-1]
     for pattern, sound, letters in _RULES:
         if not letters or not letters.isdisjoint(sounds):
             sounds = pattern.sub(sound, sounds)

@@ -8,15 +8,17 @@ What is remembered never shapes a result: forgetting all of it between two words
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from index.entries import BEGINNING, WHOLE, Entries
 from index.keys import index_keys, joined
 from index.languages import LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
+from index.naming import Naming, Part
 from index.words import SENTENCE_END, TOKEN, shape
 
 REMEMBERED = 120_000
@@ -26,10 +28,9 @@ REMEMBERED = 120_000
 LONG_PIECE = 60
 """Characters without a space that are hardly met again, and not remembered together."""
 
-_WHOLE, _BEGINNING = 1, 2
-"""What a run of words is: an entry, the beginning of a longer one, or both."""
-
 _NONE: frozenset[str] = frozenset()
+_NO_WORD = frozenset("\0")
+"""What follows a word that begins no entry and may begin a name."""
 _NUMBER_WITH_SPACE = re.compile(r"\d \d")
 
 
@@ -57,19 +58,22 @@ class _Word:
         token: the word without its place.
         length: characters of its surface.
         key, base: the token's.
-        follow: words that come second in an entry that begins with this one.
+        follow: words that come second in an entry that begins with this one; never empty where it `opens`.
         alone: what it means by itself.
         pieces: for a hyphenated word that is read apart, its parts and where each begins in it.
+        large, opens, title, meant: see `index.naming.Part` and `index.naming.Met`.
     """
 
-    __slots__ = ("alone", "base", "follow", "key", "length", "pieces", "token")
+    __slots__ = ("alone", "base", "follow", "key", "large", "length", "meant", "opens", "pieces", "title", "token")
 
-    def __init__(self, token: Token, follow: frozenset[str], alone: Known) -> None:
+    def __init__(self, token: Token, follow: frozenset[str], alone: Known, part: Part) -> None:
         self.token = token
         self.key, self.base = token.key, token.base
         self.length = len(token.surface)
-        self.follow = follow
+        self.follow = follow or (_NO_WORD if part.opens else _NONE)
         self.alone = alone
+        self.large, self.opens, self.title = part
+        self.meant = alone.meaning
         self.pieces: tuple[tuple[int, _Word], ...] = ()
 
 
@@ -91,31 +95,6 @@ class _Met:
     def __init__(self) -> None:
         self.words: dict[str, _Word] = {}
         self.pieces: dict[str, _Piece] = {}
-
-
-class Entries:
-    """The entries of several words of one language, to be followed word by word.
-
-    Args:
-        keys: all entries, their words joined by one space.
-    """
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self.steps: dict[str, int] = {}
-        follow: dict[str, set[str]] = {}
-        steps = self.steps
-        for key in keys:
-            at = key.find(" ")
-            if at < 0:
-                continue
-            second = key.find(" ", at + 1)
-            follow.setdefault(key[:at], set()).add(key[at + 1 : second] if second > 0 else key[at + 1 :])
-            while second > 0:
-                beginning = key[:second]
-                steps[beginning] = steps.get(beginning, 0) | _BEGINNING
-                second = key.find(" ", second + 1)
-            steps[key] = steps.get(key, 0) | _WHOLE
-        self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}
 
 
 def _pieces(text: str) -> list[str]:
@@ -153,6 +132,7 @@ class Vocabulary:
         self._rules = rules
         self._entries = entries
         self._most = remembered
+        self._naming: Naming[_Word] = Naming(lexicon, rules, self._matcher, self._entry, remembered)
         self._begin = _Met()
         self._inside = _Met()
         self._runs: dict[tuple[_Word, ...], tuple[int, Known]] = {}
@@ -167,26 +147,53 @@ class Vocabulary:
         at, most = 0, len(words) - 1
         while at <= most:
             word = words[at]
-            if at < most and word.follow:
-                second = words[at + 1]
-                if second.key in word.follow or second.base in word.follow:
-                    length, known = self._pairs.get((word, second)) or self._pair(word, second)
-                    if not length:
-                        run = self._as_far_as(words, at)
-                        length, known = self._runs.get(run) or self._look_up(run)
-                    if length > 1:
-                        last = at + length - 1
-                        starts.append(places[at])
-                        ends.append(places[last] + words[last].length)
-                        terms.append(known)
-                        at += length
-                        continue
+            if word.follow:
+                run: Sequence[tuple[int, Known]] = ()
+                if word.opens and (at < most and words[at + 1].large or at and words[at - 1].title):
+                    lone = at > 0 and (starts[-1] == places[at - 1] or terms[-1].meaning.kind == FUNCTION)
+                    run = self._named(text, words, places, at, lone)
+                if not run and at < most:
+                    second = words[at + 1]
+                    if second.key in word.follow or second.base in word.follow:
+                        entry = self._pairs.get((word, second)) or self._pair(word, second)
+                        run = (entry if entry[0] else self._long(words, at),)
+                for length, known in run:
+                    last = at + length - 1
+                    starts.append(places[at])
+                    ends.append(places[last] + words[last].length)
+                    terms.append(known)
+                    at += length
+                if run:
+                    continue
             place = places[at]
             starts.append(place)
             ends.append(place + word.length)
             terms.append(word.alone)
             at += 1
         return starts, ends, terms
+
+    def _long(self, words: Sequence[_Word], at: int) -> tuple[int, Known]:
+        """The longest entry that begins with a word where one of more than two words may."""
+        run = self._as_far_as(words, at)
+        return self._runs.get(run) or self._look_up(run)
+
+    def _entry(self, words: Sequence[_Word], at: int) -> tuple[int, Meaning]:
+        """The longest entry that begins with a word."""
+        word = words[at]
+        if at + 1 < len(words) and word.follow:
+            second = words[at + 1]
+            if second.key in word.follow or second.base in word.follow:
+                length, known = self._pairs.get((word, second)) or self._pair(word, second)
+                length, known = (length, known) if length else self._long(words, at)
+                return length, known.meaning
+        return 1, word.alone.meaning
+
+    def _named(
+        self, text: str, words: list[_Word], places: list[int], at: int, lone: bool
+    ) -> list[tuple[int, Known]]:  # fmt: skip
+        """The words of a name that begins with a word which opens one; see `index.naming.Naming.read`."""
+        found = self._naming.read(text, words, places, at, lone)
+        return [(length, _known(meaning)) for length, meaning in found]
 
     def _words(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
         """The words of a text and where each begins."""
@@ -235,19 +242,19 @@ class Vocabulary:
             known.pieces[piece] = taken
         return taken
 
-    def _as_far_as(self, words: list[_Word], at: int) -> tuple[_Word, ...]:
+    def _as_far_as(self, words: Sequence[_Word], at: int) -> tuple[_Word, ...]:
         """The words from one on, as far as an entry goes: all as they are written, or all in their dictionary forms."""
         steps = self._entries.steps
         keys, bases = words[at].key, words[at].base
-        longest, on_keys, on_bases = 1, _BEGINNING, _BEGINNING
+        longest, on_keys, on_bases = 1, BEGINNING, BEGINNING
         for following in range(at + 1, len(words)):
             word = words[following]
             keys, bases = f"{keys} {word.key}", f"{bases} {word.base}"
-            on_keys = steps.get(keys, 0) if on_keys & _BEGINNING else 0
-            on_bases = steps.get(bases, 0) if on_bases & _BEGINNING else 0
-            if (on_keys | on_bases) & _WHOLE:
+            on_keys = steps.get(keys, 0) if on_keys & BEGINNING else 0
+            on_bases = steps.get(bases, 0) if on_bases & BEGINNING else 0
+            if (on_keys | on_bases) & WHOLE:
                 longest = following - at + 1
-            if not (on_keys | on_bases) & _BEGINNING:
+            if not (on_keys | on_bases) & BEGINNING:
                 break
         return tuple(words[at : at + longest])
 
@@ -256,7 +263,7 @@ class Vocabulary:
         steps = self._entries.steps
         goes_on = (
             steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
-        ) & _BEGINNING  # fmt: skip
+        ) & BEGINNING  # fmt: skip
         if goes_on:
             found = 0, first.alone
         else:
@@ -292,7 +299,8 @@ class Vocabulary:
         token = Token(surface, key, kind, first, base)
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
-        return _Word(token, seconds, _known(self._matcher.run((token,))[1]))
+        alone = self._matcher.run((token,))[1]
+        return _Word(token, seconds, _known(alone), self._naming.part(token, alone))
 
     def _is_known(self, word: _Word) -> bool:
         """Whether some entry begins with a hyphenated word (US-Belarus) as a whole, or it is a case form of a name."""

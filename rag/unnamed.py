@@ -6,13 +6,19 @@ its article, holds it.  So does a time, and where the article was published on i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from index.analyse import FUNCTION, NAME, PERSON, Term
 from index.article import Article
+from index.keys import WORD
+from index.languages import PLAIN
 from index.lexicon import NAMES
+from index.normalise import strip_marks
 from index.sentences import Span
 from index.times import Moment, may_be_same, moments
+from index.unmarked import is_syllable
+from index.words import TOKEN, word_keys
 from index.workshop import Workshop
 from rag.choose import Chosen, Considered
 from rag.extract import Extract
@@ -69,9 +75,50 @@ def _names(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[
         heads = {e.article.key: e.article for e in chosen.extracts}
         keys = keys.union(*(some for article in heads.values() for some in _heads(article, workshop)))
     missing = {need.keys for need in asked if not need.met(keys)}
+    if not missing:
+        return ()
     text, language = considered.question.meant, considered.question.language
-    terms = workshop.analyser.analyse(text, language).terms if missing else ()
-    return tuple(dict.fromkeys(text[t.start : t.end] for t in terms if frozenset(t.keys) in missing))
+    written = _capital_words([part for e in chosen.extracts for part in (e.text, *_head(e.article))])
+    told: dict[str, None] = {}
+    for name in _whole_names(text, workshop.analyser.analyse(text, language).terms):
+        left = [t for t in name if frozenset(t.keys) in missing and not _plain_words(text[t.start : t.end]) <= written]
+        if name[-1] in left:
+            told[text[name[0].start : name[-1].end]] = None
+        elif not all(is_syllable(word) for word in _plain_words(text[name[0].start : name[-1].end])):
+            told.update(dict.fromkeys(text[t.start : t.end] for t in left))
+    return tuple(told)
+
+
+def _whole_names(text: str, terms: Iterable[Term]) -> list[list[Term]]:
+    """The terms of a text, those of one name together: Đông Hải, Siarhei Tsikhanouski.
+
+    A name of Vietnam is told by its last syllable, which is what people are called; so is a surname.
+    """
+    names: list[list[Term]] = []
+    for term in terms:
+        last = names[-1][-1] if names else None
+        if last and text[last.end : term.start] == " " and _is_part(text, last) and _is_part(text, term):
+            names[-1].append(term)
+        else:
+            names.append([term])
+    return names
+
+
+def _is_part(text: str, term: Term) -> bool:
+    """Whether a term may be one word of a name of several: a place stands beside a person, and is none of his."""
+    named = term.kind in (PERSON, NAME) or any(key.startswith(WORD) for key in term.keys)
+    return named and term.kind != FUNCTION and text[term.start].isupper()
+
+
+def _capital_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words with a capital in some texts, without their marks."""
+    found = (match.group() for text in texts for match in TOKEN.finditer(text))
+    return frozenset(word for surface in found if surface[0].isupper() for word in _plain_words(surface))
+
+
+def _plain_words(name: str) -> frozenset[str]:
+    """The words of a name without their marks: as one may write it and another not."""
+    return frozenset(strip_marks(key) for key in word_keys(name, PLAIN))
 
 
 def _times(question: Question, chosen: Chosen) -> tuple[str, ...]:

@@ -3,17 +3,34 @@
 A reference to hold the fast one against.  A rule that is changed on purpose is changed here too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from index.first_names import FirstNames
 from index.foreign import named_in_english, other_language
-from index.forms import may_be_form_of
+from index.forms import OF_SURNAMES, OF_WOMEN, may_be_form_of
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import NAMES, Lexicon
-from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, may_name, sounds_of
+from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, Matcher, Meaning, Token, may_name, sounds_of
 from index.names import declined, nominative, skeletons
+from index.normalise import strip_marks
 from index.romanise import romanise
+from index.runs import (
+    LONGEST_NAME,
+    PRONOUN,
+    ROLE,
+    goes_on,
+    is_body,
+    is_capital,
+    is_large,
+    is_proper,
+    is_role,
+    may_open,
+    named,
+    title_of,
+)  # fmt: skip
+from index.unmarked import is_syllable
 from index.words import Word, split_words
 
 _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
@@ -23,7 +40,7 @@ def plain_terms(lexicon: Lexicon, text: str, language: str, start: int = 0, end:
     """The terms of ``text[start:end]``."""
     rules = rules_for(language)
     small = not any(c.isupper() for c in text[start:end])
-    return list(PlainMatcher(lexicon, rules, small).terms(split_words(text, rules, start, end)))
+    return list(PlainMatcher(lexicon, rules, small).named_terms(text, split_words(text, rules, start, end)))
 
 
 class PlainMatcher:
@@ -37,6 +54,93 @@ class PlainMatcher:
         self.rules = rules
         self.small = small
         """The text has no capital at all, so that a small letter proves nothing either."""
+
+    def named_terms(self, text: str, words: list[Word]) -> Iterable[Term]:
+        """The terms of a text, with the names that are made of several words."""
+        words = list(self._hyphens_apart(words))
+        at = 0
+        alone_before = False
+        while at < len(words):
+            terms = self._name(text, words, at, alone_before)
+            terms = terms or [next(iter(self.terms(words[at:])))]
+            yield from terms
+            last = next(w for w in reversed(words) if w.end == terms[-1].end)
+            alone_before = terms[-1].start == last.start or terms[-1].kind == FUNCTION
+            at = next(n for n, w in enumerate(words) if w.end == terms[-1].end) + 1
+
+    def _name(self, text: str, words: list[Word], at: int, alone_before: bool) -> list[Term]:
+        """The terms of a name that begins with a word; none where none does."""
+        if self.table is None or not is_capital(words[at]):
+            return []
+
+        def beside(n: int) -> bool:
+            gap = text[words[n].end : words[n + 1].start] if n + 1 < len(words) else ""
+            return gap in (" ", "\u00a0")
+
+        def part_of_run(n: int) -> bool:
+            return is_large(words[n]) and goes_on(words[n], self.rules, self.function)
+
+        def entry(n: int) -> list[Word]:
+            term = next(iter(self.terms(words[n:])))
+            return [w for w in words[n:] if w.end <= term.end]
+
+        def in_the_way(n: int) -> bool:
+            held = entry(n)
+            if len(held) == 1:
+                return False
+            return is_proper(self._alone_term(held)) or not all(part_of_run(n + k) for k in range(1, len(held)))
+
+        if not (is_large(words[at]) and may_open(words[at], self.rules, self.function)):
+            return self._surname(words, at, beside, entry)
+        title = title_of(words[at - 1], self.rules) if at and beside(at - 1) else 0
+        if title == ROLE:
+            title = ROLE if is_role(words[:at]) else 0
+        elif not alone_before:
+            title = 0
+        if in_the_way(at) or title < PRONOUN and is_body(words[at]):
+            return []
+        end = at + 1
+        while end - at < LONGEST_NAME and beside(end - 1) and part_of_run(end) and not in_the_way(end):
+            end += 1
+        run = words[at:end]
+        if len(run) == 1 and not title:
+            return []
+        alone = [self._alone_term([word]) for word in run]
+        terms: list[tuple[int, Meaning]] = []
+        for term in self.terms(run):
+            held = sum(term.start <= w.start < term.end for w in run)
+            terms.append((held, Meaning(*term[2:])))
+        keys = {k for own in alone for k in own.keys if k[0] == "c" and self.concepts[int(k[1:])].kind == PERSON}
+        found = named(run, title, terms, alone, self.rules, keys)
+        return self._placed(run, found)
+
+    def _surname(
+        self, words: list[Word], at: int, beside: Callable[[int], bool], entry: Callable[[int], list[Word]]
+    ) -> list[Term]:
+        """The terms of a first name and the surname beside it, where that is not what the lexicon takes it for."""
+        matcher = Matcher(self.lexicon, self.rules, self.small, {})
+        names = FirstNames(self.lexicon, self.rules, matcher)
+        first = self._alone_term([words[at]])
+        if not names.holds(first) or not beside(at) or words[at + 1].first or not is_capital(words[at + 1]):
+            return []
+        if len(entry(at + 1)) > 1:
+            return []
+        begin = at - 1 if at and is_capital(words[at - 1]) and beside(at - 1) else at
+        *firsts, last = (
+            Token(w.surface, w.key, w.kind, w.first, lemma(w.key, self.rules.code)) for w in words[begin : at + 2]
+        )
+        meaning = names.surname(firsts, last, self._alone_term([words[at + 1]]))
+        return self._placed(words[at : at + 2], [(1, first), (1, meaning)]) if meaning else []
+
+    def _alone_term(self, words: list[Word]) -> Meaning:
+        return Meaning(*next(iter(self.terms(words)))[2:])
+
+    def _placed(self, words: list[Word], found: Iterable[tuple[int, Meaning]]) -> list[Term]:
+        terms, at = [], 0
+        for length, meaning in found:
+            terms.append(Term(words[at].start, words[at + length - 1].end, *meaning))
+            at += length
+        return terms
 
     def terms(self, words: list[Word]) -> Iterable[Term]:
         words = list(self._hyphens_apart(words))
@@ -129,7 +233,7 @@ class PlainMatcher:
             return entry
         if not found or persons or (speaks and not self._holds_name(found)):
             names = self._names_by_ending(word)
-            if not found:
+            if not found or OF_WOMEN.search(word.key) and any(self.concepts[n].kind == PERSON for n in names):
                 found = tuple(names)
             else:
                 places = [] if persons else [n for n in names if self.concepts[n].kind == PLACE]
@@ -174,6 +278,8 @@ class PlainMatcher:
     def _may_stand_for(self, word: Word, entry: str, numbers: tuple[int, ...]) -> bool:
         if {self.concepts[n].kind for n in numbers} == {PERSON}:
             return declined(word.key, entry, self.rules.code)
+        if word.surface[:1].isupper() and OF_SURNAMES.search(word.key) and not OF_SURNAMES.search(entry):
+            return False
         written = word.surface[:1].isupper() and not word.surface.isupper()
         if not written or word.first:
             return True
@@ -251,6 +357,8 @@ class PlainMatcher:
             return Term(word.start, word.end, keys, kind, gloss)
         capital = word.surface[:1].isupper()
         keys = (f"w:{romanise(base)}",)
+        if capital and not word.key.isascii() and is_syllable(word.key):
+            keys += (f"w:{strip_marks(word.key)}",)
         for sound in skeletons(nominative(word.key, self.rules.code)) if capital or self.small else ():
             if len(sound) >= NAME_SOUNDS:
                 keys += (f"s:{sound}",)

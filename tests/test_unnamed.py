@@ -46,6 +46,29 @@ def test_a_name_is_told_that_neither_the_quote_nor_the_head_of_its_article_holds
     assert names(workshop, asked, TEXT, title) == left
 
 
+NAMED = f"Rescuers found Mai Thi Lan in An Lao.\n{FAR}\nAngela Holm was not found, nor was Tsikhanouski.\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("Mai Thị Lan được tìm thấy ở đâu?", ()),
+        ("Đội cứu hộ tìm thấy Mai Thị Lan ở xã Đông Hải?", ("Đông Hải",)),
+        ("Đội cứu hộ tìm thấy Mai Thị Hà ở đâu?", ("Mai Thị Hà",)),
+        ("Đội cứu hộ tìm thấy ông Lan ở huyện An Lão?", ()),
+        ("Where did rescuers find Mai Thi Lan?", ()),
+        ("Did rescuers find Ha?", ("Ha",)),
+        ("Did rescuers find Boris Katz?", ("Boris Katz",)),
+        ("Did rescuers find Boris Lan?", ("Boris",)),
+        ("Did rescuers in Lithuania find Mai Thi Lan?", ("Lithuania",)),
+    ],
+)
+def test_a_name_is_told_whole_and_only_where_it_stands_nowhere(
+    workshop: Workshop, asked: str, left: tuple[str, ...]
+) -> None:
+    assert names(workshop, asked, NAMED) == left
+
+
 FREED = "Belarus freed 52 people in September."
 LATER = date(2025, 11, 26)
 

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analyse import Analyser
+from index.entries import Entries
 from index.keys import joined
 from index.lexicon import Lexicon
 from index.settings import PROJECT
-from index.vocabulary import LONG_PIECE, Entries
+from index.vocabulary import LONG_PIECE
 from tests.plain_analysis import plain_terms
 
 CODES = ("en", "uk", "vi")
@@ -103,6 +104,7 @@ def test_what_is_remembered_is_bounded(lexicon: Lexicon) -> None:
         begin, inside = vocabulary._begin, vocabulary._inside
         for kept in (begin.words, begin.pieces, inside.words, inside.pieces, vocabulary._runs, vocabulary._pairs):
             assert 0 < len(kept) <= FORGETFUL
+        assert len(vocabulary._naming._kept) <= FORGETFUL
 
 
 def test_what_is_hardly_met_again_is_not_remembered(lexicon: Lexicon) -> None:

@@ -1,0 +1,31 @@
+"""The entries of several words of one language, as a walk from word to word."""
+
+from collections.abc import Iterable
+
+WHOLE, BEGINNING = 1, 2
+"""What a run of words is: an entry, the beginning of a longer one, or both."""
+
+
+class Entries:
+    """The entries of several words of one language, to be followed word by word.
+
+    Args:
+        keys: all entries, their words joined by one space.
+    """
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.steps: dict[str, int] = {}
+        follow: dict[str, set[str]] = {}
+        steps = self.steps
+        for key in keys:
+            at = key.find(" ")
+            if at < 0:
+                continue
+            second = key.find(" ", at + 1)
+            follow.setdefault(key[:at], set()).add(key[at + 1 : second] if second > 0 else key[at + 1 :])
+            while second > 0:
+                beginning = key[:second]
+                steps[beginning] = steps.get(beginning, 0) | BEGINNING
+                second = key.find(" ", second + 1)
+            steps[key] = steps.get(key, 0) | WHOLE
+        self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}

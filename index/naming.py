@@ -1,0 +1,197 @@
+"""Where a name ends that is made of several words, in words that were met (`index.vocabulary`); what it means says
+`index.runs`, and `index.first_names`.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from index.first_names import FirstNames
+from index.languages import LanguageRules
+from index.lexicon import Lexicon
+from index.match import PERSON, Matcher, Meaning, Token
+from index.runs import (
+    LONGEST_NAME,
+    PRONOUN,
+    ROLE,
+    goes_on,
+    is_body,
+    is_capital,
+    is_large,
+    is_proper,
+    is_role,
+    may_open,
+    named,
+    title_of,
+)
+
+CAPITAL, SYLLABLE = 1, 2
+"""How far a word may go on a name: after a first name, or in a run of Vietnam too."""
+RUN, FIRST_NAME = 1, 2
+"""What a word may open."""
+_PAIR = -1
+"""Instead of a title, for a first name and a surname."""
+SPACES = " \u00a0"
+"""What may stand between the words of a name."""
+
+Named = tuple[tuple[int, Meaning], ...]
+"""Numbers of words and what they mean."""
+
+
+class Part(NamedTuple):
+    """What a word may be in a name; nothing is 0.
+
+    Attributes:
+        large: `CAPITAL` or `SYLLABLE`.
+        opens: `RUN` or `FIRST_NAME`.
+        title: see `index.runs.title_of`.
+    """
+
+    large: int
+    opens: int
+    title: int
+
+
+class Met(Protocol):
+    """A word that was met: `index.vocabulary` has it.
+
+    Attributes:
+        token: the word without its place.
+        length: characters of its surface.
+        large, opens, title: see `Part`.
+        meant: what it means by itself.
+    """
+
+    token: Token
+    length: int
+    large: int
+    opens: int
+    title: int
+    meant: Meaning
+
+
+Word = TypeVar("Word", bound=Met)
+
+
+class Naming(Generic[Word]):
+    """The names of one language.
+
+    Args:
+        lexicon: the compiled lexicon.
+        rules: of the language.
+        matcher: of the language.
+        entry: length and meaning of the longest entry that begins with one of some words.
+        remembered: names that are kept.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, rules: LanguageRules, matcher: Matcher,
+        entry: Callable[[Sequence[Word], int], tuple[int, Meaning]], remembered: int,
+    ) -> None:  # fmt: skip
+        self._concepts = lexicon.concepts
+        self._function = lexicon.function.get(rules.code, frozenset())
+        self._rules = rules
+        self._reads = rules.code in lexicon.tables
+        self._entry = entry
+        self._first_names = FirstNames(lexicon, rules, matcher)
+        self._most = remembered
+        self._kept: dict[tuple[int, tuple[Word, ...]], Named] = {}
+
+    def part(self, token: Token, meaning: Meaning) -> Part:
+        """What a word may be in a name.
+
+        Args:
+            token: the word.
+            meaning: what it means by itself.
+        """
+        title = title_of(token, self._rules)
+        if not self._reads or not is_capital(token):
+            return Part(0, 0, title)
+        syllable = is_large(token)
+        large = SYLLABLE if syllable and goes_on(token, self._rules, self._function) else CAPITAL
+        if syllable and may_open(token, self._rules, self._function):
+            return Part(large, RUN, title)
+        return Part(large, FIRST_NAME if self._first_names.holds(meaning) else 0, title)
+
+    def read(self, text: str, words: Sequence[Word], places: Sequence[int], at: int, lone: bool) -> Named:
+        """What a name means that begins with a word which opens one; nothing where none does.
+
+        Args:
+            text: in which the words stand.
+            words: those of the text.
+            places: where each begins.
+            at: number of the word.
+            lone: the word before it belongs to no entry of several words, but of function words (của anh).
+        """
+
+        def beside(number: int) -> bool:
+            end = places[number] + words[number].length
+            return number + 1 < len(words) and places[number + 1] == end + 1 and text[end] in SPACES
+
+        if words[at].opens == FIRST_NAME:
+            if not beside(at):
+                return ()
+            begin = at - 1 if at and words[at - 1].large and beside(at - 1) else at
+            return self._surname(words, begin, at)
+        title = self._title(words, at, lone) if at and words[at - 1].title and beside(at - 1) else 0
+        end = self._end(words, at, title, beside)
+        if end == at or end == at + 1 and not title:
+            return ()
+        run = tuple(words[at:end])
+        found = self._kept.get((title, run))
+        if found is None:
+            found = self._keep(title, run, self._run(run, title))
+        return found
+
+    def _title(self, words: Sequence[Word], at: int, lone: bool) -> int:
+        title = words[at - 1].title
+        if title != ROLE:
+            return title if lone else 0
+        return ROLE if is_role([word.token for word in words[max(0, at - 3) : at]]) else 0
+
+    def _end(self, words: Sequence[Word], at: int, title: int, beside: Callable[[int], bool]) -> int:
+        """Where the run ends that begins with a word; there, if none does."""
+        if title < PRONOUN and is_body(words[at].token) or self._holds_another(words, at):
+            return at
+        end = at + 1
+        while end - at < LONGEST_NAME and beside(end - 1) and words[end].large == SYLLABLE:
+            if self._holds_another(words, end):
+                break
+            end += 1
+        return end
+
+    def _holds_another(self, words: Sequence[Word], at: int) -> bool:
+        """Whether an entry of several words begins there that is a name of its own, or goes on in small letters."""
+        length, meaning = self._entry(words, at)
+        if length == 1:
+            return False
+        return is_proper(meaning) or any(word.large != SYLLABLE for word in words[at + 1 : at + length])
+
+    def _run(self, run: tuple[Word, ...], title: int) -> Named:
+        terms = []
+        at = 0
+        while at < len(run):
+            terms.append(self._entry(run, at))
+            at += terms[-1][0]
+        alone = [word.meant for word in run]
+        keys = {key for own in alone for key in own.keys if key[0] == "c"}
+        persons = [key for key in keys if self._concepts[int(key[1:])].kind == PERSON]
+        return named([word.token for word in run], title, terms, alone, self._rules, persons)
+
+    def _surname(self, words: Sequence[Word], begin: int, at: int) -> Named:
+        """What a first name and the word after it mean where that is somebody else's surname."""
+        second = words[at + 1]
+        if not second.large or second.token.first or self._entry(words, at + 1)[0] > 1:
+            return ()
+        pair = tuple(words[begin : at + 2])
+        found = self._kept.get((_PAIR, pair))
+        if found is None:
+            firsts = [word.token for word in pair[:-1]]
+            meaning = self._first_names.surname(firsts, second.token, second.meant)
+            found = self._keep(_PAIR, pair, ((1, words[at].meant), (1, meaning)) if meaning else ())
+        return found
+
+    def _keep(self, title: int, words: tuple[Word, ...], found: Named) -> Named:
+        if len(self._kept) >= self._most:
+            self._kept.clear()
+        self._kept[title, words] = found
+        return found
