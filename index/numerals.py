@@ -1,15 +1,19 @@
 """Numbers that are written in words: fifty-two, п'ятдесят двох, năm mươi hai.
 
 English, Ukrainian and Russian add and multiply from left to right (two hundred and five; три тисячі двісті);
-Slavic numerals are declined, so their forms stand in the table.  Vietnamese is positional, syllable by syllable.
+Slavic numerals are declined, so their forms stand in `index.numeral_words`.  Vietnamese is positional, syllable by
+syllable.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.languages import rules_for
+from index.normalise import APOSTROPHES
+from index.numeral_words import WORDS
+from index.scales import COMPOUNDS, SCALES
 from index.sentences import Span
-from index.words import Word, split_words
+from index.words import Word, apart, split_words
 
 
 class Numeral(NamedTuple):
@@ -26,95 +30,46 @@ class Numeral(NamedTuple):
     sure: bool
 
 
-def _english() -> dict[str, float]:
-    small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()  # noqa: SIM905
-    small += "fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
-    table = {word: float(n) for n, word in enumerate(small)}
-    table.update({word: 10.0 * n for n, word in enumerate(tens, 2)})
-    return {**table, "dozen": 12.0}
-
-
-_UKRAINIAN_FORMS = {
-    0: "нуль нуля", 1: "один одна одне одного однієї одному одній одним однією",
-    2: "два дві двох двом двома двоє", 3: "три трьох трьом трьома троє", 4: "чотири чотирьох чотирьом чотирма четверо",
-    5: "п'ять п'яти п'ятьох п'ятьом п'ятьма п'ятеро", 6: "шість шести шістьох шістьом шістьма шестеро",
-    7: "сім семи сімох сімом сьома сімома семеро", 8: "вісім восьми вісьмох вісьмом вісьма восьмеро",
-    9: "дев'ять дев'яти дев'ятьох дев'ятьом дев'ятьма дев'ятеро",
-    10: "десять десяти десятьох десятьом десятьма десятеро", 40: "сорок сорока", 90: "дев'яносто дев'яноста",
-    100: "сто ста", 200: "двісті двохсот двомстам двомастами", 300: "триста трьохсот трьомстам",
-    400: "чотириста чотирьохсот", 500: "п'ятсот п'ятисот", 600: "шістсот шестисот", 700: "сімсот семисот",
-    800: "вісімсот восьмисот", 900: "дев'ятсот дев'ятисот",
-}  # fmt: skip
-_UKRAINIAN_STEMS = {
-    11: "одинадцят", 12: "дванадцят", 13: "тринадцят", 14: "чотирнадцят", 15: "п'ятнадцят", 16: "шістнадцят",
-    17: "сімнадцят", 18: "вісімнадцят", 19: "дев'ятнадцят", 20: "двадцят", 30: "тридцят",
-}  # fmt: skip
-_UKRAINIAN_TENS = {50: "п'ятдесят", 60: "шістдесят", 70: "сімдесят", 80: "вісімдесят"}
-
-
-def _ukrainian() -> dict[str, float]:
-    table = {form: float(n) for n, forms in _UKRAINIAN_FORMS.items() for form in forms.split()}
-    for n, stem in _UKRAINIAN_STEMS.items():
-        table.update({stem + ending: float(n) for ending in ("ь", "и", "ьох", "ьом", "ьма", "еро")})
-    for n, word in _UKRAINIAN_TENS.items():
-        table.update({word + ending: float(n) for ending in ("", "и", "ьох", "ьом", "ьма")})
-    return {**table, "дюжина": 12.0, "півтора": 1.5}
-
-
-_RUSSIAN_FORMS = {
-    0: "ноль нуль ноля нуля", 1: "один одна одно одного одной одному одном одним одну",
-    2: "два две двух двум двумя двое двоих", 3: "три трех трем тремя трое троих",
-    4: "четыре четырех четырем четырьмя четверо четверых", 8: "восемь восьми восемью восьмью восьмеро восьмерых",
-    40: "сорок сорока", 90: "девяносто девяноста", 100: "сто ста", 200: "двести двухсот двумстам двумястами двухстах",
-    300: "триста трехсот тремстам трехстах", 400: "четыреста четырехсот четыремстам четырехстах",
-    500: "пятьсот пятисот пятистам пятистах", 600: "шестьсот шестисот шестистам шестистах",
-    700: "семьсот семисот семистам семистах", 800: "восемьсот восьмисот восьмистам восьмистах",
-    900: "девятьсот девятисот девятистам девятистах",
-}  # fmt: skip
-_RUSSIAN_STEMS = {
-    5: "пят", 6: "шест", 7: "сем", 9: "девят", 10: "десят", 11: "одиннадцат", 12: "двенадцат", 13: "тринадцат",
-    14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат", 19: "девятнадцат",
-    20: "двадцат", 30: "тридцат",
-}  # fmt: skip
-_RUSSIAN_TENS = {50: "пят", 60: "шест", 70: "сем"}
-
-
-def _russian() -> dict[str, float]:
-    table = {form: float(n) for n, forms in _RUSSIAN_FORMS.items() for form in forms.split()}
-    for n, stem in _RUSSIAN_STEMS.items():
-        table.update({stem + ending: float(n) for ending in ("ь", "и", "ью", "еро", "ерых")})
-    for n, stem in _RUSSIAN_TENS.items():
-        table.update({f"{stem}{a}десят{b}": float(n) for a, b in (("ь", ""), ("и", "и"), ("ью", "ью"))})
-    table.update({"восемьдесят": 80.0, "восьмидесяти": 80.0})
-    return {**table, "дюжина": 12.0, "полтора": 1.5, "полторы": 1.5, "полутора": 1.5}
-
-
-_SCALES: dict[str, dict[str, float]] = {
-    "en": {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
-    "uk": {
-        **dict.fromkeys(["тисяча", "тисячі", "тисяч", "тисячу", "тисячею", "тисячам", "тисячами"], 1e3),
-        **dict.fromkeys(["мільйон", "мільйона", "мільйони", "мільйонів", "мільйону", "мільйонам"], 1e6),
-        **dict.fromkeys(["мільярд", "мільярда", "мільярди", "мільярдів", "мільярду", "мільярдам"], 1e9),
-    },
-    "ru": {
-        **dict.fromkeys(["тысяча", "тысячи", "тысяч", "тысячу", "тысячей", "тысячам", "тысячами"], 1e3),
-        **dict.fromkeys(["миллион", "миллиона", "миллионы", "миллионов", "миллиону", "миллионам"], 1e6),
-        **dict.fromkeys(["миллиард", "миллиарда", "миллиарды", "миллиардов", "миллиарду", "миллиардам"], 1e9),
-    },
+_DOZEN = {"en": {"dozen": 12.0}, "uk": {"дюжини": 12.0, "дюжин": 12.0}, "ru": {"дюжины": 12.0, "дюжин": 12.0}}
+_SCALES = {
+    language: {**dozen, **{word: value for word, value in SCALES[language].items() if word != "millions"}}
+    for language, dozen in _DOZEN.items()
 }
-_ONE_OF = frozenset({"тисяча", "тисячу", "мільйон", "мільярд", "тысяча", "тысячу", "тысячи", "миллион", "миллиард"})
-"""Scale words that mean one of it when a number follows: тисяча двісті."""
-_WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian(), "ru": _russian()}
+_ONE_OF = frozenset({
+    "тисяча", "тисячу", "мільйон", "мільярд", "трильйон", "тысяча", "тысячу", "тысячи", "миллион", "миллиард",
+    "триллион",
+})  # fmt: skip
+"""Scale words that mean one of it when a number follows (тисяча двісті); by themselves they are not sure to."""
+_HALF = {"en": frozenset({"half"}), "uk": frozenset({"пів"}), "ru": frozenset({"пол"})}
+"""Words before a scale that halve it."""
+_AND_A_HALF = {
+    "en": (("and", "a", "half"),), "uk": (("з", "половиною"), ("із", "половиною")), "ru": (("с", "половиной"),),
+}  # fmt: skip
+_UNSURE_ALONE = frozenset({"семью", "сьома"})
+"""Forms of seven that by themselves are mostly a family, or the seventh."""
+_APOSTROPHES = tuple(APOSTROPHES)
+_NOT_ONE_BEFORE = frozenset({
+    "another", "any", "each", "every", "last", "no", "only", "some", "that", "the", "these", "this", "those", "which",
+})  # fmt: skip
+_NOT_ONE_AFTER = frozenset({"another", "of", "that", "which", "who", "whom", "whose"})
+"""Beside these the English one counts nothing: no one, one another, the one who."""
 _JOINS = {"en": frozenset({"and"}), "uk": frozenset[str](), "ru": frozenset[str]()}
+
+_BEGIN = {
+    "en": frozenset({*WORDS["en"], *_HALF["en"], "a"}),
+    "uk": frozenset({*WORDS["uk"], *_HALF["uk"], *_ONE_OF}),
+    "ru": frozenset({*WORDS["ru"], *_HALF["ru"], *_ONE_OF}),
+}
+"""Words with which a number may begin."""
+_DASHES = frozenset({"-", "\u2011", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
 
 _DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
-_TEN, _TENS, _HUNDRED = "mười", "mươi", "trăm"
+_TEN, _TENS, _HUNDRED = "mười", frozenset({"mươi", "chục"}), "trăm"
 _LINKS = frozenset({"linh", "lẻ"})
-_BIG = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}
+_BIG = {word: value for word, value in SCALES["vi"].items() if value >= 1e3 and word != "bn"}
 _UNSURE = frozenset({"năm", "tư", "không", "ba", "chín", "mốt", "lăm"})
 """By themselves these are mostly other words: year, private, not, father, ripe."""
 
@@ -127,22 +82,10 @@ def numerals(text: str, language: str) -> list[Numeral]:
     >>> [n.value for n in numerals("п'ятдесят двох", "uk")], [n.value for n in numerals("năm mươi hai", "vi")]
     ([52.0], [52.0])
     """
-    words = list(_apart(split_words(text, rules_for(language))))
+    words = list(apart(split_words(text, rules_for(language))))
     if language == "vi":
         return list(_vietnamese(text, words))
-    return list(_added(text, words, language)) if language in _WORDS else []
-
-
-def _apart(words: list[Word]) -> Iterator[Word]:
-    """Hyphenated words in their parts, where the fold has kept every letter's place."""
-    for word in words:
-        if "-" not in word.key or len(word.key) != len(word.surface):
-            yield word
-            continue
-        at = word.start
-        for part in word.key.split("-"):
-            yield word._replace(surface=part, start=at, end=at + len(part), key=part)
-            at += len(part) + 1
+    return list(_added(text, words, language)) if language in WORDS else []
 
 
 def _touching(text: str, first: Word, second: Word) -> bool:
@@ -151,38 +94,133 @@ def _touching(text: str, first: Word, second: Word) -> bool:
 
 
 def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
-    table, scales, joins = _WORDS[language], _SCALES[language], _JOINS[language]
+    begin = _BEGIN[language]
+    found: list[_Run] = []
     i = 0
     while i < len(words):
-        total, part = 0.0, table.get(words[i].key, 0.0)
-        if words[i].key in _ONE_OF and i + 1 < len(words) and words[i + 1].key in table:
-            total = scales[words[i].key]
-        elif words[i].key not in table:
+        if words[i].key not in begin:
             i += 1
             continue
-        start, last, smallest = i, i, part or total
-        i += 1
-        while i < len(words) and _touching(text, words[i - 1], words[i]):
-            key = words[i].key
-            if key in scales:
-                scale = scales[key]
-                if scale == 100:
-                    part *= scale
-                else:
-                    total, part = total + part * scale, 0.0
-                smallest = scale
-            elif key in table and _fits(table[key], smallest):
-                part += table[key]
-                smallest = table[key]
-            elif not (key in joins and i + 1 < len(words) and words[i + 1].key in table):
+        run = _run(text, words, i, language)
+        if run:
+            found.append(run)
+        i = run.end if run else i + 1
+    for at, run in enumerate(found):
+        ranged = at + 1 < len(found) and _is_range(text, words, run, found[at + 1])
+        value = run.value * found[at + 1].scale if ranged else run.value
+        place = Span(words[run.start].start, words[run.end - 1].end)
+        yield Numeral(place, value, run.end - run.start > 1 or not _is_doubtful(text, words, run.start, language))
+
+
+class _Run(NamedTuple):
+    """Words that are one number.
+
+    Attributes:
+        start, end: of the words.
+        value: what they say.
+        scale: the scale word that they end with, 1 where there is none.
+        plain: what they say without it.
+    """
+
+    start: int
+    end: int
+    value: float
+    scale: float
+    plain: float
+
+
+def _run(text: str, words: list[Word], start: int, language: str) -> _Run | None:
+    """The number that begins at a word which may begin one."""
+    table, scales, joins = WORDS[language], _SCALES[language], _JOINS[language]
+    total, part, i = _beginning(text, words, start, language)
+    if i == start:
+        return None
+    end, smallest, largest, scale, plain = i, part or total, total, 1.0, part
+    while i < len(words) and _touching(text, words[i - 1], words[i]):
+        key = words[i].key
+        half = _half(words, i, language)
+        if half and part and _is_scale(text, words, i + half, scales):
+            part, i = part + 0.5, i + half
+            continue
+        if half and not part and total:
+            total, end = total + smallest / 2, i + half
+            break
+        if key in scales:
+            scale, plain = scales[key], total + part
+            if scale < 1000 and part:
+                part *= scale
+            elif scale >= 1000 and total and scale > largest:  # two thousand five hundred million
+                total, part, largest = (total + part) * scale, 0.0, scale
+            elif scale >= 1000 and part:
+                total, part, largest = total + part * scale, 0.0, max(largest, scale)
+            else:
                 break
-            last = i
-            i += 1
-        yield Numeral(Span(words[start].start, words[last].end), total + part, True)
+            smallest = scale
+        elif key in table and _fits(table[key], smallest):
+            part += table[key]
+            smallest, scale = table[key], 1.0
+        elif not (key in joins and i + 1 < len(words) and _fits(table.get(words[i + 1].key, 0.0), smallest)):
+            break
+        i += 1
+        end = i
+    return _Run(start, end, total + part, scale if plain * scale == total + part else 1.0, plain)
+
+
+def _beginning(text: str, words: list[Word], i: int, language: str) -> tuple[float, float, int]:
+    """How a number begins: what is whole, what is yet to be multiplied, and the word after; `i` itself for none."""
+    table, scales = WORDS[language], _SCALES[language]
+    key, following = words[i].key, i + 1
+    if key in _ONE_OF:
+        of_figure = i > 0 and words[i - 1].kind == "number" and _touching(text, words[i - 1], words[i])
+        followed = i + 1 < len(words) and words[i + 1].key in table
+        return (0.0, 0.0, i) if of_figure or (key == "тысячи" and not followed) else (scales[key], 0.0, following)
+    if following >= len(words) or not _touching(text, words[i], words[following]):
+        return 0.0, table.get(key, 0.0), following if key in table else i
+    if key in _HALF[language]:
+        # half million, half a million, half-a-dozen
+        article = language == "en" and words[following].key == "a"
+        scaled = _is_scale(text, words, following + article, scales)
+        return (0.0, 0.5, following + article) if scaled else (0.0, 0.0, i)
+    if key == "a" and language == "en":
+        of = i > 0 and words[i - 1].key == "of"  # a quarter of a million
+        return (0.0, 1.0, following) if scales.get(words[following].key, 0) > 12 and not of else (0.0, 0.0, i)
+    return 0.0, table.get(key, 0.0), following if key in table else i
+
+
+def _is_scale(text: str, words: list[Word], i: int, scales: dict[str, float]) -> bool:
+    """Whether a word is a scale that belongs to the word before it."""
+    return i < len(words) and words[i].key in scales and _touching(text, words[i - 1], words[i])
+
+
+def _half(words: list[Word], i: int, language: str) -> int:
+    """How many words from one on say that a half comes on top; 0 for none."""
+    for phrase in _AND_A_HALF[language]:
+        if words[i].key == phrase[0] and tuple(word.key for word in words[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _is_range(text: str, words: list[Word], first: _Run, second: _Run) -> bool:
+    """Whether a dash makes two numbers the ends of a range that share the scale of the second: п'ять-шість тисяч."""
+    between = text[words[first.end - 1].end : words[second.start].start]
+    dashed = between in _DASHES and second.scale > 1
+    return dashed and first.scale == 1 and first.value < second.plain < 1000
+
+
+def _is_doubtful(text: str, words: list[Word], i: int, language: str) -> bool:
+    """Whether a number of one word may as well be no number."""
+    key = words[i].key
+    if language != "en" or key != "one":
+        return key in _UNSURE_ALONE or key in _ONE_OF
+    before = words[i - 1].key if i else ""
+    after = words[i + 1].key if i + 1 < len(words) else ""
+    return before in _NOT_ONE_BEFORE or after in _NOT_ONE_AFTER or text.startswith(_APOSTROPHES, words[i].end)
 
 
 def _fits(value: float, smallest: float) -> bool:
     """Whether a number may stand after one: two after twenty or hundred, not after three or ten."""
+    if not smallest or not value:
+        return False
     power = 1
     while smallest % (power * 10) == 0:
         power *= 10
@@ -205,25 +243,44 @@ def _vietnamese(text: str, words: list[Word]) -> Iterator[Numeral]:
 
 def _vietnamese_run(text: str, words: list[Word], i: int) -> tuple[int, float]:
     """Where the number that begins at word `i` ends, and its value; `i` itself when none begins there."""
-    total, group, digit, used = 0.0, 0.0, None, i
+    total, group, digit, largest, used = 0.0, 0.0, None, 0.0, i
     at = i
+    if words[i].key == "nửa" and _is_big(text, words, i + 1) and _touching(text, words[i], words[i + 1]):
+        digit, at = 0.5, i + 1
     while at < len(words) and (at == i or _touching(text, words[at - 1], words[at])):
         key = words[at].key
         if key in _DIGITS:
             if digit is not None:
                 break
             digit = float(_DIGITS[key])
-        elif key == _TENS and digit is not None:
+        elif key in _TENS and digit is not None:
             group, digit = group + digit * 10, None
         elif key == _TEN and digit is None:
             group += 10
         elif key == _HUNDRED and digit is not None:
             group, digit = group + digit * 100, None
-        elif key in _BIG and (digit is not None or group):
-            total, group, digit = total + (group + (digit or 0)) * _BIG[key], 0.0, None
+        elif _is_big(text, words, at) and (digit is not None or group or total):
+            scale, part = _BIG[key], group + (digit or 0)
+            if total and scale > largest:  # ba nghìn năm trăm tỷ
+                total = (total + part) * scale
+            elif digit is not None or group:
+                total += part * scale
+            else:
+                break
+            group, digit, largest = 0.0, None, max(scale, largest)
+        elif key == "rưỡi" and used > i and words[at - 1].key in _BIG:
+            return at + 1, total + _BIG[words[at - 1].key] / 2
         elif not (key in _LINKS and group and at + 1 < len(words) and words[at + 1].key in _DIGITS):
             break
         at += 1
         if key not in _LINKS:
             used = at
     return used, total + group + (digit or 0)
+
+
+def _is_big(text: str, words: list[Word], i: int) -> bool:
+    """Whether a syllable is a scale, and not the beginning of another word (tỷ phú: a rich man)."""
+    if i >= len(words) or words[i].key not in _BIG:
+        return False
+    others = COMPOUNDS.get(words[i].key, frozenset())
+    return i + 1 == len(words) or words[i + 1].key not in others or not _touching(text, words[i], words[i + 1])

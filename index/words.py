@@ -1,11 +1,12 @@
 """A text as words with their places.
 
 A word is a run of letters and digits, with apostrophes and hyphens inside; a number keeps its
-separators; an abbreviation with dots (U.S.) is one word; Chinese and Japanese characters, which have
-no spaces between words, are a word each.
+separators, and a unit glued to it (150km) is a word of its own; an abbreviation with dots (U.S.) is one
+word; Chinese and Japanese characters, which have no spaces between words, are a word each.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from index.languages import LanguageRules
@@ -18,10 +19,31 @@ _RUN_OF_LETTERS = rf"(?:[^\W_{_IDEOGRAPHS}]++{_MARK}*+)++"
 _INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
 _SPACE_IN_NUMBER = "[ \u00a0\u202f]"
 
+_UNIT = (
+    r"(?:bn|mn|mln|tn|trn|k|m|kg|k?m[²³23]?|[cm]m[²³]?|ml|ha|ft|lbs?|kmh|kph|mph|pct|min|g(?<=\d\dg)|[KM](?<=\d\d[KM])"
+    r"|[kKmMgGtT][wW]h?|[kK][vV]|[kKmMgGtT][bB]|[kKmMgG]?[hH]z|usd|USD|eur|EUR|uah|UAH|vnd|VND"
+    r"|тис|тыс|млн|млрд|трлн|кг|к?м[²³]?|[см]м[²³]?|га|т|л|рр?|гг?|год|хв|мин|грн|руб|долл?|євро|евро|[кКмМгГ][вВ]т"
+    r"|tr|tỷ|tỉ|triệu|nghìn|ngàn|đ|đồng|tấn)(?![\w\u0300-\u036f])"
+)
+"""Scales and units that are written without a space after a figure; of others (5G, 4x4, 21st) the figure is a part.
+Where a capital or a single digit makes it another word (3M, 4K, 5g), it stays whole."""
+_SCALE_OF_MONEY = r"(?:[kKmMbBtT]|[bB][nN]|[mM][nN])(?![\w\u0300-\u036f])"
+"""Scales after a figure of up to three digits behind the sign of a currency."""
+_END = (
+    rf"(?:(?!\w)|(?={_UNIT})"
+    rf"|(?:(?<=[$€£¥]\d)|(?<=[$€£¥]\d\d)|(?<=[$€£¥]\d\d\d))(?={_SCALE_OF_MONEY}))"
+)
+_LETTERS = r"[^\W\d_]+(?![\w\u0300-\u036f])"
+_CURRENCY = (
+    r"[uUeEgGvV][sSuUbBaAnN][dDrRpPhH](?=\d)(?<=(?:USD|usd|EUR|eur|GBP|gbp|UAH|uah|VND|vnd))"  # most words fail early
+)
+"""A currency that is written without a space before its figure."""
+
 TOKEN = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?:[.,]\d+)?(?!\w)|\d+(?:[.,]\d+)+(?!\w)|\d+(?!\w))"
+    rf"(?P<number>(?=\d)(?:\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?:[.,]\d+)?{_END}"
+    rf"|\d+(?:[.,]\d+)+(?:(?!\w)|(?={_LETTERS})|(?={_UNIT}))|\d+{_END}))"
     rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<word>{_RUN_OF_LETTERS}(?:{_INNER}{_RUN})*)"
+    rf"|(?P<word>{_CURRENCY}|{_RUN_OF_LETTERS}(?:{_INNER}{_RUN})*)"
     rf"|(?P<ideograph>[{_IDEOGRAPHS}])"
 )
 """A word or number; its kind is the name of the group."""
@@ -141,3 +163,20 @@ def split_words(text: str, rules: LanguageRules, start: int = 0, end: int | None
         surface, key, kind = shape(found.group(), found.lastgroup, rules)
         words.append(Word(surface, a, a + len(surface), key, kind, first))
     return words
+
+
+def apart(words: Iterable[Word]) -> Iterator[Word]:
+    """Hyphenated words in their parts, where the fold has kept every letter's place.
+
+    >>> from index.languages import RULES
+    >>> [w.key for w in apart(split_words("a twenty-two-year sentence", RULES["en"]))]
+    ['a', 'twenty', 'two', 'year', 'sentence']
+    """
+    for word in words:
+        if "-" not in word.key or len(word.key) != len(word.surface):
+            yield word
+            continue
+        at = word.start
+        for part in word.key.split("-"):
+            yield word._replace(surface=part, start=at, end=at + len(part), key=part)
+            at += len(part) + 1

@@ -113,6 +113,19 @@ def test_a_sentence_without_quotes_never_holds(workshop: Any) -> None:
         ("năm mươi hai", "vi", [52]), ("một trăm linh năm", "vi", [105]), ("mười lăm nghìn", "vi", [15000]),
         ("hai mươi mốt", "vi", [21]), ("ba trăm nghìn", "vi", [300000]), ("hai tỷ ba trăm triệu", "vi", [2.3e9]),
         ("no numbers here", "en", []), ("жодних чисел", "uk", []), ("mươi", "vi", []), ("thousands of us", "en", []),
+        ("half a million", "en", [5e5]), ("a million and a half", "en", [1.5e6]), ("two dozen", "en", [24]),
+        ("two and a half million", "en", [2.5e6]), ("a quarter of a million", "en", []), ("a lot", "en", []),
+        ("half a year", "en", []), ("two thousand five hundred million", "en", [2.5e9]), ("zero five", "en", [0, 5]),
+        ("two and three", "en", [2, 3]),
+        ("пів мільйона", "uk", [5e5]), ("півмільйона", "uk", [5e5]), ("півтори тисячі", "uk", [1500]),
+        ("дві з половиною тисячі", "uk", [2500]), ("п'ять тис., два млн", "uk", [5000, 2e6]), ("одну", "uk", [1]),
+        ("двохстах", "uk", [200]), ("п'ять-шість тисяч", "uk", [5000, 6000]), ("п'ять-шість років", "uk", [5, 6]),
+        ("п'ятьма мільйонами", "uk", [5e6]), ("21 мільйон", "uk", []), ("півночі", "uk", []),
+        ("полмиллиона", "ru", [5e5]), ("двадцать тыс", "ru", [20_000]), ("два триллиона", "ru", [2e12]),
+        ("двоим, троим", "ru", [2, 3]), ("восемьюдесятью", "ru", [80]), ("тысячи миллионов", "ru", []),
+        ("ba nghìn tỷ", "vi", [3e12]), ("ba nghìn năm trăm tỷ", "vi", [3.5e12]), ("hai tỷ rưỡi", "vi", [2.5e9]),
+        ("hai chục", "vi", [20]), ("vài chục", "vi", []), ("nửa triệu", "vi", [5e5]), ("ba tỷ phú", "vi", [3]),
+        ("nửa tỷ lệ", "vi", []),
     ],
 )  # fmt: skip
 def test_numbers_in_words(text: str, language: str, values: list[float]) -> None:
@@ -120,6 +133,19 @@ def test_numbers_in_words(text: str, language: str, values: list[float]) -> None
     assert [n.value for n in found] == values
     for numeral in found:
         assert text[numeral.place.start : numeral.place.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sure"),
+    [
+        ("one man", "en", True), ("no one", "en", False), ("the one who", "en", False), ("one of them", "en", False),
+        ("one another", "en", False), ("one’s own", "en", False), ("she is one", "en", True), ("one", "en", True),
+        ("the one hundred", "en", True), ("a million", "en", True), ("мільйон людей", "uk", False),
+        ("вернулся в семью", "ru", False), ("с семью миллионами", "ru", True), ("двадцатью семью", "ru", True),
+    ],
+)  # fmt: skip
+def test_words_that_may_be_no_number_are_not_sure(text: str, language: str, sure: bool) -> None:
+    assert [n.sure for n in numerals(text, language)] == [sure]
 
 
 @pytest.mark.parametrize(

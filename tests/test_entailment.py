@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evals import entailment
@@ -76,12 +76,14 @@ def test_no_quote_bears_nothing() -> None:
     assert bears("It rained.", "en", []) is False
 
 
+@settings(deadline=None)
 @given(st.sampled_from(QUOTES), st.sampled_from(QUOTES))
 def test_a_quote_bears_itself_whatever_stands_beside_it(one: Quote, other: Quote) -> None:
     assert bears(one.text, one.language, [one]) is True
     assert bears(one.text, one.language, [other, one]) is True
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80), st.sampled_from(["en", "uk", "ru", "vi", "de", "zz"]))
 def test_any_text_gets_a_verdict(sentence: str, quote: str, language: str) -> None:
     assert bears(sentence, language, [Quote(quote, language, DAY)]) in (True, False)

@@ -1,0 +1,64 @@
+"""The words that follow a figure or a numeral: how many of it, and of what."""
+
+_FORMS = {
+    "uk": ("", "а", "у", "ові", "ом", "і", "и", "ів", "ам", "ами", "ах"),
+    "ru": ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"),
+}
+"""Language -> endings of its masculine nouns, as million, dollar and per cent are."""
+
+
+def _declined(language: str, stems: dict[str, float]) -> dict[str, float]:
+    return {stem + ending: value for stem, value in stems.items() for ending in _FORMS[language]}
+
+
+_SHORT = {"млн": 1e6, "млрд": 1e9, "трлн": 1e12}
+SCALES: dict[str, dict[str, float]] = {
+    "en": {
+        "hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9,
+        "trillion": 1e12,
+    },
+    "uk": {
+        **{f"тисяч{ending}": 1e3 for ending in ("", "а", "і", "у", "ею", "ам", "ами", "ах")},
+        **_declined("uk", {"мільйон": 1e6, "мільярд": 1e9, "трильйон": 1e12}), **_SHORT, "тис": 1e3, "bn": 1e9,
+    },
+    "ru": {
+        **{f"тысяч{ending}": 1e3 for ending in ("", "а", "и", "у", "е", "ей", "ью", "ам", "ами", "ах")},
+        **_declined("ru", {"миллион": 1e6, "миллиард": 1e9, "триллион": 1e12}), **_SHORT, "тыс": 1e3, "bn": 1e9,
+    },
+    "vi": {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "bn": 1e9},
+}  # fmt: skip
+"""Language -> a folded word after a number -> by what it multiplies."""
+GLUED = {
+    "mn": 1e6, "tn": 1e12, "trn": 1e12, "tr": 1e6, "bn": 1e9,
+    "tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3, **_SHORT, "тис": 1e3, "тыс": 1e3,
+}  # fmt: skip
+"""The same, in any language, for what stands right after a figure."""
+COMPOUNDS = {
+    "tỷ": frozenset({"phú", "lệ", "giá", "số", "suất", "trọng"}), "triệu": frozenset({"phú", "tập", "chứng"}),
+    "đô": frozenset({"thị", "vật", "đốc", "hộ", "trưởng", "đầu"}),
+}  # fmt: skip
+"""Vietnamese scale or unit -> syllables with which it is another word: mười tỷ phú are ten rich men."""
+STOPPED = frozenset({*_SHORT, "тис", "тыс", "mln", "bn", "дол", "долл", "амер"})
+"""Abbreviations behind which a full stop ends no sentence."""
+
+_DOLLAR = [*_declined("uk", {"долар": 1}), *_declined("ru", {"доллар": 1})]
+_PER_CENT = [*_declined("uk", {"процент": 1, "відсотк": 1}), *_declined("ru", {"процент": 1}), "відсоток"]
+UNITS: dict[str, str] = {
+    **dict.fromkeys(["percent", "pct", *_PER_CENT], "percent"),
+    **dict.fromkeys(["usd", "dollar", "dollars", "дол", "долл", "đô", "đôla", *_DOLLAR], "usd"),
+    **dict.fromkeys(["eur", "euro", "euros", "євро", "евро"], "eur"),
+}
+"""A folded word after a number -> the unit."""
+AMERICAN = frozenset({"us", "american", "амер"}) | {
+    stem + ending
+    for stem, endings in {"американськ": "ий і их им ими ого ому", "американск": "ий ие их им ими ого ому"}.items()
+    for ending in endings.split()
+}
+"""Words between a number and its dollars."""
+MANY = frozenset({
+    "acres", "barrels", "bottles", "children", "copies", "crowns", "customers", "doses", "followers", "francs",
+    "homes", "households", "jobs", "litres", "members", "people", "pesos", "pounds", "refugees", "rand", "roubles",
+    "rubles", "rupees", "shares", "students", "subscribers", "tonnes", "tons", "users", "vehicles", "viewers", "views",
+    "visitors", "voters", "votes", "women", "men", "workers", "won", "yen", "yuan", "years",
+})  # fmt: skip
+"""What the English m after a figure counts by the million; of a race, a wall or a dive it is metres."""
