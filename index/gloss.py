@@ -99,7 +99,9 @@ def _senses(text: str, terms: Sequence[Term], language: str, analyser: Analyser)
 def _word(surface: str, term: Term, sense: Concept | None, language: str, reader: str) -> str:
     """One term in the reader's language; a number or an unknown word as it stands, in letters that can be read."""
     if term.kind == FUNCTION:
-        little = function_glosses().get((language, fold(surface)), {}).get(reader)
+        glosses = function_glosses().get((language, fold(surface)), {})
+        # What says nothing in two languages says nothing in a third.
+        little = glosses.get(reader, LEFT_OUT if set(glosses.values()) == {LEFT_OUT} else None)
         if little is not None:
             return "" if little == LEFT_OUT else _capital_as(surface, little)
     if term.kind == NUMBER and surface[:1].isdigit():
