@@ -21,6 +21,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, on
 @app.command()
 def build(
     path: Annotated[Path | None, typer.Argument(help="Folder of articles; RAG_CORPUS when left out.")] = None,
+    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Empty the index with its folder.")] = False,
 ) -> None:
     """Bring the index level with a folder: only new, changed and removed articles cost anything."""
 
@@ -39,7 +40,7 @@ def build(
                 file=sys.stderr,
             )
         with progress_bar() as progress:
-            report = build_index(settings, path, progress)
+            report = build_index(settings, path, progress, allow_empty)
         print(printable(summary(report)))
         return SKIPPED if report.skipped else DONE
 
@@ -132,14 +133,10 @@ def export(
     """Write every article with its metadata as one line of JSON."""
 
     def command() -> None:
+        from index.export import export as write_all
         from index.settings import Settings
-        from index.verify import exported
 
-        with to.open("w", encoding="utf-8") as file:
-            count = 0
-            for record in exported(Settings()):
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
-                count += 1
+        count = write_all(Settings(), to)
         print(printable(f"{count} articles written to {to}"))
 
     run(command)

@@ -1,6 +1,7 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
 import os
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from index.article import Article
 from index.chunks import cut
 from index.crew import Crew, seldom_collecting, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
+from index.errors import CorpusError
 from index.extracted import Extracted
 from index.files import Found
 from index.intake import Intake, News
@@ -20,7 +22,7 @@ from index.level import level_lexical, sweep
 from index.lock import Held, build_lock
 from index.readers import find
 from index.records import ChunkRecord, Head, chunk_id, new_head
-from index.settings import Settings, root_name
+from index.settings import Settings, normal, root_name, same_root
 from index.store import Prepared, Version, Writer, check_stamp, chroma_place
 from index.tokens import count
 from index.vectors import Chroma
@@ -81,7 +83,7 @@ def estimate(settings: Settings, folder: Path | None = None) -> Estimate | None:
     embedder = open_embedder(settings)
     if not isinstance(embedder, ServerEmbedder):
         return None
-    paths = [path for _, path in find((folder or settings.corpus).absolute()).files if os.access(path, os.R_OK)]
+    paths = [path for _, path in find(normal(folder or settings.corpus)).files if os.access(path, os.R_OK)]
     size = sum(path.stat().st_size for path in paths)
     sampled = paths[:: max(len(paths) // SAMPLE, 1)]
     texts = [path.read_bytes()[:SAMPLE_BYTES].decode("utf-8", "replace") for path in sampled]
@@ -90,7 +92,9 @@ def estimate(settings: Settings, folder: Path | None = None) -> Estimate | None:
     return Estimate(len(paths), tokens, embedder.price.cost(tokens) if embedder.price else None)
 
 
-def build(settings: Settings, folder: Path | None = None, progress: Progress | None = None) -> BuildReport:
+def build(
+    settings: Settings, folder: Path | None = None, progress: Progress | None = None, allow_empty: bool = False
+) -> BuildReport:
     """Bring the index level with a folder, by content hash, among the articles of that folder only.
 
     Articles of any folder that lack chunks of the present fingerprint get them from their stored text.
@@ -99,16 +103,18 @@ def build(settings: Settings, folder: Path | None = None, progress: Progress | N
         settings: where the index lies and to which corpus it belongs.
         folder: None is the settings' corpus.
         progress: told of every file.
+        allow_empty: remove all articles of a folder that holds none any more, rather than take it for one whose disk
+            is not there.
 
     Raises:
-        CorpusError: the folder is missing, or the data folder belongs to another corpus.
+        CorpusError: the folder is missing or holds none of its articles, or the data folder belongs to another corpus.
         IndexDamaged: what is stored cannot be read.
         IndexBusy: another build is running.
     """
-    folder = (folder or settings.corpus).absolute()
+    folder = normal(folder or settings.corpus)
     found = find(folder)
     with build_lock(settings) as held:
-        return _Build(settings, open_workshop(settings), held).run(folder, found, progress)
+        return _Build(settings, open_workshop(settings), held).run(folder, found, progress, allow_empty=allow_empty)
 
 
 def build_files(
@@ -151,7 +157,7 @@ class Draft(NamedTuple):
 _Made = TypeVar("_Made", Draft, Prepared)
 
 
-def _by_chunks(
+def by_chunks(
     versions: Iterable[_Made], enough: int, would_wait: Callable[[], bool] = lambda: False
 ) -> Iterator[list[_Made]]:
     """Article versions in batches, each closed by the one with which it holds `enough` chunks or more.
@@ -189,18 +195,23 @@ class _Build:
         self.swept = sweep(self.chroma, self.heads.values())
         self.writer = Writer(self.chroma, self.lexical, workshop.mark, corpus, self.heads, held)
 
-    def run(self, folder: Path, found: Found, progress: Progress | None, whole: bool = True) -> BuildReport:
+    def run(
+        self, folder: Path, found: Found, progress: Progress | None, whole: bool = True, allow_empty: bool = False
+    ) -> BuildReport:
         try:
-            heads, root = self.heads, self.settings.root_of(folder)
+            heads, root = self.heads, self._root_of(folder)
             self.writer.bring_up(heads)
-            self._write(_by_chunks(self._embedded(self._rechunked(heads)), BATCH_CHUNKS))
+            self._write(by_chunks(self._embedded(self._rechunked(heads)), BATCH_CHUNKS))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
             with seldom_collecting(), self._crew(new_files) as crew:
                 news = self._counted(intake.news(progress))
                 items = crew.prepared((new_version(root, one, self.workshop) for one in news), self._here)
-                self._write(_by_chunks(items, BATCH_CHUNKS, crew.would_wait))
+                self._write(by_chunks(items, BATCH_CHUNKS, crew.would_wait))
             gone = intake.gone() if whole else []
+            if gone and intake.is_empty() and not allow_empty:
+                self.writer.settle(self.swept)
+                raise _emptied(folder, len(gone))
             self.writer.remove(gone)
             self.report.removed = sorted(head.doc_id for head in gone)
             self.report.skipped = intake.skipped
@@ -211,6 +222,12 @@ class _Build:
             return self.report
         finally:
             self.lexical.close()
+
+    def _root_of(self, folder: Path) -> str:
+        """The name of a folder's articles: the one that they have, where they came by a link or by a detour."""
+        root = self.settings.root_of(folder)
+        known = {head.root for head in self.heads.values()}
+        return root if root in known else next((name for name in sorted(known) if same_root(name, root)), root)
 
     def _crew(self, new_files: int) -> Crew:
         """Processes that prepare articles, where that pays; a server that embeds is what a build waits for."""
@@ -223,7 +240,7 @@ class _Build:
 
     def _embedded(self, drafts: Iterable[Draft]) -> Iterator[Prepared]:
         """Drafts with their vectors, some at a time."""
-        for some in _by_chunks(drafts, EMBEDDED_AT_ONCE):
+        for some in by_chunks(drafts, EMBEDDED_AT_ONCE):
             yield from embedded(self.workshop, some)
 
     def _here(self, parcel: Sequence[Version]) -> list[Prepared]:
@@ -244,6 +261,14 @@ class _Build:
                 heads[head.key] = replace(head, active={**head.active, self.workshop.mark: len(item.chunks)})
                 self.report.rechunked.append(head.doc_id)
                 yield item._replace(article=None)
+
+
+def _emptied(folder: Path, stored: int) -> CorpusError:
+    return CorpusError(
+        f"expected articles in {folder}, got none that can be read, and the index holds {stored} of this folder; "
+        f"nothing was removed; bring the files back (is their disk mounted?), or remove all of them: "
+        f"python -m index build --allow-empty {shlex.quote(str(folder))}"
+    )
 
 
 def new_version(root: str, news: News, workshop: Workshop) -> Version:

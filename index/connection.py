@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,10 +16,13 @@ _CONNECTING = threading.RLock()
 """Held while a client is made: another thread would be given its system from the cache, half made."""
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
 _FULL = (
-    "disk is full", "database or disk", "no space left", "file too large", "disk i/o error", "os error 27",
-    "failed to apply logs",
+    "disk is full", "no space left", "quota exceeded", "file too large", "os error 27", "os error 28", "code: 778",
 )  # fmt: skip
-"""What Chroma says when a file cannot grow; the last is all that is left of the reason when it does so in writing."""
+"""What Chroma and SQLite say when a file cannot grow; 778 is SQLite's code of an error in writing."""
+_MAY_BE_FULL = ("disk i/o error", "failed to apply logs")
+"""What they say of that, and of damaged files too: the room that is left on the disk decides."""
+_NEXT_TO_NOTHING = 16_000_000
+"""Bytes that are left on a disk that is full: what failed to be written may have been longer."""
 _SPOILT = ("malformed", "corrupt", "not a database")
 
 
@@ -43,13 +47,25 @@ def guarded(place: Path | str) -> Iterator[None]:
         detail = str(error).splitlines()[0] if str(error) else "no details"
         if isinstance(place, str):
             raise _of_server(_bare(place), error, detail) from error
-        said = str(error).lower()
-        if any(words in said for words in _FULL) and not any(words in said for words in _SPOILT):
+        if _is_full(str(error).lower(), place):
             raise no_room(place.parent, detail) from error
         raise IndexDamaged(
             f"the index in {place} cannot be read ({type(error).__name__}: {detail}); nothing was changed; "
-            "move that folder away and run: python -m index build"
+            "run: python -m index verify --repair; if that does not help, move that folder away and run: "
+            "python -m index build"
         ) from error
+
+
+def _is_full(said: str, place: Path) -> bool:
+    """Whether an error, in lower case, is one of a disk that takes no more."""
+    if any(words in said for words in _SPOILT):
+        return False
+    if any(words in said for words in _FULL):
+        return True
+    try:
+        return any(words in said for words in _MAY_BE_FULL) and disk_usage(place).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False
 
 
 def no_room(folder: Path, detail: str) -> SettingsError:

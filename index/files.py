@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,22 @@ from index.formats.base import MAX_BYTES, Refused
 
 _TRIES = 3
 
+_AS_TEXT = "save it as .docx, .pdf or .txt"
+_AS_TABLE = "save it as .csv"
+_AS_ARCHIVE = "unpack it, or pack it as .zip"
+UNREAD: dict[str, str] = {
+    ".doc": _AS_TEXT, ".rtf": _AS_TEXT, ".odt": _AS_TEXT, ".pages": _AS_TEXT, ".epub": _AS_TEXT, ".mobi": _AS_TEXT,
+    ".fb2": _AS_TEXT, ".djvu": _AS_TEXT, ".ppt": _AS_TEXT, ".pptx": _AS_TEXT, ".odp": _AS_TEXT,
+    ".xls": _AS_TABLE, ".xlsx": _AS_TABLE, ".ods": _AS_TABLE,
+    ".json": "save it as .jsonl, an object a line", ".ndjson": "rename it to .jsonl",
+    ".eml": "save it as .html or .txt", ".msg": "save it as .html or .txt", ".mht": "save it as .html",
+    ".mhtml": "save it as .html", ".xhtml": "rename it to .html", ".shtml": "rename it to .html",
+    ".7z": _AS_ARCHIVE, ".rar": _AS_ARCHIVE, ".tar": _AS_ARCHIVE, ".gz": _AS_ARCHIVE, ".tgz": _AS_ARCHIVE,
+}  # fmt: skip
+"""Ending (lower case) of files that may be meant as articles and are not read -> what to do with them."""
+MAX_TOLD = 20
+"""Files of one such ending that are told one by one."""
+
 
 class Found(NamedTuple):
     """What lies in a corpus folder.
@@ -18,7 +35,7 @@ class Found(NamedTuple):
     Attributes:
         files: (doc_id, path) of files that can be read as articles, in the order of their doc_ids.
         sidecars: (folder as the beginning of a doc_id, path) of the sidecars.
-        refused: links and folders that cannot be followed; a folder's name ends with ``/``.
+        refused: links and folders that are not followed, and files that are not read; a folder's name ends with ``/``.
     """
 
     files: list[tuple[str, Path]]
@@ -38,8 +55,9 @@ def is_passed_over(name: str) -> bool:
 def walk(root: Path, endings: frozenset[str], sidecars: tuple[str, ...]) -> Found:
     """Everything in a corpus folder.
 
-    Hidden files and folders, what Word keeps beside an open document and files of other endings are passed over.
-    Links to files inside the folder are read, links to folders and out of the corpus are not followed.
+    Hidden files and folders, what Word keeps beside an open document and files of other endings are passed over, but
+    those of `UNREAD` are named.  Links to files inside the folder are read; those to folders and out of the corpus are
+    not followed, and those out of it are named.
 
     Args:
         root: the folder.
@@ -55,6 +73,7 @@ def walk(root: Path, endings: frozenset[str], sidecars: tuple[str, ...]) -> Foun
             f"expected a folder of articles at {root}, got {got}; create it or set RAG_CORPUS to the right one"
         )
     found = Found([], [], [])
+    unread: dict[str, list[str]] = {}
     inside = Path(os.path.realpath(root))
     waiting = [(root, "")]
     while waiting:
@@ -71,20 +90,44 @@ def walk(root: Path, endings: frozenset[str], sidecars: tuple[str, ...]) -> Foun
             doc_id, path = prefix + entry.name, folder / entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((path, f"{doc_id}/"))
-            elif entry.is_symlink() and not _follow(path, inside, doc_id, endings, found.refused):
                 continue
-            elif entry.name in sidecars:
+            ending = path.suffix.lower()
+            named = ending in endings or ending in UNREAD or entry.name in sidecars
+            if entry.is_symlink() and not _follow(path, inside, doc_id, named, found.refused):
+                continue
+            if entry.name in sidecars:
                 found.sidecars.append((prefix, path))
-            elif path.suffix.lower() in endings:
+            elif ending in endings:
                 found.files.append((doc_id, path))
+            elif ending in UNREAD:
+                unread.setdefault(ending, []).append(doc_id)
+    found.refused.extend(_unread(unread))
     found.files.sort()
     found.sidecars.sort()
     found.refused.sort()
     return found
 
 
-def _follow(link: Path, inside: Path, doc_id: str, endings: frozenset[str], refused: list[Refused]) -> bool:
-    """Whether a link is one to a file of the corpus; one that leads in a circle or to nothing is noted."""
+def _unread(unread: dict[str, list[str]]) -> Iterator[Refused]:
+    """Files of endings that are not read: the first of each, and a count of the others."""
+    for ending, names in unread.items():
+        reason = f"expected a format that is read, got {ending}; {UNREAD[ending]}"
+        names.sort()
+        yield from (Refused(name, reason) for name in names[:MAX_TOLD])
+        if len(names) > MAX_TOLD:
+            yield Refused(f"*{ending}", f"and {len(names) - MAX_TOLD:,} more such files were skipped; {UNREAD[ending]}")
+
+
+def _follow(link: Path, inside: Path, doc_id: str, named: bool, refused: list[Refused]) -> bool:
+    """Whether a link is one to a file of the corpus; one that leads in a circle, to nothing or out of it is noted.
+
+    Args:
+        link: the link.
+        inside: the corpus folder, without links in its path.
+        doc_id: the link's name in the corpus.
+        named: whether a file of its name would be read or named.
+        refused: where it is noted.
+    """
     circle = Refused(doc_id, "expected a file, got a link that leads in a circle; remove the link")
     try:
         target = Path(os.path.realpath(link, strict=True))
@@ -92,16 +135,20 @@ def _follow(link: Path, inside: Path, doc_id: str, endings: frozenset[str], refu
         if error.errno == errno.ELOOP:
             refused.append(circle)
             return False
-        if error.errno == errno.ENOENT and link.suffix.lower() in endings:
+        if error.errno == errno.ENOENT and named:
             reason = "expected a file, got a link to one that is not there; mend or remove the link"
             refused.append(Refused(doc_id, reason))
             return False
         return True  # reading it will say what is wrong
-    if not target.is_dir():
-        return target.is_relative_to(inside)
-    if Path(os.path.realpath(link.parent)).is_relative_to(target):
+    folder = target.is_dir()
+    if folder and Path(os.path.realpath(link.parent)).is_relative_to(target):
         refused.append(circle)
-    return False
+        return False
+    if not target.is_relative_to(inside) and (folder or named):
+        what, name = ("a folder", f"{doc_id}/") if folder else ("a file", doc_id)
+        reason = f"expected {what} inside the corpus, got a link to {target}; copy it here in the link's place"
+        refused.append(Refused(name, reason))
+    return not folder and target.is_relative_to(inside)
 
 
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:

@@ -200,6 +200,10 @@ class Intake:
         """Whether an article stays because it, or what it is in, could not be read this time."""
         return doc_id in self._kept or any(around in self._kept for around in _around(doc_id))
 
+    def is_empty(self) -> bool:
+        """Whether no article at all was read; to be asked when `news` has ended."""
+        return not self._seen
+
     def gone(self) -> list[Head]:
         """Heads of articles that are in the folder no more; to be asked when `news` has ended."""
         return [

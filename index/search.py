@@ -310,7 +310,8 @@ class Index(View):
         """
 
         def work() -> list[Article]:
-            roots = (root_name(self._settings.corpus), UPLOADS_ROOT)
+            corpus = self._stamp.corpus if self._stamp else root_name(self._settings.corpus)
+            roots = (corpus, UPLOADS_ROOT)
             found = list(self._chroma.heads(article_key(root, doc_id) for root in roots).values())
             heads = [head for head in found or self._active() if head.doc_id == doc_id]
             return [self._article(head) for head in heads if self.mark in head.active]

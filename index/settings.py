@@ -1,5 +1,6 @@
 """Everything a person can set, read once from the environment and ``.env``, as one frozen value."""
 
+import os
 import re
 from functools import cached_property
 from pathlib import Path
@@ -98,7 +99,7 @@ class Settings(BaseSettings):
     @field_validator("data_dir", "corpus")
     @classmethod
     def _from_working_folder(cls, path: Path) -> Path:
-        return path.expanduser().absolute()
+        return normal(path.expanduser())
 
     @field_validator("openai_base_url", "chroma_url")
     @classmethod
@@ -173,7 +174,7 @@ class Settings(BaseSettings):
 
     def root_of(self, folder: Path) -> str:
         """The name under which a folder's articles are kept: `UPLOADS_ROOT`, or its `root_name`."""
-        return UPLOADS_ROOT if folder.absolute() == self.uploads_dir else root_name(folder)
+        return UPLOADS_ROOT if normal(folder) == self.uploads_dir else root_name(folder)
 
 
 def _explain(error: ValidationError) -> str:
@@ -190,13 +191,28 @@ def _explain(error: ValidationError) -> str:
     return f"{variable}: {expected}{got}; correct it in the environment or in .env"
 
 
+def normal(folder: Path) -> Path:
+    """A path from the root on, without the detours of ``..``; links in it stay, as they were named."""
+    path = folder.absolute()
+    if ".." not in path.parts:
+        return path
+    short = Path(os.path.normpath(path))
+    # Behind a link to a folder, .. leads to another place than the one that the name tells.
+    return short if os.path.realpath(short) == os.path.realpath(path) else Path(os.path.realpath(path))
+
+
 def root_name(folder: Path) -> str:
     """The name under which a corpus folder is kept: relative inside the project, else absolute.
 
     So that a clone can be moved with its data and stays valid.
     """
-    folder = folder.absolute()
+    folder = normal(folder)
     try:
         return folder.relative_to(PROJECT).as_posix()
     except ValueError:
         return folder.as_posix()
+
+
+def same_root(name: str, other: str) -> bool:
+    """Whether two names of corpus folders are those of one folder, reached through a link or by a detour."""
+    return name == other or os.path.realpath(PROJECT / name) == os.path.realpath(PROJECT / other)

@@ -1,13 +1,20 @@
 """What the index holds, and whether its parts agree."""
 
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from index.errors import IndexBusy, IndexDamaged, SettingsError
 from index.lexical import Lexical
+from index.lock import folder_lock
+from index.mendable import Mendable
 from index.records import Head
 from index.settings import Settings, root_name
 from index.store import check_stamp, chroma_place, lexical_folder
-from index.vectors import Chroma
+from index.vector_files import cut_short
 from index.workshop import open_workshop
+
+_REPAIR = "run: python -m index verify --repair"
 
 
 class Status(NamedTuple):
@@ -28,8 +35,8 @@ class Status(NamedTuple):
     problem: str | None = None
 
 
-def _active(settings: Settings, mark: str) -> tuple[Chroma, list[Head], list[Head]]:
-    chroma = Chroma(chroma_place(settings))
+def _active(settings: Settings, mark: str) -> tuple[Mendable, list[Head], list[Head]]:
+    chroma = Mendable(chroma_place(settings))
     check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
     heads = sorted(chroma.all_heads(), key=lambda head: (head.root, head.doc_id))
     return chroma, [head for head in heads if mark in head.active], heads
@@ -43,7 +50,20 @@ def status_of(settings: Settings) -> Status:
         CorpusError: the data folder belongs to another corpus.
     """
     mark = open_workshop(settings).mark
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(folder_lock(settings, wait_s=0))
+        except (IndexBusy, SettingsError):  # what a build is writing looks like damage
+            return _status_of(settings, mark, at_rest=False)
+        place = chroma_place(settings)
+        for folder, what in cut_short(place).items() if isinstance(place, Path) else ():
+            raise IndexDamaged(f"vectors in {folder}: {what}; {_REPAIR}")
+        return _status_of(settings, mark, at_rest=isinstance(place, Path))
+
+
+def _status_of(settings: Settings, mark: str, at_rest: bool) -> Status:
     chroma, active, heads = _active(settings, mark)
+    spoilt = chroma.unreadable(mark, whole=False) if at_rest else {}
     chunks = sum(head.active[mark] for head in active)
     stored = sum(chroma.count(mark, code) for code in chroma.languages(mark))
     problem = None
@@ -57,6 +77,8 @@ def status_of(settings: Settings) -> Status:
             problem = f"the lexical index holds {documents} of {chunks} chunks"
     if problem:
         problem += "; run: python -m index build"
+    elif spoilt:
+        problem = f"the vectors of {', '.join(spoilt)} cannot be read ({next(iter(spoilt.values()))}); {_REPAIR}"
     return Status(len(active), chunks, mark, problem is None, problem)
 
 

@@ -29,7 +29,7 @@ from index.errors import CorpusError, IndexProblem
 from index.groups import Groups, members_in, note_name
 from index.lexical import Lexical, LexicalDocument
 from index.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, new_stamp
-from index.settings import Settings
+from index.settings import Settings, same_root
 from index.vectors import Chroma
 
 
@@ -97,7 +97,7 @@ def check_stamp(stamp: Stamp | None, corpus: str, settings: Settings) -> None:
             f"expected an index of format {FORMAT} in {settings.data_dir}, got format {stamp.format}, "
             "written by a newer version; update this project or set RAG_DATA_DIR to another folder"
         )
-    if stamp.corpus != corpus:
+    if not same_root(stamp.corpus, corpus):
         raise CorpusError(
             f"expected the articles of {stamp.corpus!r}, to which the data folder {settings.data_dir} "
             f"belongs, got RAG_CORPUS {corpus!r}; set RAG_DATA_DIR to another folder for this corpus"

@@ -1,24 +1,28 @@
 """Hold the parts of an index against each other, and mend what can be mended.
 
-What is held: every article's text is all there and is what its hash names where that can be told; every chunk of the
-present fingerprint stands in its article, word for word; nothing is left of versions that are no longer active; the
-lexical index holds just the active chunks.  Mending never loses an article: chunks are cut anew from the stored text,
-and an article whose text is gone is taken out only so that the next build reads its file again.
+What is held: every vector can be read; every article's text is all there and is what its hash names where that can be
+told; every chunk of the present fingerprint stands in its article, word for word; nothing is left of versions that are
+no longer active; the lexical index holds just the active chunks.  Mending never loses an article: chunks are cut anew
+from the stored text, and an article whose text is gone is taken out only so that the next build reads its file again.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
-from index.build import article_of, embedded, prepare
+from index.build import EMBEDDED_AT_ONCE, Draft, article_of, by_chunks, embedded, prepare
 from index.errors import IndexDamaged
 from index.groups import members_in
 from index.level import group_notes, level_lexical, refill, sweep
 from index.lexical import Lexical
 from index.lock import Held, build_lock
+from index.mendable import Mendable
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Version, Writer, check_stamp, chroma_place, lexical_folder
+from index.vector_files import cut_short
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
@@ -47,6 +51,8 @@ class _Found:
     dead_texts: list[str] = field(default_factory=list)
     dead_chunks: dict[str, list[str]] = field(default_factory=dict)
     lexical: bool = False
+    spoilt: dict[str, str] = field(default_factory=dict)
+    articles_spoilt: bool = False
 
 
 def verify(settings: Settings, repair: bool = False) -> list[Problem]:
@@ -63,7 +69,13 @@ def verify(settings: Settings, repair: bool = False) -> list[Problem]:
     """
     with build_lock(settings):
         workshop = open_workshop(settings)
-        chroma = Chroma(chroma_place(settings), fresh=True)
+        place = chroma_place(settings)
+        short = cut_short(place) if isinstance(place, Path) else {}
+        if short and not repair:  # Chroma's process could die of opening them
+            return [Problem(f"vectors in {folder}", what) for folder, what in short.items()]
+        for folder in short:  # a folder that is not there is safe; its vectors are missed below
+            shutil.rmtree(folder)
+        chroma = Mendable(place, fresh=True)
         check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
         found = _look(settings, workshop, chroma)
         if not repair or not found.problems:
@@ -72,18 +84,30 @@ def verify(settings: Settings, repair: bool = False) -> list[Problem]:
         return _look(settings, workshop, chroma).problems
 
 
-def _look(settings: Settings, workshop: Workshop, chroma: Chroma) -> _Found:
+def _look(settings: Settings, workshop: Workshop, chroma: Mendable) -> _Found:
     found = _Found()
     heads = {head.key: head for head in chroma.all_heads()}
+    _check_vectors(workshop, chroma, found)
     chunks = _check_chunks(workshop, chroma, heads, found)
     for head in sorted(heads.values(), key=lambda h: h.doc_id):
-        if head not in found.lost and head not in found.broken and workshop.mark not in head.active:
+        if workshop.mark not in head.active and head not in found.lost and head not in found.broken:
             found.broken.append(head)
             found.problems.append(Problem(head.doc_id, f"expected chunks of {workshop.mark}, got none"))
     _check_texts(chroma, heads, found)
     _check_groups(chroma, heads, found)
     _check_lexical(settings, workshop, chroma, chunks, found)
     return found
+
+
+def _check_vectors(workshop: Workshop, chroma: Mendable, found: _Found) -> None:
+    """Read every vector, and look for the nearest one once: Chroma gives records whose vectors it has lost."""
+    found.spoilt = chroma.unreadable(workshop.mark)
+    for language, said in found.spoilt.items():
+        found.problems.append(Problem(f"vectors of {language}", f"expected one for each chunk, got {said!r}"))
+    said_of_articles = chroma.articles_unreadable()
+    if said_of_articles is not None:
+        found.articles_spoilt = True
+        found.problems.append(Problem("vectors of articles", f"expected one for each, got {said_of_articles!r}"))
 
 
 def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], found: _Found) -> int:
@@ -98,6 +122,8 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
             found.lost.append(head)
             found.problems.append(Problem(head.doc_id, "expected its whole text in the store, got less", lost=True))
     for language in chroma.languages(workshop.mark):
+        if language in found.spoilt:
+            continue
         for chunk in chroma.all_chunks(workshop.mark, language):
             key, version = split_chunk_id(chunk.chunk_id)
             owner = heads.get(key)
@@ -110,6 +136,9 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
     for key, head in heads.items():
         expected = head.active.get(workshop.mark)
         if key not in texts or expected is None:
+            continue
+        if head.language in found.spoilt:
+            found.broken.append(head)
             continue
         if key in wrong or counts.get(key, 0) != expected:
             got = "one that does not stand in its text" if key in wrong else str(counts.get(key, 0))
@@ -160,8 +189,23 @@ def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunk
         found.problems.append(Problem("lexical index", f"expected {chunks} chunks, got {got}"))
 
 
-def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found) -> None:
+def _bare(head: Head, mark: str) -> Head:
+    """A head without chunks of a fingerprint."""
+    return replace(head, active={m: n for m, n in head.active.items() if m != mark})
+
+
+def _clear_spoilt(workshop: Workshop, chroma: Mendable, found: _Found) -> None:
+    """Take away chunks whose vectors are lost; their articles say so first, and where this ends a build goes on."""
+    if found.articles_spoilt:
+        chroma.renew_articles()
+    chroma.put_heads([_bare(head, workshop.mark) for head in found.broken if head.language in found.spoilt])
+    for language in found.spoilt:
+        chroma.drop_language(workshop.mark, language)
+
+
+def _mend(settings: Settings, workshop: Workshop, chroma: Mendable, found: _Found) -> None:
     """Cut anew, clear away, fill again; the store first, then what is derived from it."""
+    _clear_spoilt(workshop, chroma, found)
     stamp = chroma.stamp()
     swept = sweep(chroma, list(chroma.all_heads()))
     chroma.put_notes("group", group_notes(chroma.all_heads()))
@@ -169,10 +213,8 @@ def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found)
     try:
         writer = Writer(chroma, lexical, workshop.mark, stamp.corpus if stamp else root_name(settings.corpus))
         writer.remove(found.lost)
-        for head in found.broken:
-            bare = replace(head, active={m: n for m, n in head.active.items() if m != workshop.mark})
-            draft = prepare(workshop, Version(bare, bare, article_of(head, chroma.text(head))))
-            writer.write(embedded(workshop, [draft._replace(article=None)]))
+        for some in by_chunks(_drafts(workshop, chroma, found.broken), EMBEDDED_AT_ONCE):
+            writer.write(embedded(workshop, some))
         chroma.drop_records(found.dead_texts)
         for language, ids in found.dead_chunks.items():
             chroma.drop_chunks(workshop.mark, language, ids)
@@ -181,6 +223,13 @@ def _mend(settings: Settings, workshop: Workshop, chroma: Chroma, found: _Found)
         writer.settle(swept)
     finally:
         lexical.close()
+
+
+def _drafts(workshop: Workshop, chroma: Chroma, heads: list[Head]) -> Iterator[Draft]:
+    """Stored articles, cut anew."""
+    for head in heads:
+        bare = _bare(head, workshop.mark)
+        yield prepare(workshop, Version(bare, bare, article_of(head, chroma.text(head))))._replace(article=None)
 
 
 def _drop_surplus(workshop: Workshop, chroma: Chroma, heads: list[Head]) -> None:
@@ -197,8 +246,6 @@ def _drop_surplus(workshop: Workshop, chroma: Chroma, heads: list[Head]) -> None
 
 def _emptied(settings: Settings, workshop: Workshop) -> Lexical:
     """The lexical index without anything in it; a folder that cannot be read is made anew."""
-    import shutil
-
     folder = lexical_folder(settings, workshop.mark)
     try:
         lexical = Lexical(folder)
@@ -236,19 +283,3 @@ def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) 
     finally:
         lexical.close()
     return heads
-
-
-def exported(settings: Settings) -> Iterator[dict[str, str | None]]:
-    """Every article as a record that ``index build`` reads back from a .jsonl file: text and what it states of itself.
-
-    Raises:
-        IndexDamaged: a text is not all there.
-    """
-    chroma = Chroma(chroma_place(settings), fresh=True)
-    check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
-    for head in sorted(chroma.all_heads(), key=lambda h: (h.root, h.doc_id)):
-        yield {
-            "doc_id": head.doc_id, "text": chroma.text(head)[head.body :], "language": head.language,
-            "title": head.title, "source": head.source, "author": head.author, "url": head.url,
-            "published": head.published.isoformat() if head.published else None,
-        }  # fmt: skip

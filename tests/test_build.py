@@ -70,6 +70,42 @@ def test_a_removed_file_is_removed_and_other_folders_are_left_alone(write: Corpu
     assert status_of(settings).healthy
 
 
+@pytest.mark.parametrize(
+    "left", [{}, {"a.css": "p {}"}, {"new.txt": b"\xff\xff\xff"}], ids=["nothing", "no text", "bad"]
+)
+def test_a_folder_in_which_nothing_is_left_is_refused_unless_that_is_meant(
+    write: Corpus, settings_for: Made, left: dict[str, str | bytes]
+) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10), "b.txt": "The mayor resigned."}))
+    build(settings)
+    for path in settings.corpus.iterdir():
+        path.unlink()
+    write(left)
+    for _ in range(2):
+        with pytest.raises(CorpusError, match=r"the index holds 2 of .*--allow-empty"):
+            build(settings)
+    assert said(settings) == [SHIP.format(10)]
+    assert verify(settings) == []
+    assert build(settings, allow_empty=True).removed == ["a.txt", "b.txt"]
+    assert build(settings).removed == []
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["first", "later"])
+@pytest.mark.parametrize("way", ["sub/../corpus", "link", "link/../corpus"])
+def test_a_folder_that_is_reached_by_a_detour_or_a_link_is_the_same_folder(
+    write: Corpus, settings_for: Made, tmp_path: Path, way: str, first: bool
+) -> None:
+    corpus = write({"a.txt": SHIP.format(10)})
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "link").symlink_to(corpus)
+    ways = [tmp_path / way, corpus] if first else [corpus, tmp_path / way]
+    assert build(settings_for(ways[0]), ways[0]).added == ["a.txt"]
+    for folder in (*ways, None):
+        again = build(settings_for(ways[1]), folder)
+        assert (again.added, again.removed, again.unchanged) == ([], [], 1)
+    assert [a.doc_id for a in Assistant.open(settings_for(ways[1])).index.named("a.txt")] == ["a.txt"]
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x80 not utf-8", b"zero\0byte", b"", b"   \n"])
 def test_a_file_that_goes_bad_keeps_its_earlier_version(write: Corpus, settings_for: Made, content: bytes) -> None:
     settings = settings_for(write({"a.txt": SHIP.format(10)}))

@@ -9,13 +9,14 @@ from typer.testing import CliRunner
 from index.__main__ import app as command_line
 from index.build import build
 from index.errors import IndexBusy, ServiceUnreachable
+from index.export import exported
 from index.lock import build_lock
 from index.records import split_chunk_id
 from index.settings import Settings
 from index.status import articles_of, status_of
 from index.store import chroma_place
 from index.vectors import Chroma
-from index.verify import exported, remove, verify
+from index.verify import remove, verify
 from index.workshop import open_workshop
 from rag import Assistant, Filters
 from tests.chroma_server import chroma_server, emptied, free_port

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.chunks import cut
 from index.errors import ArticleError, CorpusError
-from index.files import read_bytes
+from index.files import MAX_TOLD, read_bytes
 from index.formats.base import MAX_BYTES, Item, ReadText, Refused, Source
 from index.formats.corrections import Corrections
 from index.formats.encodings import decode
@@ -233,10 +233,25 @@ def test_links_out_of_the_folder_are_not_followed_and_circles_are_named(write: C
     (root / "self.txt").symlink_to("self.txt")
     (root / "one.md").symlink_to("two.md")
     (root / "two.md").symlink_to("one.md")
+    (root / "out.png").symlink_to(outside / "secret.txt")
+    (root / "twice").symlink_to(root / "sub")
     found = find(root)
     assert [doc for doc, _ in found.files] == ["a.txt", "b.txt", "sub/b.txt"]
-    assert [one.doc_id for one in found.refused] == ["one.md", "self.txt", "sub/circle", "two.md"]
-    assert all("circle; remove the link" in one.reason for one in found.refused)
+    away = [one.doc_id for one in found.refused if f"a link to {outside}" in one.reason]
+    circles = [one.doc_id for one in found.refused if "circle; remove the link" in one.reason]
+    assert (away, circles) == (["away/", "out.txt"], ["one.md", "self.txt", "sub/circle", "two.md"])
+    assert len(found.refused) == 6
+
+
+def test_files_of_formats_that_are_not_read_are_named_and_what_is_no_document_is_not(write: Corpus) -> None:
+    silent = ["style.css", "script.js", "picture.jpeg", ".hidden.json", "no ending", "film.mp4", "a.py"]
+    named = ["a.json", "b.DOC", "c.rtf", "d.odt", "sub/e.epub", "f.xlsx"]
+    many = [f"z{n:02}.ods" for n in range(MAX_TOLD + 3)]
+    found = find(write(dict.fromkeys(["a.txt", *silent, *named, *many], "x")))
+    assert [doc for doc, _ in found.files] == ["a.txt"]
+    assert sorted(one.doc_id for one in found.refused) == sorted([*named, *many[:MAX_TOLD], "*.ods"])
+    assert all("; " in one.reason for one in found.refused)
+    assert "and 3 more" in next(one.reason for one in found.refused if one.doc_id == "*.ods")
 
 
 def test_a_folder_that_cannot_be_read_is_named(write: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,11 @@
 """An index whose parts are damaged one by one: found, mended, and no article lost."""
 
 import json
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,11 +13,16 @@ from typer.testing import CliRunner
 
 from index.__main__ import app as command_line
 from index.build import build
+from index.connection import guarded
+from index.errors import CorpusError, IndexDamaged, SettingsError, UsageError
+from index.export import export, exported
 from index.lexical import Lexical
 from index.settings import Settings
+from index.status import status_of
 from index.store import chroma_place, lexical_folder
+from index.vector_files import cut_short
 from index.vectors import Chroma
-from index.verify import exported, remove, verify
+from index.verify import remove, verify
 from index.workshop import open_workshop
 from rag import Assistant
 
@@ -137,3 +144,144 @@ def test_the_commands_say_what_they_found(made: Settings, monkeypatch: pytest.Mo
     assert (missing.exit_code, missing.stderr) == (3, "not in the index: bridge.txt\n")
     written = run(command_line, ["export", str(tmp_path / "x.jsonl")])
     assert written.stdout.startswith("2 articles written")
+
+
+def failing(*_: object) -> Iterator[dict[str, str | None]]:
+    yield {"text": "One."}
+    raise IndexDamaged("a text is not all there")
+
+
+def test_an_export_that_fails_leaves_what_was_there(
+    made: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "out" / "keep.jsonl"
+    target.parent.mkdir()
+    target.write_text("kept", encoding="utf-8")
+    with pytest.raises(CorpusError):
+        export(Settings(corpus=tmp_path / "other", data_dir=made.data_dir), target)
+    with monkeypatch.context() as patch:
+        patch.setattr("index.export.exported", failing)
+        with pytest.raises(IndexDamaged):
+            export(made, target)
+    assert (target.read_text(encoding="utf-8"), list(target.parent.iterdir())) == ("kept", [target])
+    (tmp_path / "link.jsonl").symlink_to(target)
+    assert export(made, tmp_path / "link.jsonl") == 3
+    assert (len(target.read_text(encoding="utf-8").splitlines()), list(target.parent.iterdir())) == (3, [target])
+    assert (tmp_path / "link.jsonl").is_symlink()
+
+
+@pytest.mark.parametrize(("to", "said"), [("nowhere/x.jsonl", "expected a folder"), (".", "got the folder")])
+def test_an_export_to_no_file_is_refused(made: Settings, tmp_path: Path, to: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        export(made, tmp_path / to)
+
+
+def test_an_export_into_a_pipe_is_written_as_it_comes(made: Settings, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    handle = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert export(made, pipe) == 3
+        assert os.read(handle, 100_000).count(b"\n") == 3
+    finally:
+        os.close(handle)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """An index of so many chunks that Chroma keeps their vectors in files."""
+    corpus = tmp_path_factory.mktemp("many")
+    for n in range(20):
+        lines = [
+            f"Line {i} of report {n}: the harbour of town {i * n} handled {i + n} ships in May." for i in range(700)
+        ]
+        (corpus / f"{n:02}.txt").write_text("\n".join(lines), encoding="utf-8")
+    (corpus / "uk.txt").write_text("Міський голова Львова пішов у відставку через міст.", encoding="utf-8")
+    settings = Settings(corpus=corpus, data_dir=tmp_path_factory.mktemp("many-data"))
+    build(settings)
+    return settings
+
+
+def cut(name: str, size: int) -> Callable[[Path], None]:
+    def harm(folder: Path) -> None:
+        os.truncate(folder / name, size)
+
+    return harm
+
+
+HARM: dict[str, Callable[[Path], object]] = {
+    "no folder": shutil.rmtree,
+    "no ids": lambda folder: (folder / "index_metadata.pickle").unlink(),
+    "no header": lambda folder: (folder / "header.bin").unlink(),
+    "half of the vectors": lambda folder: os.truncate(
+        folder / "data_level0.bin", (folder / "data_level0.bin").stat().st_size // 2
+    ),
+    **{f"ten bytes of {name}": cut(name, 10) for name in ("length.bin", "link_lists.bin", "index_metadata.pickle")},
+    "ten bytes of each": lambda folder: [os.truncate(path, 10) for path in folder.glob("*.bin")],
+}
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_lost_vectors_are_told_and_made_again_from_the_stored_texts(many: Settings, tmp_path: Path, harm: str) -> None:
+    settings = Settings(corpus=many.corpus, data_dir=tmp_path / "data")
+    shutil.copytree(many.data_dir, settings.data_dir)
+    folders = [path.parent for path in (settings.data_dir / "chroma").glob("*/index_metadata.pickle")]
+    assert folders
+    assert (cut_short(settings.data_dir / "chroma"), status_of(settings).healthy) == ({}, True)
+    for folder in folders:
+        HARM[harm](folder)
+    Chroma(tmp_path / "other", fresh=True)  # forgets what is open, as a new process would
+    try:
+        told = status_of(settings).problem
+    except IndexDamaged as error:
+        told = str(error)
+    assert "vectors" in str(told)
+    assert "verify --repair" in str(told)
+    found = verify(settings)
+    assert any("vectors" in problem.where for problem in found)
+    assert verify(settings) == found
+    assert verify(settings, repair=True) == []
+    assert verify(settings) == []
+    assert status_of(settings).healthy
+    report = build(settings)
+    assert (report.unchanged, report.added, report.rechunked) == (21, [], [])
+    assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
+
+
+def test_a_mending_that_is_killed_is_completed_by_a_build(
+    many: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(corpus=many.corpus, data_dir=tmp_path / "data")
+    shutil.copytree(many.data_dir, settings.data_dir)
+    for path in (settings.data_dir / "chroma").glob("*/index_metadata.pickle"):
+        shutil.rmtree(path.parent)
+
+    def killed(*_: object) -> None:
+        raise RuntimeError("killed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("index.verify.embedded", killed)
+        with pytest.raises(RuntimeError, match="killed"):
+            verify(settings, repair=True)
+    assert len(build(settings).rechunked) == 20
+    assert verify(settings) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "free", "expected"),
+    [
+        ("error returned from database: (code: 13) database or disk is full", 10**9, SettingsError),
+        ("No space left on device (os error 28)", 10**9, SettingsError),
+        ("error returned from database: (code: 778) disk I/O error", 10**9, SettingsError),
+        ("Failed to apply logs to the hnsw segment writer", 0, SettingsError),
+        ("Failed to apply logs to the hnsw segment writer", 10**9, IndexDamaged),
+        ("error returned from database: (code: 266) disk I/O error", 10**9, IndexDamaged),
+        ("database disk image is malformed", 0, IndexDamaged),
+    ],
+)
+def test_a_full_disk_is_named_only_where_it_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, free: int, expected: type[Exception]
+) -> None:
+    monkeypatch.setattr("index.connection.disk_usage", lambda place: SimpleNamespace(free=free))
+    with pytest.raises(expected), guarded(tmp_path):
+        raise RuntimeError(said)

@@ -1,0 +1,71 @@
+"""The files in which the embedded Chroma keeps vectors, held against the lengths that they state themselves.
+
+Over one that is cut short Chroma reads beyond what it holds, by which its process may die; no caller can catch that.
+So these files are looked at before Chroma opens them.  Known is the layout of Chroma 1.5.9 (hnswlib, persisted in four
+files beside a list of ids); of another one nothing is said.
+"""
+
+import struct
+import time
+from pathlib import Path
+
+_IDS = "index_metadata.pickle"
+"""Only a folder with this file is read: the vectors of smaller collections stand in Chroma's database."""
+_HEADER = struct.Struct("<i4Q")
+"""Version of the layout, offset, room for elements, elements, bytes of an element; more follows."""
+_HEADER_BYTES = 100
+_VERSION = 1
+_AGAIN_S = 0.5
+"""Seconds after which a file that seems cut short is looked at again: a reader's Chroma may be writing it."""
+
+
+def cut_short(store: Path) -> dict[Path, str]:
+    """The folders of vectors in a store that are not whole, with what was expected and found in each."""
+    found = _look(store)
+    if found:
+        time.sleep(_AGAIN_S)
+        again = _look(store)
+        found = {folder: what for folder, what in again.items() if folder in found}
+    return found
+
+
+def _look(store: Path) -> dict[Path, str]:
+    found: dict[Path, str] = {}
+    for ids in sorted(store.glob(f"*/{_IDS}")):
+        try:
+            what = _fault(ids.parent)
+        except FileNotFoundError as error:
+            what = f"expected {Path(error.filename).name}, got no such file"
+        except OSError:  # the files may be whole: Chroma will say what is wrong
+            continue
+        if what:
+            found[ids.parent] = what
+    return found
+
+
+def _fault(folder: Path) -> str | None:
+    header = (folder / "header.bin").read_bytes()
+    if len(header) < _HEADER_BYTES:
+        return f"expected {_HEADER_BYTES} bytes of header.bin, got {len(header)}"
+    version, _, _, count, size = _HEADER.unpack_from(header)
+    if version != _VERSION:
+        return None
+    for name, least in (("data_level0.bin", count * size), ("length.bin", count * 4)):
+        got = (folder / name).stat().st_size
+        if got < least:
+            return f"expected at least {least:,} bytes of {name}, got {got:,}"
+    if not _links_are_whole((folder / "link_lists.bin").read_bytes(), count):
+        return "expected all of link_lists.bin, got less"
+    with (folder / _IDS).open("rb") as file:
+        file.seek(max(file.seek(0, 2) - 1, 0))
+        return None if file.read() == b"." else f"expected all of {_IDS}, got less"
+
+
+def _links_are_whole(links: bytes, count: int) -> bool:
+    """Whether the lists of all elements are there, each after its length."""
+    at = 0
+    for _ in range(count):
+        if at + 4 > len(links):
+            return False
+        at += 4 + int.from_bytes(links[at : at + 4], "little")
+    return at <= len(links)
