@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from index.sentences import Span
 from rag import wanted
 from rag.answer import Passage
 from rag.beside import Beside, pool, source_of
@@ -66,6 +67,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
     chosen = [first_of(candidates, question)]
+    chosen += _taken_back(chosen[0])
     alone = not parts.continued or _not_known(chosen[0], question)
     while not alone and len(chosen) < MAX_SENTENCES:
         following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
@@ -106,12 +108,22 @@ def _not_known(extract: Extract, question: Question) -> bool:
     return UNKNOWN in modality(extract.text, extract.article.language)
 
 
+def _taken_back(extract: Extract) -> list[Extract]:
+    """The sentence by which an article takes back what it has just told: neither is shown without the other."""
+    return [_next_in_line(extract, extract.taken_back)] if extract.taken_back else []
+
+
+def _next_in_line(extract: Extract, span: Span) -> Extract:
+    """The sentence after one that was chosen: all that is known of it is where it stands."""
+    return replace(extract, span=span, places=(), things=(), quote_after=None, taken_back=None, read=None)
+
+
 def _said(chosen: Sequence[Extract], question: Question) -> Extract | None:
     """The quotation after a sentence that only announces what somebody said."""
     last = chosen[-1]
     if wanted.SPEECH not in question.asked.kinds or last.quote_after is None or _QUOTATION.search(last.text):
         return None
-    said = replace(last, span=last.quote_after, places=(), things=(), quote_after=None, read=None)
+    said = _next_in_line(last, last.quote_after)
     return said if _room(chosen) >= min(len(said.text), MAX_QUOTE) and said.text not in _texts(chosen) else None
 
 

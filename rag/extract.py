@@ -22,7 +22,7 @@ from rag.coverage import Need
 from rag.features import features
 from rag.follows import leaning
 from rag.leading import Part, parts_left
-from rag.modality import is_extreme, modality
+from rag.modality import is_extreme, modality, takes_back
 from rag.parts import WHOLE, Parts
 from rag.related import families
 from rag.soft import glosses
@@ -54,6 +54,7 @@ class Extract:
         places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from.
         quote_after: the place of the next sentence, if it begins with a quotation mark.
+        taken_back: the place of the next sentence, if it says that this one is not so.
         features: what the score was made from.
         read: the sentence analysed, or None.
     """
@@ -66,6 +67,7 @@ class Extract:
     places: tuple[Span, ...] = ()
     things: tuple[Span, ...] = ()
     quote_after: Span | None = None
+    taken_back: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
 
@@ -102,6 +104,7 @@ class Extractor:
                 number,
                 glosses(analysis),
                 leaning(article.text[span.start : span.end], article.language, analysis.terms),
+                takes_back(article.text[span.start : span.end], article.language),
             )
             for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))
         )
@@ -146,9 +149,9 @@ class Extractor:
         ]
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
-        after = {
-            (a.article.key, a.span.end): b.span for p in read for a, b in pairwise(p) if b.text.lstrip()[:1] in _OPENS
-        }
+        pairs = [((a.article.key, a.span.end), b) for p in read for a, b in pairwise(p)]
+        after = {place: b.span for place, b in pairs if b.text.lstrip()[:1] in _OPENS}
+        back = {place: b.span for place, b in pairs if b.takes_back}
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), families(analyser)):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
@@ -166,6 +169,7 @@ class Extractor:
                         places,
                         things,
                         after.get((sentence.article.key, sentence.span.end)),
+                        back.get((sentence.article.key, sentence.span.end)),
                         row,
                         sentence,
                     )

@@ -83,6 +83,30 @@ _EXTREMES: dict[str, re.Pattern[str]] = {
     "ru": re.compile(r"\b(?:сам(?:ый|ая|ое|ые|ого|ой|ым|ых|ую)|наи\w+|перв\w+|последн\w+|рекорд\w+|единствен\w+)\b"),
     "vi": re.compile(r"(?<!\w)(?:nhất|đầu tiên|cuối cùng|kỷ lục|duy nhất)(?!\w)"),
 }
+_TAKES_BACK: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(?:(?:but|however),? )?(?:that|this|these|those|the (?:claims?|reports?|information|statements?|story"
+        r"|news"
+        r"|figures?|post))(?: (?:claim|report|information|statement|story|news|figure)s?)? (?:is|was|are|were|has been"
+        r"|have been|proved|turned out(?: to be)?) (?:(?!the |an? )\w+ ){0,2}?(?:false|untrue|incorrect|inaccurate|wrong|fake"
+        r"|misleading|not (?:true|correct|accurate|the case)|an? (?:mistake|error|lie|fake)|retracted|withdrawn)\b"
+    ),
+    "uk": re.compile(
+        r"^\W*(?:але |однак |проте )?(?:це|ця|цей|ці|така|такий|такі) (?:\w+ ){0,2}?(?:не відповіда\w+ (?:дійсност"
+        r"|правд)"
+        r"|неправд|не правд|хибн|помилк|помилков|фейк|вигад|брехн)"
+    ),
+    "ru": re.compile(
+        r"^\W*(?:но |однако )?(?:это|эта|этот|эти|такая|такие) (?:\w+ ){0,2}?(?:не соответству\w+ (?:действительност"
+        r"|правд)|неправд|не правд|ложн|ошибк|ошибочн|фейк|вымыс|ложь)"
+    ),
+    "vi": re.compile(
+        r"^\W*(?:nhưng |tuy nhiên,? )?(?:thông tin|tin|điều|con số|tuyên bố|số liệu|bài viết|cáo buộc) (?:này|đó"
+        r"|trên|ấy)"
+        r" (?:\w+ ){0,2}?(?:không (?:chính xác|đúng|có thật)|sai|bịa đặt|giả|nhầm)(?!\w)"
+    ),
+}
+"""How a sentence takes back what the one before it says."""
 _COMPILED = {
     language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
 }
@@ -97,6 +121,18 @@ def modality(text: str, language: str) -> frozenset[str]:
     """
     folded = fold_whole(text)
     return frozenset(name for name, pattern in _COMPILED.get(language, {}).items() if pattern.search(folded))
+
+
+def takes_back(text: str, language: str) -> bool:
+    """Whether a sentence says of the one before it that it is not so.
+
+    >>> takes_back("This is incorrect: she has not appealed.", "en"), takes_back("Thông tin này không chính xác.", "vi")
+    (True, True)
+    >>> takes_back("This is the wrong bridge to burn.", "en"), takes_back("Це правда.", "uk")
+    (False, False)
+    """
+    found = _TAKES_BACK.get(language)
+    return bool(found and found.search(fold_whole(text)))
 
 
 @lru_cache(maxsize=20_000)

@@ -24,6 +24,7 @@ class Read(NamedTuple):
         number: its place among the sentences of its passage, from 0.
         glosses: the English of those of its terms that may come near to something asked for.
         leans: what of the sentence before is handed on to it (see `rag.follows`).
+        takes_back: it says of the sentence before that it is not so.
     """
 
     article: Article
@@ -34,6 +35,7 @@ class Read(NamedTuple):
     number: int
     glosses: tuple[str, ...]
     leans: float = 0.0
+    takes_back: bool = False
 
     @property
     def text(self) -> str:

@@ -301,3 +301,13 @@ def test_the_choice_works_on_what_is_understood_and_read(workshop: Workshop) -> 
     asked = understand("What did the different sources say?", workshop)
     found = choose([extract("first"), extract("second", 0.2, "b.txt")], NEEDS, asked, ELSEWHERE)
     assert [e.text for e in found.extracts] == ["first", "second"]
+
+
+def test_what_an_article_takes_back_is_shown_with_it() -> None:
+    claim, denial = "Coale said that the talks had failed.", "This is incorrect, his office said."
+    text = f"{claim} {denial}"
+    article = Article("r", "a.txt", text, "en", "0" * 64)
+    back = Span(len(claim) + 1, len(text))
+    told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, taken_back=back)
+    assert texts([told], question())[:2] == [claim, denial]
+    assert texts([replace(told, taken_back=None)], question()) == [claim]
