@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from index.article import Article
 from index.duplicates import covers
 from index.filters import Filters
 from index.groups import members_in, note_name
@@ -62,18 +63,18 @@ class Copies:
         return sorted([head, *shown], key=standing_order)
 
 
-def standing_order(head: Head) -> tuple[date, str, str]:
+def standing_order(head: Head | Article) -> tuple[date, str, str]:
     """Of copies the one with the least stands for all: published first, of the undated the first by its doc_id."""
     return head.published or date.max, head.doc_id, head.root
 
 
 def collapse(
     hits: Sequence[Hit], first_of: Mapping[str, str], key_of: Mapping[str, str], texts: Mapping[str, str],
-    whole: Mapping[str, str],
+    whole: Mapping[str, str], language: str,
 ) -> Collapsed:  # fmt: skip
     """Leave out the hits that say what the article says that stands for their group.
 
-    What a copy adds to it, or gives another number for, stays.
+    What a copy adds to it, or tells otherwise, stays.
 
     Args:
         hits: of one channel, best first.
@@ -81,6 +82,7 @@ def collapse(
         key_of: chunk id -> article key.
         texts: chunk id -> its text, of the articles in `first_of`.
         whole: article key -> the text of those that stand for others.
+        language: of the channel.
     """
     kept: list[Hit] = []
     present: set[str] = set()
@@ -88,7 +90,7 @@ def collapse(
     for hit in hits:
         key = key_of[hit.chunk_id]
         first = first_of.get(key)
-        if first is None or hit.chunk_id not in texts or not covers(whole[first], texts[hit.chunk_id]):
+        if first is None or hit.chunk_id not in texts or not covers(whole[first], texts[hit.chunk_id], language):
             kept.append(hit)
             present.add(key)
         else:

@@ -251,7 +251,7 @@ class Index(View):
         records = self._chroma.chunks(self.mark, code, [name for name, key in key_of.items() if key in first_of])
         texts = {name: record.text for name, record in records.items()}
         whole = {first.key: self._article(first).text for key, first in firsts.items() if key in first_of}
-        return collapse(hits, first_of, key_of, texts, whole)
+        return collapse(hits, first_of, key_of, texts, whole, code)
 
     def _firsts(self, hits: list[Hit]) -> list[Hit]:
         """The first hit of each article that has copies."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from index import tokens
 from index.article import Article
+from index.duplicates import tells_otherwise
 from index.sentences import Span
 from rag.answer import Passage
 from rag.coverage import Need
@@ -49,12 +50,17 @@ def _triples(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def distinct(passages: Sequence[Passage]) -> list[Passage]:
-    """Passages without near copies of earlier ones in other articles; the first of each group stays."""
+    """Passages without near copies of earlier ones in other articles; the first of each group stays.
+
+    One that states something else in the same words, another number or outcome, is no copy.
+    """
     kept: list[tuple[Passage, frozenset[tuple[str, ...]]]] = []
     for passage in passages:
         triples = _triples(passage.text)
         if not any(
-            other.article.key != passage.article.key and len(triples & seen) >= NEAR_COPY * min(len(triples), len(seen))
+            other.article.key != passage.article.key
+            and len(triples & seen) >= NEAR_COPY * min(len(triples), len(seen))
+            and not tells_otherwise(other.text, passage.text, passage.article.language)
             for other, seen in kept
         ):
             kept.append((passage, triples))

@@ -6,12 +6,13 @@ regression (`rag.judgement`).  `rag.whether` tells from them whether the article
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from index import analyse
 from index.article import Article
+from index.copies import standing_order
 from index.lexicon import NAMES
 from index.sentences import Span, split_sentences
 from index.times import DATED, stated_keys
@@ -174,7 +175,25 @@ class Extractor:
                         sentence,
                     )
                 )
-        return sorted(extracts, key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+        return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def told_once(extracts: Sequence[Extract]) -> list[Extract]:
+    """Extracts without the sentences that an earlier copy of their report has too.
+
+    A copy is read for what it adds; what both say is the earlier one's, as likely as the likelier of the two.
+    """
+    by_sentence: dict[tuple[str, str], list[Extract]] = {}
+    for extract in extracts:
+        by_sentence.setdefault((extract.article.group or extract.article.key, extract.text), []).append(extract)
+    kept = []
+    for some in by_sentence.values():
+        if len({extract.article.key for extract in some}) == 1:
+            kept += some
+            continue
+        earliest = min(some, key=lambda e: standing_order(e.article))
+        kept.append(replace(earliest, score=max(extract.score for extract in some)))
+    return kept
 
 
 def _with_dates(sentence: Read) -> Read:

@@ -142,6 +142,12 @@ def shortened(text: str, pick: random.Random) -> str:
     return " ".join(parts)
 
 
+_OUTCOMES = {
+    "opened again": "closed again", "was closed": "was opened", "will be rebuilt": "was rebuilt",
+    "larger crowds": "smaller crowds", "lost a third": "lost half",
+}  # fmt: skip
+
+
 EDITS: dict[str, Callable[[str, random.Random], str]] = {
     "exact": lambda text, pick: text,
     "set anew": lambda text, pick: text.replace(" ", "\n", 5).upper()[:1] + text.replace("  ", " ")[1:],
@@ -150,6 +156,12 @@ EDITS: dict[str, Callable[[str, random.Random], str]] = {
     "with a paragraph more": lambda text, pick: f"{text}\nThe council meets again in June to vote on 3 motions.",
     "shortened": shortened,
     "reworded": reworded,
+    "told to reporters": lambda text, pick: re.sub(r"(\w+) said\b", r"\1 told reporters", text, count=1),
+    "American spelling": lambda text, pick: text.replace("harbour", "harbor").replace("theatre", "theater"),
+    "in another order": lambda text, pick: " ".join([(parts := _sentences(text))[0], *parts[:0:-1]]),
+    "another byline": lambda text, pick: f"VARNA (Beta Press) - {text}\nReporting by Ann Lee; editing by Bo Roe.",
+    "digits in words": lambda text, pick: re.sub(r"\b7\b", "seven", text),
+    "an adjective less": lambda text, pick: text.replace("old market", "market", 1),
     "a name in another spelling": lambda text, pick: text.replace("Koval", "Kowal").replace("Haddad", "Hadad"),
 }
 """What others do to a report that they take over."""
@@ -157,6 +169,9 @@ EDITS: dict[str, Callable[[str, random.Random], str]] = {
 UPDATES: dict[str, Callable[[str, random.Random], str]] = {
     "another number": lambda text, pick: re.sub(r"\d+", lambda m: str(int(m[0]) + 7), text, count=1),
     "another toll": lambda text, pick: re.sub(r"(?<=About )\d+", lambda m: str(int(m[0]) + 7), text, count=1),
+    "a denial": lambda text, pick: re.sub(r"\b(are) affected", r"\1 not affected", text, count=1),
+    "another outcome": lambda text, pick: re.sub("|".join(_OUTCOMES), lambda m: _OUTCOMES[m[0]], text, count=1),
+    "another word": lambda text, pick: re.sub(r"\b(rebuilt|guarded|fuel|painful)\b", "counted", text, count=1),
     "another place": lambda text, pick: re.sub(r"(?<=In )[A-Z]\w+(?= the)", "Gdansk", text, count=1),
 }
 """What makes another report of it: the same words, another fact."""

@@ -55,9 +55,15 @@ def test_no_more_is_packed_than_the_budget_and_the_best_comes_in(budget: int) ->
 
 
 def test_near_copies_of_a_report_are_read_once() -> None:
-    first, copy, other = prose(1), prose(1).replace("town 3.", "town 4."), prose(5)
+    first, copy, other = prose(1), prose(1).replace("tells of town 3.", "tells us of town 3."), prose(5)
     kept = distinct([*passages(first, "a.txt"), *passages(copy, "b.txt"), *passages(other, "c.txt")])
     assert [p.article.doc_id for p in kept] == ["a.txt", "c.txt"]
+
+
+def test_what_contradicts_in_the_same_words_is_read_too() -> None:
+    first, other, denied = prose(1), prose(1).replace("town 3.", "town 4."), prose(1).replace("tells", "never tells", 1)
+    kept = distinct([*passages(first, "a.txt"), *passages(other, "b.txt"), *passages(denied, "c.txt")])
+    assert [p.article.doc_id for p in kept] == ["a.txt", "b.txt", "c.txt"]
 
 
 def test_each_need_is_served_before_a_second_passage_for_the_first() -> None:
