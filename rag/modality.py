@@ -88,7 +88,8 @@ _TAKES_BACK: dict[str, re.Pattern[str]] = {
         r"^\W*(?:(?:but|however),? )?(?:that|this|these|those|the (?:claims?|reports?|information|statements?|story"
         r"|news"
         r"|figures?|post))(?: (?:claim|report|information|statement|story|news|figure)s?)? (?:is|was|are|were|has been"
-        r"|have been|proved|turned out(?: to be)?) (?:(?!the |an? )\w+ ){0,2}?(?:false|untrue|incorrect|inaccurate|wrong|fake"
+        r"|have been|proved|turned out(?: to be)?) (?:(?!the |an? )\w+ ){0,2}?(?:false|untrue|incorrect|inaccurate"
+        r"|wrong|fake"
         r"|misleading|not (?:true|correct|accurate|the case)|an? (?:mistake|error|lie|fake)|retracted|withdrawn)\b"
     ),
     "uk": re.compile(
