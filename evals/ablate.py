@@ -183,7 +183,9 @@ def answer_of(one: Asked, j: Judged, variant: Variant, judgement: Judgement) -> 
         language=found.question.language,
         abstained=not outcome_of.sentences,
         reason=outcome_of.reason if variant.reasons else None,
-        cited=tuple(Cited(Span(c.doc_id, c.start, c.end), c.quote) for c in outcome_of.citations),
+        cited=tuple(
+            Cited(Span(c.doc_id, c.start, c.end), c.quote, c.published, c.source) for c in outcome_of.citations
+        ),
         passages=tuple(Span(p.article.doc_id, p.start, p.end) for p in considered.ranked()),
         confidence=outcome_of.confidence,
     )

@@ -67,6 +67,8 @@ _BEFORE_A_UNIT = frozenset({PLACE_TERM, NUMBER_TERM, LIGHT})
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 _IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
 """Kinds that a few keywords ask for by naming them: ferry fire death toll."""
+KEYWORDS = 6
+"""Things that a few keywords name at most."""
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 """What may stand around a question."""
 REACH = 2
@@ -166,7 +168,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     kinds = _sharpened(_sharpened({kind for kind, _ in asking}, counted, known), sizes, known)
     named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
-    if not asks_so and not whether:
+    if not asks_so and not whether and len(content) <= KEYWORDS:
         kinds |= {kind for t in content for kind in _kinds_of(t, known) & _IN_KEYWORDS}
     said = any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places))
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
