@@ -14,7 +14,7 @@ from index.sentences import Span
 from index.times import Moment
 from index.values import numbers_in
 from rag import wanted
-from rag.giving import AGES, CAUSES, CLOCKS, HONORIFICS, SPANS, SURE_CAUSES
+from rag.giving import AGES, CAUSES, CLOCKS, HONORIFICS, SPANS, SUMS, SURE_CAUSES
 from rag.sought import Read
 from rag.wanted import Asked
 
@@ -215,6 +215,8 @@ def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> b
         return True
     heads = {word for t in terms for word in t.gloss.split()}
     of_currency = bool(heads & _CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
+    if _tells(SUMS, sentence):
+        return True
     about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
     return about_money and _has_number(sentence, terms)
 

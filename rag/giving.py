@@ -120,3 +120,21 @@ SPANS: dict[str, re.Pattern[str]] = {
     ),
 }
 """How a text tells a span of time in words."""
+_SCALE = {
+    "en": r"(?:(?:hundred|thousand|million|billion|bn|m|k) )*",
+    "uk": r"(?:(?:тис\w*|млн|мільйон\w*|млрд|мільярд\w*)\.? )*",
+    "ru": r"(?:(?:тыс\w*|млн|миллион\w*|млрд|миллиард\w*)\.? )*",
+    "vi": r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )*",
+}
+_COINS = {
+    "en": r"(?:crowns?|marks?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b",
+    "uk": r"(?:крон[аиу]?|марок|марк[аи]|фунт\w*|злот\w*|франк\w*|єн\w?|юан\w*|лір[аи]?|рупі\w*|песо|динар\w*|лев[ів]+"
+    r"|талер\w*|гульден\w*|форинт\w*|шилінг\w*)\b",
+    "ru": r"(?:крон[аы]?|марок|марк[аи]|фунт\w*|злот\w*|франк\w*|иен\w?|юан\w*|лир[аы]?|рупи\w*|песо|динар\w*|лев\w*"
+    r"|талер\w*|гульден\w*|форинт\w*|шиллинг\w*)\b",
+    "vi": r"(?:crown|krone|krona|mark|franc|bảng|yên|nhân dân tệ|rúp|rupee|peso|thaler|đồng|lia)(?!\w)",
+}
+SUMS: dict[str, re.Pattern[str]] = {
+    language: re.compile(rf"\d ?{_SCALE[language]}{coins}") for language, coins in _COINS.items()
+}
+"""A figure before the name of a coin: coins are words of other meanings too."""

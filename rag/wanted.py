@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
-from index.analyse import NUMBER as NUMBER_TERM
 from index.analyse import PERSON as PERSON_TERM
-from index.analyse import PLACE as PLACE_TERM
 from index.normalise import fold_whole
 from index.sentences import Span
 from rag import asking as words
@@ -53,6 +51,8 @@ from rag.kinds import ROLE as ROLE
 from rag.kinds import SHARE as SHARE
 from rag.kinds import SPEECH as SPEECH
 
+PEOPLE = "people"
+"""Class of those who are counted and pay, lose and owe themselves."""
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 
@@ -63,7 +63,6 @@ _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
 _COMES_TO = re.compile(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|lên|tới|đến|ở mức|đạt|còn|khoảng|hết) )*")
 """What may stand between a thing and how much it is: lãi suất mới là bao nhiêu."""
-_BEFORE_A_UNIT = frozenset({PLACE_TERM, NUMBER_TERM, LIGHT})
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 _IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
 """Kinds that a few keywords ask for by naming them: ferry fire death toll."""
@@ -304,11 +303,11 @@ def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozen
     """A number of days is a duration, of percent a share, of dollars money.
 
     A word of several meanings tells it only where it stands first: "how many customers lost" counts no losses.
-    Another word must be nothing else, and come after a country or a number: "how many million US dollars".
+    Another word must be nothing else, and come after no people: "how many people paid".
     """
+    people = next((n for n, term in enumerate(counted) if set(term.keys) & known[PEOPLE]), len(counted))
     for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
-        for n, term in enumerate(counted):
-            sure = set(term.keys) <= known[name] and all(t.kind in _BEFORE_A_UNIT for t in counted[:n])
-            if set(term.keys) & known[name] and (n == 0 or sure):
+        for n, term in enumerate(counted[: people + 1]):
+            if set(term.keys) & known[name] and (n == 0 or set(term.keys) <= known[name]):
                 return {kind if k == NUMBER else k for k in kinds}
     return kinds
