@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.analyse import FUNCTION, NUMBER, Analyser, Term
+from index.analyse import FUNCTION, NUMBER, PERSON, Analyser, Term
 from index.lemmas import lemma
 from index.lexicon import DATA, GLOSSES, Concept
 from index.normalise import fold
@@ -77,6 +77,9 @@ def _senses(text: str, terms: Sequence[Term], language: str, analyser: Analyser)
     if the word is the first that the lexicon has for it.
     """
     able = [[analyser.lexicon.concepts[int(key[1:])] for key in term.keys if key.startswith("c")] for term in terms]
+    for n, some in enumerate(able):
+        if any(term.kind == PERSON for term in (*terms[max(n - 1, 0) : n], *terms[n + 1 : n + 2])):
+            able[n] = [concept for concept in some if concept.kind == PERSON] or some  # Кіта Келлога: Keith, not Quito
     meant = [n for n, some in enumerate(able) if some and terms[n].kind != FUNCTION]
     found = [some[0] if some else None for some in able]
     if all(len(able[n]) == 1 for n in meant):

@@ -26,6 +26,7 @@ def analyser(lexicon: Lexicon) -> Analyser:
         ("Це більше, ніж торік.", "uk", "en", "than", "knife"),
         ("They don't know the reason.", "en", "uk", "не", "робити"),
         ("It wasn't signed.", "en", "vi", "không", "có"),
+        ("До Мінська приїхав спецпредставник Кіта Келлога.", "uk", "en", "Keith", "Quito"),
         ("Президент звільнив політичних в'язнів.", "uk", "en", "release|liberation", "dismiss"),
         ("Президент звільнив міністра з посади.", "uk", "en", "dismiss", "release|liberation"),
         ("Суд засудив його до ув'язнення.", "uk", "en", "his", "Court of Justice"),
