@@ -38,7 +38,11 @@ _ABOUT = re.compile(
 """Before a figure: about so many; and the Ukrainian preposition of hours."""
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10)})
 
-_YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)")
+_YEAR = re.compile(
+    r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)|(?<![\d.,/-])((?:19|20)\d\d)(?=-(?:19|20)\d\d(?![\d.,/-]*\d))"
+    r"|(?<=(?<![\d.,/-])(?:19|20)\d\d-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
+)
+"""A year, or one of two with a hyphen between."""
 _YEAR_SAID: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|since|during|until|till|year) $"),
     "vi": re.compile(r"\b(?:năm|hồi|vào|trong) $"),
@@ -174,7 +178,7 @@ def _years(text: str, language: str) -> Iterator[Written]:
         if is_counted(text, end, language) and not (said and said.search(text, max(0, start - 12), start)):
             continue
         if not _SIGN_BEFORE.search(text, max(0, start - 2), start):
-            yield _at(start, end, int(found[1]))
+            yield _at(start, end, int(found[0]))
 
 
 _READERS = (_quarters, _months, _figures, _decades, _years)

@@ -201,6 +201,7 @@ _VIETNAMESE = re.compile(
     r"\btháng (?:(\d{1,2})(?!\d)(?! (?:ngày|tháng|tuần)\b|[.,]\d{3}|%)"
     rf"|({'|'.join(_NAMES)})\b{_COUNTED_AFTER})(?:(?: năm |[./-]| )((?:1[5-9]|20)\d\d)(?!\d))?"
 )
+_NO_DATE = ("cách mạng ", "đường ", "phố ")
 _COUNT_OF_MONTHS = re.compile(rf"(?:{_COUNTS}) $")
 _FIFTH = re.compile(r"(?:\d|vào|hồi|từ|đến|tới|cuối|đầu|giữa|trong|ngày) $")
 """Before tháng năm, which is also "month and year"."""
@@ -213,6 +214,8 @@ def vietnamese(text: str) -> Iterator[Written]:
         start, end = found.span()
         if name and not last and _COUNT_OF_MONTHS.search(text, max(0, start - 6), start):
             continue  # ba tháng một lần
+        if not year and text.endswith(_NO_DATE, max(0, start - 12), start):
+            continue  # the October Revolution, and streets that are called by a day
         if name == "năm" and not last and not _FIFTH.search(text, max(0, start - 6), start):
             continue
         if year and text[found.start(5) - 1] == " " and is_counted(text, end, "vi"):

@@ -128,7 +128,8 @@ class Naming(Generic[Word]):
             return number + 1 < len(words) and places[number + 1] == end + 1 and text[end] in SPACES
 
         if words[at].opens == FIRST_NAME:
-            if not beside(at):
+            # What the lexicon holds as a whole (George Bush, Solomon Islands) is no surname beside a first name.
+            if not beside(at) or self._entry(words, at)[0] > 1:
                 return ()
             begin = at - 1 if at and words[at - 1].large and beside(at - 1) else at
             return self._surname(words, begin, at)

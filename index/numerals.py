@@ -5,6 +5,7 @@ Slavic numerals are declined, so their forms stand in `index.numeral_words`.  Vi
 syllable.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -70,6 +71,16 @@ _DIGITS = {
 _TEN, _TENS, _HUNDRED = "mười", frozenset({"mươi", "chục"}), "trăm"
 _LINKS = frozenset({"linh", "lẻ"})
 _BIG = {word: value for word, value in SCALES["vi"].items() if value >= 1e3 and word != "bn"}
+_RANK = {
+    "en": re.compile(
+        r"first|second|half|halves|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter|hundredth|thousandth)s?"
+    ),
+    "slavic": re.compile(
+        r"(?:перш|друг|трет|четверт|чверт|п'ят|пят|шост|шест|сьом|седьм|восьм|дев'ят|девят|десят|перв|втор|тисячн|тысячн)"
+        r"(?:а|я|ий|ій|ої|е|є|у|ю|і|ї|ого|ому|им|ім|их|ими|ою|ый|ая|ое|ой|ую|ые|ых|ым|ыми|ьего|ьему|ьем|ья|ье|ьи|ью|ини|ин"
+        r"|ину|и|ей)"
+    ),
+}
 _UNSURE = frozenset({"năm", "tư", "không", "ba", "chín", "mốt", "lăm"})
 """By themselves these are mostly other words: year, private, not, father, ripe."""
 
@@ -109,7 +120,15 @@ def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
         ranged = at + 1 < len(found) and _is_range(text, words, run, found[at + 1])
         value = run.value * found[at + 1].scale if ranged else run.value
         place = Span(words[run.start].start, words[run.end - 1].end)
-        yield Numeral(place, value, run.end - run.start > 1 or not _is_doubtful(text, words, run.start, language))
+        alone = run.end - run.start == 1 and _is_doubtful(text, words, run.start, language)
+        yield Numeral(place, value, not (alone or _is_of_a_rank(text, words, run.end, language)))
+
+
+def _is_of_a_rank(text: str, words: list[Word], after: int, language: str) -> bool:
+    """Whether a rank or a part follows a number: the twenty-first, two thirds."""
+    if after >= len(words) or not _touching(text, words[after - 1], words[after]):
+        return False
+    return _RANK["en" if language == "en" else "slavic"].fullmatch(words[after].key) is not None
 
 
 class _Run(NamedTuple):
@@ -235,6 +254,8 @@ def _vietnamese(text: str, words: list[Word]) -> Iterator[Numeral]:
             i += 1
             continue
         sure = j > i + 1 or words[i].key not in _UNSURE
+        if i and words[i - 1].key == "thứ":  # second, Monday
+            sure = False
         if j > i + 1 and words[j - 1].key == "năm" and j < len(words) and words[j].kind == "number":
             sure = False  # hai năm 2025: two, and then a year
         yield Numeral(Span(words[i].start, words[j - 1].end), value, sure)

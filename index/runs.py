@@ -33,7 +33,7 @@ _SURNAMES = _some(
     ninh thân giang cù phí khuất bành kim"""
 )
 """Of Vietnam, nearly all there are; without those that are commoner as function words."""
-_PLAIN = (_some(" ".join(map(strip_marks, _SURNAMES))) | {"an"}) - _some("thai kim than ton tong phi cu")
+_PLAIN = (_some(" ".join(map(strip_marks, _SURNAMES))) | {"an"}) - _some("thai kim than ton tong phi cu to do")
 """Those that tell a name without marks; not words of English, and of names of other countries."""
 _IN_NAMES = frozenset({"my", "an"})
 """Function words of English that are syllables of names."""

@@ -141,6 +141,8 @@ def test_numbers_in_words(text: str, language: str, values: list[float]) -> None
         ("one man", "en", True), ("no one", "en", False), ("the one who", "en", False), ("one of them", "en", False),
         ("one another", "en", False), ("one’s own", "en", False), ("she is one", "en", True), ("one", "en", True),
         ("the one hundred", "en", True), ("a million", "en", True), ("мільйон людей", "uk", False),
+        ("the twenty-first century", "en", False), ("two-thirds of them", "en", False), ("thirty seconds", "en", True),
+        ("двадцять перше століття", "uk", False), ("двадцать пять", "ru", True), ("hôm thứ hai họ đi", "vi", False),
         ("вернулся в семью", "ru", False), ("с семью миллионами", "ru", True), ("двадцатью семью", "ru", True),
     ],
 )  # fmt: skip

@@ -158,3 +158,26 @@ def test_a_word_beside_a_first_name_may_be_a_surname_too(analyser: Analyser) -> 
 )
 def test_a_town_is_a_place(analyser: Analyser, language: str, text: str, word: str) -> None:
     assert term_of(analyser, text, language, word).kind == PLACE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "gloss"),
+    [
+        ("en", "They met George Bush there.", "George W. Bush"),
+        ("en", "They met Jill Biden there.", "Jill Biden"),
+        ("en", "They live on the Solomon Islands.", "Solomon Islands"),
+        ("uk", "Читали вірші, які написала Леся Українка.", "Lesya Ukrainka"),
+        ("ru", "Там стоял памятник: Авраам Линкольн.", "Abraham Lincoln"),
+    ],
+)
+def test_a_whole_that_the_lexicon_holds_is_no_surname_beside_a_first_name(
+    analyser: Analyser, language: str, text: str, gloss: str
+) -> None:
+    assert gloss in [term.gloss for term in analyser.analyse(text, language).terms]
+
+
+@pytest.mark.parametrize("text", ["Trump To Ban TikTok", "Fed To Cut Rates", "Firms To Pay More"])
+def test_words_of_a_headline_are_no_names_of_vietnam(analyser: Analyser, text: str) -> None:
+    word = text.split()[2]
+    term = term_of(analyser, text, "en", word)
+    assert (term.kind, term.keys[0][0]) == ("content", "c")
