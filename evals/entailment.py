@@ -78,7 +78,7 @@ def bears(sentence: str, language: str, quotes: Sequence[Quote]) -> bool | None:
     if not repeated and len(near) < len(quotes):
         # What the quotes in this language bear, all of them do; what those do not, the others may.
         return (bears(sentence, language, near) if near else None) or None
-    undated = _Undated.of(rest, language, quotes)
+    undated = _Undated.of(rest, language, quotes, bool(repeated))
     if not undated.borne or not _numbers_borne(undated.text, language, quotes):
         return False
     if near and not all(_named(rest, language, quotes, undated.words)):
@@ -121,9 +121,17 @@ class _Undated(NamedTuple):
     borne: bool
 
     @classmethod
-    def of(cls, text: str, language: str, quotes: Sequence[Quote]) -> "_Undated":
+    def of(cls, text: str, language: str, quotes: Sequence[Quote], frame: bool) -> "_Undated":
+        """Without the dates of a text.
+
+        Args:
+            text: any.
+            language: of it.
+            quotes: what it stands on.
+            frame: it is what stands around a repeated quote, where the day of the article is told.
+        """
         folded = fold_whole(text)
-        there = [days for quote in quotes for days in _dates(quote)]
+        there = [days for quote in quotes for days in _dates(quote, frame)]
         years = {quote.published.year for quote in quotes if quote.published} or {YEAR}
         rest, borne, words = folded, True, set[str]()
         for place, said in dates_in(folded, language, YEAR):
@@ -153,10 +161,11 @@ def _in_year(text: str, language: str, year: int) -> Days | None:
     return next((days for _, days in dates_in(text, language, year)), None)
 
 
-def _dates(quote: Quote) -> list[Days]:
-    """The dates that a quote states, "last week" among them, and that of its article."""
+def _dates(quote: Quote, frame: bool) -> list[Days]:
+    """The dates that a quote states, "last week" among them; and that of its article where it states none, or in a
+    frame around the quote."""
     found = [moment.days for moment in moments(quote.text, quote.language, quote.published)]
-    return [*found, Days(quote.published, quote.published)] if quote.published else found
+    return [*found, Days(quote.published, quote.published)] if quote.published and (frame or not found) else found
 
 
 def _numbers(text: str, language: str, sure: bool) -> list[Number]:

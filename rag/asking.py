@@ -230,12 +230,13 @@ CLOCK: dict[str, str] = {
 """Words that ask for the time of day."""
 _NOT_WHO = (
     "(?!(?:йому|їй|ему|ей|тому|назад|уже|еще|ще|вже|не|після|после|все|всего|трива|минул|пройш|прош|длил|длит|продл"
-    "|тюрьм|ув'язн|заключ)\\w*\\b|\\w*ли\\b)"
+    "|тюрьм|ув'язн|заключ|колон|гарант|эксплуат|експлуат|режим|арми|армі|стаж)\\w*\\b|\\w*(?:ли|ть|ти|ться|тися)\\b)"
 )
 """Words after "how many years" that are nobody whose age is asked; a verb in the past among them."""
 _GIVEN_TO = "(?! (?:прис|дал|дад|загрож|гроз|світ)\\w*)"
 AGE: dict[str, str] = {
-    "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b|\bwhat(?: is| was|'s) (?=(?:[\w'’-]+ ){1,3}age\b)",
+    "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b|\bwhat(?: is| was|'s) (?=(?:his|her|their|the) age (?:of\b|\W*$)"
+    r"|(?:his|her|(?:[\w-]+ ){0,3}[\w-]+['’]s) age\W*$)",
     "uk": rf"\bскільки років (?:(?:було )?(?:йому|їй|їм)\b{_GIVEN_TO}"
     rf"|(?=(?:було )?{_NOT_WHO}\w{{2,}}[уюіїй]\b|(?:було )?{_NOT_WHO}\w{{3,}}\W*$))"
     rf"|\bскільки (?:йому|їй|їм) (?:було )?років\b{_GIVEN_TO}|\bскільки (?={_NOT_WHO}\w{{3,}} років\W*$)"

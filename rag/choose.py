@@ -41,7 +41,8 @@ class Chosen(NamedTuple):
     """What an extractive answer is made of.
 
     Attributes:
-        extracts: one to three sentences in the order in which they are shown; none when it abstains.
+        extracts: one to three sentences in the order in which they are shown, and those by which an article takes one
+            of them back; none when it abstains.
         sides: the different values that sources give, if they do.
         confidence: the probability that the articles answer, 0 to 1.
     """
@@ -73,7 +74,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
-        chosen.append(following)
+        chosen += [following, *_taken_back(following)]
     found = sides(chosen, question, source_of) if parts.sides else []
     return Chosen(tuple(chosen), tuple(found), sure)
 
@@ -109,7 +110,7 @@ def _not_known(extract: Extract, question: Question) -> bool:
 
 
 def _taken_back(extract: Extract) -> list[Extract]:
-    """The sentence by which an article takes back what it has just told: neither is shown without the other."""
+    """The sentence by which an article takes back what it has just told: that is not shown without it."""
     return [_next_in_line(extract, extract.taken_back)] if extract.taken_back else []
 
 

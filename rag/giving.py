@@ -53,19 +53,22 @@ HONORIFICS: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|ngài) $", re.IGNORECASE),
 }
 
+_IS_ALL = r"(?=[.,;!?](?!\d)| (?:and|but|when|та|і|але|коли|и|но|когда) |\W*$)"
+"""After an age that is said by a figure alone: nothing that the figure would count."""
 AGES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.]|\bborn in \d{4}\b"
-        r"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{1,3}\b(?! (?:percent|%))"
+        r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.](?!\d)|\bborn in \d{4}\b"
+        rf"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{{1,3}}{_IS_ALL}"
     ),
     "uk": re.compile(
-        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.]"
-        r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}\b(?! (?:дн|міс|тиж|год))"
+        r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.](?!\d)"
+        r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}(?: (?:рік|роки|років))?"
+        + _IS_ALL
     ),
     "ru": re.compile(
-        r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.]"
-        r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}\b(?! (?:дн|мес|нед"
-        r"|час))"
+        r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.](?!\d)"
+        r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}(?: (?:год|года|лет))?"
+        + _IS_ALL
     ),
     "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
 }
@@ -127,12 +130,13 @@ _SCALE = {
     "vi": r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )*",
 }
 _COINS = {
-    "en": r"(?:crowns?|marks?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b",
-    "uk": r"(?:крон[аиу]?|марок|марк[аи]|фунт\w*|злот\w*|франк\w*|єн\w?|юан\w*|лір[аи]?|рупі\w*|песо|динар\w*|лев[ів]+"
+    "en": r"(?:crowns?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b",
+    "uk": r"(?:крон[аиу]?|фунт\w*|злот\w*|франк\w*|єн\w?|юан\w*|лір[аи]?|рупі\w*|песо|динар\w*"
     r"|талер\w*|гульден\w*|форинт\w*|шилінг\w*)\b",
-    "ru": r"(?:крон[аы]?|марок|марк[аи]|фунт\w*|злот\w*|франк\w*|иен\w?|юан\w*|лир[аы]?|рупи\w*|песо|динар\w*|лев\w*"
+    "ru": r"(?:крон[аы]?|фунт\w*|злот\w*|франк\w*|иен\w?|юан\w*|лир[аы]?|рупи\w*|песо|динар\w*"
     r"|талер\w*|гульден\w*|форинт\w*|шиллинг\w*)\b",
-    "vi": r"(?:crown|krone|krona|mark|franc|bảng|yên|nhân dân tệ|rúp|rupee|peso|thaler|đồng|lia)(?!\w)",
+    "vi": r"(?:crown|krone|krona|franc|bảng anh|yên|nhân dân tệ|rúp|rupee|peso|thaler|lia"
+    r"|đồng(?! (?:phạm|nghiệp|đội|chí|minh|hồ|bào|hương|tác giả)))(?!\w)",
 }
 SUMS: dict[str, re.Pattern[str]] = {
     language: re.compile(rf"\d ?{_SCALE[language]}{coins}") for language, coins in _COINS.items()

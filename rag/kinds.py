@@ -26,7 +26,7 @@ ASKS: dict[str, dict[str, str]] = {
         PERSON: r"\b(who|whom|whose)\b|\bwhat (is|was|are|were) the names\b|\bwhat (?=(is|was) (\w+ ){1,3}name\b)",
         PLACE: r"\bwhere\b",
         REASON: r"\bwhy\b"
-        r"|\bwhat('s| is| was| are| were) the (main |official )?(reasons?|causes?|purpose|aim|goal)\b"
+        r"|\bwhat('s| is| was| are| were) the (main |official )?(reasons?|causes?|(purpose|aim|goal) (of|in|behind))\b"
         r"|\b(for what|what) reasons?\b"
         r"|\bhow come\b|\bon what grounds\b|\bwhat (\w+ )?(made|caused|led|prompted|drove|forced|triggered)\b"
         r"|\bwhat('s| is| was| lies| lay) behind\b|\bwhat for\b"
@@ -93,7 +93,8 @@ ASKS: dict[str, dict[str, str]] = {
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)"
         r"|vì (điều|lẽ|cớ|tội|lý do) gì|do đâu"
         r"|để làm gì|nhằm (mục đích )?gì|điều gì (đã )?(khiến|cản trở|giải thích|ngăn|gây ra)"
-        r"|(nguyên nhân|lý do|mục đích) (\w+ ){1,8}là gì)\b|^\W*sao\b(?! (lưu|chép|kê|y)\b)",
+        r"|(nguyên nhân|lý do|mục đích) (\w+ ){1,8}là gì)\b|^\W*sao\b(?! (lưu|chép|kê|y|hỏa|thủy|kim|mộc|thổ|mai"
+        r"|việt|bóng|k-pop)\b)",
     },
 }
 """Language -> kind -> pattern over the folded question; what the pattern covers need stand in no answer."""

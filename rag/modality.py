@@ -85,26 +85,26 @@ _EXTREMES: dict[str, re.Pattern[str]] = {
 }
 _TAKES_BACK: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"^\W*(?:(?:but|however),? )?(?:that|this|these|those|the (?:claims?|reports?|information|statements?|story"
-        r"|news"
-        r"|figures?|post))(?: (?:claim|report|information|statement|story|news|figure)s?)? (?:is|was|are|were|has been"
-        r"|have been|proved|turned out(?: to be)?) (?:(?!the |an? )\w+ ){0,2}?(?:false|untrue|incorrect|inaccurate"
-        r"|wrong|fake"
-        r"|misleading|not (?:true|correct|accurate|the case)|an? (?:mistake|error|lie|fake)|retracted|withdrawn)\b"
+        r"^\W*(?:(?:but|however|in fact|in reality),? )?(?:it|that|this|(?:that|this|the|these|those) (?:claims?"
+        r"|reports?"
+        r"|information|statements?|story|news|figures?|posts?)) (?:is|was|are|were|has been|have been|proved|turned out"
+        r"(?: to be)?) (?:(?!the |an? )\w+ ){0,2}?(?:false|untrue|incorrect|inaccurate|fake"
+        r"|not (?:true(?! (?:of|for))|correct|accurate|the case)|retracted)\b"
     ),
     "uk": re.compile(
-        r"^\W*(?:але |однак |проте )?(?:це|ця|цей|ці|така|такий|такі) (?:\w+ ){0,2}?(?:не відповіда\w+ (?:дійсност"
-        r"|правд)"
-        r"|неправд|не правд|хибн|помилк|помилков|фейк|вигад|брехн)"
+        r"^\W*(?:(?:але|однак|проте|насправді),? )?(?:це|(?:ця|ці) (?:інформаці\w+|заяв\w+|дані|новин\w+|чутк\w+)"
+        r"|цей допис) (?:\w+ ){0,2}?(?:не відповіда\w+ (?:дійсност|правд)|неправд|не правд|фейк\b|вигадк)"
     ),
     "ru": re.compile(
-        r"^\W*(?:но |однако )?(?:это|эта|этот|эти|такая|такие) (?:\w+ ){0,2}?(?:не соответству\w+ (?:действительност"
-        r"|правд)|неправд|не правд|ложн|ошибк|ошибочн|фейк|вымыс|ложь)"
+        r"^\W*(?:(?:но|однако|на самом деле),? )?(?:это|(?:эта|эти) (?:информаци\w+|данные|новост\w+|слух\w+)"
+        r"|это (?:сообщение|заявление)|этот пост) (?:\w+ ){0,2}?(?:не соответству\w+ (?:действительност|правд)|неправд"
+        r"|не правд|фейк\b|вымысел|ложь\b)"
     ),
     "vi": re.compile(
-        r"^\W*(?:nhưng |tuy nhiên,? )?(?:thông tin|tin|điều|con số|tuyên bố|số liệu|bài viết|cáo buộc) (?:này|đó"
-        r"|trên|ấy)"
-        r" (?:\w+ ){0,2}?(?:không (?:chính xác|đúng|có thật)|sai|bịa đặt|giả|nhầm)(?!\w)"
+        r"^\W*(?:nhưng |tuy nhiên,? |thực tế,? )?(?:thông tin|tin|điều|con số|tuyên bố|số liệu|bài viết|cáo buộc)"
+        r" (?:này|đó|trên|ấy) (?:\w+ ){0,2}?(?:không (?:chính xác|đúng|có thật)|sai(?: sự thật)?(?= ?[.,;:]|\W*$)"
+        r"|bịa đặt"
+        r"|giả)(?!\w)"
     ),
 }
 """How a sentence takes back what the one before it says."""

@@ -222,7 +222,8 @@ def understand(
         spoken = detect_language(follows, workshop.lexicon)
         earlier = workshop.analyser.analyse(follows, spoken)
         if terms and not wish.asks:  # "and in May?" wants what the question before it wanted; "what about him?" all
-            wish = asked(follows, earlier, workshop.analyser)._replace(places=wish.places)
+            before = asked(follows, earlier, workshop.analyser)
+            wish = wish if before.news else before._replace(places=wish.places)
         known = {key for term in terms for key in term.keys}
         more = _terms(earlier, EARLIER_WEIGHT, stated=times_in(follows, spoken))
         terms += [t for t in more if not known & set(t.keys)]

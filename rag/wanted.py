@@ -51,6 +51,8 @@ from rag.kinds import ROLE as ROLE
 from rag.kinds import SHARE as SHARE
 from rag.kinds import SPEECH as SPEECH
 
+SAYING = "saying"
+"""Class of the words by which reports give somebody's words; no kind of its own, `SPEECH` is wider."""
 PEOPLE = "people"
 """Class of those who are counted and pay, lose and owe themselves."""
 PERIOD = "period"
@@ -66,6 +68,7 @@ _COMES_TO = re.compile(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 _IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
 """Kinds that a few keywords ask for by naming them: ferry fire death toll."""
+_OF = re.compile(r" (?:of|per|for)\b")
 KEYWORDS = 6
 """Things that a few keywords name at most."""
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
@@ -168,7 +171,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
     if not asks_so and not whether and len(content) <= KEYWORDS:
-        kinds |= {kind for t in content for kind in _kinds_of(t, known) & _IN_KEYWORDS}
+        kinds |= {kind for t in _heads(content, folded, language) for kind in _kinds_of(t, known) & _IN_KEYWORDS}
     said = any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places))
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
     if (may_be_said and said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
@@ -212,7 +215,8 @@ def _refined(
         kinds = kinds - {NAMED} | {PERSON}
     for term in named:
         kinds |= _kinds_of(term, known)
-    if NUMBER in kinds and any(set(t.keys) <= known[MONEY] for t in content):
+    people = any(set(t.keys) & known[PEOPLE] for t in content)
+    if NUMBER in kinds and not people and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)
     if AGE in kinds:
         kinds.discard(NUMBER)
@@ -263,6 +267,13 @@ def _kinds_of(term: Term, known: dict[str, frozenset[str]]) -> set[str]:
 
 def _kinds_by(keys: set[str], known: dict[str, frozenset[str]]) -> set[str]:
     return {kind for kind in KINDS if kind != SPEECH and keys & known.get(kind, frozenset())}
+
+
+def _heads(content: Sequence[Term], folded: str, language: str) -> list[Term]:
+    """What a few keywords may ask for: in English the last of them, or one before "of"; elsewhere the first."""
+    if language != "en":
+        return list(content[:1])
+    return [t for t in content[:-1] if _OF.match(folded, t.end)] + list(content[-1:])
 
 
 def _to_the_kind(some: Sequence[Term], known: dict[str, frozenset[str]]) -> Iterator[Term]:

@@ -20,6 +20,7 @@ from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.features import FEATURES, FOR_THE_ANSWER
 from rag.judgement import Logistic, load_judgement
+from rag.modality import takes_back
 from rag.parts import WHOLE, Parts
 from rag.understand import Question, understand
 from rag.wanted import Asked, asked
@@ -301,6 +302,22 @@ def test_the_choice_works_on_what_is_understood_and_read(workshop: Workshop) -> 
     asked = understand("What did the different sources say?", workshop)
     found = choose([extract("first"), extract("second", 0.2, "b.txt")], NEEDS, asked, ELSEWHERE)
     assert [e.text for e in found.extracts] == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "takes"),
+    [
+        ("It is not true.", "en", True), ("In fact, this is untrue.", "en", True),
+        ("That report is false.", "en", True),
+        ("This was a mistake, the minister admitted.", "en", False), ("That is not true of everyone.", "en", False),
+        ("Насправді це неправда.", "uk", True), ("Ця помилка коштувала йому посади.", "uk", False),
+        ("Ця інформація не відповідає дійсності.", "uk", True), ("Эти ложные вызовы участились.", "ru", False),
+        ("Это сообщение не соответствует действительности.", "ru", True), ("Tin này sai sự thật.", "vi", True),
+        ("Điều này sai lầm về chiến lược.", "vi", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_take_back_the_one_before_it(text: str, language: str, takes: bool) -> None:
+    assert takes_back(text, language) == takes
 
 
 def test_what_an_article_takes_back_is_shown_with_it() -> None:

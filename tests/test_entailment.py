@@ -72,6 +72,12 @@ def test_a_paraphrase_of_another_language_cannot_be_told() -> None:
     assert bears("The bridge was closed because of cracks.", "en", [VIETNAMESE, Quote("It rained.", "en")]) is None
 
 
+def test_the_day_of_an_article_is_not_the_day_of_what_it_tells() -> None:
+    dated = Quote("The bridge fell on 3 May 2024.", "en", DAY)
+    assert bears("The bridge fell on 13 December 2025.", "en", [dated]) is False
+    assert bears("The bridge fell on 13 December 2025.", "en", [Quote("The bridge fell.", "en", DAY)]) is True
+
+
 def test_no_quote_bears_nothing() -> None:
     assert bears("It rained.", "en", []) is False
 

@@ -193,9 +193,11 @@ def test_a_date_is_one_thing_that_is_asked_for(workshop: Workshop, text: str, ke
         ("Ông Coale bao nhiêu tuổi?", "Còn ông Jurkonis?", {"age"}),
         ("How old is John Coale?", "and when was he born?", {"date"}),
         ("How many prisoners were released?", "and him?", set()),
+        ("What's new?", "And about Coale?", set()),
     ],
 )
 def test_a_follow_up_that_only_names_another_thing_wants_the_same_of_it(
     workshop: Workshop, earlier: str, text: str, kinds: set[str]
 ) -> None:
-    assert understand(text, workshop, turns(earlier)).asked.kinds == kinds
+    wish = understand(text, workshop, turns(earlier)).asked
+    assert (wish.kinds, wish.news) == (kinds, False)
