@@ -3,7 +3,8 @@
 Told by two things: the words with which a language asks (tables of patterns, `rag.kinds` and `WHICH`), and the thing
 named beside them ("which country", "якого дня", "bao nhiêu tiền"), whose kind stands in ``data/kinds.tsv`` by
 concept and so holds in every language.  This is the expected answer type of question answering (Li & Roth 2002),
-cut down to what a program can recognise in a sentence.
+cut down to what a program can recognise in a sentence.  The kinds are those of `rag.kinds`, and go from here to
+whoever asks for what is wanted.
 """
 
 import re
@@ -33,8 +34,6 @@ from rag.asking import (
     WHICH,
 )
 from rag.kinds import AGE as AGE
-
-# The kinds belong to this room's readers too.
 from rag.kinds import ASKS, JOB
 from rag.kinds import CLOCK as CLOCK
 from rag.kinds import DATE as DATE
