@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from evals.normalise import tokens
+from index.language import NO_CAPITALS
 from index.lemmas import lemma
 from index.lexicon import CAPITAL_MARK, FUNCTION, function_words, table_of_concepts
 from index.names import same_name
@@ -28,8 +29,6 @@ ATTRIBUTION = 4
 """So few words beside a repeated quote only say where it comes from: a report in Vietnamese."""
 YEAR = 2025
 """For dates that state no year in a quote from an undated article."""
-_NO_CAPITALS = frozenset({"de", "lb"})
-"""Languages in which a capital does not mark a name."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _YEAR_WORD = re.compile(r" (?:року|рік|года|год)\b")
 """What a date in Ukrainian or Russian ends with."""
@@ -103,7 +102,7 @@ def _without_repeated(sentence: str, quotes: Sequence[Quote]) -> tuple[str, int]
         if text and text in sentence:
             sentence = sentence.replace(text, " ")
             repeated += len(_words(text, quote.language))
-            sentence = sentence.replace(nfc(quote.source or ""), " ") if quote.source else sentence
+            sentence = sentence.replace(nfc(quote.source), " ") if quote.source else sentence
     return sentence, repeated
 
 
@@ -177,7 +176,7 @@ def _numbers(text: str, language: str, sure: bool) -> list[Number]:
 
 def _named(text: str, language: str, quotes: Sequence[Quote], dated: frozenset[str]) -> Iterator[bool]:
     """For each word of a text that is a name by its capital, and no month, whether a quote or its source holds it."""
-    if language in _NO_CAPITALS:
+    if language in NO_CAPITALS:
         return
     there = {word for quote in quotes for word in _WORD.findall(nfc(f"{quote.text} {quote.source or ''}"))}
     for found in _WORD.finditer(text):

@@ -19,6 +19,8 @@ from index.romanise import CYRILLIC
 from index.unmarked import is_syllable, unmarked
 from index.words import word_keys
 
+NO_CAPITALS = frozenset({"de", "lb"})
+"""Languages in which a capital does not mark a name: every noun has one."""
 SAMPLE = 2000
 """Characters of a text that are looked at."""
 

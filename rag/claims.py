@@ -15,6 +15,7 @@ from typing import NamedTuple
 from index.analyse import NUMBER, TIME, Analyser, Term
 from index.article import Article
 from index.keys import WORD
+from index.language import NO_CAPITALS
 from index.languages import RULES
 from index.lemmas import is_known
 from index.lexicon import NAMES
@@ -33,8 +34,6 @@ _MIXED = re.compile(r"(?<!\w)(?=\w*[^\W\d_])\w*\d\w*")
 """A word with digits in it (21st, G7), which is no number by itself."""
 _YEARS = 2000, 2004
 """Leap years under which a date is read twice; one that states its year comes out the same."""
-_NO_CAPITALS = frozenset({"de", "lb"})
-"""Languages in which a capital does not mark a name."""
 _VIETNAMESE_SYLLABLE = re.compile(
     r"(?:ngh?|gh?|kh|nh|ph|qu|th|tr|ch|gi|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợ"
     r"úùủũụứừửữựýỳỷỹỵ]+(?:ch|ng|nh|[cmnpt])?"
@@ -235,7 +234,7 @@ def _denies(text: str, language: str) -> bool:
 
 def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[Term, str]]:
     """The terms of a sentence that name somebody or something, with how they are written."""
-    if language in _NO_CAPITALS:
+    if language in NO_CAPITALS:
         return
     first = True
     for term in analyser.analyse(sentence, language).terms:

@@ -14,7 +14,7 @@ from index.sentences import Span
 from index.times import Moment
 from index.values import numbers_in
 from rag import wanted
-from rag.giving import AGES, CAUSES, CLOCKS, HONORIFICS, SPANS, SUMS, SURE_CAUSES
+from rag.giving import AGES, CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
 from rag.sought import Read
 from rag.wanted import Asked
 
@@ -209,13 +209,20 @@ def _units(text: str, language: str) -> frozenset[str | None]:
     return frozenset(n.unit for _, n in numbers_in(text, language))
 
 
+@lru_cache(maxsize=2000)
+def _in_coins(text: str, language: str) -> bool:
+    """Whether a number of a sentence, with its scale, stands right before the name of a coin."""
+    folded, coins = fold_whole(text), COINS.get(language, _NOTHING)
+    return any(coins.match(folded, place.end) for place, _ in numbers_in(folded, language))
+
+
 def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> bool:
     """A number beside a currency, or beside a cost, a price, a wage: not every currency is in the lexicon."""
     if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
     of_currency = bool(heads & _CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
-    if _tells(SUMS, sentence):
+    if _in_coins(sentence.text, sentence.article.language):
         return True
     about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
     return about_money and _has_number(sentence, terms)

@@ -123,22 +123,21 @@ SPANS: dict[str, re.Pattern[str]] = {
     ),
 }
 """How a text tells a span of time in words."""
-_SCALE = {
-    "en": r"(?:(?:hundred|thousand|million|billion|bn|m|k) )*",
-    "uk": r"(?:(?:тис\w*|млн|мільйон\w*|млрд|мільярд\w*)\.? )*",
-    "ru": r"(?:(?:тыс\w*|млн|миллион\w*|млрд|миллиард\w*)\.? )*",
-    "vi": r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )*",
+COINS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r" ?(?:crowns?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b"
+    ),
+    "uk": re.compile(
+        r" ?(?:крон[аиу]?|фунт\w*|злот\w*|франк\w*|єн\w?|юан\w*|лір[аи]?|рупі\w*|песо|динар\w*"
+        r"|талер\w*|гульден\w*|форинт\w*|шилінг\w*)\b"
+    ),
+    "ru": re.compile(
+        r" ?(?:крон[аы]?|фунт\w*|злот\w*|франк\w*|иен\w?|юан\w*|лир[аы]?|рупи\w*|песо|динар\w*"
+        r"|талер\w*|гульден\w*|форинт\w*|шиллинг\w*)\b"
+    ),
+    "vi": re.compile(
+        r" ?(?:crown|krone|krona|franc|bảng anh|yên|nhân dân tệ|rúp|rupee|peso|thaler|lia"
+        r"|đồng(?! (?:phạm|nghiệp|đội|chí|minh|hồ|bào|hương|tác giả)))(?!\w)"
+    ),
 }
-_COINS = {
-    "en": r"(?:crowns?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b",
-    "uk": r"(?:крон[аиу]?|фунт\w*|злот\w*|франк\w*|єн\w?|юан\w*|лір[аи]?|рупі\w*|песо|динар\w*"
-    r"|талер\w*|гульден\w*|форинт\w*|шилінг\w*)\b",
-    "ru": r"(?:крон[аы]?|фунт\w*|злот\w*|франк\w*|иен\w?|юан\w*|лир[аы]?|рупи\w*|песо|динар\w*"
-    r"|талер\w*|гульден\w*|форинт\w*|шиллинг\w*)\b",
-    "vi": r"(?:crown|krone|krona|franc|bảng anh|yên|nhân dân tệ|rúp|rupee|peso|thaler|lia"
-    r"|đồng(?! (?:phạm|nghiệp|đội|chí|minh|hồ|bào|hương|tác giả)))(?!\w)",
-}
-SUMS: dict[str, re.Pattern[str]] = {
-    language: re.compile(rf"\d ?{_SCALE[language]}{coins}") for language, coins in _COINS.items()
-}
-"""A figure before the name of a coin: coins are words of other meanings too."""
+"""Names of coins, right after a figure with its scale; such words have other meanings too."""
