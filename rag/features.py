@@ -25,6 +25,7 @@ from rag.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.related import Families, kinship
 from rag.soft import nearness
 from rag.sought import Read, Sought
+from rag.whose import sought_after
 
 BEFORE, AFTER = 2, 1
 """Sentences around one that may hold what it leaves out: news names its subject once."""
@@ -93,6 +94,7 @@ def features(
     close = held.shares(windows) if flat else []
     gists = _cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
     rares = _cosines(rare, vectors) if flat else []
+    whose = sought_after(sought.asked.kinds, sought.needs, known)
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -100,7 +102,7 @@ def features(
         for i, sentence in enumerate(passage):
             window = slice(at + max(0, i - BEFORE), at + min(len(passage), i + AFTER + 1))
             near = frozenset().union(*(s.keys for s in flat[window]))
-            kinds = given(sought.asked.kinds, sentence, known, sought.keys)
+            kinds = given(sought.asked.kinds, sentence, known, sought.keys, whose)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)

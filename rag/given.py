@@ -14,9 +14,10 @@ from index.sentences import Span
 from index.times import Moment
 from index.values import numbers_in
 from rag import wanted
-from rag.giving import AGES, CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
+from rag.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
 from rag.sought import Read
 from rag.wanted import Asked
+from rag.whose import tells_age
 
 _SIGN = re.compile(r"[^\w\s'’]")
 CLOSE = 6
@@ -37,7 +38,11 @@ _UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetza
 
 
 def given(
-    kinds: frozenset[str], sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]
+    kinds: frozenset[str],
+    sentence: Read,
+    known: Mapping[str, frozenset[str]],
+    own: frozenset[str],
+    whose: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
     """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
 
@@ -46,6 +51,7 @@ def given(
         sentence: read.
         known: the classes of `rag.wanted.classes`.
         own: the question's own keys.
+        whose: keys of the name whose age is asked for, from `rag.whose.sought_after`.
     """
     if not kinds:
         return kinds
@@ -62,7 +68,7 @@ def given(
         wanted.REASON: lambda: _tells(CAUSES, sentence),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
-        wanted.AGE: lambda: _tells(AGES, sentence),
+        wanted.AGE: lambda: tells_age(sentence, whose),
         wanted.CLOCK: lambda: _tells(CLOCKS, sentence),
         wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
     }
