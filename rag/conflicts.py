@@ -52,6 +52,15 @@ _PERIODS: dict[str, re.Pattern[str]] = {
 }
 """Units of time: a prisoner of 52 years is not 52 prisoners."""
 
+_DENIED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:not|rather than|instead of)(?: the| on| at)? $"),
+    "uk": re.compile(r"\b(?:не|замість)(?: (?:у|в|о|на|\w+их))? $"),
+    "ru": re.compile(r"\b(?:не|вместо)(?: (?:в|во|на|\w+ых))? $"),
+    "vi": re.compile(r"(?<!\w)(?:không phải(?: là)?|thay vì|chứ không(?: phải)?(?: là)?) $"),
+}
+"""Right before a value that a text says is not so: 460, not 430."""
+_REACH = 24
+
 
 class Value(NamedTuple):
     """One side of a disagreement.
@@ -87,7 +96,8 @@ def _amounts(text: str, language: str, published: date | None, kinds: frozenset[
         return ()
     times = moments(text, language, published)
     if kinds & _DATES:
-        return tuple(((m.days.first.month, m.days.first.day), m.place) for m in times if m.days.first == m.days.last)
+        days = [m for m in times if m.days.first == m.days.last and not _denied(folded, m.place.start, language)]
+        return tuple(((m.days.first.month, m.days.first.day), m.place) for m in days)
     units = {wanted.SHARE: ("percent",), wanted.MONEY: ("usd", "eur", "")}
     allowed = next((units[kind] for kind in units if kind in kinds), ("",))
     numbers = [(n.value, place) for place, n in numbers_in(folded, language) if n.unit in allowed]
@@ -98,7 +108,14 @@ def _amounts(text: str, language: str, published: date | None, kinds: frozenset[
         for value, place in sorted(numbers, key=lambda found: found[1])
         if not any(m.place.start <= place.start < m.place.end for m in times)
         and not (period and period.match(folded, place.end))
+        and not _denied(folded, place.start, language)
     )
+
+
+def _denied(folded: str, start: int, language: str) -> bool:
+    """Whether a text says of the value that begins there that it is not so."""
+    before = _DENIED.get(language)
+    return bool(before and before.search(folded, max(0, start - _REACH), start))
 
 
 def stated(extract: Extract, asked: Asked, named: frozenset[float]) -> dict[Any, Span]:

@@ -61,6 +61,16 @@ HURT = "Bao nhiêu người bị thương ở Odesa?"
             {"twelve", "20"},
         ),
         (
+            DEAD,
+            [("en", "The flood in Odesa killed 12 people."), ("en", "The flood in Odesa killed 20 people, not 12.")],
+            {"12", "20"},
+        ),
+        (
+            FREED,
+            [("uk", "Білорусь звільнила 52 в’язнів."), ("uk", "Білорусь звільнила 14 в’язнів, а не 52.")],
+            {"52", "14"},
+        ),
+        (
             FREED,
             [("uk", "Білорусь звільнила 52 в’язнів."), ("en", "Belarus released 14 prisoners.")],
             {"52", "14"},
