@@ -17,7 +17,7 @@ _SIGN_AFTER = re.compile(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
 _DASH = re.compile(r"(\s?)[-\u2011\u2013\u2014]\s?[$€£]?")
 _CLOCK = frozenset({"am", "pm", "h"})
 """Behind a figure they make it a time of the day: 5.30pm."""
-_LEAST_THOUSANDS = 20
+_LEAST_1000S = 20
 """What is less of k may be a race or a screen: 5k, 10k, 4k."""
 
 
@@ -61,7 +61,8 @@ def numbers_in(text: str, language: str) -> list[tuple[Span, Number]]:
         for i, word in enumerate(words)
         if word.kind == "number" and _FIGURE.fullmatch(word.key)
     )
-    return [(figure.place, figure.number) for figure in _ranges(text, [figure for figure in figures if figure])]
+    found = _joined(text, _ranges(text, [figure for figure in figures if figure]))
+    return [(figure.place, figure.number) for figure in found]
 
 
 class _Figure(NamedTuple):
@@ -150,7 +151,7 @@ def _glued(text: str, after: list[Word], digits: float, money: bool, language: s
     if letter in _CLOCK:
         return None
     if letter == "k":
-        return 1e3 if money or digits >= _LEAST_THOUSANDS else None
+        return 1e3 if money or digits >= _LEAST_1000S else None
     if letter == "b":
         return 1e9 if money else None
     if letter == "t":
@@ -187,6 +188,32 @@ def _ranges(text: str, figures: list[_Figure]) -> list[_Figure]:
             figures[i] = first._replace(place=place, scale=second.scale, unit=unit)
             figures[i + 1] = second._replace(unit=unit)
     return figures
+
+
+def _joined(text: str, figures: list[_Figure]) -> list[_Figure]:
+    """The numbers of a text, those that are said in steps as one: 1 млн 200 тис, 2 tỷ 300 triệu, 3 thousand 500."""
+    found: list[_Figure] = []
+    for figure in figures:
+        if found and _goes_on(text, found[-1], figure):
+            last = found.pop()
+            total = last.digits * last.scale + figure.digits * figure.scale
+            place = Span(last.place.start, figure.place.end)
+            figure = last._replace(place=place, digits=total / figure.scale, scale=figure.scale, unit=figure.unit)
+        found.append(figure)
+    return found
+
+
+def _goes_on(text: str, first: _Figure, second: _Figure) -> bool:
+    """Whether the second of two numbers is the next step of the first: smaller than its scale, and scaled itself."""
+    steps = second.scale > 1 or (first.scale == 1000 and 100 <= second.digits < 1000)
+    return (
+        steps
+        and 1 < first.scale > second.digits * second.scale
+        and first.digits == int(first.digits)
+        and not first.unit
+        and not second.signed
+        and text[first.place.end : second.place.start] in (" ", ". ")
+    )
 
 
 def same_number(first: Number, second: Number, tolerance: float = 0.0) -> bool:
