@@ -14,7 +14,7 @@ from index.sentences import Span
 from rag import wanted
 from rag.answer import Passage
 from rag.beside import Beside, pool, source_of
-from rag.conflicts import Value, sides
+from rag.conflicts import FIGURES, Value, are_apart, sides
 from rag.coverage import Need
 from rag.dates import gains
 from rag.extract import MAX_QUOTE, Extract
@@ -42,7 +42,7 @@ class Chosen(NamedTuple):
 
     Attributes:
         extracts: one to three sentences in the order in which they are shown, and those by which an article takes one
-            of them back; none when it abstains.
+            of them back or gives another figure; none when it abstains.
         sides: the different values that sources give, if they do.
         confidence: the probability that the articles answer, 0 to 1.
     """
@@ -68,13 +68,14 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
     chosen = [first_of(candidates, question)]
-    chosen += _taken_back(chosen[0])
+    chosen += _not_without(chosen[0], question)
     alone = not parts.continued or _not_known(chosen[0], question)
     while not alone and len(chosen) < MAX_SENTENCES:
         following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
-        chosen += [following, *_taken_back(following)]
+        chosen.append(following)
+        chosen += [one for one in _not_without(following, question) if one.text not in _texts(chosen)]
     found = sides(chosen, question, source_of) if parts.sides else []
     return Chosen(tuple(chosen), tuple(found), sure)
 
@@ -109,14 +110,23 @@ def _not_known(extract: Extract, question: Question) -> bool:
     return UNKNOWN in modality(extract.text, extract.article.language)
 
 
-def _taken_back(extract: Extract) -> list[Extract]:
-    """The sentence by which an article takes back what it has just told: that is not shown without it."""
-    return [_next_in_line(extract, extract.taken_back)] if extract.taken_back else []
+def _not_without(extract: Extract, question: Question) -> list[Extract]:
+    """The sentence without which one that was chosen misleads: the next one, where that takes it back or gives another
+    figure for what is asked, in somebody's name."""
+    if extract.taken_back:
+        return [_next_in_line(extract, extract.taken_back)]
+    if extract.countered and question.asked.kinds & FIGURES:
+        other = _next_in_line(extract, extract.countered)
+        if are_apart(extract, other, question):
+            return [other]
+    return []
 
 
 def _next_in_line(extract: Extract, span: Span) -> Extract:
     """The sentence after one that was chosen: all that is known of it is where it stands."""
-    return replace(extract, span=span, places=(), things=(), quote_after=None, taken_back=None, read=None)
+    return replace(
+        extract, span=span, places=(), things=(), quote_after=None, taken_back=None, countered=None, read=None
+    )
 
 
 def _said(chosen: Sequence[Extract], question: Question) -> Extract | None:

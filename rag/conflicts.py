@@ -42,6 +42,7 @@ SIDES = 3
 COMPARED = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DATE, wanted.DAY})
 """Kinds of thing of which values are compared."""
 _DATES = frozenset({wanted.DATE, wanted.DAY})
+FIGURES = COMPARED - _DATES
 
 
 _PERIODS: dict[str, re.Pattern[str]] = {
@@ -166,6 +167,18 @@ def sides(chosen: Sequence[Extract], question: Question, source: Callable[[Extra
             values.setdefault(ours, [(_said(first, found[ours]), first)])
             values.setdefault(yours, []).append((_said(other, theirs[yours]), other))
     return [Value(some[0][0], tuple(e for _, e in some)) for some in list(values.values())[:SIDES]]
+
+
+def are_apart(first: Extract, second: Extract, question: Question) -> bool:
+    """Whether two sentences give different figures that may be of the same thing.
+
+    Args:
+        first, second: the sentences.
+        question: understood.
+    """
+    found, theirs = (amounts(e, question.asked, question.numbers) for e in (first, second))
+    ours, yours = _apart(found, theirs, first, second, question)
+    return ours is not None and _comparable(ours, yours, question.asked)
 
 
 def _of_several_voices(extract: Extract, found: Mapping[Any, Span], asked: Asked) -> list[Span]:

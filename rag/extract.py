@@ -23,7 +23,7 @@ from rag.coverage import Need
 from rag.features import features
 from rag.follows import leaning
 from rag.leading import Part, parts_left
-from rag.modality import is_extreme, modality, takes_back
+from rag.modality import counters, is_extreme, modality, takes_back
 from rag.parts import WHOLE, Parts
 from rag.related import families
 from rag.soft import glosses
@@ -56,6 +56,7 @@ class Extract:
         things: where the thing stands that the question counts or chooses from.
         quote_after: the place of the next sentence, if it begins with a quotation mark.
         taken_back: the place of the next sentence, if it says that this one is not so.
+        countered: the place of the next sentence, if it gives somebody's figure against this one's.
         features: what the score was made from.
         read: the sentence analysed, or None.
     """
@@ -69,6 +70,7 @@ class Extract:
     things: tuple[Span, ...] = ()
     quote_after: Span | None = None
     taken_back: Span | None = None
+    countered: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
 
@@ -106,6 +108,7 @@ class Extractor:
                 glosses(analysis),
                 leaning(article.text[span.start : span.end], article.language, analysis.terms),
                 takes_back(article.text[span.start : span.end], article.language),
+                counters(article.text[span.start : span.end], article.language),
             )
             for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))
         )
@@ -153,6 +156,7 @@ class Extractor:
         pairs = [((a.article.key, a.span.end), b) for p in read for a, b in pairwise(p)]
         after = {place: b.span for place, b in pairs if b.text.lstrip()[:1] in _OPENS}
         back = {place: b.span for place, b in pairs if b.takes_back}
+        against = {place: b.span for place, b in pairs if b.counters}
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), families(analyser)):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
@@ -171,6 +175,7 @@ class Extractor:
                         things,
                         after.get((sentence.article.key, sentence.span.end)),
                         back.get((sentence.article.key, sentence.span.end)),
+                        against.get((sentence.article.key, sentence.span.end)),
                         row,
                         sentence,
                     )

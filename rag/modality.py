@@ -108,6 +108,38 @@ _TAKES_BACK: dict[str, re.Pattern[str]] = {
     ),
 }
 """How a sentence takes back what the one before it says."""
+_COUNTERS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bput(?:s|ting)? (?:it|(?:the|that|this) (?:\w+ ){0,2}(?:figure|number|toll|total|count|cost|sum|damage))"
+        r" (?:\w+ ){0,3}?at\b"
+        r"|\b(?:lower|higher|smaller|larger|different|own|real|actual|true)"
+        r" (?:figure|number|estimate|toll|count|total|sum|cost)\b(?! than)"
+        r"|\b(?:disput|challeng|contest|reject|den(?:y|ied|ies)|question)\w* (?:the|that|this|those|these) (?:\w+ )?"
+        r"(?:figure|number|estimate|toll|count|total|claim)s?\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:менш|нижч|більш|вищ|інш|власн|реальн|справжн)\w+ (?:цифр|числ|оцінк|підрахун|кільк"
+        r"|сум)\w+\b(?!,? (?:ніж|за)\b)"
+        r"|\b(?:цю|ця|ці|цими|такі|таку|цього|цієї) (?:цифр|числ|оцінк|сум|дан)\w+ (?:завищ|заниж|перебільш|неправ"
+        r"|хибн)\w+"
+        r"|\b(?:оскарж|оспор|запереч|спрост)\w+ (?:цю|ці|таку|такі) (?:цифр|числ|оцінк|сум|дан)\w+"
+    ),
+    "ru": re.compile(
+        r"\b(?:меньш|больш|друг|ин(?:ую|ая|ые)\b|собственн|реальн|настоящ|ниже|выше)\w* (?:цифр|числ|оценк|подсч"
+        r"|количеств|сумм)"
+        r"\w+\b(?!,? чем)"
+        r"|\b(?:эту|эта|эти|этими|такие|такую|этой) (?:цифр|числ|оценк|сумм|данн)\w+ (?:завыш|заниж|преувелич"
+        r"|неправ|ложн)\w+"
+        r"|\b(?:оспар|оспор|отриц|опроверг)\w+ (?:эту|эти|такую|такие) (?:цифр|числ|оценк|сумм|данн)\w+"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:con số|số liệu|ước tính|mức) (?:\w+ )?(?:thấp|cao|khác|ít|nhiều|nhỏ"
+        r"|lớn)(?: hơn)?(?: nhiều)?(?!\w)(?! (?:\w+ ){0,3}so với)"
+        r"|(?<!\w)(?:con số|số liệu) (?:thực tế|thật|này|đó|trên)(?: \w+)? (?:là|thổi phồng|phóng đại"
+        r"|không chính xác)(?!\w)"
+    ),
+}
+"""How a sentence gives a figure of another's against the one before it."""
 _COMPILED = {
     language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
 }
@@ -133,6 +165,18 @@ def takes_back(text: str, language: str) -> bool:
     (False, False)
     """
     found = _TAKES_BACK.get(language)
+    return bool(found and found.search(fold_whole(text)))
+
+
+def counters(text: str, language: str) -> bool:
+    """Whether a sentence gives somebody's figure against the one that stands before it.
+
+    >>> counters("The government gave a lower figure, 167.", "en"), counters("Chính phủ đưa ra con số thấp hơn.", "vi")
+    (True, True)
+    >>> counters("A higher number than last year came.", "en"), counters("Con số này cao hơn nhiều so với 31.", "vi")
+    (False, False)
+    """
+    found = _COUNTERS.get(language)
     return bool(found and found.search(fold_whole(text)))
 
 

@@ -25,6 +25,7 @@ class Read(NamedTuple):
         glosses: the English of those of its terms that may come near to something asked for.
         leans: what of the sentence before is handed on to it (see `rag.follows`).
         takes_back: it says of the sentence before that it is not so.
+        counters: it gives another figure than the sentence before.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class Read(NamedTuple):
     glosses: tuple[str, ...]
     leans: float = 0.0
     takes_back: bool = False
+    counters: bool = False
 
     @property
     def text(self) -> str:

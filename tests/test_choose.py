@@ -20,7 +20,7 @@ from rag.coverage import Need
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.features import FEATURES, FOR_THE_ANSWER
 from rag.judgement import Logistic, load_judgement
-from rag.modality import takes_back
+from rag.modality import counters, takes_back
 from rag.parts import WHOLE, Parts
 from rag.understand import Question, understand
 from rag.wanted import Asked, asked
@@ -328,3 +328,33 @@ def test_what_an_article_takes_back_is_shown_with_it() -> None:
     told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, taken_back=back)
     assert texts([told], question())[:2] == [claim, denial]
     assert texts([replace(told, taken_back=None)], question()) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "does"),
+    [
+        ("The government put the number of captives at 167.", "en", True),
+        ("The union disputes that figure.", "en", True), ("A smaller number than last year came.", "en", False),
+        ("He put on a coat at 7.", "en", False),
+        ("«Портікус» називає цю цифру завищеною й подає власну, близько 9 млн.", "uk", True),
+        ("Поліція назвала меншу кількість, 15 тисяч.", "uk", True),
+        ("Це більша кількість, ніж торік.", "uk", False),
+        ("Полиция назвала меньшее число, 15 тысяч.", "ru", True), ("Это большее число, чем раньше.", "ru", False),
+        ("Chính phủ Sardal đưa ra con số thấp hơn, 167.", "vi", True),
+        ("Con số này cao hơn nhiều so với 31 người được công bố hôm đầu tuần.", "vi", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_give_another_figure_than_the_one_before_it(text: str, language: str, does: bool) -> None:
+    assert counters(text, language) == does
+
+
+def test_a_figure_is_shown_with_the_one_that_is_set_against_it(workshop: Workshop) -> None:
+    told, other = "Open Doors said that 190 soldiers are held.", "The government gave a lower figure, 167."
+    text = f"{told} {other}"
+    article = Article("r", "a.txt", text, "en", "0" * 64)
+    held = Extract(article, Span(0, len(told)), 0.9, features=SURE, countered=Span(len(told) + 1, len(text)))
+    asked = understand("How many soldiers are held?", workshop)
+    found = choose([held], NEEDS, asked)
+    assert [e.text for e in found.extracts][:2] == [told, other]
+    assert [side.said for side in found.sides] == ["190", "167"]
+    assert texts([held], understand("Who said that soldiers are held?", workshop)) == [told]
