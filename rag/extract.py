@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index import analyse
+from index.analyse import Analysis
 from index.article import Article
 from index.copies import standing_order
 from index.lexicon import NAMES
@@ -92,10 +93,14 @@ class Extractor:
         self._parts = parts
         self._workshop = workshop
         self._sentences = lru_cache(maxsize=4000)(self._read_sentences)
+        self._titles = lru_cache(maxsize=4000)(self._read_title)
 
     def _read_sentences(self, article: Article, start: int, end: int) -> tuple[Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
         analyses = [self._workshop.analyser.analyse(article.text, article.language, a, b) for a, b in spans]
+        return self._read(article, spans, analyses)
+
+    def _read(self, article: Article, spans: Sequence[Span], analyses: Sequence[Analysis]) -> tuple[Read, ...]:
         vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], [a.glosses for a in analyses])
         return tuple(
             Read(
@@ -112,6 +117,14 @@ class Extractor:
             )
             for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))
         )
+
+    def _read_title(self, article: Article) -> Read | None:
+        """The title of an article as its first sentence would be read; None where its text begins with it anyway."""
+        title = article.title
+        if not title or article.text.startswith(title, article.body):
+            return None
+        alone = replace(article, text=title, body=0)
+        return self._read(alone, [Span(0, len(title))], [self._workshop.analyser.analyse(title, article.language)])[0]
 
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
@@ -157,8 +170,10 @@ class Extractor:
         after = {place: b.span for place, b in pairs if b.text.lstrip()[:1] in _OPENS}
         back = {place: b.span for place, b in pairs if b.takes_back}
         against = {place: b.span for place, b in pairs if b.counters}
+        headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
+        titles = {key: title for key, title in headed if title}
         extracts = []
-        for sentence, row, gives in features(sought, read, classes(analyser), families(analyser)):
+        for sentence, row, gives in features(sought, read, classes(analyser), families(analyser), titles):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
                 held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
                 terms = sentence.analysis.terms

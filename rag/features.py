@@ -70,6 +70,7 @@ def features(
     sentences: Sequence[Sequence[Read]],
     known: Mapping[str, frozenset[str]],
     kin: Families = MappingProxyType({}),
+    titles: Mapping[str, Read] = MappingProxyType({}),
 ) -> list[tuple[Read, dict[str, float], frozenset[str]]]:
     """The features of every sentence of some passages.
 
@@ -78,6 +79,7 @@ def features(
         sentences: the passages, best first, as their sentences.
         known: the classes of `rag.wanted.classes`.
         kin: the relatives of `rag.related.families`.
+        titles: key of an article -> its title, read, where it has one that its text does not hold.
 
     Returns:
         For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
@@ -85,8 +87,8 @@ def features(
     """
     flat = [sentence for passage in sentences for sentence in passage]
     measure = Measure(sought.needs, sought.named)
-    held = _held(sought, flat, kin, measure)
-    alone, articles = held.alone(flat), _by_article(sought, flat, measure)
+    held = _held(sought, flat, kin, measure, titles)
+    alone, articles = held.alone(flat), _by_article(sought, flat, measure, titles)
     introducing = _introducing(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
@@ -193,20 +195,35 @@ class _Held(NamedTuple):
         return _rows_of(columns)
 
 
-def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure) -> _Held:
-    met = np.array([measure.met(s.keys) for s in flat]).reshape(len(flat), len(sought.needs))
-    related = kinship(sought.needs, [s.keys for s in flat], kin)
-    soft = np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in flat]), related))
+def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure, titles: Mapping[str, Read]) -> _Held:
+    met, soft = _met(sought, flat, kin, measure)
+    leads = _leads(flat, soft)
+    of_titles = [key for key in leads if key in titles]
+    _, in_titles = _met(sought, [titles[key] for key in of_titles], kin, measure)
+    leads |= {key: np.maximum(leads[key], row) for key, row in zip(of_titles, in_titles, strict=True)}
     asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
     things = [n for n, need in enumerate(sought.needs) if not sought.asked.things.isdisjoint(need.keys)]
-    return _Held(met, soft, _rare(sought.needs, met), asked, _leads(flat, soft), things)
+    return _Held(met, soft, _rare(sought.needs, met), asked, leads, things)
 
 
-def _by_article(sought: Sought, flat: Sequence[Read], measure: Measure) -> dict[str, dict[str, float]]:
+def _met(
+    sought: Sought, some: Sequence[Read], kin: Families, measure: Measure
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How far each of some sentences meets each need: by the thing itself, and by anything near it."""
+    met = np.array([measure.met(s.keys) for s in some]).reshape(len(some), len(sought.needs))
+    related = kinship(sought.needs, [s.keys for s in some], kin)
+    return met, np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in some]), related))
+
+
+def _by_article(
+    sought: Sought, flat: Sequence[Read], measure: Measure, titles: Mapping[str, Read]
+) -> dict[str, dict[str, float]]:
     """The features that the sentences of an article have in common."""
     keys: dict[str, set[str]] = {}
     for sentence in flat:
         keys.setdefault(sentence.article.key, set()).update(sentence.keys)
+    for key in keys:
+        keys[key].update(titles[key].keys if key in titles else ())
     shares = {key: measure.shares(some) for key, some in keys.items()}
     days = {sentence.article.key: sentence.article.published for sentence in flat}
     recent = timing.recency({key: (share.every, days[key]) for key, share in shares.items()})
@@ -231,7 +248,7 @@ def _introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> froz
 
 
 def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
-    """Article -> how far its first sentences at hand meet each need: the sentences after it need not say it again."""
+    """Article -> how far its first sentences meet each need: the sentences after them need not say it again."""
     first: dict[str, list[int]] = {}
     for place in sorted(range(len(flat)), key=lambda n: flat[n].span.start):
         places = first.setdefault(flat[place].article.key, [])
