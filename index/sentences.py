@@ -1,7 +1,8 @@
 """Where the sentences of a text begin and end: the home of sentencex.
 
 Line ends come first, since a headline or a caption without a full stop is a sentence of its own; then
-sentencex (MIT; Wikimedia) inside each line; then the tables of `index.stops` mend what it does not know.
+sentencex (MIT; Wikimedia) inside each line; then the tables of `index.stops` mend what it does not know.  A dateline
+that opens a paragraph (КИЇВ, 12 грудня.) says nothing by itself: it belongs to the sentence after it.
 """
 
 import re
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
+from index.datelines import LONGEST, dateline_end
 from index.stops import Place, ends
 
 MAX_SENTENCE = 1200
@@ -97,12 +99,19 @@ def split_sentences(text: str, language: str, start: int = 0, end: int | None = 
     >>> text = "Ông đến TP. Hồ Chí Minh. Sau đó ông đi."
     >>> [text[a:b] for a, b in split_sentences(text, "vi")]
     ['Ông đến TP. Hồ Chí Minh.', 'Sau đó ông đi.']
+    >>> text = "KYIV, Dec 3. It rained. KYIV, Dec 3. It snowed."
+    >>> [text[a:b] for a, b in split_sentences(text, "en")]
+    ['KYIV, Dec 3. It rained.', 'KYIV, Dec 3.', 'It snowed.']
     """
     end = len(text) if end is None else end
     spans: list[Span] = []
     for found in _LINE.finditer(text, start, end):
         line, offset = found.group(), found.start()
-        edges = [0, *_cuts(line, language), len(line)]
+        cuts = _cuts(line, language)
+        if cuts and cuts[0] <= LONGEST and not text[text.rfind("\n", 0, offset) + 1 : offset].strip():
+            begins = dateline_end(line, language)
+            cuts = [cut for cut in cuts if cut > begins]
+        edges = [0, *cuts, len(line)]
         for a, b in zip(edges, edges[1:], strict=False):
             span = _trimmed(text, offset + a, offset + b)
             if span:

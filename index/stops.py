@@ -34,6 +34,7 @@ _NUMBER = 5  # no end before a figure: No. 5
 _RANK = 6  # as 2, but a noun of its own after an adjective: полк. Іванов, 3-й полк. Командир
 _YEAR = 7  # after a figure: 2025 р.
 _HOUR = 8  # 5 p.m. Tuesday
+_MONTH = 9  # no end between figures: 12 груд. 2025
 
 
 def _words(words: str) -> frozenset[str]:
@@ -48,7 +49,7 @@ def _kinds(**tables: str) -> dict[str, int]:
     """The kind of each abbreviation; the words of a pair are joined by an underscore."""
     numbers = {
         "never": _NEVER, "before_opener": _BEFORE_OPENER, "before_capital": _BEFORE_CAPITAL, "unit": _UNIT,
-        "number": _NUMBER, "rank": _RANK, "year": _YEAR, "hour": _HOUR,
+        "number": _NUMBER, "rank": _RANK, "year": _YEAR, "hour": _HOUR, "month": _MONTH,
     }  # fmt: skip
     return {word.replace("_", " "): numbers[kind] for kind, words in tables.items() for word in _in_every_case(words)}
 
@@ -65,6 +66,7 @@ _ABBREVIATIONS: dict[str, dict[str, int]] = {
         unit="км. кг. год. хв. га.",
         rank="ген. полк.",
         year="р. рр. ст.",
+        month="січ. лют. бер. берез. квіт. трав. черв. лип. серп. вер. верес. жовт. листоп. груд.",
     ),
     "ru": _kinds(
         before_opener="обл. ул. просп. пл. бул. бульв. пер. наб. пос. пгт. им. св. гр. акад. проф. доц. зам. о. ст."
@@ -74,6 +76,7 @@ _ABBREVIATIONS: dict[str, dict[str, int]] = {
         unit="км. кг. га.",
         rank="ген. полк.",
         year="г. гг. в. вв.",
+        month="янв. фев. февр. мар. апр. июн. июл. авг. сен. сент. окт. ноя. нояб. дек.",
     ),
     "vi": _kinds(
         never="TP. TX. TT. GS. TS. PGS. ThS. BS. CKI. CKII. KS. KTS. LS. DS. NSND. NSƯT. NGND. NGƯT. Q. P. Tr. St.",
@@ -82,7 +85,7 @@ _ABBREVIATIONS: dict[str, dict[str, int]] = {
 }
 _OF_PAIRS = ("т.", "и", "v.")
 """The first words of the pairs among them."""
-_OPENERS: dict[str, frozenset[str]] = {
+OPENERS: dict[str, frozenset[str]] = {
     "en": _words(
         "the a an he she it they we you i his her its their our my this that these those there here then now but and"
         " or so if when while as in on at by for from to of with after before since until although though however yet"
@@ -185,7 +188,7 @@ class Place(NamedTuple):
 def _opens(place: Place, language: str) -> bool:
     """Whether the next word is one that opens sentences; a letter with a full stop is an initial."""
     word = _WORD.match(place.line, place.at)
-    if not word or word.group().lower() not in _OPENERS[language]:
+    if not word or word.group().lower() not in OPENERS[language]:
         return False
     return len(word.group()) > 1 or not place.line.startswith(".", word.end())
 
@@ -212,6 +215,8 @@ def _abbreviation_ends(place: Place, language: str, word: str, before: str, kind
         return _year_ends(place, language, word, before)
     if kind == _NUMBER:
         return place.offered and not following.isdigit()
+    if kind == _MONTH:
+        return place.offered and not (following.isdigit() and before[-1:].isdigit())
     if kind == _HOUR:
         return place.offered and not _AFTER_HOUR.match(place.line, place.at)
     if kind == _RANK and before.endswith("й") and word.islower():
@@ -267,7 +272,7 @@ def _speaks(line: str, at: int, language: str) -> bool:
     if not said:
         return False
     names = said["name"].split()
-    return all(name[0].isupper() for name in names) and names[0].lower() not in _OPENERS[language]
+    return all(name[0].isupper() for name in names) and names[0].lower() not in OPENERS[language]
 
 
 def ends(place: Place, language: str) -> bool:

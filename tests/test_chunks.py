@@ -14,7 +14,8 @@ LANGUAGES = st.sampled_from(["en", "uk", "vi", "ru", "zh", "xx", ""])
 PIECES = st.sampled_from(
     ["Word ", "слово. ", "Tù nhân ", "TP. Hồ", "р. ", "\n", "\n\n", "! ", "?", "”", "\u00a0", "🙂", "á", "a\u0301",
      "。", "שלום ", "x" * 700, " ", "\t", "1.400 ", "U.S. ", "\u2028",
-     "А. ", "В.", "2025 р. ", "XIX ст. ", "т. д. ", "2. ", "!», — ", "!” Trump said ", "v.v. Ông ", "PGS.TS. "]
+     "А. ", "В.", "2025 р. ", "XIX ст. ", "т. д. ", "2. ", "!», — ", "!” Trump said ", "v.v. Ông ", "PGS.TS. ",
+     "КИЇВ, 3 грудня. ", "\nLONDON. ", "\n  HÀ NỘI (TTXVN 3/12) – ", "УНН. "]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
 
@@ -94,11 +95,90 @@ ENDS = [
     ("uk", "1. Росія.|2. США.|3. Китай.|1.1. Загальні положення.|Їх було 5.|Росія мала 3."),
     ("vi", "1. Nga.|2. Mỹ.|Ngày 1.1.|Ông đi."),
     ("en", "IV. Russia won.|It has 5.|Russia has 3."),
+    ("uk", "12 груд. 2025 р. уряд пішов.|Їх було 12 груд.|Він ріс серед трав.|5 людей бачили."),
+    ("ru", "12 дек. 2025 г. он ушел.|Это было 12 дек.|Она ушла."),
 ]  # fmt: skip
 """Several sentences each; the stroke, read as a space, is where one ends."""
-SENTENCES += [(language, text.replace("|", " "), text.split("|")) for language, text in ENDS]
+
+DATELINES = [
+    ("ru", "КИЕВ, 3 декабря. Премьер ушел.|КИЕВ, 3 декабря.|Это всё."),
+    ("ru", "КИЕВ, 3 декабря 2025 г. Премьер ушел."),
+    ("ru", "МОСКВА, 3 дек - РИА Новости. Премьер ушел.|Это всё."),
+    ("ru", "МОСКВА, 3 декабря 2025 года. /ТАСС/. Премьер ушел.|Это всё."),
+    ("ru", "Москва. 3 декабря. INTERFAX.RU - Премьер ушел.|Это всё."),
+    ("ru", "РОСТОВ-НА-ДОНУ. Премьер ушел.|Это всё."),
+    ("ru", "ТБИЛИСИ. США ввели санкции.|Это всё."),
+    ("uk", "ЛЬВІВ. Уряд пішов.|ЛЬВІВ.|Це все."),
+    ("uk", "ЛЬВІВ. «Уряд пішов», — сказав він.|Це все."),
+    ("uk", "КИЇВ. 3 грудня. УНН. Уряд пішов.|Це все."),
+    ("uk", "КИЇВ, 3 грудня. США ввели санкції.|Це все."),
+    ("uk", "ЖИТОМИР, 12 груд. 2025 р. Уряд пішов.|Це все."),
+    ("uk", "м. Київ, 3 грудня – Укрінформ. Уряд пішов.|Це все."),
+    ("uk", "Київ (Укрінформ, 3 грудня). Уряд пішов.|Це все."),
+    ("uk", "КИЇВ, 3.12.2025 р. Уряд пішов.|Це все."),
+    ("uk", "КИЇВ, 3 грудня, УНІАН. Уряд пішов.|Це все."),
+    ("en", "LONDON, Dec 3. The government left.|LONDON, Dec 3.|It was late."),
+    ("en", "LONDON, Dec. 3 (Reuters). The government left.|It was late."),
+    ("en", "MOSCOW. Dec 3 (Interfax) - The government left.|It was late."),
+    ("en", "KYIV, Ukraine (AP). The government left.|It was late."),
+    ("en", "WASHINGTON, D.C., December 3rd, 2025. The government left."),
+    ("en", "ST. PETERSBURG, Russia, Dec. 3. The government left."),
+    ("en", "Kyiv, 12 December. The government left.|It was late."),
+    ("en", "The Hague, 12 December 2025. The government left."),
+    ("vi", "HÀ NỘI, 3/12. Chính phủ từ chức.|Ông đi."),
+    ("vi", "Hà Nội, ngày 3 tháng 12 năm 2025. Chính phủ từ chức.|Ông đi."),
+    ("vi", "Hà Nội (TTXVN 3/12). Chính phủ từ chức.|Ông đi."),
+    ("vi", "Huế, ngày 3.9. Chính phủ từ chức.|Ông đi."),
+    ("vi", "TP.HCM, 3-12. Chính phủ từ chức.|Ông đi."),
+    ("vi", "Thành phố Hồ Chí Minh, 3/12. Chính phủ từ chức.|Ông đi."),
+    ("vi", "BÀ RỊA - VŨNG TÀU. Chính phủ từ chức.|Ông đi."),
+    ("de", "BERLIN, 3. Dezember. Die Regierung ging.|Es war spät."),
+    ("es", "MADRID, 3 dic. (EFE).- El gobierno se fue.|Era tarde."),
+    ("", "ТБИЛИСИ. Премьер ушел.|Это всё."),
+    # What is no dateline: another sentence, or a place without capitals and a date.
+    ("en", "MINSK."),
+    ("en", "Kyiv.|The government left."),
+    ("en", "Kyiv, 12 people.|The government left."),
+    ("en", "Arsenal, 3-1.|The crowd left."),
+    ("en", "Born May 5.|He left."),
+    ("en", "He was born on December 5.|He left."),
+    ("en", "On Monday, December 5.|He left."),
+    ("en", "WE WON.|He left."),
+    ("en", "LONDON!|He left."),
+    ("en", "YES.|He left."),
+    ("en", "PRICES ROSE.|THEN ALL THE PRICES FELL."),
+    ("uk", "НІ.|Він не піде."),
+    ("uk", "ТАК.|Він піде."),
+    ("uk", "А. Сибіга, 3 грудня.|Він пішов."),
+    ("uk", "У Києві, 3 грудня.|Він пішов."),
+    ("ru", "НЕТ.|Он не уйдет."),
+    ("ru", "Умер 3 декабря.|Он жил тут."),
+    ("vi", "KHÔNG.|Ông đi."),
+    ("vi", "Sinh ngày 3/12.|Ông đi."),
+]
+"""Beginnings of paragraphs."""
+SENTENCES += [(language, text.replace("|", " "), text.split("|")) for language, text in ENDS + DATELINES]
 
 
 @pytest.mark.parametrize(("language", "text", "sentences"), SENTENCES, ids=[t for _, t, _ in SENTENCES])
 def test_hard_sentences(language: str, text: str, sentences: list[str]) -> None:
     assert [text[a:b] for a, b in split_sentences(text, language)] == sentences
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_place_on_a_line_of_its_own_stays_by_itself(gap: str) -> None:
+    text = f"MINSK.{gap}MINSK. The prisoners left.{gap}  KYIV, Dec 3. It rained."
+    sentences = ["MINSK.", "MINSK. The prisoners left.", "KYIV, Dec 3. It rained."]
+    assert [text[a:b] for a, b in split_sentences(text, "en")] == sentences
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_dateline_is_read_in_both_forms(form: str) -> None:
+    text = unicodedata.normalize(form, "ĐÀ NẴNG, ngày 3 tháng 12. Ông đi.")  # type: ignore[arg-type]
+    assert len(split_sentences(text, "vi")) == 1
+
+
+def test_a_part_of_a_paragraph_begins_with_no_dateline() -> None:
+    text = "It rained. LONDON, Dec 3. It snowed."
+    assert [text[a:b] for a, b in split_sentences(text, "en", 11)] == ["LONDON, Dec 3.", "It snowed."]
+    assert [text[a:b] for a, b in split_sentences(text, "en", 10)] == ["LONDON, Dec 3.", "It snowed."]
