@@ -113,6 +113,20 @@ def test_what_the_question_names_itself_is_not_the_thing_wanted(workshop: Worksh
 # What a candidate is
 
 
+def test_a_title_that_the_text_does_not_hold_speaks_for_the_sentences_after_it(workshop: Workshop) -> None:
+    asked = "How many prisoners did Belarus free?"
+    told = passage("On Thursday 52 prisoners left Grodno by bus. Nobody was left behind.")
+
+    def inherited(title: str | None) -> float:
+        of_title = replace(told, article=replace(told.article, title=title))
+        understood = understand(asked, workshop)
+        needs = weigh(understood.terms, {}, 10)
+        found = Extractor(workshop).candidates(understood, needs, [of_title])
+        return max((e.features["inherited"] for e in found if e.span.start == 0), default=0.0)
+
+    assert inherited(None) == inherited("Rain in Oslo") < inherited("Belarus frees prisoners")
+
+
 def test_a_sentence_that_is_not_kept_might_as_well_not_be_there(workshop: Workshop) -> None:
     question = understand("Whom did Coale meet in Minsk when it rained?", workshop)
     needs = weigh(question.terms, {}, 10)
