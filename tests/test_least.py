@@ -40,8 +40,9 @@ def test_questions_told_apart_wholly_are_all_caught(some: list[Sure]) -> None:
 
 
 def test_a_language_whose_probabilities_are_lower_has_a_lower_one_of_its_own() -> None:
-    high = [Sure("en", 0.6 + n / 1000, True) for n in range(ENOUGH)] + [Sure("en", 0.5, False)]
-    low = [Sure("uk", 0.4 + n / 1000, True) for n in range(ENOUGH)] + [Sure("uk", 0.3, False)]
+    many = 20 * ENOUGH
+    high = [Sure("en", 0.6 + n / 5 / many, True) for n in range(many)] + [Sure("en", 0.5, False)]
+    low = [Sure("uk", 0.4 + n / 5 / many, True) for n in range(many)] + [Sure("uk", 0.3, False)]
     few = [Sure("ru", 0.9, True)]
     found = leasts([*high, *low, *few])
     assert found.of.keys() == {"en", "uk"}
