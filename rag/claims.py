@@ -1,18 +1,17 @@
-"""What a sentence states and its quotes do not: numbers, dates, names, a negation, a link.
+"""What a sentence states and its quotes do not: numbers, dates, names, a negation, a plan told as done, a link.
 
-Quotes and sentences may be in any two languages; numbers and dates are compared as values, names through the
-lexicon or by their consonants.  A date may be coarser than in the quote, never finer.  The check is strict on
-purpose: a sentence that fails it is written anew or left out.
+Quotes and sentences may be in any two languages; numbers and dates are compared as values (`rag.said_numbers`,
+`rag.said_dates`), names through the lexicon or by their consonants.  The check is strict on purpose: a sentence that
+fails it is written anew or left out.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
-from index.analyse import NUMBER, TIME, Analyser, Term
+from index.analyse import FUNCTION, LIGHT, NUMBER, TIME, Analyser, Term
 from index.article import Article
 from index.keys import WORD
 from index.language import NO_CAPITALS
@@ -21,41 +20,41 @@ from index.lemmas import is_known
 from index.lexicon import NAMES
 from index.names import same_name
 from index.normalise import fold, fold_whole, nfc
-from index.numerals import numerals
+from index.romanise import CYRILLIC
 from index.sentences import Span
-from index.values import Days, Number, dates_in, numbers_in, same_number
+from index.values import Days, Number
+from rag.denials import can_deny, denies, denies_all, is_done, is_planned, may_deny, supports_denial
+from rag.said_dates import Read, Told, date_faults, read
+from rag.said_numbers import Figures, figures, number_faults, states, unit_faults
 
 _LINK = re.compile(
     r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;"
     r"|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,10}/|(?:com|org|net|info|io|me|ru|ua|by|vn|top|xyz|example)\b)",
     re.IGNORECASE,
 )
-_MIXED = re.compile(r"(?<!\w)(?=\w*[^\W\d_])\w*\d\w*")
-"""A word with digits in it (21st, G7), which is no number by itself."""
-_YEARS = 2000, 2004
-"""Leap years under which a date is read twice; one that states its year comes out the same."""
+_MIXED = re.compile(r"(?<!\w)(?:(?=\w*[^\W\d_])\w*\d\w*|[A-ZА-ЯІЇЄҐ]\w*[-\u2011]\d+)(?!\w)")
+"""A word with digits in it (21st, G7, MX-2214), which is no number by itself."""
 _VIETNAMESE_SYLLABLE = re.compile(
     r"(?:ngh?|gh?|kh|nh|ph|qu|th|tr|ch|gi|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợ"
     r"úùủũụứừửữựýỳỷỹỵ]+(?:ch|ng|nh|[cmnpt])?"
 )
-_NEGATIONS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:no|not(?! only)|never|nor|neither|none|nobody|nothing|cannot|without|fail\w*|unable|refus\w*|declin\w*"
-        r"|deny|denied|denies|reject\w*|lack\w*|hardly|unclear|unknown|unlikely|impossible|yet to)\b|n['’]t\b"
-    ),
-    "uk": re.compile(
-        r"\b(?:не(?! лише| тільки)|ні|ані|без|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов\w+"
-        r"|запереч\w+|відкид\w+|відкин\w+|бракує|невідом\w+|незрозуміл\w+|неможлив\w+|неясн\w+|навряд)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:не(?! только| лишь)|ни|нет|без|нельзя|никто|никого|никому|ничего|никогда|никак\w+|отказ\w+|отрица\w+"
-        r"|отверг\w+|отклон\w+|опроверг\w+|нехват\w+|неизвестн\w+|непонятн\w+|невозможн\w+|неясн\w+|вряд)\b"
-    ),
-    "vi": re.compile(r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng|thiếu|từ chối|phủ nhận|bác bỏ|khó có)(?!\w)"),
-}
-"""Words that deny or refuse; broad, since what is a "not" in one language is a refusal in another."""
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
+_BORDER = re.compile(
+    r"[,;:—–]|(?<!\w)(?:that|which|who|as|when|after|before|because|як(?:ий|а|е|і|их|у)|що|коли|після|бо|котор\w+|что"
+    r"|когда|после|mà|để|khi|sau khi|vì)(?!\w)"
+)
+"""Between clauses, of which one may be planned and another done."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NEARLY_ALL = 1.6
 """A sentence that is not much shorter than its quotes tells all of them, denials too."""
+_SCRIPT = {"en": False, "vi": False, "uk": True, "ru": True}
+"""Whether a language is written in Cyrillic."""
+_SHORT = 40
+"""Characters from which the language of a sentence can be told by more than its letters."""
+_CONTENT = 2
+"""Words with content from which a sentence must have one in common with its quotes."""
+_SOFTENED = str.maketrans("зцс", "гкх")
+"""What Ukrainian makes of the last consonant of a place before an і: Міранг, у Міранзі."""
 
 
 class Support(NamedTuple):
@@ -75,49 +74,6 @@ class Support(NamedTuple):
         return self.article.text[self.span.start : self.span.end]
 
 
-class _Date(NamedTuple):
-    """A date read under two years."""
-
-    first: Days
-    second: Days
-
-    @property
-    def has_year(self) -> bool:
-        return self.first == self.second
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """The numbers and dates of a text."""
-
-    dates: tuple[tuple[str, _Date], ...]
-    numbers: tuple[tuple[str, Number], ...]
-
-
-def _facts(text: str, language: str, sure: bool) -> _Facts:
-    """What a text states; with `sure` only what can be read in one way, else everything it may state."""
-    folded = fold_whole(text)
-    pairs = zip(*(dates_in(folded, language, year) for year in _YEARS), strict=True)
-    dates = [(place, _Date(days, later)) for (place, days), (_, later) in pairs]
-    blanked = folded
-    for place, _ in dates:
-        if sure or not re.fullmatch(r"\d{1,2}[.,]\d{1,2}", folded[place.start : place.end]):
-            blanked = blanked[: place.start] + " " * (place.end - place.start) + blanked[place.end :]
-    numbers = numbers_in(blanked, language)
-    if not sure:
-        numbers += numbers_in(folded, language)
-    # Nought as a word that may be another is a negation ("không"), and no number to stand on.
-    words = [
-        (n.place, Number(n.value))
-        for n in numerals(blanked, language)
-        if (n.sure and n.value > 1 if sure else n.sure or n.value)
-    ]
-    return _Facts(
-        tuple((folded[p.start : p.end], d) for p, d in dates),
-        tuple((folded[p.start : p.end], n) for p, n in [*numbers, *words]),
-    )
-
-
 class Evidence:
     """What some quotes hold, for the sentences that stand on them.
 
@@ -131,32 +87,71 @@ class Evidence:
         self._analyser = analyser
 
     @cached_property
-    def _facts(self) -> list[tuple[Support, _Facts]]:
-        return [(quote, _facts(quote.text, quote.article.language, sure=False)) for quote in self._quotes]
+    def told(self) -> list[Told]:
+        """When each quote says that things happen."""
+        return [Told(q.text, q.article.language, q.article.published) for q in self._quotes]
+
+    @cached_property
+    def figures(self) -> list[Figures]:
+        """The numbers of each quote."""
+        found = []
+        for quote, folded in zip(self._quotes, self.folded, strict=True):
+            dates = [place for place, _ in read(folded, quote.article.language)]
+            found.append(figures(folded, quote.article.language, dates, sure=False))
+        return found
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The text of each quote as patterns look at it."""
+        return [fold_whole(quote.text) for quote in self._quotes]
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        keys: set[str] = set()
-        for article, (start, end) in self._quotes:
-            analysis = self._analyser.analyse(article.text, article.language, start, end)
-            keys.update(key for term in analysis.terms for key in term.keys)
-            keys.update(key for term in analysis.terms for part in term.parts for key in part)
-        return frozenset(keys)
+        return frozenset().union(*(self._keys_of(*quote.span, quote.article) for quote in self._quotes))
+
+    def _keys_of(self, start: int, end: int, article: Article) -> set[str]:
+        terms = self._analyser.analyse(article.text, article.language, start, end).terms
+        return {key for term in terms for keys in (term.keys, *term.parts) for key in keys}
 
     @cached_property
     def _words(self) -> frozenset[str]:
         texts = [q.text for q in self._quotes] + [q.article.source or "" for q in self._quotes]
-        return frozenset(word for text in texts for word in re.findall(r"[^\W\d_][\w'’-]*", nfc(text)))
+        return frozenset(form for text in texts for word in _WORD.findall(nfc(text)) for form in _forms(word))
 
     @property
-    def denies(self) -> bool:
-        """Whether a quote denies, refuses or restricts something."""
-        return any(_denies(q.text, q.article.language) for q in self._quotes)
+    def may_deny(self) -> bool:
+        """Whether a quote denies, refuses, lacks or restricts something, or may do so in a language not known here."""
+        languages = [(q.text, q.article.language) for q in self._quotes]
+        return any(not can_deny(language) or supports_denial(text, language) for text, language in languages)
 
     def deny_what(self, sentence: str) -> bool:
         """Whether every quote does, and the sentence is about all that they say."""
         length = sum(len(q.text) for q in self._quotes)
-        return length <= _NEARLY_ALL * len(sentence) and all(_denies(q.text, q.article.language) for q in self._quotes)
+        return length <= _NEARLY_ALL * len(sentence) and all(
+            denies_all(q.text, q.article.language) for q in self._quotes
+        )
+
+    def plans(self, terms: Sequence[Term]) -> bool:
+        """Whether every quote speaks of something planned or possible, and what a sentence has from it stands there."""
+        if not all(is_planned(q.text, q.article.language) for q in self._quotes):
+            return False
+        content = [term for term in terms if term.kind not in (FUNCTION, LIGHT, *NAMES)]
+        said = {key for term in content for keys in (term.keys, *term.parts) for key in keys}
+        planned, told = set[str](), set[str]()
+        for article, (start, end) in self._quotes:
+            borders = [start, *(found.start() for found in _BORDER.finditer(article.text, start, end)), end]
+            for first, last in pairwise(borders):
+                found = self._keys_of(first, last, article) & said
+                (planned if is_planned(article.text[first:last], article.language) else told).update(found)
+        return not told or len(planned) > len(told)
+
+    def speaks_of(self, terms: Sequence[Term], language: str) -> bool:
+        """Whether a quote has a word of a sentence; so it is for one of too few words that can be compared."""
+        same = all(q.article.language == language for q in self._quotes)
+        content = [term for term in terms if term.kind not in (FUNCTION, NUMBER, TIME)]
+        compared = [t for t in content if t.kind != LIGHT and (same or any(k[0] == "c" for k in t.keys))]
+        keys = {key for term in content for each in (term.keys, *term.parts) for key in each}
+        return len(compared) < _CONTENT or not self._keys.isdisjoint(keys)
 
     def has_link(self, text: str) -> bool:
         """Whether a piece of markup stands in a quote too."""
@@ -171,74 +166,63 @@ class Evidence:
 
     def has_number(self, number: Number) -> bool:
         """Whether a quote states the number, in digits or in words."""
-        return any(same_number(number, other) for _, facts in self._facts for _, other in facts.numbers)
-
-    def has_date(self, said: _Date) -> bool:
-        """Whether a quote states the date or a finer one, or its article was published then."""
-        for quote, facts in self._facts:
-            published = quote.article.published
-            if published and _covers(said, _Date(*(Days(published, published),) * 2), published):
-                return True
-            if any(_covers(said, other, published) for _, other in facts.dates):
-                return True
-        return False
+        return states(self.figures, number)
 
     def states_day(self, day: Days) -> bool:
         """Whether a quote itself states a day, or one inside it; the date of publication does not count."""
-        said = _Date(day, day)
-        return any(_covers(said, other, q.article.published) for q, facts in self._facts for _, other in facts.dates)
+        return any(told.states(Read(day, day)) for told in self.told)
 
-    def has_name(self, term: Term, surface: str) -> bool:
+    def has_name(self, term: Term, surface: str, language: str) -> bool:
         """Whether a quote names the same, by the lexicon or by its spelling."""
         if any(key in self._keys for key in term.keys):
             return True
         if term.parts and all(any(key in self._keys for key in part) for part in term.parts):
             return True
-        words = re.findall(r"[^\W\d_][\w'’-]*", nfc(surface))
-        return all(any(same_name(word, other) for other in self._words) for word in words if word[:1].isupper())
+        if language == "en" and surface[-1:] == "s":  # Latvians are of Latvia, but no plural stands in the lexicon
+            people = self._analyser.analyse(surface[:-1], language).terms
+            if people and all(t.kind in NAMES and not self._keys.isdisjoint(t.keys) for t in people):
+                return True
+        return all(self._has_word(word) for word in _WORD.findall(nfc(surface)) if word[:1].isupper())
+
+    def _has_word(self, word: str) -> bool:
+        """Whether a quote has a word of a name; one with a hyphen may be written as two."""
+        if any(same_name(form, other) for form in _forms(word) for other in self._words):
+            return True
+        parts = [part for part in _HYPHEN.split(word) if part[:1].isupper()]
+        return len(parts) > 1 and all(any(same_name(part, other) for other in self._words) for part in parts)
+
+    def has_code(self, word: str, terms: Sequence[Term], at: int) -> bool:
+        """Whether a quote has the digits of a word, or means the same by it."""
+        if self.has_digits(word):
+            return True
+        meant = [term for term in terms if term.start <= at < term.end]
+        return any(key[0] == "c" and key in self._keys for term in meant for key in term.keys)
 
 
-def _covers(said: _Date, other: _Date, published: date | None) -> bool:
-    """Whether a date that is said is the other one or a coarser one that holds it."""
-    if not said.has_year:
-        inside = other.first if not other.has_year else _moved(other.first, _YEARS[0])
-        return inside is not None and said.first.holds(inside)
-    if other.has_year:
-        return said.first.holds(other.first)
-    if published is None:
-        return False
-    # A date without a year in a report is the nearest one; a report of January may mean last December.
-    years = (published.year, published.year - 1, published.year + 1)
-    near = [days for year in years if (days := _moved(other.first, year)) and _near(days, published)]
-    return any(said.first.holds(days) for days in near)
+def _forms(word: str) -> Iterator[str]:
+    """A word as it stands, its parts between hyphens, and other spellings of what it may be a form of."""
+    yield word
+    parts = _HYPHEN.split(word)
+    if len(parts) > 1:
+        yield from (part for part in parts if part)
+    last = parts[-1]
+    if last[-1:] == "і" and last[-2:-1] in ("з", "ц", "с") and len(last) > 3:
+        yield last[:-2] + last[-2].translate(_SOFTENED)
+    if parts[0] == "Нью":
+        yield "New"
+    if "rz" in word:  # the ж of Polish names
+        yield word.replace("rz", "zh")
 
 
-def _near(days: Days, published: date) -> bool:
-    return abs((days.first - published).days) <= 190
-
-
-def _moved(days: Days, year: int) -> Days | None:
-    """The same days in another year."""
-    try:
-        last = days.last + timedelta(days=1)  # the first day after, so that February keeps its length
-        ends_in = year + (last.year - days.first.year)
-        return Days(days.first.replace(year=year), last.replace(year=ends_in) - timedelta(days=1))
-    except (ValueError, OverflowError):
-        return None
-
-
-def _denies(text: str, language: str) -> bool:
-    pattern = _NEGATIONS.get(language)
-    return bool(pattern and pattern.search(nfc(text).casefold()))
-
-
-def _names(sentence: str, language: str, analyser: Analyser) -> Iterator[tuple[Term, str]]:
+def _names(sentence: str, language: str, terms: Sequence[Term], analyser: Analyser) -> Iterator[tuple[Term, str]]:
     """The terms of a sentence that name somebody or something, with how they are written."""
     if language in NO_CAPITALS:
         return
     first = True
-    for term in analyser.analyse(sentence, language).terms:
+    for term in terms:
         surface = sentence[term.start : term.end]
+        if sentence[: term.start].endswith("°"):  # of Celsius
+            continue
         capital = surface[:1].isupper()
         if _can_name(term, analyser):
             if capital or (term.kind in NAMES and not first):
@@ -284,28 +268,53 @@ def problems(
     if not quotes:
         return ["it names no quote that stands in its passage"]
     evidence = Evidence(quotes, analyser)
+    terms = analyser.analyse(sentence, language).terms
+    folded = fold_whole(sentence)
+    days = read(folded, language)
+    said = figures(folded, language, [place for place, _ in days], sure=True)
     found = [f"{link!r} is a link or markup" for link in _links(sentence) if not evidence.has_link(link)]
-    facts = _facts(sentence, language, sure=True)
-    numbers = dict(facts.numbers)
-    for said, day in facts.dates:
-        as_number = [n for _, n in numbers_in(said, language)]
-        if not evidence.has_date(day) and not (as_number and all(evidence.has_number(n) for n in as_number)):
-            found.append(f"the date {said!r} is not in its quotes")
-    found += [f"the number {said!r} is not in its quotes" for said, n in numbers.items() if not evidence.has_number(n)]
-    mixed = _MIXED.findall(sentence)
-    found += [f"the number in {word!r} is not in its quotes" for word in mixed if not evidence.has_digits(word)]
+    dates = [(folded[place.start : place.end], day) for place, day in days]
+    found += date_faults(folded, language, dates, evidence.told, evidence.has_number)
+    found += number_faults(folded, language, said, evidence.figures)
+    found += unit_faults(folded, said, evidence.folded)
+    found += [
+        f"the number in {word.group()!r} is not in its quotes"
+        for word in _MIXED.finditer(sentence)
+        if not evidence.has_code(word.group(), terms, word.start())
+    ]
     found += [
         f"the name {surface!r} is not in its quotes"
-        for term, surface in _names(sentence, language, analyser)
-        if not evidence.has_name(term, surface)
+        for term, surface in _names(sentence, language, terms, analyser)
+        if not evidence.has_name(term, surface, language)
     ]
-    if denials and language in _NEGATIONS:
-        denied = _denies(sentence, language)
-        if denied and not evidence.denies and all(q.article.language in _NEGATIONS for q in quotes):
-            found.append("it denies something, and its quotes do not")
-        elif not denied and evidence.deny_what(sentence):
-            found.append("its quotes deny or restrict what it states")
+    if denials:
+        found += _stance_faults(sentence, language, evidence, terms, bool(days or said.plain))
     return list(dict.fromkeys(found))
+
+
+def _stance_faults(
+    sentence: str, language: str, evidence: Evidence, terms: Sequence[Term], is_measured: bool
+) -> Iterator[str]:
+    """What is wrong with what a whole sentence makes of what its quotes tell."""
+    if can_deny(language):
+        if denies(sentence, language) and not evidence.may_deny:
+            yield "it denies something, and its quotes do not"
+        elif not may_deny(sentence, language) and evidence.deny_what(sentence):
+            yield "its quotes deny or restrict what it states"
+        elif is_done(sentence, language) and evidence.plans(terms):
+            yield "its quotes speak of something planned or possible, and it tells it as done"
+    if not is_measured and not evidence.speaks_of(terms, language):
+        yield "its quotes do not speak of what it says"
+    if len(sentence) < _SHORT and _is_in_another_script(sentence, language):
+        yield "it is not in the answer's language"
+
+
+def _is_in_another_script(sentence: str, language: str) -> bool:
+    """Whether all words of a sentence that are no names are written in another script than its language is."""
+    if language not in _SCRIPT:
+        return False
+    words = [word for word in _WORD.findall(sentence) if word[:1].islower()]
+    return bool(words) and all(bool(CYRILLIC.search(word)) != _SCRIPT[language] for word in words)
 
 
 def _links(sentence: str) -> list[str]:
