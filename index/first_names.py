@@ -1,7 +1,8 @@
 """A surname beside a first name: whose it is.
 
 The lexicon knows Brandt as Willy Brandt.  Beside another first name it is somebody else's, and a name like any other
-that the lexicon lacks; so is a place that is only guessed at (Яремчук, of Яремче), and a word (Edward Horn) may be.
+that the lexicon lacks; so is a place that is only guessed at (Яремчук, of Яремче), and another or a word (Edward Horn)
+may be.
 """
 
 from collections.abc import Sequence
@@ -70,12 +71,11 @@ class FirstNames:
                 return None
             return self._matcher.plain_name(word)
         if meaning.kind == PLACE:
-            if {word.key, word.base}.isdisjoint((*table.entries, *table.capitals)):
-                return self._matcher.plain_name(word)
-        elif meaning.kind != CONTENT or is_proper(meaning) or not self._rules.words_name:
+            held = self._matcher.holds(word.key) or self._matcher.holds(word.base)
+            return self._matcher.beside(word, meaning) if held else self._matcher.plain_name(word)
+        if meaning.kind != CONTENT or is_proper(meaning) or not self._rules.words_name:
             return None
-        keys = (*meaning.keys, *self._matcher.plain_name(word).keys)
-        return meaning._replace(keys=tuple(dict.fromkeys(keys)))
+        return self._matcher.beside(word, meaning)
 
     def _same(self, first: Token, name: str) -> bool:
         """Whether a first name is one of a person's, in any of its spellings and case forms."""

@@ -13,7 +13,7 @@ from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
-from index.names import SOUND, SOUNDS_ALIKE, declined, nominative, skeletons
+from index.names import SOUND, declined, is_called, sounds_of, written_keys
 from index.normalise import strip_marks
 from index.romanise import romanise
 from index.unmarked import is_syllable
@@ -23,9 +23,6 @@ NUMBER, TIME = "number", "time"
 PERSON, PLACE, NAME = "person", "place", "name"
 _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
 """What an ambiguous term counts as: the first of these that one of its concepts is."""
-
-NAME_SOUNDS = 2
-"""Consonants that a name must have to be looked for by its sound."""
 
 MEANINGS = 40_000
 """Sets of concepts whose meaning is remembered: the forms of a word have one."""
@@ -80,16 +77,6 @@ def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageR
     return kind == CONTENT and capital and not first and not small and rules.words_name
 
 
-def sounds_of(key: str, kind: str, language: str) -> list[str]:
-    """The sounds by which a word that the lexicon knows is found as a name.
-
-    A person whom it knows is found by the row too, so that a sound of few consonants, which many names share, is not
-    needed; a word is found as a name by its sound alone.
-    """
-    least = SOUNDS_ALIKE if kind == PERSON else NAME_SOUNDS
-    return [sound for sound in skeletons(nominative(key, language)) if len(sound) >= least]
-
-
 class Matcher:
     """The rules of one language.
 
@@ -135,8 +122,16 @@ class Matcher:
         proper = meaning.gloss[:1].isupper() and kind != PERSON  # a country, a month: written in no other way
         if proper or not may_name(token.surface, token.first, kind, self._small, self._rules):
             return meaning
-        sounds = sounds_of(token.key, kind, self._rules.code)
-        return meaning._replace(keys=meaning.keys + tuple(f"{SOUND}{sound}" for sound in sounds))
+        sounds = [f"{SOUND}{sound}" for sound in sounds_of(token.key, kind == PERSON, self._rules.code)]
+        if kind == PERSON and is_called(token.key, self._rules.code) and not self.holds(token.key):
+            written = romanise(token.key)
+            return meaning._replace(keys=(*meaning.keys, f"{WORD}{written}", *sounds), gloss=written)
+        return meaning._replace(keys=(*meaning.keys, *sounds))
+
+    def holds(self, key: str) -> bool:
+        """Whether the lexicon has an entry of a folded word."""
+        table = self._table
+        return table is not None and (key in table.entries or key in table.capitals)
 
     def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
         """The keys of the content entries inside an entry, the longest first from the left."""
@@ -305,16 +300,21 @@ class Matcher:
             return self._with_sounds(token, self._of_concepts([token], numbers))
         return self.plain_name(token)
 
+    def beside(self, token: Token, meaning: Meaning) -> Meaning:
+        """What a word means that may be a name of another thing too, by whose letters and sound it is found as well."""
+        if meaning.kind == FUNCTION or meaning.keys[0][0] != "c":
+            return meaning
+        return meaning._replace(
+            keys=tuple(dict.fromkeys((*meaning.keys, *self.plain_name(token._replace(base=token.key)).keys)))
+        )
+
     def plain_name(self, token: Token) -> Meaning:
         """What a word means that the lexicon does not hold: itself, and its sound where it may be a name.
 
         A syllable of Vietnam is often written without its marks: Hà is Ha.
         """
         capital = token.surface[:1].isupper()
-        keys: Keys = (f"{WORD}{romanise(token.base)}",)
+        keys = written_keys(token.key, token.base, capital or self._small, self._rules.code)
         if capital and not token.key.isascii() and is_syllable(token.key):
-            keys += (f"{WORD}{strip_marks(token.key)}",)
-        if capital or self._small:
-            sounds = skeletons(nominative(token.key, self._rules.code))
-            keys += tuple(f"{SOUND}{sound}" for sound in sounds if len(sound) >= NAME_SOUNDS)
+            keys = (keys[0], f"{WORD}{strip_marks(token.key)}", *keys[1:])
         return Meaning(keys, NAME if capital and not token.first else CONTENT, romanise(token.base))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index.keys import WORD
 from index.normalise import fold, strip_marks
 from index.romanise import CYRILLIC, romanise, same_script
 
@@ -16,13 +17,24 @@ SOUND = "s:"
 
 _TWO_WAYS = (
     (re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"), (re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"),
+    (re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"), (re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"),
+    (re.compile(r"(?<=[kpth])rz"), "sh"), (re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
 )  # fmt: skip
-"""Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг with the th of Vietnam; the other
-way to write them."""
+"""Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг and Пхеап with the th and ph of
+Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain; the other way to write them."""
 _TO_FIND = (*_TWO_WAYS, (re.compile(r"qu(?=[aeiou])"), "kv"))
 """Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
+_SILENT = re.compile(r"(?<=[aeo])w(?![aeiouyh])")
+"""The w of Hawthorn, which is written Готорн; a long sound alone is looked for without it."""
+_WITHOUT_SILENT = 4
+"""Consonants of a sound that is long in this way."""
 SOUNDS_ALIKE = 3
 """Consonants from which two words are taken for one by their sound alone."""
+NAME_SOUNDS = 2
+"""Consonants that a name must have to be looked for by its sound."""
+_ENDS_IN_D = re.compile("[aeiouyаеєиіїоуюяыэ][dд]$")
+_CALLED = ("о", "е")
+"""Endings of Ukrainian names in the form in which somebody is called."""
 
 _RULES = [
     (re.compile(pattern), sound, frozenset(letters))
@@ -63,7 +75,11 @@ def skeletons(name: str) -> tuple[str, ...]:
     >>> skeletons("Jurkonis"), skeletons("Юрконіс"), skeletons("Halcyon")
     (('Jrkns', 'rkns'), ('rkns',), ('hlsn', 'hlkn'))
     """
-    return tuple(dict.fromkeys(map(skeleton, _ways(name, _TO_FIND))))
+    ways = _ways(name, _TO_FIND)
+    sounds = list(map(skeleton, ways))
+    if "w" in ways[0]:
+        sounds += [quiet for quiet in (skeleton(_SILENT.sub("", ways[0])),) if len(quiet) >= _WITHOUT_SILENT]
+    return tuple(dict.fromkeys(sounds))
 
 
 def _ways(name: str, letters: Sequence[tuple[re.Pattern[str], str]] = _TWO_WAYS) -> list[str]:
@@ -134,6 +150,64 @@ def nominative(word: str, language: str) -> str:
             if word[-length:] in endings and word[-length - 1] in _CONSONANTS:
                 return word[:-length]
     return word
+
+
+_SOFTENED = {"зі": "г", "ці": "к", "сі": "х"}
+"""How names in г, к and х end in one case of Ukrainian: Міранзі, of Міранг."""
+
+
+def sounds_of_name(word: str, language: str) -> list[str]:
+    """The sounds by which a folded name of any case is found.
+
+    >>> sounds_of_name("міранзі", "uk"), sounds_of_name("mirang", "en")
+    (['mrnz', 'mrnh'], ['mrnh'])
+    """
+    sounds = skeletons(nominative(word, language))
+    if language == "uk" and word[-2:] in _SOFTENED:
+        sounds += skeletons(word[:-2] + _SOFTENED[word[-2:]])
+    return list(dict.fromkeys(sounds))
+
+
+def sounds_of(key: str, person: bool, language: str) -> list[str]:
+    """The sounds by which a word that the lexicon knows is found as a name.
+
+    A person whom it knows is found by the row too, so that a sound of few consonants, which many names share, is not
+    needed; a word is found as a name by its sound alone.  A d at the end is a t elsewhere: David, Davit.
+    """
+    plain = nominative(key, language)
+    least = SOUNDS_ALIKE if person else NAME_SOUNDS
+    sounds = [sound for sound in skeletons(plain) if len(sound) >= least]
+    if person and _ENDS_IN_D.search(plain):
+        sounds += [f"{sound[:-1]}t" for sound in sounds]
+    return sounds
+
+
+def written_keys(key: str, base: str, sounding: bool, language: str) -> tuple[str, ...]:
+    """The index keys of a word that the lexicon does not hold: itself and, where it may be a name, its sound.
+
+    A name of one consonant has no sound to be found by, and и is an i elsewhere: Нино is Nino.
+
+    Args:
+        key: the word, folded.
+        base: its dictionary form.
+        sounding: it may be a name.
+        language: of it.
+    """
+    plain = romanise(base)
+    keys: tuple[str, ...] = (f"{WORD}{plain}",)
+    if not sounding:
+        return keys
+    sounds = [sound for sound in sounds_of_name(key, language) if len(sound) >= NAME_SOUNDS]
+    if not sounds and "y" in plain and CYRILLIC.search(key):
+        keys += (f"{WORD}{plain.replace('y', 'i')}",)
+    return keys + tuple(f"{SOUND}{sound}" for sound in sounds)
+
+
+def is_called(word: str, language: str) -> bool:
+    """Whether a folded form of a person's name is that in which one is called: as rare in news as Ніно, which looks
+    like it, is a name of its own.
+    """
+    return language == "uk" and word.endswith(_CALLED)
 
 
 _NAME_ENDING = re.compile(r"[аеєиіїйоуюяьёыэ]+$")

@@ -8,7 +8,9 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from index.first_names import FirstNames
 from index.languages import LanguageRules
 from index.lexicon import Lexicon
-from index.match import PERSON, Matcher, Meaning, Token
+from index.match import PERSON, PLACE, Matcher, Meaning, Token
+from index.normalise import strip_marks
+from index.of_places import describes, may_be_surname
 from index.runs import (
     LONGEST_NAME,
     PRONOUN,
@@ -19,15 +21,17 @@ from index.runs import (
     is_large,
     is_proper,
     is_role,
+    is_surname,
     may_open,
+    may_open_also,
     named,
     title_of,
 )
 
 CAPITAL, SYLLABLE = 1, 2
 """How far a word may go on a name: after a first name, or in a run of Vietnam too."""
-RUN, FIRST_NAME = 1, 2
-"""What a word may open."""
+RUN, FIRST_NAME, ADJECTIVE = 1, 2, 3
+"""What a word may open; the last one alone."""
 _PAIR = -1
 """Instead of a title, for a first name and a surname."""
 SPACES = " \u00a0"
@@ -42,7 +46,7 @@ class Part(NamedTuple):
 
     Attributes:
         large: `CAPITAL` or `SYLLABLE`.
-        opens: `RUN` or `FIRST_NAME`.
+        opens: `RUN`, `FIRST_NAME` or `ADJECTIVE`.
         title: see `index.runs.title_of`.
     """
 
@@ -92,6 +96,7 @@ class Naming(Generic[Word]):
         self._rules = rules
         self._reads = rules.code in lexicon.tables
         self._entry = entry
+        self._matcher = matcher
         self._first_names = FirstNames(lexicon, rules, matcher)
         self._most = remembered
         self._kept: dict[tuple[int, tuple[Word, ...]], Named] = {}
@@ -110,7 +115,11 @@ class Naming(Generic[Word]):
         large = SYLLABLE if syllable and goes_on(token, self._rules, self._function) else CAPITAL
         if syllable and may_open(token, self._rules, self._function):
             return Part(large, RUN, title)
-        return Part(large, FIRST_NAME if self._first_names.holds(meaning) else 0, title)
+        if self._first_names.holds(meaning):
+            return Part(large, FIRST_NAME, title)
+        if syllable and may_open_also(token, self._function):
+            return Part(large, RUN, title)
+        return Part(large, ADJECTIVE if may_be_surname(token, meaning, self._rules) else 0, title)
 
     def read(self, text: str, words: Sequence[Word], places: Sequence[int], at: int, lone: bool) -> Named:
         """What a name means that begins with a word which opens one; nothing where none does.
@@ -127,6 +136,8 @@ class Naming(Generic[Word]):
             end = places[number] + words[number].length
             return number + 1 < len(words) and places[number + 1] == end + 1 and text[end] in SPACES
 
+        if words[at].opens == ADJECTIVE:
+            return self._adjective(words, at, beside(at))
         if words[at].opens == FIRST_NAME:
             # What the lexicon holds as a whole (George Bush, Solomon Islands) is no surname beside a first name.
             if not beside(at) or self._entry(words, at)[0] > 1:
@@ -155,7 +166,7 @@ class Naming(Generic[Word]):
             return at
         end = at + 1
         while end - at < LONGEST_NAME and beside(end - 1) and words[end].large == SYLLABLE:
-            if self._holds_another(words, end):
+            if self._holds_another(words, end) and not (end == at + 1 and self._is_given(words, at)):
                 break
             end += 1
         return end
@@ -166,6 +177,32 @@ class Naming(Generic[Word]):
         if length == 1:
             return False
         return is_proper(meaning) or any(word.large != SYLLABLE for word in words[at + 1 : at + length])
+
+    def _is_given(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a surname stands before the name of a place that is made as one of a person is: Pham Thai Binh.
+
+        The English names of countries and of large towns (Vietnam, Hanoi) are made otherwise.
+        """
+        length, meaning = self._entry(words, at + 1)
+        first = words[at].token
+        if at and words[at - 1].large and not first.first:  # Song Lam Thanh Hoa, a club
+            return False
+        if meaning.kind != PLACE or not is_surname(first, self._rules) or first.first and self._rules.code == "vi":
+            return False
+        following = words[at + 1 : at + 1 + length]
+        plain = " ".join(strip_marks(word.token.key) for word in following)
+        return plain == meaning.gloss.casefold() and all(word.large == SYLLABLE for word in following)
+
+    def _adjective(self, words: Sequence[Word], at: int, beside: bool) -> Named:
+        """What a word means that may be a surname or say of what place something is: the next word, or all of a list
+        of places.
+        """
+        if self._entry(words, at)[0] > 1 or any(word.opens == ADJECTIVE for word in words[at + 1 : at + 3]):
+            return ()
+        own, following = words[at], words[at + 1 : at + 2] if beside else ()
+        if describes(own.token, [(word.token, word.meant.kind) for word in following], self._rules):
+            return ()
+        return ((1, self._matcher.beside(own.token, own.meant)),)
 
     def _run(self, run: tuple[Word, ...], title: int) -> Named:
         terms = []

@@ -2,8 +2,8 @@
 
 Names of Vietnam are made of ordinary words: Thắng is victory, Ngô corn, and Mỹ Dung neither American nor manure.  What
 tells them apart is what stands beside them: a title before, a surname at the beginning, capitals throughout.  English
-prints the same names without marks, so each syllable of one is found by its plain letters too.  And a surname that the
-lexicon knows of one person is somebody else's beside another first name.
+prints the same names without marks, so each syllable of one is found by its plain letters too, and so is one in
+Cyrillic.  And a surname that the lexicon knows of one person is somebody else's beside another first name.
 
 A run is read by `named`, from the words in it alone; `index.vocabulary` finds where it ends.
 """
@@ -11,12 +11,14 @@ A run is read by `named`, from the words in it alone; `index.vocabulary` finds w
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from index.cyrillic_syllables import plain_syllables
 from index.keys import WORD
 from index.languages import LanguageRules
 from index.lexicon import NAMES
-from index.match import CONTENT, FUNCTION, NAME, NAME_SOUNDS, PERSON, Meaning
-from index.names import SOUND, skeletons
+from index.match import CONTENT, FUNCTION, NAME, PERSON, Meaning
+from index.names import NAME_SOUNDS, SOUND, skeletons
 from index.normalise import strip_marks
+from index.romanise import CYRILLIC, romanise
 from index.unmarked import is_syllable
 
 LONGEST_NAME = 6
@@ -37,6 +39,8 @@ _PLAIN = (_some(" ".join(map(strip_marks, _SURNAMES))) | {"an"}) - _some("thai k
 """Those that tell a name without marks; not words of English, and of names of other countries."""
 _IN_NAMES = frozenset({"my", "an"})
 """Function words of English that are syllables of names."""
+_OPENING = frozenset({"во"})
+"""Function words that stand before no syllable of Vietnam, so that they open a name there."""
 
 STRONG, PRONOUN, ROLE = 3, 2, 1
 """What stands before a name: how sure it makes one."""
@@ -89,7 +93,18 @@ def is_large(word: Written) -> bool:
     Args:
         word: to be looked at.
     """
-    return is_capital(word) and is_syllable(word.key)
+    return is_capital(word) and (is_syllable(word.key) or bool(_in_cyrillic(word.key)))
+
+
+def _in_cyrillic(key: str) -> tuple[str, ...]:
+    return plain_syllables(key) if not key.isascii() and CYRILLIC.match(key) else ()
+
+
+def is_surname(word: Written, rules: LanguageRules) -> bool:
+    """Whether a word is a surname of Vietnam, in the way in which its language writes one."""
+    if rules.code == "vi":
+        return word.key in _SURNAMES
+    return not _PLAIN.isdisjoint(_in_cyrillic(word.key) or (strip_marks(word.key),))
 
 
 def may_open(word: Written, rules: LanguageRules, function: frozenset[str]) -> bool:
@@ -102,12 +117,19 @@ def may_open(word: Written, rules: LanguageRules, function: frozenset[str]) -> b
     """
     if rules.code == "vi":
         return word.key not in _PRONOUNS or word.key == "anh" and not word.first
-    return strip_marks(word.key) in _PLAIN and not (word.first and word.key in function)
+    return is_surname(word, rules) and not (word.first and word.key in function and word.key not in _OPENING)
+
+
+def may_open_also(word: Written, function: frozenset[str]) -> bool:
+    """Whether a word that `is_large` and is no surname may begin a run in Cyrillic, where ordinary words are small."""
+    return word.key not in function and bool(_in_cyrillic(word.key))
 
 
 def goes_on(word: Written, rules: LanguageRules, function: frozenset[str]) -> bool:
     """Whether a word that `is_large` may stand in a run after its first word."""
-    return not word.first and (rules.code == "vi" or word.key not in function or word.key in _IN_NAMES)
+    if word.first:
+        return False
+    return rules.code == "vi" or word.key not in function or word.key in _IN_NAMES or bool(CYRILLIC.match(word.key))
 
 
 def is_body(word: Written) -> bool:
@@ -136,11 +158,18 @@ def is_proper(meaning: Meaning) -> bool:
 def name_keys(key: str) -> tuple[str, ...]:
     """The index keys of a syllable of a name: as it is written, without its marks, and by its sound.
 
-    >>> name_keys("thắng"), name_keys("hà"), name_keys("my")
-    (('w:thắng', 'w:thang', 's:tnh'), ('w:hà', 'w:ha'), ('w:my',))
+    >>> name_keys("thắng"), name_keys("hà"), name_keys("нян")
+    (('w:thắng', 'w:thang', 's:tnh'), ('w:hà', 'w:ha'), ('w:nian', 'w:nhan'))
     """
     sounds = (f"{SOUND}{sound}" for sound in skeletons(key) if len(sound) >= NAME_SOUNDS)
-    return tuple(dict.fromkeys((f"{WORD}{key}", f"{WORD}{strip_marks(key)}", *sounds)))
+    written = (romanise(key), *found) if (found := _in_cyrillic(key)) else (key, strip_marks(key))
+    return tuple(dict.fromkeys((*(f"{WORD}{some}" for some in written), *sounds)))
+
+
+def _gloss(key: str, first: bool) -> str:
+    """A syllable of a name in plain letters; of those that the first one in Cyrillic may be, a surname."""
+    found = _in_cyrillic(key) or (strip_marks(key),)
+    return next((some for some in found if first and some in _PLAIN), found[0])
 
 
 def named(
@@ -160,11 +189,10 @@ def named(
     first = words[0]
     if _is_sure(words, title, terms, alone, rules):
         kept = frozenset(persons)
-        return tuple(
-            (1, Meaning((*filter(kept.__contains__, own.keys), *name_keys(word.key)), NAME, strip_marks(word.key)))
-            for word, own in zip(words, alone, strict=True)
-        )
-    if rules.code != "vi" or first.first or len(words) < 2:
+        keys = [(*filter(kept.__contains__, own.keys), *name_keys(w.key)) for w, own in zip(words, alone, strict=True)]
+        glosses = [_gloss(word.key, word is first) for word in words]
+        return tuple((1, Meaning(some, NAME, gloss)) for some, gloss in zip(keys, glosses, strict=True))
+    if len(words) < 2 or rules.code == "vi" and first.first:
         return ()
     found = []
     at = 0
@@ -181,7 +209,7 @@ def _is_sure(
     """Whether the words of a run are somebody's name and nothing else."""
     one, first = len(words) == 1, words[0]
     if rules.code != "vi":
-        return not one
+        return not one and is_surname(first, rules)
     land = _is_land(alone[0])
     if title == STRONG:
         return True

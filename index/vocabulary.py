@@ -18,7 +18,7 @@ from index.languages import LanguageRules
 from index.lemmas import lemma
 from index.lexicon import Lexicon
 from index.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
-from index.naming import Naming, Part
+from index.naming import ADJECTIVE, Naming, Part
 from index.words import SENTENCE_END, TOKEN, shape
 
 REMEMBERED = 120_000
@@ -29,6 +29,7 @@ LONG_PIECE = 60
 """Characters without a space that are hardly met again, and not remembered together."""
 
 _NONE: frozenset[str] = frozenset()
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«“„"'), frozenset('»”“"')
 _NO_WORD = frozenset("\0")
 """What follows a word that begins no entry and may begin a name."""
 _NUMBER_WITH_SPACE = re.compile(r"\d \d")
@@ -111,6 +112,12 @@ def _pieces(text: str) -> list[str]:
     return whole
 
 
+def _is_quoted(piece: str, start: int, end: int) -> bool:
+    """Whether a word with a capital stands in quotation marks by itself: «Шахтар» is a club, and no miner."""
+    quoted = piece[:start][-1:] in _OPEN_QUOTES and piece[end : end + 1] in _CLOSE_QUOTES
+    return quoted and piece[start].isupper() and not piece[start:end].isupper()
+
+
 class Vocabulary:
     """Words of one language, in texts with capitals or without.
 
@@ -149,7 +156,9 @@ class Vocabulary:
             word = words[at]
             if word.follow:
                 run: Sequence[tuple[int, Known]] = ()
-                if word.opens and (at < most and words[at + 1].large or at and words[at - 1].title):
+                if word.opens and (
+                    at < most and words[at + 1].large or at and words[at - 1].title or word.opens == ADJECTIVE
+                ):
                     lone = at > 0 and (starts[-1] == places[at - 1] or terms[-1].meaning.kind == FUNCTION)
                     run = self._named(text, words, places, at, lone)
                 if not run and at < most:
@@ -219,9 +228,13 @@ class Vocabulary:
         words: list[_Word] = []
         offsets: list[int] = []
         here, last = known, 0
+        cyrillic = self._rules.script == "Cyrillic"
         for found in TOKEN.finditer(piece):
             place, following = found.span()
-            if words:
+            quoted = cyrillic and _is_quoted(piece, place, following)
+            if quoted:
+                here = self._inside
+            elif words:
                 here = self._begin if SENTENCE_END.search(piece, last, place) else self._inside
             elif SENTENCE_END.search(piece, 0, place):
                 here = self._begin
@@ -229,8 +242,8 @@ class Vocabulary:
             group = found.lastgroup
             surface = found.group()
             # "12" is a number in "12 men" and a word in "12_a"
-            name = surface if group != "number" else "\0" + surface
-            word = here.words.get(name) or self._meet(name, surface, group, here)
+            name = "«" + surface if quoted else surface if group != "number" else "\0" + surface
+            word = here.words.get(name) or self._meet(name, surface, group, here, quoted)
             for offset, part in word.pieces or ((0, word),):
                 words.append(part)
                 offsets.append(place + offset)
@@ -279,14 +292,14 @@ class Vocabulary:
         length, meaning = self._matcher.run([word.token for word in run])
         if len(self._runs) >= self._most:
             self._runs.clear()
-        found = self._runs[run] = length, _known(meaning)
+        found = self._runs[run] = (length, _known(meaning)) if length > 1 else (1, run[0].alone)
         return found
 
-    def _meet(self, name: str, surface: str, group: str | None, known: _Met) -> _Word:
+    def _meet(self, name: str, surface: str, group: str | None, known: _Met, quoted: bool) -> _Word:
         """A word that was not met before, from now on remembered."""
         surface, key, kind = shape(surface, group, self._rules)
         first = known is self._begin
-        word = self._word(surface, key, kind, first)
+        word = self._word(surface, key, kind, first, quoted)
         if "-" in key and len(key) == len(surface) and not self._is_known(word):
             word.pieces = tuple(self._apart(surface, key, first))
         if len(known.words) >= self._most:
@@ -294,12 +307,15 @@ class Vocabulary:
         known.words[name] = word
         return word
 
-    def _word(self, surface: str, key: str, kind: str, first: bool) -> _Word:
+    def _word(self, surface: str, key: str, kind: str, first: bool, named: bool = False) -> _Word:
+        """A word that was not met before; `named` where it may be the name of another thing than it means."""
         base = lemma(key, self._rules.code) if kind == "word" else key
         token = Token(surface, key, kind, first, base)
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
         alone = self._matcher.run((token,))[1]
+        if named:
+            alone = self._matcher.beside(token, alone)
         return _Word(token, seconds, _known(alone), self._naming.part(token, alone))
 
     def _is_known(self, word: _Word) -> bool:
@@ -315,5 +331,7 @@ class Vocabulary:
         for part in key.split("-"):
             if part:
                 kind = "number" if part.isdigit() else "word"
-                yield at, self._word(surface[at : at + len(part)], part, kind, first and at == 0)
+                written = surface[at : at + len(part)]
+                named = self._rules.script == "Cyrillic" and written[0].isupper()
+                yield at, self._word(written, part, kind, first and at == 0, named)
             at += len(part) + 1

@@ -148,15 +148,20 @@ def _near(word: str, language: str, names: Mapping[str, int]) -> Iterator[tuple[
     """
     alike = [name for name in names if own(name, language)]
     latin = {romanise(name): name for name in alike}
-    foreign = {romanise(name).translate(_ONE_WAY): name for name in names if not own(name, language)}
+    foreign = {in_latin(name): name for name in names if not own(name, language)}
     plain = romanise(nominative(word, language))
     for name in words_near(word, alike):
         yield name, word, name
     for other in words_near(plain, latin.keys()):
         yield latin[other], plain, other
-    for form in dict.fromkeys((plain.translate(_ONE_WAY), romanise(word).translate(_ONE_WAY))):
+    for form in dict.fromkeys((plain.translate(_ONE_WAY), in_latin(word))):
         for other in words_near(form, foreign.keys()):
             yield foreign[other], form, other
+
+
+def in_latin(name: str) -> str:
+    """A folded name in Latin letters, one for those that two scripts write differently."""
+    return romanise(name).translate(_ONE_WAY)
 
 
 def own(name: str, language: str) -> bool:

@@ -6,7 +6,6 @@ near to it in the passages found, elsewhere only for a long one or where the han
 whom no article mentions stays one.
 """
 
-import string
 from collections.abc import Collection, Iterator, Sequence
 
 from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, Term
@@ -19,6 +18,7 @@ from index.normalise import fold
 from index.romanise import same_script
 from index.unmarked import is_syllable
 from rag.nearby import LEAST_LETTERS, LONG, NOTHING_NEAR, Nearby, Place, Spelt, apart, nearby_of, own, words_near
+from rag.respelt import LETTERS, one_slip_away, respelt
 from rag.syllables import Frequencies, Syllables, as_written
 
 SURE = 7
@@ -30,11 +30,6 @@ MOST_LOST = 3
 
 _NAMES = frozenset({PERSON, PLACE, NAME, TIME})
 """Kinds of word that are written with a capital inside a sentence."""
-_LETTERS = {
-    "en": string.ascii_lowercase,
-    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-}
 
 
 class Mender:
@@ -124,14 +119,17 @@ class Mender:
     def _corrected(self, text: str, language: str, nearby: Nearby) -> str:
         """A text with words that nothing knows replaced by what was meant, where that can be told.
 
-        In a language without a lexicon all words are such; there names alone are mended, in its own script.
+        A name stays in the script in which it was typed.  In a language without a lexicon all words are such; there
+        names alone are mended.
         """
         pieces: list[str] = []
         place = 0
         for term, heard in self._unknown(text, language):
             surface = text[term.start : term.end]
             better = self._better(surface, language, nearby, _is_named(term, text), heard)
-            if better is not None and (language in RULES or same_script(better, surface)):
+            if better is not None and not same_script(better, surface):
+                better = _respelt(fold(surface), better, language)
+            if better is not None:
                 written = surface.capitalize() if surface.islower() and better in nearby.names else surface
                 pieces += [text[place : term.start], as_written(written, better)]
                 place = term.end
@@ -151,7 +149,7 @@ class Mender:
         heard = heard and nearby.hear(word, language)
         script = other_language(word, rules_for(language))
         if script:
-            return self._in_own_script(surface, language, nearby) or self._name(surface, script, nearby, heard)
+            return self._name(surface, script, nearby, heard)
         if named or heard:
             return self._name(surface, language, nearby, heard)
         if language not in RULES:
@@ -161,11 +159,6 @@ class Mender:
             names = {name for name in nearby.names_near(word, language) if apart(word, name) == 1}
             return _likeliest(names, word, language, nearby)
         return better
-
-    def _in_own_script(self, surface: str, language: str, nearby: Nearby) -> str | None:
-        """A name in another script as the passages write it in the question's."""
-        word = fold(surface)
-        return next((n for n in sorted(nearby.names) if own(n, language) and same_sound(word, n)), None)
 
     def _name(self, surface: str, language: str, nearby: Nearby, heard: bool) -> str | None:
         """A name of the passages that is near by letters or by sound; else one of the lexicon's that the articles hold.
@@ -227,6 +220,12 @@ def _is_named(term: Term, text: str) -> bool:
     return term.kind == NAME or not text[term.start : term.end].islower()
 
 
+def _respelt(word: str, name: str, language: str) -> str | None:
+    """A word mended by a name in another script, in its own; None where that cannot be told."""
+    script = other_language(word, rules_for(language)) or language
+    return respelt(word, name, script) if script in RULES else None
+
+
 def _alike(word: str, name: str) -> bool:
     return same_sound(word, name) and same_name(word, name)
 
@@ -272,18 +271,9 @@ def _is_unknown(term: Term, text: str) -> bool:
 
 def _forms(word: str, language: str) -> Iterator[str]:
     """The forms of ordinary words of a language that are one slip away."""
-    letters = _LETTERS.get(language)
+    letters = LETTERS.get(language)
     if letters is None or len(word) >= 2 * LONG:
         return
-    others: set[str] = set()
-    for at in range(len(word) + 1):
-        begin, rest = word[:at], word[at:]
-        others.update(begin + letter + rest for letter in letters)
-        if rest:
-            others.add(begin + rest[1:])
-            others.update(begin + letter + rest[1:] for letter in letters)
-        if len(rest) > 1:
-            others.add(begin + rest[1] + rest[0] + rest[2:])
-    for other in sorted(others - {word}):
+    for other in sorted(one_slip_away(word, letters) - {word}):
         if len(other) >= LEAST_LETTERS and is_known(other, language):
             yield other

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from index.languages import rules_for
 from index.lexicon import Lexicon
 from index.normalise import fold, strip_marks
-from index.unmarked import LONGEST_RUN, Unmarked, unmarked
+from index.unmarked import LONGEST_RUN, Unmarked, is_syllable, unmarked
 from index.words import Word, split_words
 
 Frequencies = Callable[[Sequence[str]], dict[str, int]]
@@ -226,7 +226,10 @@ class Syllables:
 
 
 def _may_slip(word: Word) -> bool:
-    return len(word.key) >= LEAST_LETTERS and word.surface.isalpha() and (word.first or word.surface.islower())
+    """Whether a word may be a slip: it is small, or begins a sentence and is no name of another language (Sok)."""
+    if len(word.key) < LEAST_LETTERS or not word.surface.isalpha():
+        return False
+    return word.surface.islower() or word.first and is_syllable(word.key)
 
 
 def _words(text: str) -> list[Word]:

@@ -12,9 +12,10 @@ from index.forms import OF_SURNAMES, OF_WOMEN, may_be_form_of
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import lemma
 from index.lexicon import NAMES, Lexicon
-from index.match import GLOSS_CONCEPTS, NAME_SOUNDS, Matcher, Meaning, Token, may_name, sounds_of
-from index.names import declined, nominative, skeletons
+from index.match import GLOSS_CONCEPTS, Matcher, Meaning, Token, may_name
+from index.names import declined, is_called, sounds_of, written_keys
 from index.normalise import strip_marks
+from index.of_places import describes, may_be_surname
 from index.romanise import romanise
 from index.runs import (
     LONGEST_NAME,
@@ -26,12 +27,14 @@ from index.runs import (
     is_large,
     is_proper,
     is_role,
+    is_surname,
     may_open,
+    may_open_also,
     named,
     title_of,
 )  # fmt: skip
 from index.unmarked import is_syllable
-from index.words import Word, split_words
+from index.words import TOKEN, Word, split_words
 
 _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
 
@@ -40,7 +43,17 @@ def plain_terms(lexicon: Lexicon, text: str, language: str, start: int = 0, end:
     """The terms of ``text[start:end]``."""
     rules = rules_for(language)
     small = not any(c.isupper() for c in text[start:end])
-    return list(PlainMatcher(lexicon, rules, small).named_terms(text, split_words(text, rules, start, end)))
+    words = split_words(text, rules, start, end)
+    matcher = PlainMatcher(lexicon, rules, small)
+    if rules.script == "Cyrillic":
+        part = text[start:end]
+        for found in TOKEN.finditer(part):
+            a, b = found.span()
+            capital = part[a].isupper() and not found.group().isupper()
+            if capital and a and part[a - 1] in '«“„"' and part[b : b + 1] in tuple('»”“"'):
+                matcher.named.add(start + a)
+    words = [w._replace(first=w.first and w.start not in matcher.named) for w in words]
+    return list(matcher.named_terms(text, words))
 
 
 class PlainMatcher:
@@ -54,6 +67,8 @@ class PlainMatcher:
         self.rules = rules
         self.small = small
         """The text has no capital at all, so that a small letter proves nothing either."""
+        self.named: set[int] = set()
+        """Where words begin that may be the names of other things than they mean."""
 
     def named_terms(self, text: str, words: list[Word]) -> Iterable[Term]:
         """The terms of a text, with the names that are made of several words."""
@@ -90,8 +105,22 @@ class PlainMatcher:
                 return False
             return is_proper(self._alone_term(held)) or not all(part_of_run(n + k) for k in range(1, len(held)))
 
+        def given(n: int) -> bool:
+            place, first = entry(n + 1), words[n]
+            term = self._alone_term(place)
+            if n and is_capital(words[n - 1]) and not first.first:
+                return False
+            if term.kind != PLACE or not is_surname(first, self.rules) or first.first and self.rules.code == "vi":
+                return False
+            plain = " ".join(strip_marks(w.key) for w in place)
+            return plain == term.gloss.casefold() and all(part_of_run(n + 1 + k) for k in range(len(place)))
+
         if not (is_large(words[at]) and may_open(words[at], self.rules, self.function)):
-            return self._surname(words, at, beside, entry)
+            meant = self._alone_term([words[at]])
+            if FirstNames(self.lexicon, self.rules, self._matcher()).holds(meant):
+                return self._surname(words, at, beside, entry)
+            if not (is_large(words[at]) and may_open_also(words[at], self.function)):
+                return self._adjective(words, at, beside(at), entry)
         title = title_of(words[at - 1], self.rules) if at and beside(at - 1) else 0
         if title == ROLE:
             title = ROLE if is_role(words[:at]) else 0
@@ -100,7 +129,9 @@ class PlainMatcher:
         if in_the_way(at) or title < PRONOUN and is_body(words[at]):
             return []
         end = at + 1
-        while end - at < LONGEST_NAME and beside(end - 1) and part_of_run(end) and not in_the_way(end):
+        while end - at < LONGEST_NAME and beside(end - 1) and part_of_run(end):
+            if in_the_way(end) and not (end == at + 1 and given(at)):
+                break
             end += 1
         run = words[at:end]
         if len(run) == 1 and not title:
@@ -114,21 +145,50 @@ class PlainMatcher:
         found = named(run, title, terms, alone, self.rules, keys)
         return self._placed(run, found)
 
+    def _matcher(self) -> Matcher:
+        return Matcher(self.lexicon, self.rules, self.small, {})
+
+    def _token(self, word: Word) -> Token:
+        return Token(word.surface, word.key, word.kind, word.first, lemma(word.key, self.rules.code))
+
+    def _adjective(
+        self, words: list[Word], at: int, beside: bool, entry: Callable[[int], list[Word]]
+    ) -> list[Term]:  # fmt: skip
+        """The term of a surname that looks like the adjective of a place."""
+
+        def may_be(n: int) -> bool:
+            word, meant = words[n], self._alone_term([words[n]])
+            runs = is_large(word) and (
+                may_open(word, self.rules, self.function) or may_open_also(word, self.function)
+            )  # fmt: skip
+            return may_be_surname(self._token(word), meant, self.rules) and not runs
+
+        if not may_be(at) or len(entry(at)) > 1 or any(map(may_be, range(at + 1, min(at + 3, len(words))))):
+            return []
+        following = [(self._token(w), self._alone_term([w]).kind) for w in words[at + 1 : at + 2] if beside]
+        if describes(self._token(words[at]), following, self.rules):
+            return []
+        own = next(iter(self.terms([words[at]])))
+        return [self._beside(own, words[at])]
+
+    def _beside(self, term: Term, word: Word) -> Term:
+        if term.kind == FUNCTION or term.keys[0][0] != "c":
+            return term
+        more = self._written(word, word.key)
+        return term._replace(keys=tuple(dict.fromkeys((*term.keys, *more))))
+
     def _surname(
         self, words: list[Word], at: int, beside: Callable[[int], bool], entry: Callable[[int], list[Word]]
     ) -> list[Term]:
         """The terms of a first name and the surname beside it, where that is not what the lexicon takes it for."""
-        matcher = Matcher(self.lexicon, self.rules, self.small, {})
-        names = FirstNames(self.lexicon, self.rules, matcher)
+        names = FirstNames(self.lexicon, self.rules, self._matcher())
         first = self._alone_term([words[at]])
         if not names.holds(first) or not beside(at) or words[at + 1].first or not is_capital(words[at + 1]):
             return []
         if len(entry(at + 1)) > 1:
             return []
         begin = at - 1 if at and is_capital(words[at - 1]) and beside(at - 1) else at
-        *firsts, last = (
-            Token(w.surface, w.key, w.kind, w.first, lemma(w.key, self.rules.code)) for w in words[begin : at + 2]
-        )
+        *firsts, last = map(self._token, words[begin : at + 2])
         meaning = names.surname(firsts, last, self._alone_term([words[at + 1]]))
         return self._placed(words[at : at + 2], [(1, first), (1, meaning)]) if meaning else []
 
@@ -151,12 +211,16 @@ class PlainMatcher:
             if numbers:
                 term = self._concept_term(words, i, i + length, numbers)
                 if length == 1:
-                    yield term._replace(keys=term.keys + self._sounds(words[i], term.kind, term.gloss))
+                    if self._is_called(words[i], term.kind):
+                        term = term._replace(gloss=romanise(words[i].key))
+                    term = term._replace(keys=term.keys + self._sounds(words[i], term.kind, term.gloss))
+                    yield self._beside(term, words[i]) if words[i].start in self.named else term
                 else:
                     yield term._replace(parts=self._parts_of(words, lemmas, i, i + length))
                 i += length
             else:
-                yield self._word_term(words[i], lemmas[i])
+                term = self._word_term(words[i], lemmas[i])
+                yield self._beside(term, words[i]) if words[i].start in self.named else term
                 i += 1
 
     def _parts_of(self, words: list[Word], lemmas: list[str], i: int, j: int) -> tuple[tuple[str, ...], ...]:
@@ -202,6 +266,8 @@ class PlainMatcher:
                 a = word.start + at
                 surface = word.surface[at : at + len(part)]
                 kind = "number" if part.isdigit() else "word"
+                if self.rules.script == "Cyrillic" and surface[0].isupper():
+                    self.named.add(a)
                 yield Word(surface, a, a + len(part), part, kind, word.first and at == 0)
             at += len(part) + 1
 
@@ -331,7 +397,13 @@ class PlainMatcher:
             return ()
         if not may_name(word.surface, word.first, kind, self.small, self.rules):
             return ()
-        return tuple(f"s:{sound}" for sound in sounds_of(word.key, kind, self.rules.code))
+        sounds = tuple(f"s:{sound}" for sound in sounds_of(word.key, kind == PERSON, self.rules.code))
+        return (f"w:{romanise(word.key)}", *sounds) if self._is_called(word, kind) else sounds
+
+    def _is_called(self, word: Word, kind: str) -> bool:
+        held = self.table is not None and (word.key in self.table.entries or word.key in self.table.capitals)
+        named = kind == PERSON and may_name(word.surface, word.first, kind, self.small, self.rules)
+        return named and not held and is_called(word.key, self.rules.code)
 
     def _kind_of(self, numbers: tuple[int, ...]) -> str:
         kinds = {self.concepts[n].kind for n in numbers}
@@ -355,11 +427,12 @@ class PlainMatcher:
             gloss = " ".join(self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS])
             keys = tuple(f"c{n}" for n in numbers) + self._sounds(word, kind, gloss)
             return Term(word.start, word.end, keys, kind, gloss)
+        kind = NAME if word.surface[:1].isupper() and not word.first else CONTENT
+        return Term(word.start, word.end, self._written(word, base), kind, romanise(base))
+
+    def _written(self, word: Word, base: str) -> tuple[str, ...]:
         capital = word.surface[:1].isupper()
-        keys = (f"w:{romanise(base)}",)
+        keys = written_keys(word.key, base, capital or self.small, self.rules.code)
         if capital and not word.key.isascii() and is_syllable(word.key):
-            keys += (f"w:{strip_marks(word.key)}",)
-        for sound in skeletons(nominative(word.key, self.rules.code)) if capital or self.small else ():
-            if len(sound) >= NAME_SOUNDS:
-                keys += (f"s:{sound}",)
-        return Term(word.start, word.end, keys, NAME if capital and not word.first else CONTENT, romanise(base))
+            keys = (keys[0], f"w:{strip_marks(word.key)}", *keys[1:])
+        return keys

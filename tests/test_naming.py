@@ -5,6 +5,7 @@ import pytest
 from index.analyse import NAME, PLACE, Analyser, Term
 from index.lexicon import Lexicon
 from index.names import skeletons
+from index.normalise import strip_marks
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,12 @@ def is_name_alone(analyser: Analyser, lexicon: Lexicon, text: str, language: str
         ("en", "Police said Tran My Dung and Ngo Thanh Liem were hurt.", "Tran My Dung Ngo Liem"),
         ("en", "Many were hurt in An Lao district.", "An Lao"),
         ("en", "Ngo Thi Sau told the court.", "Sau"),
+        ("en", "Pham Thai Binh told the court.", "Pham Thai Binh"),
+        ("vi", "Họ gặp Phạm Thái Bình.", "Phạm Thái Bình"),
         ("uk", "Поліція назвала ім’я: її звати Tran My Dung.", "Tran My Dung"),
+        ("uk", "Тоді прийшли Нгуєн Куок Бао й Чан Хонг Май.", "Нгуєн Куок Бао Чан Хонг Май"),
+        ("ru", "Бронзу взяла Во Тхи Май Ань.", "Во Тхи Май Ань"),
+        ("ru", "Во Тхи Май выиграла.", "Тхи Май"),
     ],
 )
 def test_the_words_of_a_name_of_vietnam_are_that_name(
@@ -66,6 +72,10 @@ def test_the_words_of_a_name_of_vietnam_are_that_name(
         ("en", "An Iranian met him in Ho Chi Minh City.", "An Iranian Ho"),
         ("en", "The trip of President To Lam ended.", "To"),
         ("en", "They carried my dung.", "my dung"),
+        ("en", "They left Thai Binh and Song Lam Thanh Hoa.", "Thai Thanh"),
+        ("vi", "Thể thao: Đoàn Việt Nam ở Thái Bình.", "Việt Thái"),
+        ("uk", "Це було в Май, а Хан Соло й Сан Хуан там.", "Соло"),
+        ("ru", "Во Вьетнаме в Мае праздник.", "Вьетнаме Мае"),
     ],
 )
 def test_countries_offices_and_words_stay_what_they_are(
@@ -81,6 +91,7 @@ def test_countries_offices_and_words_stay_what_they_are(
         ("Cháu Mai Thị Hà về nhà.", "Then Ha came home."),
         ("Họ gặp Võ Hữu Kim.", "They met Vo Huu Kim."),
         ("Theo ông Thắng, không.", "So Thang says no."),
+        ("Họ gặp Trương Lý Quân.", "They met Truong Ly Quan."),
     ],
 )
 def test_a_name_with_marks_meets_the_same_without(analyser: Analyser, vietnamese: str, english: str) -> None:
@@ -88,6 +99,34 @@ def test_a_name_with_marks_meets_the_same_without(analyser: Analyser, vietnamese
     plain = [t for t in analyser.analyse(english, "en").terms if english[t.start].isupper() and t.kind == NAME]
     assert plain
     assert all(set(t.keys) & set(one) for t in plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "text"),
+    [
+        ("Lý Hồng Nhạn", "uk", "Померла Лі Хонг Нян."),
+        ("Nguyễn Quốc Bảo", "uk", "За Нгуєна Куок Бао заплатили."),
+        ("Trần Khánh Linh", "uk", "Виграла Чан Кхань Лінь."),
+        ("Đặng Minh Châu", "uk", "Так каже Данг Мінь Тяу."),
+        ("Trương Lý Quân", "uk", "Прийшов Трионг Лі Куан."),
+        ("Trương Lý Quân", "ru", "Пришёл Чыонг Ли Куан."),
+        ("Võ Thị Mai Anh", "ru", "Бронзу взяла Во Тхи Май Ань."),
+        ("Nguyễn Văn Phúc", "ru", "Видели Нгуена Ван Фука."),
+        ("Phạm Hùng Sơn", "ru", "Потом Фам Хунг Шон ушёл."),
+        ("Dương Thùy Linh", "ru", "Пела Зыонг Тхюи Линь."),
+        ("Hồng Nhạn", "uk", "Померла пані Хонг Нян."),
+    ],
+)
+def test_a_name_of_vietnam_is_met_in_cyrillic(analyser: Analyser, name: str, language: str, text: str) -> None:
+    held = set(analyser.analyse(text, language).keys)
+    for terms in (analyser.analyse(f"Họ gặp {name}.", "vi").terms[-len(name.split()) :],
+                  analyser.analyse(f"They met {strip_marks(name)}.", "en").terms[-len(name.split()) :]):  # fmt: skip
+        assert [t.gloss for t in terms if held.isdisjoint(t.keys)] == []
+
+
+@pytest.mark.parametrize("text", ["Він казав: Путін був у Мінську.", "Там Олена і Том Ян були.", "Пан Мер сказав."])
+def test_ordinary_words_in_cyrillic_are_no_syllables_of_vietnam(analyser: Analyser, text: str) -> None:
+    assert [t for t in analyser.analyse(text, "uk").terms if {"w:vinh", "w:ban", "w:tam", "w:yan"} & set(t.keys)] == []
 
 
 def test_a_run_in_capitals_keeps_what_its_words_mean_and_may_be_a_name_too(analyser: Analyser) -> None:
@@ -181,3 +220,49 @@ def test_words_of_a_headline_are_no_names_of_vietnam(analyser: Analyser, text: s
     word = text.split()[2]
     term = term_of(analyser, text, "en", word)
     assert (term.kind, term.keys[0][0]) == ("content", "c")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "english"),
+    [
+        ("uk", "Хто забив за «Карпати»?", "Карпати", "Karpaty"),
+        ("uk", "«Шахтар» виграв.", "Шахтар", "Shakhtar"),
+        ("uk", "Потім Барський сказав.", "Барський", "Barsky"),
+        ("uk", "Про це знає Волинський.", "Волинський", "Volynsky"),
+        ("uk", "Це заява Луцького про мир.", "Луцького", "Lutsky"),
+        ("ru", "Тогда Волынский заявил.", "Волынский", "Volynsky"),
+        ("uk", "Були в Порто-Белені.", "Белені", "Belen"),
+        ("uk", "Тоді приїхала Ніно Кавтарадзе.", "Ніно", "Nino"),
+        ("ru", "Это адвокат Нино Кавтарадзе.", "Нино", "Nino"),
+        ("ru", "Видели Давида Манукяна.", "Давида", "Davit"),
+        ("uk", "Сталося це в Міранзі.", "Міранзі", "Mirang"),
+        ("uk", "Це пише Готорн.", "Готорн", "Hawthorn"),
+        ("uk", "Це пише Бжаск.", "Бжаск", "Brzask"),
+        ("uk", "Це пише Гонсалес.", "Гонсалес", "Gonzalez"),
+        ("ru", "Ранен сержант Пхеап.", "Пхеап", "Pheap"),
+    ],
+)
+def test_a_name_is_met_in_latin_letters_too(
+    analyser: Analyser, language: str, text: str, word: str, english: str
+) -> None:
+    other = term_of(analyser, f"They met {english} there.", "en", english)
+    assert set(term_of(analyser, text, language, word).keys) & set(other.keys)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("uk", "Вони жили в Карпатах.", "Карпатах"),
+        ("uk", "Це вирішив Волинський суд.", "Волинський"),
+        ("uk", "Було у Київській, Одеській та Львівській областях.", "Одеській"),
+        ("uk", "Волинський і Луцький музеї закрито.", "Волинський"),
+        ("ru", "Это решил Луцкий суд.", "Луцкий"),
+        ("uk", "Були в Києві-місті.", "місті"),
+        ("uk", "Тоді приїхала Ніна Кавтарадзе.", "Ніна"),
+        ("ru", "Думали о Давиде.", "Давиде"),
+    ],
+)
+def test_a_place_and_a_person_s_own_name_are_that_alone(
+    analyser: Analyser, language: str, text: str, word: str
+) -> None:
+    assert not any(key.startswith("w:") for key in term_of(analyser, text, language, word).keys)

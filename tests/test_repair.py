@@ -56,11 +56,10 @@ SLIPS = [
     ("en", "What did the minster of finance anounce?", "What did the minister of finance announce?"),
     ("en", "What did Kowraski say?", "What did Kowarski say?"),
     ("en", "Where is Tarvvis?", "Where is Tarvis?"),
-    ("en", "What did Коварскі say?", "What did Kowarski say?"),
     ("uk", "Скільки скдадників у сплаві?", "Скільки складників у сплаві?"),
     ("uk", "Хто такий Ян Коваррський?", "Хто такий Ян Коварський?"),
-    ("uk", "Хто такий Kowraski?", "Хто такий Коварський?"),
-    ("uk", "Що каже Конарскі?", "Що каже Kowarski?"),
+    ("uk", "Хто такий Kowraski?", "Хто такий Kowarski?"),
+    ("uk", "Що каже Конарскі?", "Що каже Коварскі?"),
     ("uk", "Де оварський?", "Де Коварський?"),
     ("vi", "Ông oKwarski tới đâu?", "Ông Kowarski tới đâu?"),
     ("vi", "Ngun tin nói gì về nhà máy?", "Nguồn tin nói gì về nhà máy?"),
@@ -78,6 +77,7 @@ def test_slips_are_mended_by_what_is_found(mender: Mender, language: str, typed:
 
 RIGHT = [
     ("en", "What did Kowarski say?"),
+    ("en", "What did Коварскі say?"),
     ("en", "Who is Bolton?"),
     ("en", "How many ports were closed in Sampleton?"),
     ("uk", "Як звати міністра?"),
@@ -85,6 +85,7 @@ RIGHT = [
     ("uk", "Хто такий Kowarski?"),
     ("vi", "Quang hợp diễn ra như thế nào?"),
     ("vi", "Nhà máy làm bao nhiêu ô tô?"),
+    ("vi", "Sok Pheap là ai?"),
     ("vi", "Ông Nguyễn Quảng là ai?"),
     ("fr", "Qui est Kowarsky ?"),
     ("xx", "zzzzz qqqqq"),
@@ -125,6 +126,25 @@ def test_what_the_passages_lack_is_looked_for_in_all_articles(mender: Mender) ->
     assert mender.mended_by("Who is Kowaraki?", "en", PASSAGES, spelt) == "Who is Kowarski?"
     assert mender.mended_by("Who is Kowarski?", "en", [], spelt) == "Who is Kowarski?"
     assert len(asked) == 1  # what the passages hold, or the articles know, is not looked for
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "of", "found"),
+    [
+        ("en", "Who is Sok Pheap?", "ru", "Тогда ранен был сержант Сок Пхеап."),
+        ("vi", "Sok Pheap là ai?", "ru", "Тогда ранен был сержант Сок Пхеап."),
+        ("uk", "Де живе Беатріс Сальседо?", "en", "Then Beatriz Salcedo left for Madrid."),
+        ("en", "Who is Tran Hong Phuc?", "uk", "Тоді приїхав Чан Хонг Фук."),
+        ("uk", "Хто такий Чан Хонг Фук?", "en", "Then Tran Hong Phuc came."),
+    ],
+)
+def test_a_name_that_another_script_writes_is_left_as_it_was_typed(
+    analyser: Analyser, language: str, text: str, of: str, found: str
+) -> None:
+    place = passage(found, of)
+    counts = dict.fromkeys(analyser.analyse(found, of).keys, 1)
+    mender = Mender(analyser, lambda keys: {key: counts.get(key, 0) for key in keys})
+    assert mender.mended_by(text, language, [place], lambda _: [place]) == text
 
 
 ABSENT = [
