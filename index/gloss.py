@@ -9,9 +9,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.analyse import FUNCTION, NUMBER, PERSON, Analyser, Term
+from index.analyse import FUNCTION, NAME, NUMBER, PERSON, Analyser, Term
+from index.gloss_context import PERSONS, in_place, likeness, part_of_speech
+from index.gloss_names import Runs, is_proper
 from index.lemmas import lemma
-from index.lexicon import DATA, GLOSSES, Concept
+from index.lexicon import DATA, GLOSSES, NAMES, Concept
 from index.normalise import fold
 from index.romanise import romanise
 
@@ -20,6 +22,9 @@ _CYRILLIC_READERS = frozenset({"uk", "ru", "be", "bg", "mk", "sr"})
 HEAD, LATER = 0.2, 0.05
 """What a sense gains whose first term the word is, and loses for each sense before it, beside a cosine: found on the
 words that professional translations of Ukrainian and Vietnamese news into English use."""
+ALIKE, NARROW = 0.1, 0.1
+"""What a sense gains that is of the word's part of speech, and loses that takes several words to say in English (flight
+delay, of a word that is delay too)."""
 READERS = ("en", "uk", "vi")
 """Languages that function words are glossed in."""
 LEFT_OUT = "-"
@@ -64,22 +69,31 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
     senses = _senses(text, terms, language, analyser)
     pieces: list[str] = []
     at = start
-    for term, sense in zip(terms, senses, strict=True):
-        pieces += [text[at : term.start], _word(text[term.start : term.end], term, sense, language, reader)]
+    for number, (term, sense) in enumerate(zip(terms, senses, strict=True)):
+        told = in_place(text, term.start, term.end, end, language, reader)
+        if told and _fits(text, terms, number):
+            told = _capital_as(text[term.start : term.end], told)
+        else:
+            told = _word(text[term.start : term.end], term, sense, language, reader)
+        pieces += [text[at : term.start], told]
         at = term.end
     return " ".join("".join([*pieces, text[at:end]]).split())
+
+
+def _fits(text: str, terms: Sequence[Term], number: int) -> bool:
+    """Whether what the neighbours of a term say of it holds: an address stands before somebody's name only."""
+    if fold(text[terms[number].start : terms[number].end]) not in PERSONS:
+        return True
+    return number + 1 < len(terms) and terms[number + 1].kind in (PERSON, NAME)
 
 
 def _senses(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -> list[Concept | None]:
     """What each term most likely means among the others; None where the lexicon does not have it.
 
     The sense whose English term lies nearest to the senses of the other terms (as Lesk 1986, by word vectors), ahead
-    if the word is the first that the lexicon has for it.
+    if the word is the first that the lexicon has for it, or of its part of speech.  A name has no other sense.
     """
-    able = [[analyser.lexicon.concepts[int(key[1:])] for key in term.keys if key.startswith("c")] for term in terms]
-    for n, some in enumerate(able):
-        if any(term.kind == PERSON for term in (*terms[max(n - 1, 0) : n], *terms[n + 1 : n + 2])):
-            able[n] = [concept for concept in some if concept.kind == PERSON] or some  # Кіта Келлога: Keith, not Quito
+    able = _able(text, terms, language, analyser)
     meant = [n for n, some in enumerate(able) if some and terms[n].kind != FUNCTION]
     found = [some[0] if some else None for some in able]
     if all(len(able[n]) == 1 for n in meant):
@@ -92,16 +106,51 @@ def _senses(text: str, terms: Sequence[Term], language: str, analyser: Analyser)
     for n, rows in of.items():
         if len(rows) > 1:
             others = total - rows.mean(axis=0)
-            surface = fold(text[terms[n].start : terms[n].end])
-            heads = np.array([fold(c.term(language)) in (surface, lemma(surface, language)) for c in able[n]])
             near = rows @ others / max(float(np.linalg.norm(others)), 1e-9)
-            found[n] = able[n][int(np.argmax(near + HEAD * heads - LATER * np.arange(len(rows))))]
+            found[n] = able[n][int(np.argmax(near + _ahead(text, terms, n, able[n], language)))]
     return found
+
+
+def _able(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -> list[list[Concept]]:
+    """The senses that each term may have; none for a name that the lexicon does not have."""
+    able = [[analyser.lexicon.concepts[int(key[1:])] for key in term.keys if key.startswith("c")] for term in terms]
+    runs = Runs(text, terms, language)
+    for n, some in enumerate(able):
+        if any(term.kind == PERSON for term in (*terms[max(n - 1, 0) : n], *terms[n + 1 : n + 2])):
+            able[n] = [concept for concept in some if concept.kind == PERSON] or some  # Кіта Келлога: Keith, not Quito
+        if runs.proves(n):
+            able[n] = [concept for concept in able[n] if is_proper(concept)] or able[n]
+        elif terms[n].kind == FUNCTION:
+            able[n] = [concept for concept in able[n] if concept.kind not in NAMES]
+    named = runs.named(lambda number: any(map(is_proper, able[number])))
+    return [[] if n in named else some for n, some in enumerate(able)]
+
+
+def _ahead(
+    text: str, terms: Sequence[Term], number: int, able: Sequence[Concept], language: str
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """By how much each sense of a term is ahead, whatever the other terms mean."""
+    beside = terms[max(number - 1, 0) : number + 2]
+    keys = [fold(text[term.start : term.end]) for term in beside]
+    at = 1 if number else 0
+    key = keys[at]
+    forms = (key, lemma(key, language))
+    before = keys[at - 1] if at else ""
+    part = part_of_speech(key, before.split(" ")[-1], "".join(keys[at + 1 : at + 2]).split(" ")[0], language)
+    alike = [likeness(part, concept.term("uk")) for concept in able]
+    ahead = [
+        HEAD * (fold(concept.term(language)) in forms and alike[place] >= 0)
+        + ALIKE * alike[place]
+        - NARROW * (" " in concept.term("en") and " " not in key)
+        - LATER * place
+        for place, concept in enumerate(able)
+    ]
+    return np.array(ahead)
 
 
 def _word(surface: str, term: Term, sense: Concept | None, language: str, reader: str) -> str:
     """One term in the reader's language; a number or an unknown word as it stands, in letters that can be read."""
-    if term.kind == FUNCTION:
+    if term.kind == FUNCTION and not (sense and sense.kind in NAMES):  # у Досі: Doha, not "still"
         glosses = function_glosses().get((language, fold(surface)), {})
         # What says nothing in two languages says nothing in a third.
         little = glosses.get(reader, LEFT_OUT if set(glosses.values()) == {LEFT_OUT} else None)

@@ -39,6 +39,22 @@ SAME = [
     ("hòa bình", "vi", "hoà bình", "vi"),
     ("п'ять", "uk", "п’ять", "uk"),
     ("the U.S.", "en", "Mỹ", "vi"),
+    ("in response", "en", "у відповідь", "uk"),
+    ("layoffs", "en", "звільняє", "uk"),
+    ("nuclear unit", "en", "третій блок", "uk"),
+    ("coffee price", "en", "giá cà phê", "vi"),
+    ("the price", "en", "giá xăng", "vi"),
+    ("died", "en", "mất", "vi"),
+    ("scored", "en", "відзначився", "uk"),
+    ("ghi bàn", "vi", "забил", "ru"),
+    ("the head", "en", "очолює", "uk"),
+    ("đứng đầu", "vi", "возглавляет", "ru"),
+    ("appealed", "en", "обжаловал", "ru"),
+    ("postponed", "en", "отложил", "ru"),
+    ("home", "en", "домой", "ru"),
+    ("the level", "en", "рівня", "uk"),
+    ("plants", "en", "заводи", "uk"),
+    ("the interest rate", "en", "ставку", "uk"),
 ]
 
 
@@ -47,6 +63,40 @@ def test_words_of_different_languages_meet_in_one_concept(
     analyser: Analyser, one: str, code: str, other: str, other_code: str
 ) -> None:
     assert set(analyser.analyse(one, code).keys) & set(analyser.analyse(other, other_code).keys)
+
+
+APART = [
+    ("in response", "en", "in return", "en"),
+    ("Rivne", "en", "Вони сягнули рівня", "uk"),
+    ("Dodoma", "en", "Вони їдуть додому", "uk"),
+    ("next week", "en", "một tuần sau khi", "vi"),
+    ("fuel", "en", "giá", "vi"),
+    ("truck", "en", "водій", "uk"),
+]
+
+
+@pytest.mark.parametrize(("one", "code", "other", "other_code"), APART, ids=[f"{a} {c}" for a, _, c, _ in APART])
+def test_words_of_different_senses_do_not_meet(
+    analyser: Analyser, one: str, code: str, other: str, other_code: str
+) -> None:
+    wholes = {key for term in analyser.analyse(other, other_code).terms for key in term.keys}
+    assert not concepts(analyser.analyse(one, code)) & wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "head"),
+    [
+        ("giá cà phê", "vi", "giá"),
+        ("hiện chưa rõ", "vi", "chưa rõ"),
+        ("không loại trừ", "vi", "không"),
+        ("пока не построен", "ru", "не"),
+        ("не виключати", "uk", "не"),
+    ],
+)
+def test_no_entry_swallows_the_word_that_a_question_asks_for_or_a_negation(
+    analyser: Analyser, text: str, code: str, head: str
+) -> None:
+    assert head in {text[term.start : term.end] for term in analyser.analyse(text, code).terms}
 
 
 NAMES = [

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import CorpusError
-from index.lexicon import DATA, TABLES, Lexicon
+from index.lexicon import DATA, TABLES, Lexicon, table_of_concepts
 from index.lexicon_check import LANGUAGES, check, term_faults
 from index.lexicon_gaps import gaps_of, unmatched
 from index.settings import PROJECT
@@ -100,6 +100,22 @@ def test_any_term_is_judged(term: str, language: str) -> None:
 
 def test_the_shipped_tables_keep_their_rules() -> None:
     assert [str(fault) for fault in check(DATA / name for name in TABLES)] == []
+
+
+NEGATIONS = {"en": ("not", "no", "never"), "uk": ("не", "ні", "немає"), "ru": ("не", "нет"), "vi": ("không", "chưa")}
+FREE_OF_CHARGE = "phát không"
+
+
+def test_no_row_holds_a_term_and_the_same_denied() -> None:
+    """Whoever asks for the one would find the other: to rule out, not to rule out."""
+    found = []
+    for row in table_of_concepts():
+        for language, words in NEGATIONS.items():
+            cell = row[language].split("|")
+            bare = {term.rpartition(" ")[0] for term in cell if term.endswith(tuple(f" {word}" for word in words))}
+            bare |= {term.partition(" ")[2] for term in cell if term.startswith(tuple(f"{word} " for word in words))}
+            found += [(term, row["en"]) for term in bare.intersection(cell) if FREE_OF_CHARGE not in cell]
+    assert found == []
 
 
 def test_the_commonest_unmatched_words_come_first(lexicon: Lexicon) -> None:

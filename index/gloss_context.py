@@ -1,0 +1,199 @@
+"""What the words beside a word say of it: the gloss of a little word, and the part of speech of another.
+
+"About" is near before a number, "через" after two weeks is no reason, "rose by" no flower.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from index.normalise import fold
+
+VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
+
+
+class Case(NamedTuple):
+    """What stands for a word in some place.
+
+    Attributes:
+        before: what ends right before the word; None is anything.
+        after: what begins right after it; None is anything.
+        glosses: reader's language -> what stands for the word.
+    """
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    glosses: Mapping[str, str]
+
+
+def _case(before: str | None, after: str | None, **glosses: str) -> Case:
+    return Case(
+        re.compile(rf"(?i:{before})$") if before else None, re.compile(rf"(?i:{after})") if after else None, glosses
+    )
+
+
+_NUMBER = {
+    "en": r"\s+(?:(?:US|A|C)?[$€£]?\d|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|hundred)\b)",
+    "ru": r"\s+(?:\d|пол|дв[аеу]|тр[иех]|четыр|пят|шест|сем[ьи]|восемь|девят|десят|сот|тысяч|миллион)",
+}
+_PERIOD = {
+    "en": r"\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few)\s+"
+    r"(?:second|minute|hour|day|week|month|year|decade)s?\b",
+    "uk": r"\s+(?:пів|(?:\d+|одн\w+|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|кілька|декілька)\s+)?"
+    r"(?:з половиною\s+|пів\s?)?(?:секунд|хвилин|годин|день\b|дні|днів|добу|доби|тиж|місяц|рік\b|рок[иу])",
+    "ru": r"\s+(?:пол|(?:\d+|одн\w+|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько)\s+)?"
+    r"(?:с половиной\s+)?(?:секунд|минут|час|день\b|дня\b|дней\b|сутки|недел|месяц|год\b|года\b|лет\b)",
+}
+_NAME = r"\s+(?-i:[A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ])"
+_OF_DAY = r"\s+(?:\d|nay\b|qua\b|mai\b|thứ\b|chủ nhật\b|ngày\b|hôm\b|cùng ngày\b|mùng\b)"
+_HOUR = r"(?:giờ|phút|\dh|\d)\s+"
+_TO_DO = (
+    r"\s+to\s+(?!(?:the|a|an|his|her|its|their|this|that|these|bad|poor|heavy|high|low|lack|\w+ing|\w+ness)\b)[a-z]+"
+)
+
+_BE = r"\b(?:is|are|was|were|be|'s|'re)\s+(?:also\s+|now\s+|still\s+)?"
+_AHEAD = r"\b(?:will|would|to|due|expected)\b[^.;:]{0,40}\s"
+_MALE = {"en": "male", "uk": "чоловік", "ru": "мужчина"}
+CASES: Mapping[tuple[str, str], tuple[Case, ...]] = {
+    ("en", "about"): (_case(None, _NUMBER["en"], uk="близько", ru="около", vi="khoảng"),),
+    ("en", "in"): (_case(_AHEAD, _PERIOD["en"], uk="через", ru="через", vi="sau"),),
+    ("en", "on"): (
+        _case(
+            None,
+            r"\s+(?:(?:january|february|march|april|may|june|july|august|september|october|november|december"
+            r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?\s*\d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+            uk="у", ru="в", vi="vào",
+        ),
+    ),  # fmt: skip
+    ("en", "due to"): (
+        _case(_BE, _TO_DO.removeprefix(r"\s+to"),
+              uk="має", ru="должен", vi="dự kiến"),
+    ),
+    ("en", "due"): (
+        _case(_BE, rf"{_TO_DO}|\s+(?:in|on|at|before|by)\b",
+              uk="має", ru="должен", vi="dự kiến"),
+    ),
+    ("en", "m"): (_case(r"\d", None, uk="млн", ru="млн", vi="triệu"),),
+    ("uk", "через"): (_case(None, _PERIOD["uk"], en="in", ru="через", vi="sau"),),
+    ("uk", "з"): (_case(None, r"\s+половиною\b", en="and a", ru="с", vi="và"),),
+    ("uk", "поки"): (_case(None, r"\s+(?:що\s+)?не\b", en="so far", ru="пока", vi="tạm thời"),),
+    ("uk", "за"): (_case(None, _PERIOD["uk"], en="in", ru="за", vi="trong"),),
+    ("ru", "через"): (_case(None, _PERIOD["ru"], en="in", uk="через", vi="sau"),),
+    ("ru", "за"): (_case(None, _PERIOD["ru"], en="in", uk="за", vi="trong"),),
+    ("ru", "о"): (_case(None, _NUMBER["ru"], en="about", uk="про", vi="về"),),
+    ("ru", "пока"): (_case(None, r"\s+(?:что\s+)?не\b", en="so far", uk="поки", vi="tạm thời"),),
+    ("vi", "do"): (
+        _case(None, rf"{_NAME}|\s+[^.,;:]{{1,40}}?\s(?:gây|làm|tổ chức|sản xuất|thực hiện|điều khiển|đứng đầu)\b",
+              en="by", uk="від", ru="от"),
+    ),
+    ("vi", "tối"): (_case(_HOUR, None, en="in the evening", uk="вечора", ru="вечера"),
+                    _case(None, _OF_DAY, en="evening", uk="вечір", ru="вечер")),
+    ("vi", "sáng"): (_case(_HOUR, None, en="in the morning", uk="ранку", ru="утра"),
+                     _case(None, _OF_DAY, en="morning", uk="ранок", ru="утро")),
+    ("vi", "chiều"): (_case(_HOUR, None, en="in the afternoon", uk="дня", ru="дня"),
+                      _case(None, _OF_DAY, en="afternoon", uk="після обіду", ru="днем")),
+    ("vi", "lớp"): (_case(None, r"\s+\d", en="class", uk="клас", ru="класс"),),
+    ("vi", "nam"): (
+        _case(None, r"\s+(?:công nhân|sinh viên|học sinh|thanh niên|bệnh nhân|tài xế|nhân viên|diễn viên|ca sĩ"
+              r"|nghi phạm|cầu thủ|vận động viên|giáo viên|bác sĩ|hành khách|du khách|thiếu niên|nghệ sĩ|chiến sĩ"
+              r"|binh sĩ|tù nhân|nạn nhân|người|sinh|giáo|tiếp viên|cảnh sát|kỹ sư|nông dân|phạm nhân)\b", **_MALE),
+    ),
+    ("vi", "anh"): (_case(None, _NAME, en="Mr", uk="пан", ru="господин"),),
+    ("vi", "chị"): (_case(None, _NAME, en="Ms", uk="пані", ru="госпожа"),),
+    ("vi", "cô"): (_case(None, _NAME, en="Ms", uk="пані", ru="госпожа"),),
+}  # fmt: skip
+"""(language, word) -> what stands for it in some places, the first that fits."""
+PERSONS = frozenset({"anh", "chị", "cô"})
+"""Words of Vietnamese that address somebody before a name, and are words or a country elsewhere."""
+_REACH = 60
+"""Characters that are looked at on either side."""
+
+
+def in_place(text: str, start: int, end: int, limit: int, language: str, reader: str) -> str | None:
+    """What stands for ``text[start:end]`` where the words beside it decide; None where they do not.
+
+    Args:
+        text: of an article.
+        start, end: the place of a word in it.
+        limit: where the quote ends.
+        language: of the article.
+        reader: language to gloss in.
+    """
+    for before, after, glosses in CASES.get((language, fold(text[start:end])), ()):
+        if reader not in glosses or before and not before.search(text[max(0, start - _REACH) : start]):
+            continue
+        if not after or after.match(text[end : min(end + _REACH, limit)]):
+            return glosses[reader]
+    return None
+
+
+def _some(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_MODALS = _some(
+    """to will would can could may might must should not cannot can't won't don't doesn't didn't couldn't wouldn't i we
+    they he she who also"""
+)
+_DETERMINERS = _some(
+    """the a an this that these those his her its their our my your no some any each every another of in for with from
+    at into two three four five six seven eight nine ten"""
+)
+_PREPOSITIONS = _some("to by from at on in for into over the a an his her its their up down out sharply")
+_PAST = _some("rose fell left met cut shot set found saw led won lost held felt ground wound struck")
+"""Past forms that are other words too."""
+_AFTER_VERB_SIGN = _some("đã sẽ đang không chưa phải để muốn")
+_AFTER_NOUN_SIGN = _some("các những một mỗi mọi cuộc sự việc chiếc cái con")
+
+
+def _english(key: str, before: str, after: str) -> str | None:
+    if before in _MODALS:
+        return VERB
+    if key in _PAST and before not in _DETERMINERS and (after in _PREPOSITIONS or after[:1].isdigit()):
+        return VERB
+    if before in _DETERMINERS:
+        return None if key.endswith(("ed", "ing")) else NOUN
+    return VERB if key.endswith("ed") else None
+
+
+def _vietnamese(key: str, before: str, after: str) -> str | None:
+    return VERB if before in _AFTER_VERB_SIGN else NOUN if before in _AFTER_NOUN_SIGN else None
+
+
+_PARTS: Mapping[str, Callable[[str, str, str], str | None]] = {"en": _english, "vi": _vietnamese}
+"""The languages whose words do not say by their endings what they are; in the others a row's first term is a noun as
+often as the verb that goes with it, and nothing was gained."""
+
+
+def part_of_speech(key: str, before: str, after: str, language: str) -> str | None:
+    """What part of speech a word is among its neighbours; None where that cannot be told.
+
+    Args:
+        key: the folded word.
+        before, after: the folded words beside it.
+        language: ISO 639-1.
+
+    >>> part_of_speech("rose", "bread", "by", "en"), part_of_speech("rose", "the", "in", "en")
+    ('verb', 'noun')
+    """
+    return _PARTS[language](key, before, after) if language in _PARTS else None
+
+
+def likeness(part: str | None, ukrainian: str) -> int:
+    """Whether a sense is of a part of speech, told by its Ukrainian term, whose endings say it.
+
+    Args:
+        part: of the word; None where that is not known.
+        ukrainian: the sense's term.
+
+    Returns:
+        1 if it is, -1 if one of them is a verb and the other is not, else 0.
+
+    >>> likeness("verb", "зростати"), likeness("verb", "троянда"), likeness("noun", "приватний"), likeness(None, "хліб")
+    (1, -1, 0, 0)
+    """
+    if part is None:
+        return 0
+    first = ukrainian.split(" ")[0]
+    own = VERB if first.endswith(("ти", "тися")) else ADJECTIVE if first.endswith(("ий", "ій")) else NOUN
+    return 1 if own == part else -(VERB in (own, part))
