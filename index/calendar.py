@@ -4,12 +4,14 @@ A figure that counts or measures something is no date (`index.counted`): 3.5 %, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from index.counted import is_counted, is_measured, is_part
+from index.day_lists import Day, with_earlier
 from index.languages import rules_for
-from index.months import Part, Written, named, vietnamese
+from index.months import Part, Written, dates_of, named, vietnamese
 
 _NUMERIC = re.compile(
     r"\b(?:(\d{4})-(\d\d)-(\d\d)\b"
@@ -99,9 +101,13 @@ def written(text: str, language: str) -> tuple[Written, ...]:
     found: list[Written] = []
     for reader in _READERS if _DIGIT.search(text) else (_quarters, _months):
         for one in reader(text, language):
-            if not any(other.start < one.end and one.start < other.end for other in found):
+            if not found or found[-1].end <= one.start:
                 found.append(one)
-    return tuple(sorted(found))
+                continue
+            at = bisect_left(found, (one.start,))  # they lie in order: only those beside it may share its place
+            if (at == 0 or found[at - 1].end <= one.start) and (at == len(found) or one.end <= found[at].start):
+                found.insert(at, one)
+    return tuple(found)
 
 
 def _at(start: int, end: int, *part: int | None) -> Written:
@@ -129,7 +135,9 @@ def _figures(text: str, language: str) -> Iterator[Written]:
         if y:
             yield _at(start, end, int(y), int(m), int(d))
         elif y2:
-            yield _at(start, end, int(y2), int(m2), int(d2))
+            last = Day(start, end, int(d2), int(d2))
+            days = with_earlier(text, last, language) if rules_for(language).decimal != "." else [last]
+            yield from dates_of(days, end, int(y2), int(m2))
         elif y3:
             if not (_NAME_BEFORE.search(text, max(0, start - 20), start) or text[end : end + 1] == "/"):
                 yield _at(start, end, int(y3), int(m3))
@@ -137,10 +145,12 @@ def _figures(text: str, language: str) -> Iterator[Written]:
             start = found.start(11)
             day, month = int(d4), int(m4)
             if _is_day(text, found.start(), end, language, (day, month, mark)):
-                first = int(begins) if begins and 0 < int(begins) < day else None
-                yield Written(
-                    found.start() if first else start, end, Part(None, month, first or day), Part(None, month, day)
-                )
+                first = int(begins) if begins and 0 < int(begins) < day else day
+                last = Day(found.start() if first < day else start, end, first, day)
+                days = with_earlier(text, last, language) if language == "vi" else [last]
+                if mark == "." and "ngày" not in text[max(0, days[0].start - 5) : start]:
+                    days = [last]  # từ 15 đến 17.5
+                yield from dates_of(days, end, None, month)
     for found in _DASHED.finditer(text) if language == "vi" else ():
         yield _at(found.start(1), found.end(), None, int(found[2]), int(found[1]))
 

@@ -19,10 +19,15 @@ from index.values import Days, dates_in
 LONGEST = 31
 """Days of the longest interval that counts as a date: a month."""
 
-_MAY_NAME_A_DATE = re.compile(
-    r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"
-)
+_MAY_NAME_A_DATE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    ),
+    "uk": re.compile(r"\d|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"),
+    "ru": re.compile(r"\d|янв|февр|март|апрел|\bма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"),
+    "vi": re.compile(r"\d|\btháng "),
+}
+_FIGURE = re.compile(r"\d")
 _BARE = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 _DAY_BEFORE = re.compile(r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|và|\()\s*$")
@@ -75,7 +80,7 @@ def named_days(sentence: str, language: str, published: date | None) -> Iterator
     []
     """
     folded = nfc(sentence).casefold()
-    if not _MAY_NAME_A_DATE.search(folded):
+    if not _MAY_NAME_A_DATE.get(language, _FIGURE).search(folded):
         return
     stated = dict(dates_in(folded, language, _LEAP_YEARS[0]))
     again = dict(dates_in(folded, language, _LEAP_YEARS[1])) if stated else {}
@@ -94,7 +99,8 @@ def _is_clear(whole: str, language: str) -> bool:
     slashes = _SLASHES.fullmatch(whole)
     if slashes:
         return language != "en" or int(slashes[1]) > 12 or int(slashes[2]) > 12
-    return language != "uk" or whole[0].isdigit() and "." in whole or bool(_UKRAINIAN_MONTH.search(whole))
+    in_figures = not any(map(str.isalpha, whole))
+    return language != "uk" or in_figures or bool(_UKRAINIAN_MONTH.search(whole))
 
 
 def _is_announced(folded: str, place: Span, whole: str, language: str, days: Days) -> bool:
@@ -103,7 +109,7 @@ def _is_announced(folded: str, place: Span, whole: str, language: str, days: Day
     if _BARE.fullmatch(whole):
         announced = language == "vi" and _DAY_BEFORE.search(before)
         return bool(announced) and not _GOES_ON.match(folded, place.end)
-    if days.first == days.last or language == "vi":
+    if days.first == days.last or language == "vi" or any(map(str.isdigit, whole)):
         return True
     return bool(_MONTH_BEFORE.search(before)) if language == "en" else not whole.startswith("лют")
 

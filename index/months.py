@@ -1,14 +1,16 @@
 """Dates whose month is a word: 12 December, Dec. 5, третього березня, tháng Chạp; several days of one month too.
 
 A month's name that is another word besides (march, may, лютий, марта) counts beside a day or a year, or after a word
-that announces a month.  An abbreviation counts beside a day or a year alone.
+that announces a month.  An abbreviation counts beside a day or a year alone.  Of days that share a month (6 and 8 May)
+each is a date, and all from one to another (from 15 to 17 May) are one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.counted import is_counted
+from index.day_lists import Day, with_earlier, with_later
 
 
 class Part(NamedTuple):
@@ -25,12 +27,14 @@ class Written(NamedTuple):
     Attributes:
         start, end: its place in the folded text.
         first, last: what it begins and ends with; the same for most.
+        among: where it and the days beside it stand that share its month; None where it stands alone.
     """
 
     start: int
     end: int
     first: Part
     last: Part
+    among: tuple[int, int] | None = None
 
 
 _NUMBERS: dict[str, dict[str, int]] = {
@@ -59,7 +63,8 @@ _STEMS = {language: tuple(table) for language, table in _NUMBERS.items()}
 
 _ALSO_WORDS = frozenset({"march", "may", "лютий", "лютого", "лютому", "лютим", "лютім", "марта", "марте", "марту"})
 _ALSO_NAMES = frozenset({"march", "april", "may", "june", "august"})
-_A_PERSON = re.compile(r" (?:o'\w|(?:said|says|told|asked|added)\b)")
+_A_PERSON = re.compile(r" (?:o'\w|([\w'-]+ )?(?:said|says|told|asked|added)\b)")
+_SURELY_AFTER = re.compile(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|(?:end|start|half) of)[ -]$")
 _SURE = "january|february|april|june|july|august|september|october|november|december"
 _WITH_ANOTHER = re.compile(rf"(?: and | to | or |[-–])(?:{_SURE})\b")
 _NO_MONTH = re.compile(r" (?:on|for|against|through|by)\b")
@@ -131,16 +136,48 @@ def _in_words(text: str, start: int, language: str) -> tuple[int, int] | None:
     return (found.start(), day) if not tens or values[unit] < 10 else None
 
 
-def _days_before(text: str, start: int, language: str) -> tuple[int, int, int] | None:
-    """Where the days begin that stand before a month, and the first and last of them."""
+def _days_before(text: str, start: int, language: str) -> list[Day]:
+    """The days that stand before a month."""
     found = _DAY_BEFORE.search(text, max(0, start - 22), start) if text[start - 1 : start] == " " else None
     if not found:
         worded = _in_words(text, start, language)
-        return (*worded, worded[1]) if worded else None
+        return [Day(worded[0], start, worded[1], worded[1])] if worded else []
     last = int(found[2])
     if found[1] and 0 < int(found[1]) < last:
-        return found.start(), int(found[1]), last
-    return found.start(2), last, last
+        return with_earlier(text, Day(found.start(), start, int(found[1]), last), language)
+    return with_earlier(text, Day(found.start(2), start, last, last), language)
+
+
+def _days_after(text: str, start: int, end: int) -> list[Day]:
+    """The days that stand after a month's name, in English."""
+    found = _DAY_AFTER.match(text, end)
+    if not found:
+        return []
+    first, last = int(found[1]), int(found[2] or found[1])
+    if found[2] and first < last:
+        return with_later(text, Day(start, found.end(), first, last), False)
+    if found[2]:  # no days that follow one another
+        return [Day(start, found.end(1), first, first)]
+    return with_later(text, Day(start, found.end(), first, last), text.endswith("between ", 0, start))
+
+
+def dates_of(days: Sequence[Day], end: int, year: int | None, month: int) -> list[Written]:
+    """Days that share a month as dates, the last with all that stands up to an end.
+
+    Args:
+        days: in order.
+        end: of the words that tell the month and the year.
+        year, month: of all of them.
+    """
+    if len(days) == 1:  # nearly always
+        start, _, first, last = days[0]
+        begins = Part(year, month, first)
+        return [Written(start, end, begins, begins if first == last else Part(year, month, last))]
+    among = (days[0].start, end)
+    return [
+        Written(d.start, end if d is days[-1] else d.end, Part(year, month, d.first), Part(year, month, d.last), among)
+        for d in days
+    ]
 
 
 def year_after(text: str, end: int, language: str) -> tuple[int, int | None]:
@@ -158,27 +195,27 @@ def named(text: str, language: str) -> Iterator[Written]:
     for found in _NAMED[language].finditer(text):
         name = found[1] or found[2]
         start, end, month = found.start(), found.end(), _NUMBERS[language][name[:3]]
-        before, first, last = _days_before(text, start, language), None, None
-        if before:
-            start, first, last = before
-        elif language == "en" and (after := _DAY_AFTER.match(text, end)):
-            first, last = int(after[1]), int(after[2] or after[1])
-            end = after.end() if first <= last else after.end(1)
-            last = max(first, last)
-            if name in _ALSO_WORDS and is_counted(text, end, language):
+        days = _days_before(text, start, language)
+        if not days and language == "en":
+            days = _days_after(text, start, end)
+            if days and name in _ALSO_WORDS and is_counted(text, days[-1].end, language):
                 continue  # march 10 kilometres
-        end, year = year_after(text, end, language)
+        end, year = year_after(text, max(end, days[-1].end) if days else end, language)
         if found[2] and language == "uk" and year is None and found[0][-1] != ".":
             continue  # 5 трав are herbs
-        if first is None and year is None and not _may_stand_alone(text, found, language):
-            continue
-        yield Written(start, end, Part(year, month, first), Part(year, month, last))
+        if days:
+            yield from dates_of(days, end, year, month)
+        elif year is not None or _may_stand_alone(text, found, language):
+            yield Written(start, end, Part(year, month), Part(year, month))
 
 
 def _may_stand_alone(text: str, found: re.Match[str], language: str) -> bool:
     """Whether a month's name without a day or a year is one."""
     name = found[1]
-    if not name or (name in _ALSO_NAMES and _A_PERSON.match(text, found.end())):
+    if not name:
+        return False
+    person = _A_PERSON.match(text, found.end()) if name in _ALSO_NAMES else None
+    if person and not (person[1] and _SURELY_AFTER.search(text, max(0, found.start() - 14), found.start())):
         return False
     if name not in _ALSO_WORDS:
         return True
@@ -220,9 +257,9 @@ def vietnamese(text: str) -> Iterator[Written]:
             continue
         if year and text[found.start(5) - 1] == " " and is_counted(text, end, "vi"):
             end, year = found.start(5) - 1, None
-        month = int(number) if number else _NAMES[name]
-        day = int(last) if last else None
-        begins = int(first) if first and last and 0 < int(first) < int(last) else day
-        yield Written(
-            start, end, Part(int(year) if year else None, month, begins), Part(int(year) if year else None, month, day)
-        )
+        stated, month = int(year) if year else None, int(number) if number else _NAMES[name]
+        if not last:
+            yield Written(start, end, Part(stated, month), Part(stated, month))
+            continue
+        begins = int(first) if first and 0 < int(first) < int(last) else int(last)
+        yield from dates_of(with_earlier(text, Day(start, end, begins, int(last)), "vi"), end, stated, month)

@@ -5,6 +5,7 @@ A relative expression is resolved against the day of publication (`index.relativ
 """
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -58,14 +59,50 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
     folded = fold_whole(text)
     found: list[Moment] = []
     for one in written(folded, language):
+        if one.first.month and len(folded) == len(text) and _is_another_word(one, text, language):
+            continue
         moment = _calendar(one, folded, language, published)
         if moment:
             found.append(moment)
+    found.sort()
     for place, days in relative(folded, language, published) if published else ():
         moment = Moment(place, days, True, True)
-        if not any(_excludes(m, moment, folded) for m in found):
-            found.append(moment)
-    return tuple(sorted(found))
+        at = bisect_left(found, (place,))
+        if not any(_excludes(m, moment, folded) for m in found[max(0, at - 1) : at + 1]):  # those beside it
+            found.insert(at, moment)
+    return tuple(found)
+
+
+_CAPITAL_AFTER = re.compile(r" (?=[^\W\d_])(\w)")
+_ANNOUNCES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|(?:end|start|half|beginning|middle) of)[ -]$",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(r"\b(?:[вуоз]|до|від|із|після|перед|на|за|по)\s$", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:[вксо]|до|от|после|перед|на|за|по)\s$", re.IGNORECASE),
+}
+"""Words before a month: a name beside another (June Carter, Мая Санду) stands after hardly any in English."""
+_ALSO_FIRST_NAMES = frozenset({"March", "April", "May", "June", "August"})
+_VERB_AFTER = re.compile(r" (?!(?:in|at|and|or|to|with|for|between|by)\b)[a-z]")
+
+
+def _is_another_word(one: Written, text: str, language: str) -> bool:
+    """Whether a month is written as the name of a person or a thing, or as the verb: April Smith, 17 may join."""
+    start, end = one.start, one.end
+    if language not in _ANNOUNCES or one.first.year:
+        return False
+    if one.last.day:
+        is_verb = text.endswith(" may", start, end) and _VERB_AFTER.match(text, end) and not text.islower()
+        return bool(is_verb) and language == "en" and not text.endswith("on ", 0, start)
+    if not text[start].isupper() or text[start + 1].isupper():  # ПАРАД У ТРАВНІ
+        return False
+    after = _CAPITAL_AFTER.match(text, end)
+    beside = bool(after and after[1].isupper())
+    announced = _ANNOUNCES[language].search(text, max(0, start - 14), start)
+    if language == "en":
+        return beside and not announced and text[start:end] in _ALSO_FIRST_NAMES
+    return beside or (start > 0 and text[start - 2 : start - 1] not in ".!?:" and not announced)
 
 
 def _excludes(known: Moment, relative_one: Moment, folded: str) -> bool:
@@ -82,10 +119,12 @@ def _calendar(one: Written, folded: str, language: str, published: date | None) 
     """A calendar date as a moment, its year told by words beside it ("last year") where it states none."""
     place, has_year = Span(one.start, one.end), one.first.year is not None
     if published and one.first.month and not has_year:
-        told = with_year(folded, place, one.first.month, language, published)
+        among = Span(*one.among) if one.among else place
+        told = with_year(folded, among, one.first.month, language, published)
         days = days_of(one, told[1]) if told and 0 < told[1] <= date.max.year else None
         if told and days:
-            return Moment(told[0], days, True, True)
+            start = told[0].start if place.start == among.start else place.start
+            return Moment(Span(start, told[0].end if place.end == among.end else place.end), days, True, True)
     days = days_of(one, published.year if published else _LEAP)
     return Moment(place, days, has_year) if days else None
 

@@ -1,6 +1,7 @@
 """When a text says that something happens: words that need the article's date, in several languages."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -172,6 +173,49 @@ def test_the_day_of_publication_tells(text: str, language: str, days: str) -> No
     assert [str(d.first) if d.first == d.last else f"{d.first}/{d.last}" for d in found] == [days] * bool(days)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("6 and 8 May last year", "en", ["2024-05-06", "2024-05-08"]),
+        ("торік, 6 та 8 травня", "uk", ["2024-05-06", "2024-05-08"]),
+        ("6 и 8 мая прошлого года", "ru", ["2024-05-06", "2024-05-08"]),
+        ("ngày 6 và 8 tháng 5 năm ngoái", "vi", ["2024-05-06", "2024-05-08"]),
+        ("6 and 8 May and yesterday", "en", ["2025-05-06", "2025-05-08", "2025-12-16"]),
+    ],
+)
+def test_words_that_tell_a_year_tell_it_of_all_days_beside_them(text: str, language: str, days: list[str]) -> None:
+    found = moments(text, language, WEDNESDAY)
+    assert [str(m.days.first) for m in found] == days
+    assert all(a.place.end <= b.place.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "months"),
+    [
+        ("June Carter, 34, won", "en", []),
+        ("April Smith left", "en", []),
+        ("as told by May Thi Hoa", "en", []),
+        ("August Wilson wrote it", "en", []),
+        ("Theresa May resigned", "en", []),
+        ("Children aged 15 to 17 may join the army", "en", []),
+        ("Мая Санду приехала", "ru", []),
+        ("Президентка Мая Санду", "uk", []),
+        ("закрыли «Красный Октябрь»", "ru", []),
+        ("the June summit", "en", [6]),
+        ("In April Ukraine won", "en", [4]),
+        ("What happened in Kyiv on 17 may?", "en", [5]),
+        ("what happened 17 may in kyiv", "en", [5]),
+        ("the October Revolution", "en", [10]),
+        ("Август выдался жарким", "ru", [8]),
+        ("В Марте было холодно", "ru", [3]),
+        ("ПАРАД У ТРАВНІ", "uk", [5]),
+        ("У травні Київ святкував", "uk", [5]),
+    ],
+)
+def test_a_month_is_told_from_a_person_and_a_verb(text: str, language: str, months: list[int]) -> None:
+    assert [m.days.first.month for m in moments(text, language, WEDNESDAY)] == months
+
+
 @pytest.mark.parametrize(("texts", "first", "last"), SAME)
 def test_words_that_need_the_day_of_publication_say_nothing_without_it(
     texts: tuple[str, str, str], first: str, last: str
@@ -285,6 +329,9 @@ def test_two_times_may_be_one_when_they_overlap_in_some_year(one: Moment, other:
         ("in 2022", "en", "vào tháng 2", "vi", None, False),
         ("on 11 September", "en", "10-12 вересня", "uk", None, True),
         ("on 13 September", "en", "10-12 вересня", "uk", None, False),
+        ("on 6 May", "en", "6 и 8 мая", "ru", None, True),
+        ("on 7 May", "en", "6 и 8 мая", "ru", None, False),
+        ("on 16 May", "en", "từ 15 đến 17/5", "vi", None, True),
     ],
 )
 def test_a_time_that_is_asked_for_meets_one_that_is_stated_by_their_keys(

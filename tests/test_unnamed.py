@@ -69,6 +69,89 @@ def test_a_name_is_told_whole_and_only_where_it_stands_nowhere(
     assert names(workshop, asked, NAMED) == left
 
 
+def of_quote(workshop: Workshop, asked: str, text: str, language: str) -> tuple[str, ...]:
+    """What an answer by the last sentence of an article leaves unnamed."""
+    question = understand(asked, workshop)
+    needs = weigh(question.terms, {}, 10)
+    article = Article("r", "a.txt", f"{FAR}\n{text}", language, "0" * 64)
+    passage = Passage(article, 0, len(article.text), 1.0, 1.0, 0.5, 1)
+    extracts = Extractor(workshop).candidates(question, needs, [passage])
+    last = max(extracts, key=lambda e: e.span.start)
+    assert article.text.endswith(last.text)
+    return unnamed(Considered(question, needs, extracts), Chosen((last,)), workshop)
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "text", "left"),
+    [
+        ("What did Salcedo say of prisoners?", "en", "Dana Salcedo leads it. She said 871 prisoners were left.", ()),
+        ("What did Salcedo say of prisoners?", "en", "Dana Salcedo leads it. It grows. She said 9 prisoners died.", ()),
+        ("What is the price of Velmont's order?", "en", "Velmont bought ships. The price was not told.", ()),
+        ("Що обіцяв Гончар про школу?", "uk", "Громаду очолює Тарас Гончар. Він обіцяв нову школу.", ()),
+        ("Что Гончар обещал про школу?", "ru", "Общину возглавил Тарас Гончар. «Школа будет», — обещал он.", ()),
+        ("Ông Mai Thái Bình nói gì về gạo?", "vi", "Ông Mai Thái Bình bán gạo. Ấn Độ bán gạo rẻ, ông nói.", ()),
+        ("Bộ có trả lời Tổ chức Di cư Quốc tế không?", "vi",
+         "Tổ chức Di cư Quốc tế gửi đơn. Bộ Ngoại giao chưa trả lời đề nghị này.", ()),
+        # What stands by itself leans on nothing, nor does anything on another paragraph or on one that is far.
+        ("How many prisoners did Salcedo count?", "en", "Dana Salcedo leads it. Minsk holds 871 prisoners.",
+         ("Salcedo",)),
+        ("What did Salcedo say of prisoners?", "en", "Dana Salcedo leads it.\nShe said 871 prisoners were left.",
+         ("Salcedo",)),
+        ("What did Salcedo say of prisoners?", "en", "Salcedo left. It ended. It grew. She said 871 prisoners died.",
+         ("Salcedo",)),
+        ("What did Katz say of prisoners?", "en", "Dana Salcedo leads it. She said 9 prisoners died.", ("Katz",)),
+        ("Що обіцяв Гончар про школу?", "uk", "Громаду очолює Олег Мороз. Він обіцяв нову школу.", ("Гончар",)),
+        ("Что Гончар обещал про школу?", "ru", "Общину возглавил Тарас Гончар. Минск обещал новую школу.", ("Гончар",)),
+        ("Ông Mai Thái Bình nói gì về gạo?", "vi", "Ông Mai Thái Bình bán gạo. Ấn Độ bán gạo rẻ, ông Đức nói.",
+         ("Mai Thái Bình",)),
+    ],
+)  # fmt: skip
+def test_a_quote_that_leans_on_the_sentences_before_it_is_read_with_them(
+    workshop: Workshop, asked: str, language: str, text: str, left: tuple[str, ...]
+) -> None:
+    assert of_quote(workshop, asked, text, language) == left
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "text", "left"),
+    [
+        ("Хто отримав Гарроґейтську премію?", "en", "A novelist, 67, won the Harrogate Prize.", ()),
+        ("Хто отримав Гарроґейтську премію?", "en", "A novelist, 67, won the Harlow Prize.", ("Гарроґейтську",)),
+        ("How many Talmarian prisoners were freed?", "uk", "Рувенія звільнила 32 талмарських полонених.", ()),
+        ("How many Talmarian prisoners were freed?", "uk", "Рувенія звільнила 32 келмських полонених.", ("Talmarian",)),
+        ("How many prisoners did Talmar free?", "en", "Some 32 Talmarian prisoners were freed.", ()),
+        ("Сколько туристов приехало в Виньхи?", "vi", "Vịnh Vĩnh Hy đón 412.000 khách du lịch.", ()),
+        ("Сколько туристов приехало в Виньхи?", "vi", "Vịnh Hạ Long đón 412.000 khách du lịch.", ("Виньхи",)),
+        ("Скільки туристів у Гарроумірі?", "en", "Harrowmere counted 900 tourists.", ()),
+        ("Чому пором відвели до Лісгарда?", "vi", "Tàu đã đưa phà về Lysgard vì sóng lớn.", ()),
+        ("Nguyễn Thanh Trường hòa với ai?", "ru", "Нгуен Тхань Чыонг сыграл вничью с Волынским.", ()),
+        (
+            "Nguyễn Thanh Trường hòa với ai?",
+            "ru",
+            "Нгуен Тхань Ха сыграл вничью с Волынским.",
+            ("Nguyễn Thanh Trường",),
+        ),
+        ("What did Nino Kavtaradze say?", "ru", "Суд выслушал то, что сказала Нино Кавтарадзе.", ()),
+        # A surname alone is somebody who was named before; beside another name it is somebody else's.
+        ("What did Iryna Bondarenko say?", "uk", "«Ми бачимо лише скорочення», — сказала Бондаренко.", ()),
+        (
+            "What did Iryna Bondarenko say?",
+            "uk",
+            "«Ми бачимо лише скорочення», — сказала Олена Бондаренко.",
+            ("Iryna",),
+        ),
+        # One name is told as one; short forms of ordinary words are none.
+        ("What does Pham Thai Binh export?", "vi", "Ấn Độ bán gạo rẻ nhất.", ("Pham Thai Binh",)),
+        ("Has Lud-Ugol paid compensation?", "en", "Minsk has not paid compensation.", ("Lud-Ugol",)),
+        ("Why did three MPs not vote?", "en", "Three members did not vote.", ()),
+    ],
+)
+def test_a_name_counts_in_every_form_and_is_told_as_one(
+    workshop: Workshop, asked: str, language: str, text: str, left: tuple[str, ...]
+) -> None:
+    assert of_quote(workshop, asked, text, language) == left
+
+
 FREED = "Belarus freed 52 people in September."
 LATER = date(2025, 11, 26)
 

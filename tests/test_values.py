@@ -171,6 +171,8 @@ WRITTEN: list[tuple[str, str, str]] = [
     ("травма 5 трав", "uk", ""),
     ("Theresa May", "en", ""),
     ("April O'Neil", "en", ""),
+    ("April Smith said", "en", ""),
+    ("in April officials said", "en", "2025-04-01/2025-04-30"),
     ("in March", "en", "2025-03-01/2025-03-31"),
     ("in May", "en", "2025-05-01/2025-05-31"),
     ("April's elections", "en", "2025-04-01/2025-04-30"),
@@ -186,6 +188,60 @@ WRITTEN: list[tuple[str, str, str]] = [
 def test_a_date_is_told_from_an_amount_a_name_and_another_word(text: str, language: str, days: str) -> None:
     found = dates(text, language, 2025)
     assert [str(d.first) if d.first == d.last else f"{d.first}/{d.last}" for d in found] == [days] * bool(days)
+
+
+SEVERAL: list[tuple[str, str, str]] = [
+    ("6 and 8 May", "en", "05-06 05-08"),
+    ("May 6 and 8", "en", "05-06 05-08"),
+    ("on May 6, 8 and 10 in Kyiv", "en", "05-06 05-08 05-10"),
+    ("12, 13 and 14 December", "en", "12-12 12-13 12-14"),
+    ("12, 13, and 14 December", "en", "12-12 12-13 12-14"),
+    ("the 6th and the 8th of May", "en", "05-06 05-08"),
+    ("1-3 and 5-7 May", "en", "05-01/05-03 05-05/05-07"),
+    ("from 15 to 17 May", "en", "05-15/05-17"),
+    ("from May 15 to 17", "en", "05-15/05-17"),
+    ("between May 3 and 5", "en", "05-03/05-05"),
+    ("between 3 and 5 June", "en", "06-03/06-05"),
+    ("6 та 8 травня", "uk", "05-06 05-08"),
+    ("6, 7 і 9 травня", "uk", "05-06 05-07 05-09"),
+    ("з 15 по 17 травня", "uk", "05-15/05-17"),
+    ("з 15 до 17.05.2025", "uk", "05-15/05-17"),
+    ("між 3 і 5 червня", "uk", "06-03/06-05"),
+    ("6 и 8 мая", "ru", "05-06 05-08"),
+    ("6-го и 8-го мая", "ru", "05-06 05-08"),
+    ("с 15 по 17 мая", "ru", "05-15/05-17"),
+    ("между 3 и 5 июня", "ru", "06-03/06-05"),
+    ("ngày 6 và 8/5", "vi", "05-06 05-08"),
+    ("các ngày 6, 7 và 8 tháng 5", "vi", "05-06 05-07 05-08"),
+    ("từ 15 đến 17/5", "vi", "05-15/05-17"),
+    ("từ ngày 15 đến hết ngày 17/5/2025", "vi", "05-15/05-17"),
+    ("từ ngày 15 đến 17 tháng 5", "vi", "05-15/05-17"),
+    ("từ ngày 15 đến 17.5", "vi", "05-15/05-17"),
+    # Numbers that count, amounts, and what does not follow one another, are no days of the same month.
+    ("6 and 8 people in May", "en", "05-01/05-31"),
+    ("on May 6 and 8 houses burned", "en", "05-06"),
+    ("on May 6 and 8 in 10 people left", "en", "05-06"),
+    ("from May 6 to 8 p.m.", "en", "05-06"),
+    ("May 6, 2 killed", "en", "05-06"),
+    ("they lost 6, and 8 May is a holiday", "en", "05-08"),
+    ("$6 and 8 May", "en", "05-08"),
+    ("3.5 and 8 May", "en", "05-08"),
+    ("killed 20 and 8 May", "en", "05-08"),
+    ("6 і 8 осіб у травні", "uk", "05-01/05-31"),
+    ("зросло на 20 і 8 травня", "uk", "05-08"),
+    ("с 28 по 3 мая", "ru", "05-03"),
+    ("tăng từ 15 đến 17.5%", "vi", ""),
+    ("từ 15 đến 17.5", "vi", "05-17"),
+    ("có 6 và 8/5", "vi", "05-08"),
+    ("từ 15 đến 17 tháng", "vi", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "days"), SEVERAL, ids=[f"{row[1]}: {row[0]}" for row in SEVERAL])
+def test_days_that_share_a_month_are_all_read(text: str, language: str, days: str) -> None:
+    found = dates(text, language, 2025)
+    assert {day.year for pair in found for day in pair} <= {2025}
+    assert " ".join(f"{a:%m-%d}" if a == b else f"{a:%m-%d}/{b:%m-%d}" for a, b in found) == days
 
 
 @given(st.text(), st.sampled_from(["en", "uk", "vi"]))
