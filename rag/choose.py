@@ -20,10 +20,10 @@ from rag.dates import gains
 from rag.extract import MAX_QUOTE, Extract
 from rag.given import VALUES
 from rag.judgement import Judgement
-from rag.modality import UNKNOWN, modality
 from rag.parts import WHOLE, Parts
 from rag.rerank import reranked
 from rag.understand import Question
+from rag.verdict import not_known
 from rag.whether import confidence
 
 MAX_SENTENCES = 3
@@ -34,6 +34,8 @@ RECENT = 0.15
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
 EQUAL = 0.85
 """A sentence in the reader's language that holds and gives the same goes first if it is this good."""
+LIKELIEST = 30
+"""So many sentences may tell otherwise than one that says that a thing is not known or not so."""
 _QUOTATION = re.compile(r"[«“„\"”]")
 
 
@@ -45,11 +47,15 @@ class Chosen(NamedTuple):
             of them back or gives another figure; none when it abstains.
         sides: the different values that sources give, if they do.
         confidence: the probability that the articles answer, 0 to 1.
+        needs: what the question asks for.
+        likeliest: the sentences that may tell otherwise, best first.
     """
 
     extracts: tuple[Extract, ...] = ()
     sides: tuple[Value, ...] = ()
     confidence: float = 0.0
+    needs: tuple[Need, ...] = ()
+    likeliest: tuple[Extract, ...] = ()
 
 
 def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question, parts: Parts = WHOLE) -> Chosen:
@@ -67,17 +73,18 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
+    candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
     chosen += _not_without(chosen[0], question)
-    alone = not parts.continued or _not_known(chosen[0], question)
+    alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     while not alone and len(chosen) < MAX_SENTENCES:
         following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
         chosen.append(following)
         chosen += [one for one in _not_without(following, question) if one.text not in _texts(chosen)]
-    found = sides(chosen, question, source_of) if parts.sides else []
-    return Chosen(tuple(chosen), tuple(found), sure)
+    found = sides([e for e in chosen if not e.taken_back], question, source_of) if parts.sides else []
+    return Chosen(tuple(chosen), tuple(found), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
 
 
 def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
@@ -103,13 +110,6 @@ def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
     return tuple(chosen[:MAX_SENTENCES])
 
 
-def _not_known(extract: Extract, question: Question) -> bool:
-    """Whether a sentence says that what is asked is not known: what others say of the matter does not answer either."""
-    if extract.gives & VALUES or UNKNOWN in modality(question.meant, question.language):
-        return False
-    return UNKNOWN in modality(extract.text, extract.article.language)
-
-
 def _not_without(extract: Extract, question: Question) -> list[Extract]:
     """The sentence without which one that was chosen misleads: the next one, where that takes it back or gives another
     figure for what is asked, in somebody's name."""
@@ -122,10 +122,34 @@ def _not_without(extract: Extract, question: Question) -> list[Extract]:
     return []
 
 
+def _renewed(candidates: Sequence[Extract], question: Question) -> list[Extract]:
+    """The sentences without those that give only an earlier figure than the one before, which is as likely as they."""
+    if not any(e.renewed for e in candidates):
+        return list(candidates)
+    places = {(e.article.key, e.span): e for e in candidates}
+    scores: dict[tuple[str, Span], float] = {}
+    outdated = set()
+    for old in candidates:
+        new = places.get((old.article.key, old.renewed)) if old.renewed else None
+        if new and question.asked.kinds & FIGURES and old.gives & VALUES <= new.gives:
+            outdated.add((old.article.key, old.span))
+            scores[new.article.key, new.span] = max(new.score, old.score)
+    left = (replace(e, score=scores.get(place, e.score)) for place, e in places.items() if place not in outdated)
+    return sorted(left, key=lambda e: -e.score)
+
+
 def _next_in_line(extract: Extract, span: Span) -> Extract:
     """The sentence after one that was chosen: all that is known of it is where it stands."""
     return replace(
-        extract, span=span, places=(), things=(), quote_after=None, taken_back=None, countered=None, read=None
+        extract,
+        span=span,
+        places=(),
+        things=(),
+        quote_after=None,
+        taken_back=None,
+        countered=None,
+        read=None,
+        renewed=None,
     )
 
 

@@ -20,6 +20,7 @@ from index.times import DATED, stated_keys
 from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
+from rag.corrections import corrects, tells_earlier
 from rag.coverage import Need
 from rag.features import features
 from rag.follows import leaning
@@ -60,6 +61,7 @@ class Extract:
         countered: the place of the next sentence, if it gives somebody's figure against this one's.
         features: what the score was made from.
         read: the sentence analysed, or None.
+        renewed: the place of the sentence before, if this one only says what was reported earlier.
     """
 
     article: Article
@@ -74,6 +76,7 @@ class Extract:
     countered: Span | None = None
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
+    renewed: Span | None = None
 
     @property
     def text(self) -> str:
@@ -101,7 +104,8 @@ class Extractor:
         return self._read(article, spans, analyses)
 
     def _read(self, article: Article, spans: Sequence[Span], analyses: Sequence[Analysis]) -> tuple[Read, ...]:
-        vectors = understand.GIST.embed([article.text[a:b] for a, b in spans], [a.glosses for a in analyses])
+        texts, language = [article.text[a:b] for a, b in spans], article.language
+        vectors = understand.GIST.embed(texts, [a.glosses for a in analyses])
         return tuple(
             Read(
                 article,
@@ -111,11 +115,13 @@ class Extractor:
                 vector,
                 number,
                 glosses(analysis),
-                leaning(article.text[span.start : span.end], article.language, analysis.terms),
-                takes_back(article.text[span.start : span.end], article.language),
-                counters(article.text[span.start : span.end], article.language),
+                leans=leaning(text, language, analysis.terms),
+                takes_back=takes_back(text, language),
+                counters=counters(text, language),
+                corrects=corrects(text, language),
+                earlier=tells_earlier(text, language),
             )
-            for number, (span, analysis, vector) in enumerate(zip(spans, analyses, vectors, strict=True))
+            for number, (span, text, analysis, vector) in enumerate(zip(spans, texts, analyses, vectors, strict=True))
         )
 
     def _read_title(self, article: Article) -> Read | None:
@@ -166,10 +172,11 @@ class Extractor:
         ]
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
-        pairs = [((a.article.key, a.span.end), b) for p in read for a, b in pairwise(p)]
-        after = {place: b.span for place, b in pairs if b.text.lstrip()[:1] in _OPENS}
-        back = {place: b.span for place, b in pairs if b.takes_back}
-        against = {place: b.span for place, b in pairs if b.counters}
+        pairs = [(a, b) for p in read for a, b in pairwise(p)]
+        after = {_end(a): b.span for a, b in pairs if b.text.lstrip()[:1] in _OPENS}
+        back = {_end(a): b.span for a, b in pairs if b.takes_back or a.corrects}
+        against = {_end(a): b.span for a, b in pairs if b.counters}
+        newer = {_end(b): a.span for a, b in pairs if b.earlier}
         headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
         titles = {key: title for key, title in headed if title}
         extracts = []
@@ -179,6 +186,9 @@ class Extractor:
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not sought.asked.things.isdisjoint(t.keys))
+                following = back.get(_end(sentence)) or _next_to(sentence)
+                if following == sentence.span:
+                    continue
                 extracts.append(
                     Extract(
                         sentence.article,
@@ -188,14 +198,28 @@ class Extractor:
                         held,
                         places,
                         things,
-                        after.get((sentence.article.key, sentence.span.end)),
-                        back.get((sentence.article.key, sentence.span.end)),
-                        against.get((sentence.article.key, sentence.span.end)),
+                        after.get(_end(sentence)),
+                        following,
+                        against.get(_end(sentence)),
                         row,
                         sentence,
+                        newer.get(_end(sentence)),
                     )
                 )
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def _end(sentence: Read) -> tuple[str, int]:
+    return sentence.article.key, sentence.span.end
+
+
+def _next_to(sentence: Read) -> Span | None:
+    """What follows a correction that ends its passage; the correction itself where nothing does."""
+    if not sentence.corrects:
+        return None
+    article, start = sentence.article, sentence.span.end
+    end = min(start + 2 * MAX_QUOTE, len(article.text))
+    return next(iter(split_sentences(article.text, article.language, start, end)), sentence.span)
 
 
 def told_once(extracts: Sequence[Extract]) -> list[Extract]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from index.normalise import fold_whole
+from index.sentences import Span
 
 DENIED, PLANNED, UNKNOWN = "denied", "planned", "unknown"
 """What should not be is no denial: it may well have been."""
@@ -24,14 +25,19 @@ _CUES: dict[str, dict[str, str]] = {
         r"|(?<!in )(?<!of )(?<!\d )may(?! \d)|aim\w*"
         r"|seek\w*|sought|consider\w*|possib\w+|prospects?|expect\w*|ready to|prepared to|call(?:s|ed)? (?:for|on)"
         r"|urg\w+|if|whether|propos\w+|promis\w+|demand\w*|should|discuss\w*|negotiat\w+|ahead of)\b",
-        UNKNOWN: r"\b(?:unclear|unknown|undecided|undisclosed|unspecified|mystery"
-        r"|not (?:yet )?(?:been )?(?:known|clear|specif\w+|disclos\w+|reveal\w*|announc\w+|confirm\w+|determined"
+        UNKNOWN: r"\b(?:unclear|unknown|undecided|undisclosed|unspecified|mystery|(?:kept|remains?) (?:a )?secret"
+        r"|(?<!had )(?<!have )(?<!has )never known|never been known|never (?:been )?(?:explained|disclosed|revealed"
+        r"|identified|confirmed|made public)|not (?:yet )?(?:been )?(?:known(?<!had not known)(?<!have not known)"
+        r"(?<!has not known)|made public|explained"
+        r"|clear|specif\w+|disclos\w+|reveal\w*|announc\w+|confirm\w+|determined"
         r"|decided|named|given|chosen|published|identified|immediately)"
         r"|(?:did|does|do|has|have|had|could|would)(?: not|n't)"
         r"(?: \w+)? (?:specify|say|state|know|disclose|name|give|provide|elaborate|reveal|confirm|respond|comment"
-        r"|identify|specified|said|stated|disclosed|named|given|provided|revealed|confirmed|determine|verify|decided"
+        r"|identify|explain|explained|specified|said|stated|disclosed|named|given|provided|revealed|confirmed"
+        r"|determine|verify|decided"
         r"|published)"
-        r"|declined to|refused to (?:say|comment|name)|(?:nobody|no one|none of them) knows"
+        r"|declined to(?: \w+)?|refused to (?:say|comment|name|explain|disclose|reveal)|(?:nobody|no one"
+        r"|none of them) knows"
         r"|no (?:details|word|information|comment|date|timetable)|yet to)\b",
     },
     "uk": {
@@ -43,7 +49,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|вимаг\w+|має|мають|буде|будуть|перспектив\w+|збира\w+|переговор\w+|напередодні|розгляда\w+)\b",
         UNKNOWN: r"\b(?:невідом\w+|незрозуміл\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|повідом\w+|вказ\w+|розкри\w+|назв\w+"
         r"|назива\w+|зна(?:є|ють|ємо)|сказа\w+|обра(?:ли|но|в|ла)|призначен\w+|вирішен\w+"
-        r"|зазнач\w+|підтвер\w+|відом\w+|зрозуміл\w+|оголо\w+|визнач\w+|комент\w+|відпов\w+|поясн\w+|став\w* відомо"
+        r"|розголош\w+|оприлюдн\w+|опубліко\w+|зазнач\w+|підтвер\w+|відом\w+|зрозуміл\w+|оголо\w+|визнач\w+"
+        r"|комент\w+|відпов\w+|поясн\w+|став\w* відомо"
         r"|змогл\w+ підтвердити)|відмов\w+ (?:від комент\w+|комент\w+|назв\w+|повідом\w+|відповід\w+))\b",
     },
     "ru": {
@@ -57,7 +64,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|накануне|рассматрива\w+)\b",
         UNKNOWN: r"\b(?:неизвестн\w+|непонятн\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|сообщ\w+|указ\w+|раскры\w+|назв\w+"
         r"|зна(?:ет|ют|ем)|сказа\w+|выбра(?:ли|но|л|ла)|назначен\w+|решен\w+"
-        r"|назыв\w+|подтвер\w+|извест\w+|ясно|понятно|объяв\w+|определ\w+|коммент\w+|ответ\w+|поясн\w+"
+        r"|разглаша\w+|обнародо\w+|опубликов\w+|назыв\w+|подтвер\w+|извест\w+|ясно|понятно|объяв\w+|определ\w+"
+        r"|коммент\w+|ответ\w+|поясн\w+"
         r"|смогл\w+ подтвердить)|отказ\w+ (?:от коммент\w+|коммент\w+|назв\w+|сообщ\w+|отвеч\w+))\b",
     },
     "vi": {
@@ -65,10 +73,11 @@ _CUES: dict[str, dict[str, str]] = {
         r"|sai sự thật)(?!\w)",
         PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
         r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",
-        UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|bí ẩn|không ai (?:biết|rõ)"
+        UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|bí ẩn|giữ (?:kín|bí mật)|không ai (?:biết|rõ)"
         r"|chưa (?:\w+ )?(?:xác định|công bố|xác nhận|có thông tin|biết|tiết lộ|nêu|nói|chọn|chốt|quyết định|ấn định"
         r"|có (?:lịch|ngày|kết quả|số liệu))"
-        r"|không (?:thể )?(?:\w+ )?(?:nêu|nói|cho biết|tiết lộ|nói rõ|công bố|xác nhận|đề cập|chỉ rõ|cung cấp|trả lời"
+        r"|(?<!hàng )không (?:thể )?(?:\w+ )?(?:nêu|nói|giải thích|bật mí|cho biết|tiết lộ|nói rõ|công bố|xác nhận"
+        r"|đề cập|chỉ rõ|cung cấp|trả lời"
         r"|phản hồi)"
         r"|từ chối (?:bình luận|tiết lộ|cho biết|trả lời|nêu))(?!\w)",
     },
@@ -154,6 +163,16 @@ def modality(text: str, language: str) -> frozenset[str]:
     """
     folded = fold_whole(text)
     return frozenset(name for name, pattern in _COMPILED.get(language, {}).items() if pattern.search(folded))
+
+
+def places_of(text: str, language: str, name: str) -> tuple[Span, ...]:
+    """Where a sentence shows a sign, by the places of its folded text.
+
+    >>> places_of("She did not say who it was.", "en", UNKNOWN)
+    (Span(start=4, end=15),)
+    """
+    found = _COMPILED.get(language, {}).get(name)
+    return tuple(Span(*match.span()) for match in found.finditer(fold_whole(text))) if found else ()
 
 
 def takes_back(text: str, language: str) -> bool:

@@ -15,11 +15,9 @@ from rag.conflicts import Value
 from rag.extract import Extract, quote_span
 from rag.frames import day, frame, phrase
 from rag.given import VALUES
-from rag.modality import DENIED, UNKNOWN, modality
 from rag.understand import Question
+from rag.verdict import reason_of
 from rag.verify import verify
-
-NOT_STATED, FALSE_PREMISE = "not_stated", "false_premise"
 
 
 class Outcome(NamedTuple):
@@ -58,7 +56,7 @@ def quoted(question: Question, chosen: Chosen, analyser: Analyser) -> Outcome:
     ids = {_place(extract): citations[n].id for n, extract in enumerate(chosen.extracts) if n in citations}
     return Outcome(
         tuple(sentences), tuple(citations.values()), _disagreements(question, chosen.sides, ids),
-        _reason(question, chosen.extracts), round(chosen.confidence, 4),
+        reason_of(question, chosen.extracts, chosen.needs, chosen.likeliest), round(chosen.confidence, 4),
     )  # fmt: skip
 
 
@@ -131,19 +129,3 @@ def _event_day(extract: Extract) -> str | None:
     found = moments(extract.text, extract.article.language, extract.article.published)
     days = {m.days.first for m in found if m.has_year and m.days.first == m.days.last}
     return days.pop().isoformat() if len(days) == 1 else None
-
-
-def _reason(question: Question, extracts: Sequence[Extract]) -> str | None:
-    """`NOT_STATED` where all that is cited says that the thing is not known, `FALSE_PREMISE` where it is denied.
-
-    A premise counts as denied when the best sentence denies something that the question does not and gives nothing
-    of the kind that was wanted: no number, day or person for what did not happen.
-    """
-    asking = modality(question.meant, question.language)
-    if not extracts or UNKNOWN in asking:
-        return None
-    said = [modality(e.text, e.article.language) for e in extracts]
-    if all(UNKNOWN in cues and not e.gives & VALUES for cues, e in zip(said, extracts, strict=True)):
-        return NOT_STATED
-    denied = DENIED in said[0] and DENIED not in asking
-    return FALSE_PREMISE if denied and question.asked.kinds and not extracts[0].gives else None

@@ -26,6 +26,8 @@ class Read(NamedTuple):
         leans: what of the sentence before is handed on to it (see `rag.follows`).
         takes_back: it says of the sentence before that it is not so.
         counters: it gives another figure than the sentence before.
+        corrects: it says what a report said wrongly, and the next sentence what is so.
+        earlier: it says what was reported earlier than the sentence before.
     """
 
     article: Article
@@ -38,6 +40,8 @@ class Read(NamedTuple):
     leans: float = 0.0
     takes_back: bool = False
     counters: bool = False
+    corrects: bool = False
+    earlier: bool = False
 
     @property
     def text(self) -> str:

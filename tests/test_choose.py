@@ -132,14 +132,16 @@ def test_the_likeliest_joins_whatever_its_own_score() -> None:
 @pytest.mark.parametrize(
     ("first", "asking", "alone"),
     [
-        (extract("It is unclear when."), "When?", True),
-        (extract("It is unclear when."), "Is it unclear when?", False),
+        (extract("It is unclear when.", held=frozenset({0})), "When?", True),
+        (extract("It is unclear when."), "When?", False),
+        (extract("It is unclear where.", held=frozenset({0})), "Where is it, and who asks?", False),
+        (extract("It is unclear when.", held=frozenset({0})), "Is it unclear when?", False),
         (extract("It is unclear when, on 5 May.", gives=frozenset({"date"})), "When?", False),
         (extract("On 5 May."), "When?", False),
     ],
 )
 def test_a_sentence_that_says_that_it_is_not_known_stands_alone(first: Extract, asking: str, alone: bool) -> None:
-    found = choose([first, extract("elsewhere", 0.8, "b.txt")], NEEDS, question(asking), ELSEWHERE)
+    found = choose([first, extract("elsewhere", 0.8, "b.txt")], NEEDS, question(asking, kinds=("date",)), ELSEWHERE)
     assert [e.text for e in found.extracts] == ([first.text] if alone else [first.text, "elsewhere"])
 
 
@@ -358,3 +360,22 @@ def test_a_figure_is_shown_with_the_one_that_is_set_against_it(workshop: Worksho
     assert [e.text for e in found.extracts][:2] == [told, other]
     assert [side.said for side in found.sides] == ["190", "167"]
     assert texts([held], understand("Who said that soldiers are held?", workshop)) == [told]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "gives", "chosen"),
+    [
+        (("number",), frozenset({"number"}), ["6.1 tonnes died."]),
+        (("number",), frozenset[str](), ["Earlier reports spoke of 4.5 tonnes."]),
+        (("person",), frozenset({"number"}), ["Earlier reports spoke of 4.5 tonnes."]),
+    ],
+)
+def test_an_earlier_figure_is_no_answer_beside_the_new_one(
+    kinds: tuple[str, ...], gives: frozenset[str], chosen: list[str]
+) -> None:
+    new, old = "6.1 tonnes died.", "Earlier reports spoke of 4.5 tonnes."
+    article = Article("r", "a.txt", f"{new} {old}", "en", "0" * 64)
+    first, second = Span(0, len(new)), Span(len(new) + 1, len(new) + 1 + len(old))
+    told = Extract(article, second, 0.9, frozenset({"number"}), features=SURE, renewed=first)
+    better = Extract(article, first, 0.1, gives, features=SURE)
+    assert texts([told, better], question("How many tonnes died?", kinds=kinds))[:1] == chosen

@@ -12,8 +12,9 @@ from rag.choose import Chosen, choose
 from rag.conflicts import sides
 from rag.coverage import weigh
 from rag.extract import Extractor
-from rag.quoting import NOT_STATED, Outcome, quoted
+from rag.quoting import Outcome, quoted
 from rag.understand import understand
+from rag.verdict import NOT_STATED
 
 PUBLISHED = date(2025, 12, 20)
 

@@ -1,0 +1,179 @@
+"""What kind of answer quotes are: not stated, denied, or neither."""
+
+from datetime import date
+
+import pytest
+
+from index.article import Article
+from index.workshop import Workshop
+from rag.answer import Passage
+from rag.choose import LIKELIEST
+from rag.corrections import corrects, tells_earlier
+from rag.coverage import weigh
+from rag.denying import opposites_in
+from rag.extract import Extractor
+from rag.left_open import left_open
+from rag.modality import UNKNOWN, places_of
+from rag.understand import understand
+from rag.verdict import FALSE_PREMISE, NOT_STATED, reason_of
+
+Told = tuple[str, str, date | None]
+OLD, NEW = date(2025, 11, 9), date(2025, 11, 19)
+
+
+def verdict(workshop: Workshop, question: str, *told: Told) -> str | None:
+    """What kind of answer the first text is to a question, beside the others."""
+    understood = understand(question, workshop)
+    needs = weigh(understood.terms, {key: 5 for term in understood.terms for key in term.keys}, 10)
+    articles = [Article("r", f"{n}.txt", t, code, "0" * 64, published=day) for n, (code, t, day) in enumerate(told)]
+    passages = [Passage(a, 0, len(a.text), 1.0, 1.0, 0.5, 1) for a in articles]
+    found = Extractor(workshop).candidates(understood, needs, passages)
+    first = next(e for e in found if e.article.doc_id == "0.txt")
+    return reason_of(understood, [first], needs, found[:LIKELIEST])
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "reason"),
+    [
+        # Whether something is so is answered by no.
+        ("Did Yerevan confirm the figure?", "uk", "Єреван цю цифру не підтвердив.", None),
+        ("Did the ministry comment?", "en", "The ministry declined to comment.", None),
+        ("Has the club found a new contractor?", "en", "The club has not chosen a new contractor.", None),
+        ("Will the insurers pay?", "en", "The insurers have not said whether they will pay.", NOT_STATED),
+        ("What did the ministry say about the decision?", "en", "The ministry did not comment on the decision.",
+         NOT_STATED),
+        # What is not known must be what is asked.
+        ("Who is Biscuit's owner?", "en", "Nobody knows where Biscuit spent six years.", None),
+        ("Why was the driver convicted?", "en", "The driver had not known where the lead came from.", None),
+        ("Why was the tunnel closed?", "en", "The ministry would not say when the tunnel will open.", None),
+        ("When will the tunnel open?", "en", "The ministry would not say when the tunnel will open.", NOT_STATED),
+        ("What is the value of the order?", "en", "She did not give the value of the order.", NOT_STATED),
+        ("How much did the roof cost?", "en", "The club has never revealed the cost of the roof.", NOT_STATED),
+        ("Why did the boat sink?", "en", "The cause of the sinking was never explained.", NOT_STATED),
+        ("Скільки коштував дах стадіону?", "uk", "Вартість даху стадіону клуб не розголошує.", NOT_STATED),
+        ("Сколько стоила крыша стадиона?", "ru", "Стоимость крыши стадиона клуб не разглашает.", NOT_STATED),
+        ("Mái sân vận động tốn bao nhiêu tiền?", "vi", "Câu lạc bộ không tiết lộ chi phí mái sân vận động.",
+         NOT_STATED),
+        ("Ai rời sân bay?", "vi", "Cục Hàng không cho biết du khách rời sân bay.", None),
+        # What is denied must be what is asked.
+        ("Why did the minister resign?", "en", "The minister rejected calls to resign.", FALSE_PREMISE),
+        ("Коли міністр повернув камеру?", "uk", "Камеру й картки пам’яті міністр не повернув.", FALSE_PREMISE),
+        ("Чому міністр попередив про відключення газу?", "uk", "Відключень газу, запевняє уряд, узимку не буде.",
+         FALSE_PREMISE),
+        ("Vì sao thủ tướng từ chức?", "vi", "Thủ tướng không từ chức.", FALSE_PREMISE),
+        ("Почему министр ушел в отставку?", "ru", "Министр отказался уходить в отставку.", FALSE_PREMISE),
+        ("When will the leader become prime minister?", "en",
+         "“We have a government to lose, not a court case to win,” the prime minister said.", None),
+        ("How many pupils did she teach?", "en", "“She never said well done. She said: again,” recalled her pupil.",
+         None),
+        ("What is the inflation forecast?", "uk", "Прогноз інфляції поліпшили: вона становитиме 6,4%, а не 6,9%.",
+         None),
+        ("Коли відкриють стадіон?", "uk", "Стадіон відкриють не раніше літа.", None),
+        ("Чому курси тривали три тижні?", "uk", "Курси тривали три тижні: не вистачило викладачів.", None),
+        ("Who is to blame for the collapse?", "en", "The lawyer said the soil, not the building, had failed.", None),
+        ("Did the minister resign?", "en", "The minister rejected calls to resign.", None),
+        # The opposite was done.
+        ("When did the tannery admit the charge?", "en", "The tannery denies the charge.", FALSE_PREMISE),
+        ("Why did the central bank raise its interest rate?", "uk",
+         "Центральний банк знизив процентну ставку.", FALSE_PREMISE),
+        ("Why did the central bank raise its interest rate?", "uk",
+         "Центральний банк знизив процентну ставку, яку підвищив торік.", None),
+        ("When will the bridge open?", "en", "The bridge is closed until Friday.", None),
+        ("Why did the police arrest the poet?", "en", "The police released the poet.", None),
+    ],
+)  # fmt: skip
+def test_a_quote_is_called_what_it_says_of_what_is_asked(
+    workshop: Workshop, question: str, language: str, text: str, reason: str | None
+) -> None:
+    assert verdict(workshop, question, (language, text, OLD)) == reason
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other", "reason"),
+    [
+        ("Why did the interior minister resign?", ("en", "The interior minister has refused to resign.", OLD),
+         ("uk", "Міністр внутрішніх справ подав у відставку.", NEW), None),
+        ("Why did the interior minister resign?", ("en", "The interior minister has refused to resign.", NEW),
+         ("uk", "Міністр внутрішніх справ подав у відставку.", OLD), FALSE_PREMISE),
+        ("Why did the interior minister resign?", ("en", "The interior minister has refused to resign.", OLD),
+         ("en", "The interior minister may resign.", NEW), FALSE_PREMISE),
+        ("How many prisoners were freed?", ("en", "The number of prisoners freed is not known.", OLD),
+         ("en", "52 prisoners were freed.", NEW), None),
+        ("How many prisoners were freed?", ("en", "The number of prisoners freed is not known.", OLD),
+         ("en", "40 sheep were freed.", OLD), NOT_STATED),
+    ],
+)  # fmt: skip
+def test_what_a_later_article_tells_as_done_is_neither_denied_nor_unknown(
+    workshop: Workshop, question: str, first: Told, other: Told, reason: str | None
+) -> None:
+    assert verdict(workshop, question, first, other) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("the police did not say who was hurt.", "en", "who"), ("the names have not been released, and are not known.",
+         "en", "name"), ("коли їх звільнили, невідомо.", "uk", "when"), ("причину не уточнили.", "uk", "why"),
+        ("неизвестно, придет ли он.", "ru", "whether"), ("chưa rõ khi nào họ được thả.", "vi", "when"),
+        ("it is unclear.", "en", None), ("the minister, who came late, did not comment.", "en", None),
+        ("she did not say that he came.", "en", "so"), ("es ist unklar, wer es war.", "de", None),
+    ],
+)  # fmt: skip
+def test_what_is_left_open_is_told_by_the_asking_word(text: str, language: str, kind: str | None) -> None:
+    places = places_of(text, language, UNKNOWN)
+    cue = places[0] if places else (places_of("it is unclear.", "en", UNKNOWN)[0])
+    assert left_open(text, cue, language)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "does"),
+    [
+        ("An earlier version of this article said the film was Kovalchuk's first.", "en", True),
+        ("Correction: an earlier version of this story gave the attendance as 31,200.", "en", True),
+        ("A correction: our report of 20 November said that nine branches are run by the council.", "en", True),
+        ("Correction: the toll was reported as 11; it is 10.", "en", False),
+        ("Police initially said 31; on Thursday they corrected the figure to 29.", "en", False),
+        ("The earlier version of the law was harsher.", "en", False),
+        ("Уточнення: у першій версії новини йшлося про трьох загиблих від спеки.", "uk", True),
+        ("У першій версії закону йшлося про три роки.", "uk", False),
+        ("В предыдущей версии новости говорилось о трех погибших.", "ru", True),
+        ("Исправление ошибок займет месяц.", "ru", False),
+        ("Bản tin trước đã viết sai tuổi của bà là 53.", "vi", True),
+        ("Đính chính: bản tin trước đã viết sai tuổi của bà.", "vi", True),
+        ("Đính chính: số người chết là 10, không phải 11.", "vi", False),
+        ("Bản tin trước không nêu tên bà.", "vi", False),
+    ],
+)  # fmt: skip
+def test_a_correction_leaves_what_is_so_to_the_next_sentence(text: str, language: str, does: bool) -> None:
+    assert corrects(text, language) == does
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "does"),
+    [
+        ("Earlier reports spoke of 4.5 tonnes.", "en", True), ("Earlier estimates were lower.", "en", True),
+        ("Earlier this week 4.5 tonnes died.", "en", False), ("Раньше речь шла о 4,5 тонны.", "ru", True),
+        ("Раніше йшлося про 4,5 тонни.", "uk", True), ("Раніше тут ішла дорога.", "uk", False),
+        ("Trước đó, con số được công bố là 4,5 tấn.", "vi", True), ("Trước đó ông là thợ mỏ.", "vi", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_tell_only_what_was_said_earlier(text: str, language: str, does: bool) -> None:
+    assert tells_earlier(text, language) == does
+
+
+@pytest.mark.parametrize("languages", [("en", "uk"), ("en", "ru"), ("en", "vi"), ("uk", "ru")])
+def test_the_same_actions_stand_in_the_same_lines_of_every_language(languages: tuple[str, str]) -> None:
+    said = {"en": "It denied the charge.", "uk": "Він заперечує.", "ru": "Он отрицает.", "vi": "Ông phủ nhận."}
+    assert opposites_in(said[languages[0]], languages[0]) == opposites_in(said[languages[1]], languages[1]) != set()
+
+
+def test_a_correction_is_shown_with_what_is_so_and_not_at_all_without(workshop: Workshop) -> None:
+    wrong, so = "An earlier version of this article said her first film came in 2020.", "It is her second film."
+    asked = understand("When did her first film come?", workshop)
+    needs = weigh(asked.terms, {}, 10)
+    for text, following in ((f"{wrong} {so}", so), (wrong, None)):
+        article = Article("r", "a.txt", text, "en", "0" * 64)
+        found = Extractor(workshop).candidates(asked, needs, [Passage(article, 0, len(wrong), 1.0, 1.0, 0.5, 1)])
+        backs = [text[e.taken_back.start : e.taken_back.end] for e in found if e.taken_back]
+        assert backs == ([following] if following else [])
+        assert bool(found) == bool(following)
