@@ -6,14 +6,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index import analyse
-from index.analyse import FUNCTION, NAME, PERSON, PLACE, Term
+from index.analyse import CONTENT, FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
 from index.normalise import fold_whole
 from index.numerals import numerals
 from index.sentences import Span
 from index.times import Moment
 from index.values import numbers_in
+from rag import kinds as classes_of
 from rag import wanted
+from rag.counted import CURRENCY, has_count, undated
 from rag.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
 from rag.sought import Read
 from rag.wanted import Asked
@@ -27,12 +29,6 @@ NEAR_TERMS = 4
 
 QUOTED = re.compile(r"[«»“”„\"]")
 _FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
-_CURRENCY = frozenset({
-    "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
-    "krona", "mark", "rupee", "peso", "lira", "dinar", "dirham", "riyal", "won", "rand", "shekel", "forint", "leu",
-    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "riel", "kyat",
-    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani",
-})  # fmt: skip
 _UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 
@@ -43,6 +39,7 @@ def given(
     known: Mapping[str, frozenset[str]],
     own: frozenset[str],
     whose: frozenset[str] = frozenset(),
+    counts: bool = False,
 ) -> frozenset[str]:
     """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
 
@@ -52,20 +49,23 @@ def given(
         known: the classes of `rag.wanted.classes`.
         own: the question's own keys.
         whose: keys of the name whose age is asked for, from `rag.whose.sought_after`.
+        counts: the question asks how many things there are: a percentage or a sum of money is no such number.
     """
     if not kinds:
         return kinds
     terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
     tests = {
-        wanted.NUMBER: lambda: _has_number(sentence, terms),
+        wanted.NUMBER: lambda: (
+            has_count(sentence, undated(sentence, terms), known, own) if counts else bool(undated(sentence, terms))
+        ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: _has_money(sentence, terms, known[wanted.MONEY]),
+        wanted.MONEY: lambda: _has_money(sentence, terms, known),
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
         wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
-        wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms),
+        wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms) or _names_body(sentence, known, own),
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
-        wanted.REASON: lambda: _tells(CAUSES, sentence),
+        wanted.REASON: lambda: _may_tell_cause(sentence) or _ill(terms, known, own),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
         wanted.AGE: lambda: tells_age(sentence, whose),
@@ -85,7 +85,43 @@ def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
 
 def gives_cause(sentence: Read) -> bool:
     """Whether a sentence hardly does without a cause, an aim or a fear."""
-    return _tells(SURE_CAUSES, sentence)
+    return tells_cause(sentence.text, sentence.article.language)
+
+
+def tells_cause(text: str, language: str) -> bool:
+    """Whether a text hardly does without a cause, an aim or a fear.
+
+    Nearly every sentence holds a word that may tell a reason (for, after, to), and so gives one by `given`; where
+    a reason is to be proved, this tells more.
+
+    Args:
+        text: a sentence.
+        language: of the text, ISO 639-1.
+
+    >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
+    (True, False)
+    """
+    return bool(SURE_CAUSES.get(language, _NOTHING).search(fold_whole(text)))
+
+
+def _may_tell_cause(sentence: Read) -> bool:
+    folded, language = fold_whole(sentence.text), sentence.article.language
+    return any(bool(table.get(language, _NOTHING).search(folded)) for table in (CAUSES, SURE_CAUSES))
+
+
+def _ill(terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether an illness or an injury is told to a question about a death."""
+    illness = known[classes_of.ILLNESS]
+    return not own.isdisjoint(known[classes_of.DEATH]) and any(not illness.isdisjoint(t.keys) for t in terms)
+
+
+def _names_body(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a body is named to a question about what bodies do: who supervises it may be the Red Cross."""
+    if own.isdisjoint(known[classes_of.BODILY]):
+        return False
+    text, second = sentence.article.text, sentence.span.start + 1  # every sentence begins with a capital
+    named = ((t, text[max(t.start, second) : t.end]) for t in sentence.analysis.terms if t.kind == CONTENT)
+    return any(words != words.lower() and t.keys[0][0] == "c" and own.isdisjoint(t.keys) for t, words in named)
 
 
 def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -198,13 +234,6 @@ def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
     )
 
 
-def _has_number(sentence: Read, terms: Sequence[Term]) -> bool:
-    """A number that is no part of a date."""
-    start = sentence.span.start
-    dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
-    return any(t.kind == analyse.NUMBER and not any(d.start <= t.start < d.end for d in dated) for t in terms)
-
-
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
     return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in _FRACTIONS for t in terms)
 
@@ -222,16 +251,17 @@ def _in_coins(text: str, language: str) -> bool:
     return any(coins.match(folded, place.end) for place, _ in numbers_in(folded, language))
 
 
-def _has_money(sentence: Read, terms: Sequence[Term], sums: frozenset[str]) -> bool:
+def _has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]]) -> bool:
     """A number beside a currency, or beside a cost, a price, a wage: not every currency is in the lexicon."""
+    sums = known[wanted.MONEY]
     if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
         return True
     heads = {word for t in terms for word in t.gloss.split()}
-    of_currency = bool(heads & _CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
+    of_currency = bool(heads & CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
     if _in_coins(sentence.text, sentence.article.language):
         return True
     about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
-    return about_money and _has_number(sentence, terms)
+    return about_money and any(t.gloss not in _FRACTIONS for t in undated(sentence, terms))
 
 
 def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:

@@ -5,20 +5,34 @@ All are looked for in a folded text, but for what stands before a name.
 
 import re
 
+_AWHILE = (
+    r"(?:(?:кільк\w+|декільк\w+|пару|\d[\d.,-]*|один|одну|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять"
+    r"|\w+дцять|сорок|пів|півтор[аи]|деякий|якийсь|лише|майже|понад|близько|приблизно) ){0,3}"
+    r"(?:тиждень|тижні?в?|місяць|місяців|місяці|рік|рок[иу]|років|день|дні|днів|добу|годин[уи]?|хвилин[уи]?|час)\b"
+)
+"""What makes of the Ukrainian "because of" an "in": через два тижні."""
+_VI_DO = (
+    r"(?<!tự )do(?! (?:đó|thái|dự|thám)(?!\w))(?! (?:\w+ ){1,6}(?:làm (?:chủ|trung gian|trưởng)|đứng đầu|dẫn đầu"
+    r"|lãnh đạo"
+    r"|tổ chức|điều hành|sản xuất|thực hiện|cung cấp|hậu thuẫn|chủ trì|tài trợ|sở hữu|quản lý|viết|đạo diễn|phát hành"
+    r"|chế tạo|công bố|ban hành|kiểm soát|phụ trách|bổ nhiệm|soạn thảo|đề xuất|phát triển)(?!\w))"
+)
+"""The Vietnamese "because of": not in "free", and not before one who does something (do Qatar làm trung gian)."""
+
 CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of|blam\w+"
         r"|explain\w*|reasons?|causes?)\b"
     ),
     "uk": re.compile(
-        r"\b(?:бо|через|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
+        rf"\b(?:бо|через(?! {_AWHILE})|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
         r"|поясн\w+|(?:с?причин)\w+)\b"
     ),
     "ru": re.compile(
         r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
         r"|после|объясн\w+|причин\w+)\b"
     ),
-    "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
+    "vi": re.compile(rf"(?<!\w)(?:vì|{_VI_DO}|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
 }
 
 SURE_CAUSES: dict[str, re.Pattern[str]] = {
@@ -28,21 +42,47 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help"
         r"|allow|stop|reduce"
         r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)"
-        r"|over (?:the|its|his"
-        r"|her|their)|as (?:the|it|he|she|they)|since (?:the|it|he|she|they)|which is why)\b"
+        r"|as (?:the|it|he|she|they)|since (?:it|he|she|they)|which is why"
+        r"|over (?:the|its|his|her|their)(?! (?:\w+ ){0,2}(?:past|last|next|coming|previous|following|remaining|course"
+        r"|weekend|years?|months?|weeks?|days?|decades?|hours?|minutes?|night|summer|winter|period|phone)\b)"
+        r"|over (?:\w+ )?(?:allegations|accusations|claims|concerns|suspicions|suspected|alleged)"
+        r"|since the(?! (?:\w+ )?(?:start|beginning|end|outbreak|fall|collapse|war|invasion|revolution|coup|elections?"
+        r"|pandemic|attacks?|\d\w*|first|second|last|early|late|mid|years?|months?|weeks?|days?|morning|spring|summer"
+        r"|autumn|winter|time|age)\b)"
+        r"|(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
+        r"|charged with"
+        r"|citing (?:\w+ ){0,3}(?:concerns?|fears?|reasons?|risks?|lack|shortages?|need|costs?|safety|security|health"
+        r"|threats?|problems?|issues?|weather|pressure|grounds|conditions|violations?|difficulties)"
+        r"|(?:caused|triggered|sparked|ignited|provoked|prompted|led to|resulted in|set off)"
+        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,6} for"
+        r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b)"
+        r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
     ),
     "uk": re.compile(
-        r"\b(?:бо|через|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки|адже|причин\w+"
-        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*)\b"
+        rf"\b(?:бо|через(?! {_AWHILE})|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки"
+        rf"|адже|причин\w+"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
+        r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
+        r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
+        r"|за (?:підозрою|звинуваченням|обвинуваченням)|(?:об|з)винувач\w+ [ув]|(?:помер|вмер|загину)\w* від"
+        r"|(?:посилаючись|пославшись|посила\w+ся) на (?:\w+ ){0,2}(?:брак|нестач|загроз|ризик|безпек|проблем|причин"
+        r"|стан"
+        r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
     ),
     "ru": re.compile(
         r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
         r"|вызван\w+"
-        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+)\b"
+        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+"
+        r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
+        r"|(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
+        r"|по (?:подозрению|обвинению)|обвин\w+ в|(?:умер|сконча|погиб)\w* от"
+        r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
+        r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:vì|bởi|nhằm|do(?! đó)|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
-        r"|giải thích|xuất phát từ)(?!\w)"
+        rf"(?<!\w)(?:vì|bởi|nhằm|{_VI_DO}|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
+        r"|gây ra|châm ngòi|giải thích|xuất phát từ|(?:với|trước|theo) cáo buộc|bị (?:cáo buộc|buộc tội)|viện (?:dẫn"
+        r"|cớ)|về tội)(?!\w)"
     ),
 }
 """Words that hardly stand in a sentence without a cause, an aim or a fear."""
@@ -55,22 +95,45 @@ HONORIFICS: dict[str, re.Pattern[str]] = {
 
 _IS_ALL = r"(?=[.,;!?](?!\d)| (?:and|but|when|та|і|але|коли|и|но|когда) |\W*$)"
 """After an age that is said by a figure alone: nothing that the figure would count."""
+_EN_AGE = (
+    r"(?:\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten"
+    r"|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)"
+)
+HAS_AGE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(rf",? (?:is|was|turns|turned)(?: only| just| already| now)? \d{{1,3}}{_IS_ALL}"),
+    "uk": re.compile(
+        rf"(?:,? [-\u2013\u2014]|,| було)(?: уже| вже| лише| тільки| нині| зараз)? \d{{1,3}} (?:рік|роки"
+        rf"|років){_IS_ALL}"
+    ),
+    "ru": re.compile(
+        rf"(?:,? [-\u2013\u2014]|,| было)(?: уже| всего| лишь| только| сейчас)? \d{{1,3}} (?:год|года|лет){_IS_ALL}"
+    ),
+}
+"""What makes a figure the age of the name before it: Yavorskyi is 33; Бісквіт — 6 років."""
 AGES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.](?!\d)|\bborn in \d{4}\b"
         rf"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{{1,3}}{_IS_ALL}"
+        rf"|, now \d{{1,3}}{_IS_ALL}|, then \d\d,(?!\d)|\bage of {_EN_AGE}\b|\baged {_EN_AGE}\b"
+        r"|\b(?:(?:dies|died|passed away)(?: \w+){0,3}|dead) at (?:1[3-9]|[2-9]\d|1[01]\d)"
+        rf"(?:{_IS_ALL}| (?:of|from|after|in|on|following)\b)"
     ),
     "uk": re.compile(
         r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.](?!\d)"
         r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}(?: (?:рік|роки|років))?"
         + _IS_ALL
+        + r"|\bна \d{1,3}[- ]?\w{0,3} році (?:життя|свого)"
     ),
     "ru": re.compile(
         r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.](?!\d)"
         r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}(?: (?:год|года|лет))?"
         + _IS_ALL
+        + r"|\bна \d{1,3}[- ]?\w{0,3} году (?:жизни|своей)"
     ),
-    "vi": re.compile(r"\d{1,3} tuổi|(?<!\w)sinh năm \d{4}"),
+    "vi": re.compile(
+        r"\d{1,3} tuổi|(?<!\w)(?:sinh năm \d{4}|(?:hưởng )?(?:thọ|dương) \d{1,3}(?![\d.,]*\d)(?! \w*km)"
+        r"|tuổi \d{1,3})(?!\w)|(?<!\w)(?:mươi(?: \w+)?|mười(?: \w+)?) tuổi(?!\w)"
+    ),
 }
 """How a text tells somebody's age."""
 CLOCKS: dict[str, re.Pattern[str]] = {

@@ -35,7 +35,7 @@ _CONNECTS: dict[str, str] = {
     "en": r"^\W*(and|but|so|then|what about|how about|what else|why not|also)\b",
     "uk": r"^\W*(а|і|й|та|але|отже|тоді|що ще|хто ще|а що|а як)\b",
     "ru": r"^\W*(а|и|но|итак|тогда|что ещ[её]|кто ещ[её]|а что|а как)\b",
-    "vi": r"^\W*(còn|và|vậy|thế|thế còn|vậy còn|nhưng|ngoài ra)\b",
+    "vi": r"^\W*(còn(?! (lại )?(bao nhiêu|mấy)\b)|và|vậy|thế|thế còn|vậy còn|nhưng|ngoài ra)\b",
 }
 _REFERS: dict[str, str] = {
     "en": r"\b(he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|one|ones)\b",

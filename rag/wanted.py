@@ -9,7 +9,6 @@ whoever asks for what is wanted.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
@@ -33,6 +32,7 @@ from rag.asking import (
     WHETHER,
     WHICH,
 )
+from rag.counting import counts, is_rate
 from rag.kinds import AGE as AGE
 from rag.kinds import ASKS, JOB
 from rag.kinds import CLOCK as CLOCK
@@ -43,19 +43,16 @@ from rag.kinds import KINDS as KINDS
 from rag.kinds import MONEY as MONEY
 from rag.kinds import NAMED as NAMED
 from rag.kinds import NUMBER as NUMBER
+from rag.kinds import PEOPLE as PEOPLE
+from rag.kinds import PERIOD as PERIOD
 from rag.kinds import PERSON as PERSON
 from rag.kinds import PLACE as PLACE
 from rag.kinds import REASON as REASON
 from rag.kinds import ROLE as ROLE
+from rag.kinds import SAYING as SAYING
 from rag.kinds import SHARE as SHARE
 from rag.kinds import SPEECH as SPEECH
-
-SAYING = "saying"
-"""Class of the words by which reports give somebody's words; no kind of its own, `SPEECH` is wider."""
-PEOPLE = "people"
-"""Class of those who are counted and pay, lose and owe themselves."""
-PERIOD = "period"
-"""Class of the units of time; no kind of its own: how many days is a duration."""
+from rag.kinds import classes as classes
 
 TYPE_WEIGHT = 0.4
 """What the word that only names the kind ("which country") weighs: the answer need not say it."""
@@ -70,6 +67,16 @@ _IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
 _OF = re.compile(r" (?:of|per|for)\b")
 KEYWORDS = 6
 """Things that a few keywords name at most."""
+_VERBS = {
+    "en": re.compile(
+        r"\w+ed|won|lost|paid|made|took|got|gave|cost|sold|bought|sent|led|left|held|hit|beat|built|fell|rose|saw|said"
+        r"|met|ran|came|went|became|began|broke|brought|caught|chose|fought|found|kept|put|set|shot|spent|struck|told"
+        r"|wins|loses|pays|makes|takes|gives|sells|buys|leads|holds|wrote"
+    ),
+    "uk": re.compile(r"\w{2,}(?:ла|ло|ли|лася|лося|лися|вся|ить|їть|ють|ать|ять|ться)|(?:пере|при|до|за|ви|по)?міг"),
+    "ru": re.compile(r"\w{2,}(?:ла|ло|ли|лась|лось|лись|лся|ит|ет|ют|ут|ат|ят|тся)|\w+[аеиоуыя]л"),
+}
+"""Verbs behind the thing that "which" chooses from, by their forms."""
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 """What may stand around a question."""
 REACH = 2
@@ -91,6 +98,7 @@ class Asked(NamedTuple):
         whether: it asks whether something is so: "did they meet".
         open: it asks for whatever is told of a thing or a day: "what happened in May".
         news: it asks for whatever is new and names nothing: "what's new?".
+        counts: it asks how many things there are, not how much of one.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -104,28 +112,12 @@ class Asked(NamedTuple):
     whether: bool = False
     open: bool = False
     news: bool = False
+    counts: bool = False
 
     @property
     def asks(self) -> bool:
         """Whether any word of the question asks; "and in May?" leaves that to the question before it."""
         return bool(self.kinds or self.places or self.whether or self.open)
-
-
-_CLASSES: dict[str, dict[str, frozenset[str]]] = {}
-"""By version of the lexicon, whose numbers the keys are."""
-
-
-def classes(analyser: Analyser) -> dict[str, frozenset[str]]:
-    """Class of ``data/kinds.tsv`` -> the concept keys of its words."""
-    version = analyser.lexicon.version
-    if version not in _CLASSES:
-        lines = (Path(__file__).parent / "data" / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
-        found = {}
-        for name, words in (line.split("\t") for line in lines):
-            terms = [term for word in words.split("|") for term in analyser.analyse(word, "en").terms]
-            found[name] = frozenset(key for term in terms for key in term.keys if key.startswith("c"))
-        _CLASSES[version] = found
-    return _CLASSES[version]
 
 
 def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
@@ -150,12 +142,10 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),
             whether=bool(whether), open=bool(anything),
         )  # fmt: skip
-    which = [Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded)]
-    which = [place for place in which if not any(_overlap(place, other) for other in anything)]
+    which = _which(folded, language, anything)
     places = [place for _, place in asking] + which + voices + latest + whether + anything
     what = re.search(WHAT.get(language, r"(?!)"), folded)
-    means = _found(MEANS, folded, language)
-    asks_so = bool(asking or which or anything or what or means)
+    asks_so = bool(asking or which or anything or what or _found(MEANS, folded, language))
     told = asks_so or bool(_found(CONNECTED, folded, language))
     told_whether = bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)
     content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
@@ -163,17 +153,18 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     before = language in _NOUN_FIRST
     known = classes(analyser)
     beside = [(_before if before else _after)(place, content, folded) for place in which]
-    named = [t for some in beside for t in _to_the_kind(some, known)]
+    named = [t for some in beside for t in _to_the_kind(_to_the_verb(some, folded, language), known)]
     named += _things_that_are(content, folded, language, known)
     sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
-    kinds = _sharpened(_sharpened({kind for kind, _ in asking}, counted, known), sizes, known)
+    kinds = _sized({kind for kind, _ in asking}, (counted, sizes), folded, language, known)
     named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
     if not asks_so and not whether and len(content) <= KEYWORDS:
         kinds |= {kind for t in _heads(content, folded, language) for kind in _kinds_of(t, known) & _IN_KEYWORDS}
-    said = any(set(t.keys) & known[SPEECH] for t in analysis.terms if not lies_in(t, places))
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
-    if (may_be_said and said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
+    said = [t for t in analysis.terms if may_be_said and not lies_in(t, places)]
+    said += [] if kinds else [t for some in beside for t in some[:1]]
+    if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
     return Asked(
@@ -187,6 +178,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
         told_whether and not asking and not news,
         bool(anything) and not asking,
+        counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
     )
 
 
@@ -222,6 +214,12 @@ def _refined(
     if DAY in kinds:
         kinds.add(DATE)
     return kinds
+
+
+def _which(folded: str, language: str, others: Sequence[Span]) -> list[Span]:
+    """The places of "which" but for those that are a part of others."""
+    places = (Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded))
+    return [place for place in places if not any(_overlap(place, other) for other in others)]
 
 
 def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> list[Span]:
@@ -283,6 +281,14 @@ def _to_the_kind(some: Sequence[Term], known: dict[str, frozenset[str]]) -> Iter
             return
 
 
+def _to_the_verb(some: Sequence[Term], folded: str, language: str) -> Sequence[Term]:
+    """The things right after "which" without a verb behind the first of them: "which film won" asks for no victory."""
+    verb = _VERBS.get(language)
+    if verb is None or len(some) < 2 or not verb.fullmatch(folded, some[1].start, some[1].end):
+        return some
+    return some[:1]
+
+
 def _after(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
     """The things named right after an asking word, at most `REACH`."""
     found: list[Term] = []
@@ -309,6 +315,15 @@ def _things_that_are(
     return [t for t in inside if _kinds_of(t, known)]
 
 
+def _sized(
+    kinds: set[str], sizes: Sequence[Sequence[Term]], folded: str, language: str, known: dict[str, frozenset[str]]
+) -> set[str]:
+    """The kinds sharpened by the things of which some size is asked; a unit of time may only tell a rate."""
+    for some in sizes:
+        kinds = _sharpened(kinds, [t for t in some if not is_rate(t, folded, language)], known)
+    return kinds
+
+
 def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:
     """A number of days is a duration, of percent a share, of dollars money.
 
@@ -318,6 +333,7 @@ def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozen
     people = next((n for n, term in enumerate(counted) if set(term.keys) & known[PEOPLE]), len(counted))
     for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
         for n, term in enumerate(counted[: people + 1]):
-            if set(term.keys) & known[name] and (n == 0 or set(term.keys) <= known[name]):
+            total = name == MONEY and not known[NUMBER].isdisjoint(term.keys)  # tổng cộng: in all, or the sum
+            if set(term.keys) & known[name] and not total and (n == 0 or set(term.keys) <= known[name]):
                 return {kind if k == NUMBER else k for k in kinds}
     return kinds

@@ -12,11 +12,12 @@ from index.normalise import fold_whole
 from index.sentences import Span
 from rag import wanted
 from rag.coverage import Need
-from rag.giving import AGES
+from rag.giving import AGES, HAS_AGE
 from rag.sought import Read
 
 _NAMES = frozenset({NAME, PERSON})
 _NOTHING = re.compile(r"(?!)")
+_DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"^\W+")
 _TOUCHES = re.compile(r"[ ,(]*(?:is |was |turned |turns |aged |nay |năm nay )?")
 """What stands between a name and an age after it, in folded text: Losik, 33; Lan, 20 tuổi."""
@@ -50,9 +51,17 @@ def tells_age(sentence: Read, whose: frozenset[str]) -> bool:
     """
     folded = fold_whole(sentence.text)
     ages = [Span(*found.span()) for found in AGES.get(sentence.article.language, _NOTHING).finditer(folded)]
-    if not ages or not whose or len(folded) != len(sentence.text):
+    if len(folded) != len(sentence.text) or not (ages or _DIGIT.search(folded)):
         return bool(ages)
+    if ages and not whose:
+        return True
     names = _names(sentence)
+    has = HAS_AGE.get(sentence.article.language, _NOTHING)
+    of_names = [keys for name, keys in names if has.match(folded, name.end)]
+    if not whose:
+        return bool(of_names)
+    if any(not whose.isdisjoint(keys) for keys in of_names):
+        return True
     return any(not _is_anothers(age, names, folded, whose) for age in ages)
 
 

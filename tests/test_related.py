@@ -34,7 +34,7 @@ def test_kinship_is_mutual_and_no_word_is_its_own_relative(workshop: Workshop) -
 
 @pytest.mark.parametrize(
     ("asked", "words", "language"),
-    [("rocket", "missile", "en"), ("rocket", "супутник", "uk"), ("job", "nghề nghiệp", "vi")],
+    [("rocket", "missile", "en"), ("rocket", "супутник", "uk"), ("job", "nghề nghiệp", "vi"), ("head", "CEO", "en")],
 )
 def test_a_relative_is_worth_less_than_the_thing(workshop: Workshop, asked: str, words: str, language: str) -> None:
     need = Need(keys_of(workshop, asked, "en"), 1.0)

@@ -85,6 +85,7 @@ def test_a_chain_of_follow_ups_keeps_the_first_subject(workshop: Workshop) -> No
         "Скільки коштує біткоїн у доларах?",
         "Những nước châu Âu nào giữ khoảng cách với Minsk?",
         "Đỉnh Everest cao bao nhiêu mét?",
+        "Còn bao nhiêu người bị giam ở Belarus?",
     ],
 )
 def test_an_independent_question_takes_nothing_over(workshop: Workshop, independent: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from index.workshop import Workshop
 from rag import wanted
+from rag.kinds import BODILY, DEATH, ILLNESS, UNIT
 from rag.understand import understand
 from rag.wanted import KINDS, PEOPLE, PERIOD, SAYING, TYPE_WEIGHT, Asked, asked, classes
 
@@ -44,7 +45,7 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("What is the ship called?", "en", {"named"}),
         ("What is the minister called?", "en", {"person"}),
         ("Who leaked information about the ship?", "en", {"person"}),
-        ("Скільки років тому збудували міст?", "uk", {"number"}),
+        ("Скільки років тому збудували міст?", "uk", {"duration"}),
         ("Сколько лет уже идет война?", "ru", {"number"}),
         ("Во сколько обошелся ремонт?", "ru", {"money"}),
         ("Cuộc họp kéo dài mấy giờ?", "vi", {"duration"}),
@@ -113,9 +114,9 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("Скільки років Кіпроно?", "uk", {"age"}),
         ("Сколько лет длится война?", "ru", {"duration"}),
         ("Сколько лет назад построили мост?", "ru", {"number"}),
-        ("Сколько лет шла война?", "ru", {"number"}),
-        ("Сколько лет прошло?", "ru", {"number"}),
-        ("Скільки років минуло?", "uk", {"number"}),
+        ("Сколько лет шла война?", "ru", {"duration"}),
+        ("Сколько лет прошло?", "ru", {"duration"}),
+        ("Скільки років минуло?", "uk", {"duration"}),
         ("За сколько купили фабрику?", "ru", {"money"}),
         ("За скільки продали фабрику?", "uk", {"money"}),
         ("за скільки днів впорались?", "uk", {"duration"}),
@@ -247,6 +248,71 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("Кто такой Джон Коул?", "ru", {"role"}),
         ("Где они перешли границу?", "ru", {"place"}),
         ("Почему Лукашенко их освободил?", "ru", {"reason"}),
+        ("How many chips a year will it make?", "en", {"number"}),
+        ("How many tonnes per day does it process?", "en", {"number"}),
+        ("How many hours a day do they work?", "en", {"duration"}),
+        ("Скільки чипів на рік вироблятиме завод?", "uk", {"number"}),
+        ("Скільки на рік?", "uk", {"number"}),
+        ("Скільки годин на день вони працюють?", "uk", {"duration"}),
+        ("Сколько чипов в год будет выпускать завод?", "ru", {"number"}),
+        ("Nhà máy sản xuất bao nhiêu chip mỗi năm?", "vi", {"number"}),
+        ("Nhà máy sản xuất mỗi năm bao nhiêu con chip?", "vi", {"number"}),
+        ("Mỗi ngày bao nhiêu giờ?", "vi", {"duration"}),
+        ("Trong năm bao nhiêu người chết?", "vi", {"number"}),
+        ("Tổng cộng bao nhiêu người chết?", "vi", {"number"}),
+        ("Còn bao nhiêu người bị giam?", "vi", {"number"}),
+        ("Tổng số tiền là bao nhiêu?", "vi", {"money"}),
+        ("What sum was stolen?", "en", {"money"}),
+        ("Яку суму вкрали?", "uk", {"money"}),
+        ("Какую сумму украли?", "ru", {"money"}),
+        ("Which film won?", "en", set()),
+        ("Which film won the award?", "en", set()),
+        ("Which film cost the most?", "en", set()),
+        ("Which prize did he win?", "en", set()),
+        ("What is the entry fee?", "en", {"money"}),
+        ("Який фільм переміг?", "uk", set()),
+        ("Какой фильм победил?", "ru", set()),
+        ("Khánh Linh sẽ dự giải nào?", "vi", set()),
+        ("Яка компанія заплатила штраф?", "uk", {"person"}),
+        ("Which former prime minister resigned?", "en", {"person"}),
+        ("Which country won the tournament?", "en", {"place"}),
+        ("What is the capital of Peru?", "en", {"place"}),
+        ("What did the country do?", "en", set()),
+        ("What killed the fish?", "en", {"reason"}),
+        ("What truck killed the man?", "en", set()),
+        ("What company made the drones?", "en", {"person"}),
+        ("What sparked the fire?", "en", {"reason"}),
+        ("What did the mayor die of?", "en", {"reason"}),
+        ("How did the mayor die?", "en", {"reason"}),
+        ("What is he dying to see?", "en", set()),
+        ("What is the driver accused of?", "en", {"reason"}),
+        ("What was he charged with?", "en", {"reason"}),
+        ("У чому його звинувачують?", "uk", {"reason"}),
+        ("В чем его обвиняют?", "ru", {"reason"}),
+        ("Ông ấy bị cáo buộc gì?", "vi", {"reason"}),
+        ("Що вбило рибу?", "uk", {"reason"}),
+        ("Від чого помер мер?", "uk", {"reason"}),
+        ("Від чого залежить ціна?", "uk", set()),
+        ("Як загинув журналіст?", "uk", {"reason"}),
+        ("Через яку хворобу скасували концерт?", "uk", {"reason"}),
+        ("Что убило рыбу?", "ru", {"reason"}),
+        ("От чего умер мэр?", "ru", {"reason"}),
+        ("Как погиб журналист?", "ru", {"reason"}),
+        ("Điều gì giết chết cá?", "vi", {"reason"}),
+        ("Ông ấy chết vì bệnh gì?", "vi", {"reason"}),
+        ("Ông ấy chết thế nào?", "vi", {"reason"}),
+        ("Vụ cháy do đâu?", "vi", {"reason"}),
+        ("Tự do gì?", "vi", set()),
+        ("What is the bank's forecast for inflation?", "en", {"speech"}),
+        ("What do experts expect?", "en", {"speech"}),
+        ("What does the union suggest?", "en", {"speech"}),
+        ("How much growth does the bank forecast?", "en", {"number"}),
+        ("Which statement did she make?", "en", {"speech"}),
+        ("Який прогноз банку щодо інфляції?", "uk", {"speech"}),
+        ("Який банк прогнозує зростання?", "uk", set()),
+        ("Каков прогноз банка?", "ru", {"speech"}),
+        ("Ngân hàng dự báo gì?", "vi", {"speech"}),
+        ("Who is in charge of the port?", "en", {"person"}),
         ("Wann wurden sie freigelassen?", "de", set()),
     ],
 )
@@ -450,7 +516,7 @@ def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
 def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) -> None:
     table = Path(wanted.__file__).parent / "data" / "kinds.tsv"
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
-    assert {name for name, _ in rows} <= {*KINDS, PERIOD, PEOPLE, SAYING}
+    assert {name for name, _ in rows} <= {*KINDS, PERIOD, PEOPLE, SAYING, UNIT, DEATH, ILLNESS, BODILY}
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}
     unknown = [
         word
@@ -495,3 +561,42 @@ def test_what_is_set_aside_weighs_little(workshop: Workshop, text: str, language
     assert named == apart
     weights = {t.weight for t in understand(text, workshop, language=language).terms if named & set(t.keys)}
     assert weights == {TYPE_WEIGHT}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counts"),
+    [
+        ("How many engineers were hired?", "en", True),
+        ("How much water was lost?", "en", False),
+        ("How many percent voted?", "en", False),
+        ("How many dollars did he pay?", "en", False),
+        ("Скільки інженерів найняли?", "uk", True),
+        ("Скільки машин знищено?", "uk", True),
+        ("Скільки води втратили?", "uk", False),
+        ("Скільки заплатив банк?", "uk", False),
+        ("Наскільки зросли ціни?", "uk", False),
+        ("Сколько инженеров наняли?", "ru", True),
+        ("Сколько воды потеряли?", "ru", False),
+        ("Сколько заплатил банк?", "ru", False),
+        ("Bao nhiêu kỹ sư được tuyển?", "vi", True),
+        ("Có bao nhiêu con tàu?", "vi", True),
+        ("Tổng thiệt hại là bao nhiêu?", "vi", False),
+        ("Who was hired?", "en", False),
+    ],
+)
+def test_a_question_counts_things_or_asks_how_much(workshop: Workshop, text: str, language: str, counts: bool) -> None:
+    assert asked_in(workshop, text, language).counts == counts
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("person", "victory"), ("money", "award"), ("money", "defeat"), ("person", "universal"), ("speech", "country")],
+)
+def test_a_class_means_its_words_as_it_names_them(workshop: Workshop, name: str, word: str) -> None:
+    (term,) = workshop.analyser.analyse(word, "en").terms
+    assert classes(workshop.analyser)[name].isdisjoint(term.keys)
+
+
+def test_the_word_that_asks_for_a_cause_of_death_is_still_asked_for(workshop: Workshop) -> None:
+    (kill,) = workshop.analyser.analyse("killed", "en").terms
+    assert set(kill.keys) <= {key for t in understand("What killed the fish?", workshop).terms for key in t.keys}

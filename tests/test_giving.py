@@ -1,0 +1,115 @@
+"""Which sentences tell a cause beyond doubt, and which numbers of a sentence count things."""
+
+import pytest
+
+from index.article import Article
+from index.workshop import Workshop
+from rag.coverage import weigh
+from rag.extract import Extractor
+from rag.given import given, tells_cause
+from rag.understand import understand
+from rag.wanted import classes
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tells"),
+    [
+        ("Họ đòi tự do báo chí.", "vi", False),
+        ("Thỏa thuận do Qatar làm trung gian đã ký.", "vi", False),
+        ("Ủy ban do ông Nam đứng đầu đã họp.", "vi", False),
+        ("Do đó họ nghỉ.", "vi", False),
+        ("Cầu đóng do mưa lớn.", "vi", True),
+        ("Do mưa lớn làm sập cầu, đường đóng.", "vi", True),
+        ("Ông bị bắt với cáo buộc nhận hối lộ.", "vi", True),
+        ("Nguyên nhân là chập điện.", "vi", True),
+        ("Hãng viện dẫn chi phí cao.", "vi", True),
+        ("Work goes on over the remaining four months.", "en", False),
+        ("Prices fell over the past year.", "en", False),
+        ("Sales rose over the next three weeks.", "en", False),
+        ("Workers struck over the cuts.", "en", True),
+        ("It has been shut since the war began.", "en", False),
+        ("It has been shut since the start of May.", "en", False),
+        ("It is shut, since the bridge is weak.", "en", True),
+        ("He resigned, citing health reasons.", "en", True),
+        ("He resigned, citing sources close to him.", "en", False),
+        ("He was jailed on charges of fraud.", "en", True),
+        ("He was accused of fraud.", "en", True),
+        ("The fire was blamed on a cigarette.", "en", True),
+        ("He resigned over allegations.", "en", True),
+        ("The cause was a short circuit.", "en", True),
+        ("He died of cancer.", "en", True),
+        ("A damaged cable ignited the gas.", "en", True),
+        ("He was jailed last week for fraud.", "en", True),
+        ("He was jailed for five years.", "en", False),
+        ("Його засудили до 14 років за державну зраду.", "uk", True),
+        ("Його засудили, за словами мера.", "uk", False),
+        ("Его осудили за мошенничество.", "ru", True),
+        ("Иск вызвал споры.", "ru", True),
+        ("Chập điện gây ra vụ cháy.", "vi", True),
+        ("It opened to traffic.", "en", False),
+        ("Вибори відбудуться через два тижні.", "uk", False),
+        ("Через рік міст відкрили.", "uk", False),
+        ("Він повернувся через кілька місяців.", "uk", False),
+        ("Через 3 години все скінчилось.", "uk", False),
+        ("Через повінь минулого року міст закрили.", "uk", True),
+        ("Міст закрили через годинну зливу.", "uk", True),
+        ("Його затримали за підозрою у шпигунстві.", "uk", True),
+        ("Компанія закрила завод, посилаючись на брак коштів.", "uk", True),
+        ("Видання пише, посилаючись на джерело.", "uk", False),
+        ("Причиною стала несправність.", "uk", True),
+        ("Він помер від раку.", "uk", True),
+        ("Через месяц мост открыли.", "ru", False),
+        ("Его задержали по подозрению в шпионаже.", "ru", True),
+        ("Завод закрыли, ссылаясь на нехватку средств.", "ru", True),
+        ("Об этом пишет издание, ссылаясь на источник.", "ru", False),
+        ("Причиной стало замыкание.", "ru", True),
+        ("Он умер от рака.", "ru", True),
+        ("Його судять за звинуваченням у шахрайстві.", "uk", True),
+    ],
+)
+def test_what_hardly_stands_without_a_cause_tells_one(text: str, language: str, tells: bool) -> None:
+    assert tells_cause(text, language) == tells
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "counts"),
+    [
+        ("How many engineers were hired?", "en", "The firm hired 45% of them.", False),
+        ("How many engineers were hired?", "en", "The firm spent $20 million.", False),
+        ("How many engineers were hired?", "en", "The firm paid fifty dollars.", False),
+        ("How many engineers were hired?", "en", "Its boss, 52, is glad.", False),
+        ("How many engineers were hired?", "en", "It began at 5 p.m. and ended at 17:30.", False),
+        ("How many engineers were hired?", "en", "The Su-30 is made there.", False),
+        ("How many engineers were hired?", "en", "The plant stands 12 km from the border.", False),
+        ("How many engineers were hired?", "en", "It took 5 years.", False),
+        ("How many engineers were hired?", "en", "The firm hired 45.", True),
+        ("How many engineers were hired?", "en", "It took on 5 million of them.", True),
+        ("How many engineers were hired?", "en", "It took on 45 people in 3 years.", True),
+        ("How many engineers were hired?", "en", "Half of them were hired.", True),
+        ("How many kilometres did he walk?", "en", "He walked 12 km.", True),
+        ("How many kilometres did he walk?", "en", "He walked 5 hours.", False),
+        ("How much did prices rise?", "en", "They rose 5%.", True),
+        ("Скільки інженерів найняли?", "uk", "Фірма найняла 45% з них.", False),
+        ("Скільки інженерів найняли?", "uk", "Фірма витратила 5 мільйонів гривень.", False),
+        ("Скільки інженерів найняли?", "uk", "Потяг їхав рейсом 370 о 17:30.", False),
+        ("Скільки інженерів найняли?", "uk", "Фірма найняла 45 осіб.", True),
+        ("Скільки води втратили?", "uk", "Втратили 5 літрів.", True),
+        ("Сколько инженеров наняли?", "ru", "Фирма потратила 5 тысяч рублей за 3 года.", False),
+        ("Сколько инженеров наняли?", "ru", "Наняли 45 человек.", True),
+        ("Bao nhiêu kỹ sư được tuyển?", "vi", "Công ty chi 5 triệu đồng trong 3 năm.", False),
+        ("Bao nhiêu kỹ sư được tuyển?", "vi", "Vụ nổ xảy ra lúc 5 giờ tại quận 3.", False),
+        ("Bao nhiêu kỹ sư được tuyển?", "vi", "Công ty tuyển tổng số 45 người.", True),
+    ],
+)
+def test_a_number_of_another_kind_counts_no_things(
+    workshop: Workshop, question: str, language: str, text: str, counts: bool
+) -> None:
+    extractor = Extractor(workshop)
+    understood = understand(question, workshop, language=language)
+    sought = extractor.sought(understood, weigh(understood.terms, {}, 10))
+    article = Article(root="r", doc_id="a.txt", text=text, language=language, sha256="0" * 64)
+    (sentence,) = extractor._sentences(article, 0, len(text))
+    known = classes(workshop.analyser)
+    gives = given(sought.asked.kinds, sentence, known, sought.keys, counts=sought.asked.counts)
+    assert sought.asked.kinds == {"number"}
+    assert gives == ({"number"} if counts else set())
