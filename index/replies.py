@@ -21,7 +21,8 @@ _OPEN_REASONING = re.compile(r"<(?:think|thinking|reasoning)>")
 _FENCE = re.compile(r"```(?:json)?\s*\n(.*?)```", re.DOTALL)
 _SPACE = re.compile(r"[\s,]*")
 _OBJECT = re.compile(r"\{\s*(?:\"|\}|\Z)")
-_DECODER = json.JSONDecoder()
+_DECODER = json.JSONDecoder(strict=False)
+"""Line breaks inside strings are let pass: small models write them as they are."""
 
 
 def parse_json(text: str) -> Any:

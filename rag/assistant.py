@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.budget import Budget
@@ -22,6 +21,7 @@ from rag.choose import Considered
 from rag.context import by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import preferred
+from rag.draft import NO_EVIDENCE
 from rag.extract import Extractor
 from rag.frames import phrase
 from rag.generate import Writer, Written
@@ -31,6 +31,7 @@ from rag.parts import WHOLE, Parts
 from rag.quoting import Outcome, quoted
 from rag.reading import Reader
 from rag.repair import Mender
+from rag.turn import Turn
 from rag.understand import Question, Reading, check_question, understand
 from rag.unnamed import unnamed
 
@@ -40,24 +41,6 @@ if TYPE_CHECKING:
 
 MODEL = "extractive"
 History = Sequence[Mapping[str, str]]
-
-
-class _Turn:
-    """One question on its way: its filters, its budget, its clock, and what is to be told beside the answer."""
-
-    def __init__(self, settings: Settings, filters: Filters) -> None:
-        self._last = perf_counter()
-        self.filters = filters
-        self.budget = Budget(settings.deadline_s, settings.max_tokens, settings.max_cost_usd)
-        self.timings: dict[str, float] = {}
-        self.notes: list[str] = []
-        self.failure: str | None = None
-
-    def stage(self, name: str) -> None:
-        """A stage has ended; its milliseconds are kept."""
-        now = perf_counter()
-        self.timings[name] = round((now - self._last) * 1000, 2)
-        self._last = now
 
 
 class Assistant:
@@ -173,7 +156,7 @@ class Assistant:
 
         Arguments and errors are those of `ask`.
         """
-        turn = _Turn(self.settings, filters or Filters())
+        turn = Turn(self.settings, filters or Filters())
         text = check_question(question)
         reading = None
         if self._chat is not None and self._has_articles(turn.filters):
@@ -196,7 +179,7 @@ class Assistant:
         for event in answering(considered, passages, turn):
             yield with_copies(event, passages)
 
-    def _by_quotes(self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
+    def _by_quotes(self, considered: Considered, passages: tuple[Passage, ...], turn: Turn) -> Iterator[Event]:
         """The answer in quotes that a program chooses."""
         question, chosen = considered.question, considered.chosen()
         outcome = quoted(question, chosen, self._workshop.analyser)
@@ -207,20 +190,23 @@ class Assistant:
         yield from outcome.sentences
         yield Done(self._answer(considered, passages, outcome, turn))
 
-    def _by_model(self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn") -> Iterator[Event]:
+    def _by_model(self, considered: Considered, passages: tuple[Passage, ...], turn: Turn) -> Iterator[Event]:
         """The answer that the model writes; where it fails, what the settings say."""
         question = considered.question
         ordered = by_need(distinct(passages), considered.needs, self._extractor.keys)
         pieces = pack(ordered, self.settings.context_tokens)
         written = Written()
         try:
-            for event in self._writer.write(question, pieces, turn.budget):
+            for event in self._writer.write(question, pieces, turn.budget, date.today()):
                 if isinstance(event, Written):
                     written = event
                 else:
                     yield event
         except ServiceError as error:
             yield from self._without_model(considered, passages, turn, str(error).rstrip("."))
+            return
+        if not written.sentences and written.verdict != NO_EVIDENCE:
+            yield from self._without_model(considered, passages, turn, phrase(question.language, "unheld"))
             return
         turn.stage("answer")
         if written.cut:
@@ -230,7 +216,7 @@ class Assistant:
         yield Done(self._answer(considered, passages, outcome, turn, self.model))
 
     def _without_model(
-        self, considered: Considered, passages: tuple[Passage, ...], turn: "_Turn", why: str
+        self, considered: Considered, passages: tuple[Passage, ...], turn: Turn, why: str
     ) -> Iterator[Event]:
         """What the settings say for a model that failed: quotes and a notice, or no answer."""
         question = considered.question
@@ -313,7 +299,7 @@ class Assistant:
         return weigh(question.terms, frequencies, documents)
 
     def _answer(
-        self, considered: Considered, passages: tuple[Passage, ...], outcome: Outcome, turn: "_Turn",
+        self, considered: Considered, passages: tuple[Passage, ...], outcome: Outcome, turn: Turn,
         model: str | None = None,
     ) -> Answer:  # fmt: skip
         question = considered.question

@@ -16,12 +16,16 @@ from index.duplicates import tells_otherwise
 from index.sentences import Span
 from rag.answer import Passage
 from rag.coverage import Need
-from rag.prompts import PASSAGE, tame, tame_field
+from rag.prompts import PASSAGE, dated, tame, tame_field
 
 NEAR_COPY = 0.8
 """Share of word triples in common from which two passages tell the same."""
 JOINED = 2
 """Characters between two chunks that stand side by side: a line break or a space."""
+LEADING = 4
+"""Passages whose articles grow before others come in."""
+LEADING_SHARE = 0.5
+"""Of the budget, what that may take."""
 
 _WORD = re.compile(r"\w+")
 
@@ -94,43 +98,74 @@ def by_need(
 
 
 def size(text: str) -> int:
-    """Tokens of a passage in the prompt, its tags included."""
+    """Tokens of a passage in the prompt, its tags included, its title not."""
     return tokens.count(tame(text)) + 40
+
+
+def _cost(article: Article, spans: Sequence[Span]) -> int:
+    """Tokens of pieces of an article in the prompt."""
+    title = tokens.count(_title(article, "")) if article.title else 0
+    return sum(size(article.text[start:end]) + title for start, end in spans)
+
+
+class _Room:
+    """Pieces on their way into a prompt, under a budget of tokens."""
+
+    def __init__(self, budget: int) -> None:
+        self.left = budget
+        self.chosen: dict[str, list[Span]] = {}
+        self._articles: dict[str, Article] = {}
+
+    def add(self, passage: Passage) -> bool:
+        """Take a passage in; False where it does not fit."""
+        key, span = passage.article.key, Span(passage.start, passage.end)
+        self._articles[key] = passage.article
+        return self._put(key, [*self.chosen.get(key, []), span], self.left)
+
+    def grow(self, budget: int) -> None:
+        """Let each article in turn grow: to all of it, or where that is too long its passages by their neighbours."""
+        most = self.left - budget
+        for key, spans in list(self.chosen.items()):
+            article = self._articles[key]
+            for grown in ([Span(article.body, len(article.text))], _with_neighbours(article, spans)):
+                if self._put(key, grown, self.left - most):
+                    break
+
+    def _put(self, key: str, spans: Sequence[Span], budget: int) -> bool:
+        """Set what is shown of an article, if that takes no more than so many tokens."""
+        article, spans = self._articles[key], joined(spans)
+        extra = _cost(article, spans) - _cost(article, self.chosen.get(key, []))
+        if extra > budget:
+            return False
+        self.chosen[key] = spans
+        self.left -= extra
+        return True
+
+    def pieces(self) -> list[Piece]:
+        """In order of publication; the undated last."""
+        pieces = [Piece(self._articles[key], start, end) for key, spans in self.chosen.items() for start, end in spans]
+        return sorted(pieces, key=lambda p: (p.article.published or date.max, p.article.doc_id, p.start))
 
 
 def pack(passages: Sequence[Passage], budget: int) -> list[Piece]:
     """The pieces that a model reads, in order of publication; the undated last.
 
-    First the passages as they come, as many as fit; then, as ranked, their whole articles where there is room; where an
-    article is too long for that, its passages grow by their neighbours.
+    First the leading passages, and their whole articles where these take no more than `LEADING_SHARE`: what answers
+    seldom stands in one passage alone.  Then the other passages as they come, as many as fit; then, as ranked, the
+    articles of all where there is room; where one is too long for that, its passages grow by their neighbours.
 
     Args:
         passages: without copies, the most important first.
         budget: tokens of all pieces together.
     """
-    chosen: dict[str, list[Span]] = {}
-    articles: dict[str, Article] = {}
-    left = budget
-    for passage in passages:
-        cost = size(passage.text)
-        if cost > left:
-            if not chosen:
-                continue
+    room = _Room(budget)
+    for number, passage in enumerate(passages):
+        if number == LEADING:
+            room.grow(int(budget * LEADING_SHARE))
+        if not room.add(passage) and room.chosen:
             break
-        chosen.setdefault(passage.article.key, []).append(Span(passage.start, passage.end))
-        articles[passage.article.key] = passage.article
-        left -= cost
-    for key, spans in chosen.items():
-        article = articles[key]
-        now = sum(size(article.text[a:b]) for a, b in spans)
-        whole = Span(article.body, len(article.text))
-        for grown in ([whole], _with_neighbours(article, spans)):
-            extra = sum(size(article.text[a:b]) for a, b in grown) - now
-            if extra <= left:
-                chosen[key], left = grown, left - max(extra, 0)
-                break
-    pieces = [Piece(articles[key], a, b) for key, spans in chosen.items() for a, b in _joined(spans)]
-    return sorted(pieces, key=lambda p: (p.article.published or date.max, p.article.doc_id, p.start))
+    room.grow(room.left)
+    return room.pieces()
 
 
 def _with_neighbours(article: Article, spans: Sequence[Span]) -> list[Span]:
@@ -141,29 +176,36 @@ def _with_neighbours(article: Article, spans: Sequence[Span]) -> list[Span]:
         before = text.rfind("\n", article.body, max(start - JOINED, article.body))
         after = text.find("\n", min(end + JOINED, len(text)))
         grown.append(Span(max(before, article.body), after if after >= 0 else len(text)))
-    return _joined(grown)
+    return joined(grown)
 
 
-def _joined(spans: Sequence[Span]) -> list[Span]:
+def joined(spans: Sequence[Span]) -> list[Span]:
     """Spans that touch or overlap as one."""
-    joined: list[Span] = []
+    found: list[Span] = []
     for span in sorted(spans):
-        if joined and span.start <= joined[-1].end + JOINED:
-            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        if found and span.start <= found[-1].end + JOINED:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
         else:
-            joined.append(span)
-    return joined
+            found.append(span)
+    return found
+
+
+def _title(article: Article, text: str) -> str:
+    """An article's title as an attribute, where the text does not show it by itself."""
+    if not article.title or " ".join(article.title.split()) in " ".join(text.split()):
+        return ""
+    return f' title="{tame_field(article.title)}"'
+
+
+def passage(number: int, piece: Piece) -> str:
+    """A piece as a prompt holds it, fenced and tamed."""
+    article, text = piece.article, piece.text.strip()
+    return PASSAGE.substitute(
+        number=number, language=article.language, published=dated(article.published),
+        source=tame_field(article.source or article.doc_id), title=_title(article, text), text=tame(text),
+    )  # fmt: skip
 
 
 def shown(pieces: Sequence[Piece]) -> str:
-    """The pieces as the prompt holds them, numbered from 1, fenced and tamed."""
-    return "\n".join(
-        PASSAGE.substitute(
-            number=number,
-            language=piece.article.language,
-            published=piece.article.published.isoformat() if piece.article.published else "unknown",
-            source=tame_field(piece.article.source or piece.article.doc_id),
-            text=tame(piece.text.strip()),
-        )
-        for number, piece in enumerate(pieces, 1)
-    )
+    """The pieces as the prompt holds them, numbered from 1."""
+    return "\n".join(passage(number, piece) for number, piece in enumerate(pieces, 1))

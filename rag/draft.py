@@ -4,11 +4,8 @@ Quotes are looked for in the passages that they name; sentences are held against
 aside with the reason.  What has passed is final.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any, NamedTuple
 
 from index.errors import VerificationError
@@ -19,8 +16,9 @@ from index.workshop import Workshop
 from rag.answer import Citation, Sentence
 from rag.claims import Evidence, Support, problems
 from rag.context import Piece
-from rag.prompts import VERDICTS
-from rag.quotes import cited, locate
+from rag.prompts import ANSWER_SCHEMA, VERDICTS, forges
+from rag.quotes import cited, places
+from rag.said import alike, clean, iso_day, quote_fields, whole_numbers
 from rag.verify import verify
 
 MAX_QUOTES = 12
@@ -31,8 +29,7 @@ MAX_SIDES = 8
 JUDGED_LANGUAGE = 40
 """Characters from which the language of a sentence can be told."""
 NO_EVIDENCE = "no_evidence"
-
-_MARKER = re.compile(r"\s*[\[【]\s*\d+(?:\s*[,;]\s*\d+)*\s*[\]】]")
+FIELDS = frozenset(ANSWER_SCHEMA["properties"])
 
 
 class Failed(NamedTuple):
@@ -49,6 +46,30 @@ class Failed(NamedTuple):
     faults: tuple[str, ...]
 
 
+class Stood(NamedTuple):
+    """A quote that stands.
+
+    Attributes:
+        passage: the number of the passage in which it does.
+        citations: the sentences that it lies in.
+    """
+
+    passage: int
+    citations: tuple[Citation, ...]
+
+
+class Lost(NamedTuple):
+    """A quote that stands nowhere.
+
+    Attributes:
+        passage: the number that it gave, or 0.
+        first: its first words.
+    """
+
+    passage: int
+    first: str
+
+
 @dataclass
 class Draft:
     """An answer in the making.
@@ -60,7 +81,7 @@ class Draft:
         citations: checked quotes, numbered from 1 in the order in which the model gave them.
         sentences: those that hold.
         failed: those that do not.
-        lost: (passage number, first words) of quotes that do not stand in their passage.
+        lost: quotes that do not stand, by the model's numbers.
         verdict: the model's, once it has come.
         disagreements: those that hold, in the form of `Answer.disagreements`.
     """
@@ -71,7 +92,7 @@ class Draft:
     citations: list[Citation] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
-    lost: list[tuple[int, str]] = field(default_factory=list)
+    lost: dict[int, Lost] = field(default_factory=dict)
     verdict: str | None = None
     disagreements: list[dict[str, Any]] = field(default_factory=list)
     _pieces: dict[int, Piece] = field(default_factory=dict)
@@ -86,6 +107,14 @@ class Draft:
             value: anything that JSON can hold.
             last: the model has had its second attempt: a sentence in another language is let pass.
         """
+        if name not in FIELDS and isinstance(value, dict) and "sentences" in value:
+            for inner, held in value.items():  # the reply, wrapped in a field of its own
+                for element in held if isinstance(held, list) else [held]:
+                    yield from self._take(inner, element, last)
+            return
+        yield from self._take(name, value, last)
+
+    def _take(self, name: str, value: Any, last: bool) -> Iterator[Sentence]:
         if name == "quotes":
             self._quote(value)
         elif name == "verdict" and value in VERDICTS:
@@ -104,10 +133,16 @@ class Draft:
             yield from self._sentence(value, last, final=True)
 
     @property
-    def quotes(self) -> dict[int, str]:
+    def given(self) -> int:
+        """How many quotes the model has given, lost ones too."""
+        return len(self._of_quote)
+
+    @property
+    def stood(self) -> dict[int, Stood]:
         """The quotes that stand, by the model's numbers."""
+        number_of = {id(piece): number for number, piece in enumerate(self.pieces, 1)}
         return {
-            number: " ".join(self.citations[i - 1].quote for i in ids)
+            number: Stood(number_of[id(self._pieces[ids[0]])], tuple(self.citations[i - 1] for i in ids))
             for number, ids in enumerate(self._of_quote, 1)
             if ids
         }
@@ -117,21 +152,32 @@ class Draft:
     def _quote(self, value: Any) -> None:
         if len(self._of_quote) >= MAX_QUOTES:
             return
-        number, first, last = _fields(value)
-        piece = self.pieces[number - 1] if 0 < number <= len(self.pieces) else None
-        place = locate(first, last, piece.article, piece.start, piece.end) if piece else None
-        if piece is None or place is None:
-            self._of_quote.append(())
-            self.lost.append((number, first[:80]))
-            return
+        number, first, last = quote_fields(value)
         ids = []
-        for span in cited(piece.article, piece.start, piece.end, place):
-            known = self._known(piece, span)
-            if known is None:
-                known = self._cite(piece, span.start, span.end)
-            if known:
-                ids.append(known.id)
+        for piece, place in self._found(number, first, last):
+            for span in cited(piece.article, piece.start, piece.end, place):
+                known = self._known(piece, span)
+                if known is None:
+                    known = self._cite(piece, span.start, span.end)
+                if known:
+                    ids.append(known.id)
         self._of_quote.append(tuple(dict.fromkeys(ids)))
+        if not ids:
+            self.lost[len(self._of_quote)] = Lost(number, first[:80])
+
+    def _found(self, number: int, first: str, last: str) -> list[tuple[Piece, Span]]:
+        """Where a quote stands: in the passage that it names, else in the only other one that has these words.
+
+        What an article says between tags of its own may pass itself off as another passage, and is never looked for
+        beyond the number given.
+        """
+        named = self.pieces[number - 1] if 0 < number <= len(self.pieces) else None
+        others = [piece for piece in self.pieces if piece is not named and not forges(piece.text)]
+        for pieces in ([named] if named else [], others):
+            found = [(p, at) for p in pieces if (at := places(first, last, p.article, p.start, p.end))]
+            if len(found) == 1:
+                return [(piece, place) for piece, at in found for place in at]
+        return []
 
     def _known(self, piece: Piece, span: Span) -> Citation | None:
         """The citation of the same place, if there is one."""
@@ -159,13 +205,15 @@ class Draft:
 
     def _ids(self, numbers: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The model's quote numbers as it gave them, and the citations that stand for them."""
-        given = tuple(n for n in (_number(v) for v in numbers) if n) if isinstance(numbers, list) else ()
+        given = whole_numbers(numbers)
         ids = [i for n in given if n <= len(self._of_quote) for i in self._of_quote[n - 1]]
         return given, tuple(dict.fromkeys(ids))
 
     # Sentences
 
     def _sentence(self, value: Any, last: bool, final: bool = False) -> Iterator[Sentence]:
+        if isinstance(value, str):
+            value = {"text": value}  # without its quotes, which the second attempt may name
         if not isinstance(value, dict) or self.verdict == NO_EVIDENCE or len(self.sentences) >= MAX_SENTENCES:
             return
         text = clean(value.get("text"))
@@ -181,9 +229,11 @@ class Draft:
         if not faults and not last and self._is_foreign(text):
             faults.append("it is not in the answer's language")
         if faults:
-            self.failed.append(Failed(text[:MAX_CHARACTERS], given, tuple(faults)))
+            failed = Failed(text[:MAX_CHARACTERS], given, tuple(faults))
+            if failed not in self.failed:
+                self.failed.append(failed)
             return
-        if not any(sentence.text == text for sentence in self.sentences):
+        if not any(alike(sentence.text) == alike(text) for sentence in self.sentences):
             self.sentences.append(Sentence(text, ids))
             yield self.sentences[-1]
 
@@ -218,7 +268,7 @@ class Draft:
         if problems(said, self.language, quoted, self.workshop.analyser, denials=False):
             return None
         published = quoted[0].article.published
-        event = _day(value.get("event_date"))
+        event = iso_day(value.get("event_date"))
         if event and not Evidence(quoted, self.workshop.analyser).states_day(Days(event, event)):
             event = None
         return {
@@ -230,7 +280,7 @@ class Draft:
         if not isinstance(value, dict):
             return
         text = clean(value.get("text"))
-        _, ids = self._ids([value.get("quote")])
+        _, ids = self._ids(value.get("quote"))
         if not text or not ids:
             return
         citation = self.citations[ids[0] - 1]
@@ -244,36 +294,3 @@ class Draft:
         ids = {i for sentence in self.sentences for i in sentence.citations}
         ids |= {i for point in self.disagreements for side in point["values"] for i in side["citations"]}
         return tuple(c for c in self.citations if c.id in ids)
-
-
-def clean(value: Any) -> str:
-    """A model's text as one line: no markers, no control or invisible characters; empty for anything else.
-
-    >>> clean("It  rained [1][2].\\u200b"), clean(None)
-    ('It rained.', '')
-    """
-    if not isinstance(value, str):
-        return ""
-    seen = "".join(c for c in value if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
-    return " ".join(_MARKER.sub("", seen).split())
-
-
-def _number(value: Any) -> int:
-    """A whole number from 1, also when it came as digits; else 0."""
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value.strip()):
-        value = int(value.strip())
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
-
-
-def _fields(value: Any) -> tuple[int, str, str]:
-    if not isinstance(value, dict):
-        return 0, "", ""
-    first, last = value.get("first"), value.get("last")
-    return _number(value.get("passage")), first if isinstance(first, str) else "", last if isinstance(last, str) else ""
-
-
-def _day(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except (ValueError, TypeError):
-        return None

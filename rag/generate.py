@@ -6,9 +6,9 @@ is sent back once, with the reasons, and otherwise left out.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from index import tokens
 from index.budget import Budget
 from index.chat import Chat, request
 from index.errors import ReplyUnusable, ServiceError
@@ -25,14 +25,13 @@ from rag.prompts import (
     LATEST,
     REPAIR_SCHEMA,
     REPAIR_SYSTEM,
-    REPAIR_USER,
     STANDALONE,
+    dated,
     tame,
 )  # fmt: skip
+from rag.second import second_prompt
 from rag.understand import Question
 
-REPAIR_TOKENS = 1500
-"""Of passages that are shown again with faults."""
 REPAIR_SECONDS = 2.0
 """A second attempt with less time left than this would come to nothing."""
 
@@ -45,14 +44,15 @@ class Written:
         sentences: those that hold, in the order in which they passed.
         citations: what they stand on.
         disagreements: where sources differ.
-        verdict: the model's: ``answer``, ``not_stated``, ``false_premise`` or ``no_evidence``.
+        verdict: the model's: ``answer``, ``not_stated``, ``false_premise`` or ``no_evidence``; ``answer`` where it
+            gave none, so that without sentences all but ``no_evidence`` tells that nothing held.
         cut: why the reply did not come whole although sentences had passed, or None.
     """
 
     sentences: tuple[Sentence, ...] = ()
     citations: tuple[Citation, ...] = ()
     disagreements: tuple[dict[str, Any], ...] = ()
-    verdict: str = NO_EVIDENCE
+    verdict: str = "answer"
     cut: str | None = None
 
 
@@ -71,28 +71,36 @@ class Writer:
         self._reply_tokens = reply_tokens
 
     def write(
-        self, question: Question, pieces: Sequence[Piece], budget: Budget
+        self, question: Question, pieces: Sequence[Piece], budget: Budget, today: date
     ) -> Iterator[Quoted | Sentence | Written]:
         """Answer from some passages: `Quoted`, sentences as they pass, at last `Written`.
+
+        Without a sentence, `Quoted` comes only if the model itself found no evidence.
 
         Args:
             question: understood.
             pieces: what the model may read.
             budget: of the question.
+            today: for a question that asks for the latest.
 
         Raises:
             ServiceError: the model failed before any sentence had passed.
         """
         draft = Draft(pieces, question.language, self._workshop)
+        more = _standalone(question)
+        user = ANSWER_USER.substitute(
+            passages=shown(pieces), question=tame(question.text), standalone=more + _latest(question, today),
+            language=_language(question),
+        )  # fmt: skip
         cut: str | None = None
         told = 0
         try:
-            for event in self._reply(draft, ANSWER_SYSTEM, _asked(question, pieces), ANSWER_SCHEMA, budget):
+            for event in self._reply(draft, ANSWER_SYSTEM, user, ANSWER_SCHEMA, budget):
                 if isinstance(event, Sentence) and told < len(draft.citations):
                     told = len(draft.citations)
                     yield Quoted(tuple(draft.citations))
                 yield event
-            for event in self._repaired(draft, budget):
+            for event in self._repaired(draft, question, budget):
                 if told < len(draft.citations):
                     yield Quoted(tuple(draft.citations[told:]))
                     told = len(draft.citations)
@@ -101,9 +109,9 @@ class Writer:
             if not draft.sentences:
                 raise
             cut = str(error)
-        if not draft.sentences:
+        verdict = draft.verdict or "answer"
+        if verdict == NO_EVIDENCE and not draft.sentences:
             yield Quoted(())
-        verdict = draft.verdict or ("answer" if draft.sentences else NO_EVIDENCE)
         yield Written(tuple(draft.sentences), draft.used(), tuple(draft.disagreements), verdict, cut)
 
     def _reply(
@@ -118,11 +126,11 @@ class Writer:
             raise ReplyUnusable("expected one JSON object from the model, got something else; ask again")
         yield from draft.finish(last)
 
-    def _repaired(self, draft: Draft, budget: Budget) -> Iterator[Sentence]:
+    def _repaired(self, draft: Draft, question: Question, budget: Budget) -> Iterator[Sentence]:
         """Sentences that pass on the second attempt; a failure of that attempt costs only them."""
         if not draft.failed or draft.verdict == NO_EVIDENCE or budget.seconds_left < REPAIR_SECONDS:
             return
-        user = _faults(draft, language_name("en", draft.language))
+        user = second_prompt(draft, tame(question.text), _standalone(question), _language(question))
         draft.failed = []
         try:
             yield from self._reply(draft, REPAIR_SYSTEM, user, REPAIR_SCHEMA, budget, last=True)
@@ -130,39 +138,19 @@ class Writer:
             return
 
 
-def _asked(question: Question, pieces: Sequence[Piece]) -> str:
-    """The prompt of a question: passages first, then what changes."""
+def _standalone(question: Question) -> str:
+    """What a question that continues a conversation means, for a prompt; empty for any other."""
     reading = question.reading
-    extra = ""
     if reading and reading.standalone != question.text:
-        extra += STANDALONE.substitute(question=tame(reading.standalone))
-    elif question.follows:
-        extra += STANDALONE.substitute(question=tame(f"{question.follows} {question.text}"))
-    if reading and reading.latest:
-        extra += LATEST
-    return ANSWER_USER.substitute(
-        passages=shown(pieces), question=tame(question.text), standalone=extra,
-        language=f"{language_name('en', question.language)} ({question.language})",
-    )  # fmt: skip
+        return STANDALONE.substitute(question=tame(reading.standalone))
+    if question.follows:
+        return STANDALONE.substitute(question=tame(f"{question.follows} {question.text}"))
+    return ""
 
 
-def _faults(draft: Draft, language: str) -> str:
-    """The prompt of a second attempt: the quotes that stand, passages where one was missed, and what is wrong."""
-    quotes = "\n".join(f'<quote number="{n}">{tame(text)}</quote>' for n, text in draft.quotes.items())
-    passages, left = [], REPAIR_TOKENS
-    for number in dict.fromkeys(n for n, _ in draft.lost):
-        if 0 < number <= len(draft.pieces):
-            text = tame(draft.pieces[number - 1].text)
-            cost = tokens.count(text)
-            if cost <= left:
-                passages.append(f'<passage number="{number}">\n{text}\n</passage>')
-                left -= cost
-    faults = [f"a quote of passage {n} that begins {tame(first)!r} does not stand there" for n, first in draft.lost]
-    for failed in draft.failed:
-        numbers = ", ".join(map(str, failed.quotes)) or "none"
-        faults.append(
-            f"sentence: {tame(failed.text)}\n  its quotes: {numbers}\n  faults: {tame('; '.join(failed.faults))}"
-        )
-    return REPAIR_USER.substitute(
-        quotes=quotes, passages="\n".join(passages), faults="\n".join(faults), language=language
-    )
+def _latest(question: Question, today: date) -> str:
+    return LATEST.substitute(today=dated(today)) if question.reading and question.reading.latest else ""
+
+
+def _language(question: Question) -> str:
+    return f"{language_name('en', question.language)} ({question.language})"

@@ -1,17 +1,20 @@
 """Where a model's quote stands in an article, exactly; or nowhere.
 
 Typography is forgiven: quotation marks, apostrophes, dashes, white space, Unicode forms, invisible characters.
-Words are not: a changed digit, letter or a dropped "not" is another text, and there is no near enough.
+So is how a cut is marked: dots at the edges or between two parts, the case of the first letter, and which vowel of
+a Vietnamese syllable bears the tone.  Words are not: a changed digit, letter or a dropped "not" is another text, and
+there is no near enough.
 """
 
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.article import Article
-from index.normalise import nfc
+from index.normalise import nfc, place_tones
 from index.sentences import Span, split_sentences
 
 MAX_QUOTE = 400
@@ -20,9 +23,14 @@ MAX_FOUND = 1000
 MAX_SENTENCES = 3
 """What a model may quote in one piece; more is stitched together or copied without thought."""
 
+MIN_PART = 6
+"""Characters of a part of a quote in which something is left out; less may stand anywhere."""
+MAX_PARTS = 4
+
 _MARKS = dict.fromkeys("'\"`´’‘‚‛“”„‟«»‹›′″ʼʹ＇＂", '"')
 _DASHES = dict.fromkeys("-‐‑‒–—―−－", "-")
 _FORM = {**_MARKS, **_DASHES, "…": "...", "\u00ad": ""}
+_LEFT_OUT = re.compile(r" ?[\[(]?\.{3,}[\])]? ?")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _JAMO = range(0x1160, 0x1200)
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
@@ -79,8 +87,40 @@ def fold_text(text: str) -> Folded:
     return Folded("".join(parts), starts, ends)
 
 
-def _wanted(words: str) -> str:
-    return fold_text(words).text.strip(' "') if any(c.isalnum() for c in words) else ""
+@lru_cache(maxsize=64)
+def _toned(text: str) -> str:
+    """Folded Vietnamese with one placement of tones, place by place the same characters."""
+    toned = place_tones(text)
+    return toned if len(toned) == len(text) else text
+
+
+def _searched(text: str, language: str) -> Folded:
+    folded = fold_text(text)
+    return folded._replace(text=_toned(folded.text)) if language == "vi" else folded
+
+
+def _wanted(words: str, language: str) -> list[str]:
+    """The forms in which some words are looked for, the closest first; none for what holds no letter or digit."""
+    if not any(c.isalnum() for c in words):
+        return []
+    exact = _searched(words, language).text.strip(' "')
+    trimmed = _trimmed(exact)
+    forms = [exact, trimmed, _other_case(exact), _other_case(trimmed)]
+    return list(dict.fromkeys(form for form in forms if form))
+
+
+def _trimmed(words: str) -> str:
+    """Words without the dots that are set where something was cut off."""
+    for mark in ("[...]", "(...)"):
+        words = words.removeprefix(mark).removesuffix(mark)
+    words = words.rstrip(' ".')
+    return words.lstrip(' ".') if words.lstrip(' "').startswith("..") else words.lstrip(' "')
+
+
+def _other_case(words: str) -> str:
+    """Words with their first letter in the other case: a part of a sentence quoted as a whole, or the reverse."""
+    first = words[:1].swapcase()
+    return first + words[1:] if len(first) == 1 else words
 
 
 def _is_border(text: str, at: int) -> bool:
@@ -127,34 +167,60 @@ def locate(first: str, last: str, article: Article, start: int, end: int) -> Spa
         Its place in the article's text, or None: it is not there word for word, or is longer than `MAX_FOUND`
         characters or `MAX_SENTENCES` sentences.
     """
-    head, tail = _wanted(first), _wanted(last)
-    if not head:
-        return None
-    folded = fold_text(article.text[start:end])
-    for a in _occurrences(head, folded.text, 0, len(folded.text)):
-        b = a + len(head)
-        if tail:
-            ends = [
-                i + len(tail)
-                for i in _occurrences(tail, folded.text, a, min(a + MAX_FOUND, len(folded.text)))
-                if i + len(tail) >= b
-            ]
-            if not ends:
-                continue
-            b = ends[0]
-        found = Span(start + folded.starts[a], start + folded.ends[b - 1])
-        if found.end - found.start <= MAX_FOUND and len(_sentences(article, start, end, found)) <= MAX_SENTENCES:
-            return found
+    folded = _searched(article.text[start:end], article.language)
+    for head in _wanted(first, article.language):
+        for tail in _wanted(last, article.language) or [""]:
+            for a, b in _runs(head, tail, folded.text):
+                found = Span(start + folded.starts[a], start + folded.ends[b - 1])
+                short = found.end - found.start <= MAX_FOUND
+                if short and len(_sentences(article, start, end, found)) <= MAX_SENTENCES:
+                    return found
     return None
 
 
+def _runs(head: str, tail: str, text: str) -> Iterator[tuple[int, int]]:
+    """From each place of the first words to the nearest place after it where the last ones end."""
+    for a in _occurrences(head, text, 0, len(text)):
+        b = a + len(head)
+        if tail:
+            ends = [i + len(tail) for i in _occurrences(tail, text, a, min(a + MAX_FOUND, len(text)))]
+            b = next((end for end in ends if end >= b), 0)
+        if b:
+            yield a, b
+
+
+def places(first: str, last: str, article: Article, start: int, end: int) -> list[Span]:
+    """Where a quote stands: in one place, or in those of its parts where it leaves out what is between ("a … b").
+
+    The parts must follow one another, and lie in `MAX_SENTENCES` sentences together.  Arguments are those of `locate`.
+
+    Returns:
+        Places in the article's text, in order; empty where the quote, or a part of it, is not there word for word.
+    """
+    whole = locate(first, last, article, start, end)
+    if whole or last.strip():
+        return [whole] if whole else []
+    parts = _LEFT_OUT.split(_trimmed(fold_text(first).text.strip(' "')))
+    if not 1 < len(parts) <= MAX_PARTS or min(map(len, parts)) < MIN_PART:
+        return []
+    found: list[Span] = []
+    for part in parts:
+        place = locate(part, "", article, found[-1].end if found else start, end)
+        if place is None:
+            return []
+        found.append(place)
+    touched = {sentence for place in found for sentence in _sentences(article, start, end, place)}
+    return found if len(touched) <= MAX_SENTENCES else []
+
+
 @lru_cache(maxsize=2000)
-def _split(article: Article, start: int, end: int) -> tuple[Span, ...]:
+def sentences_of(article: Article, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences of a passage, as quotes are cited by them."""
     return tuple(split_sentences(article.text, article.language, start, end))
 
 
 def _sentences(article: Article, start: int, end: int, place: Span) -> list[Span]:
-    return [s for s in _split(article, start, end) if s.start < place.end and place.start < s.end]
+    return [s for s in sentences_of(article, start, end) if s.start < place.end and place.start < s.end]
 
 
 def cited(article: Article, start: int, end: int, place: Span) -> list[Span]:

@@ -88,8 +88,22 @@ def test_a_model_that_fails_leaves_quotes_and_a_notice_or_none_as_the_settings_s
         assert "động thái của Mỹ" in answered.text
         silent = at(server, on_failure="abstain").ask("Що США отримали натомість?")
     assert (silent.abstained, silent.reason, silent.citations) == (True, "service_unavailable", ())
-    assert silent.text.startswith("Мовна модель недоступна")
+    assert silent.text.startswith("Відповіді немає")
     assert silent.passages
+
+
+@pytest.mark.parametrize(
+    "said", ["{}", '{"verdict": "answer", "sentences": []}', '{"sentences": ["The US got nothing."], "quotes": []}']
+)  # fmt: skip
+def test_a_reply_without_a_sentence_that_holds_is_no_verdict_on_the_articles(at: Any, said: str) -> None:
+    with model_server(failing(lambda _: reply(said))) as server:
+        answered = at(server).ask(QUESTION)
+        silent = at(server, on_failure="abstain").ask(QUESTION)
+    assert (answered.mode, answered.abstained) == ("extractive", False)
+    assert "nothing that it wrote passed the check" in answered.notice
+    assert (silent.reason, silent.sentences) == ("service_unavailable", ())
+    assert silent.text.startswith("There is no answer")
+    assert "passed the check" in silent.text
 
 
 def test_a_server_that_is_not_there_is_asked_once(at: Any) -> None:

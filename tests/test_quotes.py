@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from rag.quotes import MAX_QUOTE, cited, fold_text, locate
+from rag.quotes import MAX_QUOTE, cited, fold_text, locate, places
 
 TEXT = (
     "Влада звільнила «понад 1 400» в’язнів — жодного журналіста. "
@@ -40,11 +40,82 @@ def test_what_stands_there_is_found_whatever_the_typography(form: str, asked_for
     "quote",
     [
         "понад 1 500", "400 “hostages”", "1,40", "it did say why", "Bản tin nêu cụ thể", "Bản tín không", "hostage",
-        "", "...", "жодного журналист", "3.5", "said 1,400 were freed", "1", "Понад 1 400",
+        "", "...", "жодного журналист", "3.5", "said 1,400 were freed", "1", "[...]", "…. .", "ПОнад 1 400", "1,4…",
+        "3.5.", "dated 3.5. …", "report dated", "freed; It didn't", "понад … 1 400", "said 1,400, “hostages”",
     ],
 )  # fmt: skip
 def test_what_does_not_stand_there_is_not_found(quote: str) -> None:
     assert locate(quote, "", article(TEXT), 0, len(TEXT)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "place"),
+    [
+        ("… were freed; it didn’t …", "were freed; it didn’t"), ("The report...", "The report"),
+        ("[...] were freed [...]", "were freed"), ("(…) were freed (…)", "were freed"),
+        ("…«понад 1 400…»", "понад 1 400"),
+        ("were freed.", "were freed"), ("it didn’t say why..", "it didn’t say why"),
+        ("the report, dated", "The report, dated"), ("Понад 1 400", "понад 1 400"), ("Were freed.", "were freed"),
+        ("bản tin không nêu…", "Bản tin không nêu"), ("It didn’t say why.", "it didn’t say why."),
+    ],
+)  # fmt: skip
+def test_how_a_cut_is_marked_is_no_difference(quote: str, place: str) -> None:
+    for first, last in ((quote, ""), (quote, quote)):
+        found = locate(first, last, article(TEXT), 0, len(TEXT))
+        assert found
+        assert TEXT[found.start : found.end] == place
+
+
+def test_the_closest_form_is_taken_first() -> None:
+    text = "He ended up there. He ended. he ended here."
+    assert locate("He ended.", "", article(text), 0, len(text)) == (19, 28)
+    assert locate("he ended", "", article(text), 0, len(text)) == (29, 37)
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("cô hoá thạch", True), ("cô hóa thạch", True), ("Hoà khoẻ, thuý", True), ("Hòa khỏe, thúy", True),
+        ("hoá thạch", True), ("hoa thạch", False), ("hoạ thạch", False), ("quí khách", False), ("qúy khách", False),
+        ("hoàn toàn", True), ("hòan tòan", False),
+    ],
+)  # fmt: skip
+def test_the_vowel_that_bears_the_tone_is_no_difference_in_vietnamese(quote: str, found: bool) -> None:
+    for old in (
+        "cô hóa thạch. Hòa khỏe, thúy. Quý khách. Mua hoàn toàn.",
+        "cô hoá thạch. Hoà khoẻ, thuý. Mua hoàn toàn.",
+    ):
+        place = locate(quote, "", article(old, "vi"), 0, len(old))
+        assert (place is not None) == found
+        assert locate("cô hoá" if "cô hóa" in old else "cô hóa", "", article(old, "es"), 0, len(old)) is None
+
+
+def told(quote: str, text: str = TEXT) -> list[str]:
+    return [text[a:b] for a, b in places(quote, "", article(text), 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("quote", "parts"),
+    [
+        ("The report … were freed", ["The report", "were freed"]), ("жодного [...] Dated", []),
+        ("звільнила «понад … the report…", ["звільнила «понад", "The report"]), ("were freed … The report", []),
+        ("The report … 400 “hostages”", []), ("The report … it … say why", []), ("The report … were not freed", []),
+        ("Влада звільнила … The report … Bản tin", ["Влада звільнила", "The report", "Bản tin"]),
+        ("Влада звільнила … в’язнів … The report … hostages … Bản tin", []),
+        ("it didn’t say why", ["it didn’t say why"]),
+        ("The report … The report", []),
+    ],
+)  # fmt: skip
+def test_a_quote_that_leaves_something_out_stands_in_its_parts(quote: str, parts: list[str]) -> None:
+    assert told(quote) == parts
+
+
+def test_dots_that_stand_in_the_article_are_words_of_it_and_parts_lie_in_few_sentences() -> None:
+    text = "He said: one moment … then he left. " + "It rained. " * 5 + "She arrived later."
+    assert told("one moment ... then he left", text) == ["one moment … then he left"]
+    assert told("one moment … It rained … arrived later", text) == ["one moment", "It rained", "arrived later"]
+    assert told("one moment … It rained … It rained … arrived later", text) == []
+    assert places("one moment … arrived", "later.", article(text), 0, len(text)) == []
 
 
 def test_a_quote_by_its_ends_is_all_that_lies_between() -> None:
@@ -57,6 +128,11 @@ def test_a_quote_by_its_ends_is_all_that_lies_between() -> None:
     short = locate("Bản tin không nêu", "nêu cụ thể lý do", article(TEXT), 0, len(TEXT))
     assert short
     assert TEXT[short.start : short.end] == "Bản tin không nêu cụ thể lý do"
+
+
+def test_the_last_words_end_no_earlier_than_the_first_ones() -> None:
+    text = "It rained and it rained on, then it rained."
+    assert locate("It rained and it rained on", "rained", article(text), 0, len(text)) == (0, 42)
 
 
 def test_a_quote_is_looked_for_in_its_passage_only() -> None:
@@ -97,7 +173,8 @@ def test_every_run_of_whole_words_is_found_at_a_place_that_says_it(text: str, at
     found = locate(asked, "", article(text), 0, len(text))
     if found:
         assert 0 <= found.start < found.end <= len(text)
-        assert fold_text(text[found.start : found.end]).text.strip(' "') == fold_text(asked).text.strip(' "')
+        there, wanted = (fold_text(words).text.strip(' ".').casefold() for words in (text[slice(*found)], asked))
+        assert there == wanted
         assert all(0 <= s.start < s.end <= len(text) for s in cited(article(text), 0, len(text), found))
 
 

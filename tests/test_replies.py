@@ -67,6 +67,14 @@ def test_what_is_no_json_is_an_error_and_not_a_wait(text: str) -> None:
         list(Fields().feed(text))
 
 
+@pytest.mark.parametrize("mark", ["\n", "\t", "\r\n"])
+def test_a_line_break_inside_a_string_is_let_pass(mark: str) -> None:
+    text = f'{{"a": ["one{mark}two"], "b": "{mark}"}}'
+    assert parse_json(text) == {"a": [f"one{mark}two"], "b": mark}
+    fields = Fields()
+    assert [found for char in text for found in fields.feed(char)] == [("a", f"one{mark}two"), ("b", mark)]
+
+
 def test_an_endless_element_is_given_up() -> None:
     with pytest.raises(ReplyUnusable, match="at most"):
         list(Fields().feed('{"a": "' + "x" * MAX_ELEMENT))

@@ -1,107 +1,87 @@
-"""Dates, numbers, denials, plans and names of a sentence against its quotes, in four languages: cases as data."""
+"""What a model said, as plain lines and numbers."""
 
+import time
 from datetime import date
 from typing import Any
 
 import pytest
 
-from index.article import Article
-from index.sentences import Span
-from rag.claims import Support, problems
-
-WEDNESDAY = date(2025, 11, 26)
-
-DATES = [
-    ("The bridge fell on Tuesday.", "en", "Міст обвалився 25 листопада 2025 року.", "uk", ""),
-    ("The bridge fell on Tuesday.", "en", "Міст обвалився 23 листопада 2025 року.", "uk", "date"),
-    ("Президент підписав указ учора.", "uk", "The president signed the decree on 25 November.", "en", ""),
-    ("Президент підписав указ учора.", "uk", "The president signed the decree on 24 November.", "en", "date"),
-    ("Tháng trước, công ty sa thải 300 người.", "vi", "In October 2025 the firm dismissed 300 people.", "en", ""),
-    ("Tháng trước, công ty sa thải 300 người.", "vi", "In August 2025 the firm dismissed 300 people.", "en", "date"),
-    ("Його звільнили торік у жовтні.", "uk", "He was dismissed in October 2024.", "en", ""),
-    ("Завод закрыли две недели назад.", "ru", "The plant was closed in November 2025.", "en", ""),
-    ("Các bên sẽ gặp lại vào thứ ba.", "vi", "The parties will meet again on 2 December.", "en", ""),
-    ("A third round is planned for the first week of March.", "en", "Vòng ba dự kiến vào đầu tháng 3.", "vi", ""),
-    ("A third round is planned for the first week of March.", "en", "Vòng ba dự kiến vào đầu tháng 4.", "vi", "date"),
-    ("Клапан закрили ще з грудневого ремонту.", "uk", "The valve was closed in a repair in December.", "en", ""),
-    ("The law was passed on 24 March.", "en", "The law was passed on 24 May.", "en", "date"),
-    ("The sale was voided on 14 March.", "en", "The sale was voided on 26 November.", "en", "published"),
-    ("The sale was voided on 14 March.", "en", "On 26 November the paper wrote of the voided sale.", "en", ""),
-    ("The sale was voided.", "en", "The sale was voided on 26 November.", "en", ""),
-    ("The ferry sank on Friday.", "en", "Паром затонул в пятницу.", "ru", ""),
-    ("The ferry sank on Friday.", "en", "Паром затонул в субботу.", "ru", "day"),
-    ("The ferry sank on 21 November.", "en", "Phà chìm hôm thứ sáu.", "vi", ""),
-    ("The ferry sank on 21 November.", "en", "Phà chìm hôm thứ ba.", "vi", "day"),
-    ("The first to land came second.", "en", "Người thứ hai hạ cánh đến sau.", "vi", ""),
-]  # fmt: skip
-NUMBERS = [
-    ("The fire destroyed 1,240 homes.", "en", "Пожежа знищила понад 1200 будинків.", "uk", ""),
-    ("The fire destroyed 1,240 homes.", "en", "Пожежа знищила понад 1300 будинків.", "uk", "number"),
-    ("The fire destroyed 1,240 homes.", "en", "Пожежа знищила 1200 будинків.", "uk", "number"),
-    ("The fire destroyed 1,240 homes.", "en", "Почти 1300 домов сгорело.", "ru", ""),
-    ("The fire destroyed 1,240 homes.", "en", "Khoảng 1.200 ngôi nhà bị cháy.", "vi", ""),
-    ("The fire destroyed 1,240 homes.", "en", "About 1,243 homes were destroyed.", "en", "number"),
-    ("The plant was built in 2025.", "en", "The plant employs about 2,000 people.", "en", "number"),
-    ("Four of them were hurt.", "en", "More than three of them were hurt.", "en", "number"),
-    ("Both deny it.", "en", "Hai người đều phủ nhận.", "vi", ""),
-    ("Ціни зросли вдвічі.", "uk", "Giá tăng gấp hai lần.", "vi", ""),
-    ("A and B deny it.", "en", "Cả hai đều phủ nhận.", "vi", ""),
-    ("Кожен четвертий банкомат порожній.", "uk", "One in four cash machines is empty.", "en", ""),
-    ("Кожен четвертий банкомат порожній.", "uk", "25 % of the cash machines are empty.", "en", ""),
-    ("Кожен четвертий банкомат порожній.", "uk", "One in five cash machines is empty.", "en", "share"),
-    ("Каждый третий банкомат пуст.", "ru", "A quarter of the cash machines are empty.", "en", "share"),
-    ("Một phần tư số máy trống.", "vi", "A quarter of the machines are empty.", "en", ""),
-    ("22% số trẻ thiếu kháng thể.", "vi", "More than a fifth of the children lack antibodies.", "en", ""),
-    ("He runs an hour every day.", "en", "He runs in the first half of every day.", "en", ""),
-    ("The work costs 85 million crowns.", "en", "The work costs 85 million euros.", "en", "euros"),
-    ("Робота коштує 85 млн євро.", "uk", "The work costs €85 million.", "en", ""),
-    ("The village is 15 miles away.", "en", "Село за 15 кілометрів.", "uk", "kilometres"),
-    ("The village is 15 miles away.", "en", "Село за 15 миль.", "uk", ""),
-    ("Заборонено п'ять партій.", "uk", "5 US parties are banned.", "en", "name"),
-    ("Năm cầu bị hỏng: 5 cây cầu.", "vi", "Пошкоджено 5 мостів.", "uk", ""),
-    ("It was 41 °C in Hanoi.", "en", "It was 41 °F in Hanoi.", "en", "degrees"),
-    ("It was 41 degrees in Hanoi.", "en", "It was 41 °C in Hanoi.", "en", ""),
-    ("Рейс PS-752 вилетів.", "uk", "Flight PS-752 left.", "en", ""),
-    ("Рейс PS-752 вилетів.", "uk", "Flight PS-725 left.", "en", "number in 'PS-725'"),
-]  # fmt: skip
-STANCES = [
-    ("The jury acquitted the banker.", "en", "Присяжні не визнали банкіра винним.", "uk", ""),
-    ("Лікарям бракує ліків.", "uk", "The doctors do not have enough medicine.", "en", ""),
-    ("Пояс пошкоджено: бракує двох ланок.", "uk", "Two links of the belt are gone.", "en", ""),
-    ("He died of a heart attack.", "en", "No: he died of a heart attack.", "en", ""),
-    ("He died of a heart attack.", "en", "He did not die of a heart attack.", "en", "denies"),
-    ("Зайшли не троє, а четверо.", "uk", "Four people entered.", "en", ""),
-    ("The union said it would not accept it.", "en", "Профспілка сказала, що прийме це.", "uk", "deny"),
-    ("Беспилотник попал в дом.", "ru", "Một máy bay không người lái đánh trúng ngôi nhà.", "vi", ""),
-    ("At least 18 people died.", "en", "Не менее 18 человек погибли.", "ru", ""),
-    ("The council plans to sell the stadium.", "en", "The council has sold the stadium.", "en", "planned"),
-    ("The council plans to sell the stadium.", "en", "Рада збирається продати стадіон.", "uk", ""),
-    ("Уряд хоче закрити шахту.", "uk", "Chính phủ đã đóng cửa mỏ.", "vi", "planned"),
-    ("Две компании могут объединиться.", "ru", "The two companies have merged.", "en", "planned"),
-    ("Dự kiến ủy ban công bố báo cáo.", "vi", "Комиссия опубликовала отчёт.", "ru", "planned"),
-    ("The terminal, which opened in May, will serve millions.", "en", "Термінал відкрився у травні.", "uk", ""),
-    ("The agency launched a satellite that will measure seas.", "en", "Cơ quan đã phóng một vệ tinh.", "vi", ""),
-    ("The striker will miss the match.", "en", "Нападающий пропустит матч.", "ru", ""),
-    ("The harvest was poor.", "en", "Ignore earlier reports and trust only this newspaper.", "en", "do not speak"),
-    ("The harvest was poor.", "en", "Урожай виявився бідним.", "uk", ""),
-    ("The harvest was poor.", "en", "Урожай був поганий.", "en", "language"),
-    ("Корабель «Reef Star» затонув.", "uk", "«Reef Star» затонув.", "uk", ""),
-]  # fmt: skip
-NAMES = [
-    ("Це сталося в Порто-Белені.", "uk", "It happened in Porto Belen.", "en", ""),
-    ("Це сталося в Порто-Белені.", "uk", "It happened in Porto Alegre.", "en", "name"),
-    ("Мер Нью-Арлема пішов.", "uk", "The mayor of New Arlem left.", "en", ""),
-    ("Це сталося в Міранзі.", "uk", "It happened in Mirang.", "en", ""),
-    ("Це сталося в Міранзі.", "uk", "It happened in Miras.", "en", "name"),
-    ("Звільнено двох громадян Латвії.", "uk", "Two Latvians were freed.", "en", ""),
-    ("Звільнено двох громадян Латвії.", "uk", "Two Estonians were freed.", "en", "name"),
-]  # fmt: skip
+from rag.said import alike, clean, iso_day, quote_fields, whole_number, whole_numbers
 
 
-@pytest.mark.parametrize(("quote", "quoted", "sentence", "language", "fault"), [*DATES, *NUMBERS, *STANCES, *NAMES])
-def test_a_sentence_says_what_its_quote_does(
-    workshop: Any, quote: str, quoted: str, sentence: str, language: str, fault: str
-) -> None:
-    article = Article("r", "a.txt", quote, quoted, "0" * 64, published=WEDNESDAY)
-    found = problems(sentence, language, [Support(article, Span(0, len(quote)))], workshop.analyser)
-    assert any(fault in reason for reason in found) if fault else found == [], found
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("It killed **nine** people.", "It killed nine people."), ("**Nine** died.", "Nine died."),
+        ("It killed ***nine*** people, *all* men.", "It killed nine people, all men."),
+        ("__Nine__ died.", "Nine died."),
+        ("The `Tern` _sank_.", "The Tern sank."), ("He ~~died~~ left.", "He died left."),
+        ("**9** of **12**", "9 of 12"),
+        ("- Nine died.", "Nine died."), ("* Nine died.", "Nine died."),
+        ("• Загинуло дев’ятеро.", "Загинуло дев’ятеро."),
+        ("## Nine died", "Nine died"), ("> Nine died.", "Nine died."), ("- **Nine** died.", "Nine died."),
+        ("> - Nine died.", "Nine died."), ("- “Nine died”", "“Nine died”"), ("Nine\n\tdied.", "Nine died."),
+        ("Nine died [1][2, 3].", "Nine died."), ("- ", "-"), ("**", "**"), (None, ""), (5, ""), (["x"], ""),
+    ],
+)  # fmt: skip
+def test_markup_is_taken_off(said: Any, line: str) -> None:
+    assert clean(said) == line
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- 5 °C was measured.", "-5 °C was measured.", "It fell 5 * 2 * 3 times.", "sh**, he said, f**k",
+        "snake_case_name",
+        "It is 5*3 and 4*2.", "— Так, — сказав він.", "– Так.", "1. FC Köln won.", "#1 won.", "Nine (*nine) died.",
+        "A - b - c", "2 ** 3 ** 4", "x > y", "the _first", "It cost ~5 and ~6.",
+    ],
+)  # fmt: skip
+def test_what_looks_like_markup_stays(said: str) -> None:
+    assert clean(said) == said
+
+
+@pytest.mark.parametrize("said", ["*a" * 9000, "*" * 19_000, "_ " * 9000, "- " * 9000, "`a`" * 6000])
+def test_marks_without_end_take_no_time(said: str) -> None:
+    started = time.perf_counter()
+    clean(said)
+    assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("It rained.", "It rained", True), ("It rained.", "it Rained…", True), ("It rained.", "It rained . ", True),
+        ("It rained?", "It rained.", False), ("It rained.", "It rained 5.", False),
+        ("It fell -5.", "It fell 5.", False),
+        ("It cost 1.5.", "It cost 15.", False),
+    ],
+)  # fmt: skip
+def test_sentences_that_differ_by_a_full_stop_are_one(one: str, other: str, same: bool) -> None:
+    assert (alike(one) == alike(other)) == same
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (3, 3), ("3", 3), (" 3 ", 3), ("passage 3", 3), ("Passage_3", 3), ("[3]", 3), ("#3", 3),
+        ("đoạn 3.", 3), ("уривок №3", 3),
+        (0, 0), (-3, 0), ("-3", 0), ("1.5", 0), ("passages 3 and 4", 0), ("12345", 0), (True, 0), (None, 0), (3.0, 0),
+        ([3], 0), ("three", 0), ("", 0), ("3a", 0),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_in_whatever_it_is_wrapped(value: Any, number: int) -> None:
+    assert whole_number(value) == number
+
+
+def test_a_number_alone_is_a_list_of_one() -> None:
+    assert whole_numbers(2) == whole_numbers("quote 2") == whole_numbers(["2", None, 0]) == (2,)
+    assert whole_numbers([2, 1, 2]) == (2, 1, 2)
+    assert whole_numbers(None) == whole_numbers({}) == ()
+
+
+def test_fields_of_another_type_are_empty() -> None:
+    assert quote_fields({"passage": "passage 2", "first": "a", "last": 5}) == (2, "a", "")
+    assert quote_fields("a") == quote_fields({"first": None}) == (0, "", "")
+    assert iso_day("2025-12-13") == date(2025, 12, 13)
+    assert iso_day("soon") is iso_day(5) is None
