@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from index import analyse
 from index.analyse import Term
 from index.normalise import fold_whole
 from index.sentences import Span
-from rag.giving import AGES, CLOCKS, COINS
+from rag.giving import COINS
 from rag.kinds import PERIOD, SHARE, UNIT
 from rag.sought import Read
 
@@ -20,30 +19,38 @@ CURRENCY = frozenset({
 })  # fmt: skip
 """The English of currencies that the lexicon holds."""
 _NOTHING = re.compile(r"(?!)")
-_DIGIT = re.compile(r"\d")
-_SIGNED = re.compile(
-    r"[$€£¥₴₫₽] ?\d[\d.,]*(?: ?[-\u2013] ?\d[\d.,]*)?|\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]"
-)
-"""Numbers with the sign of a percentage or a currency."""
-_CODES: dict[str, re.Pattern[str]] = {
+_AFTER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"[^\W\d_][-\u2011]\d+|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate|platform|district"
-        r"|ward|channel|level|phase|top) #?\d+"
+        r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]years?[- ]old|(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d| o'clock"
+    ),
+    "uk": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]?річн|:\d\d"),
+    "ru": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]?летн|:\d\d| (?:утра|вечера|ночи)\b"),
+    "vi": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]| tuổi| giờ|[hg]\d{0,2}\b|:\d\d"),
+}
+"""Right after a number that counts nothing: 45%, 17:30, 52-річний."""
+_BEFORE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate"
+        r"|platform|district|ward|channel|level|phase|top|aged?|age of|turns|turned) #?)$"
     ),
     "uk": re.compile(
-        r"[^\W\d_][-\u2011]\d+|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*|розділ\w*|сторінк\w+"
-        r"|дільниц\w+|топ)) ?№? ?\d+"
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*"
+        r"|розділ\w*|сторінк\w+|дільниц\w+|топ|віком|у віці|об?)) ?№? ?)$"
     ),
     "ru": re.compile(
-        r"[^\W\d_][-\u2011]\d+|(?:№|\b(?:номер\w*|ст\.|стать\w+|рейс\w*|маршрут\w*|пункт\w*|раздел\w*|страниц\w+"
-        r"|участ\w+|топ)) ?№? ?\d+"
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|стать\w+|рейс\w*|маршрут\w*|пункт\w*"
+        r"|раздел\w*|страниц\w+|топ|в возрасте)) ?№? ?)$"
     ),
     "vi": re.compile(
-        r"[^\W\d_][-\u2011]\d+|(?<!\w)(?:(?<!tổng )(?<!trong )(?<!con )(?<!một )số|điều|khoản|quận|phường|trang|chương"
-        r"|chuyến bay|kênh|hạng|lớp|tầng|cấp|thứ|top) \d+"
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?<!\w)(?:(?<!tổng )(?<!trong )(?<!con )(?<!một )số|điều|khoản|quận"
+        r"|phường"
+        r"|trang|chương|chuyến bay|kênh|hạng|lớp|tầng|cấp|thứ|top|tuổi|thọ) )$"
     ),
 }
-"""Numbers that name: F-16, article 5, рейс 370."""
+"""Right before a number that names, or tells an age or a sum: F-16, article 5, рейс 370."""
+_AGE = re.compile(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
+_REACH = 20
+"""So many characters before a number tell what it is."""
 
 
 def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -59,10 +66,22 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     if not numbers:
         return False
     ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
-    numbers = [t for t in numbers if t.start not in ends and not _before_unit(t, sentence, known, own)]
-    start = sentence.span.start
-    others = uncounting(sentence.text, sentence.article.language) if numbers else ()
-    return any(not any(o.start <= t.start - start < o.end for o in others) for t in numbers)
+    return any(
+        t.start not in ends and not _before_unit(t, sentence, known, own) and not _is_of_another_kind(t, sentence)
+        for t in numbers
+    )
+
+
+def _is_of_another_kind(number: Term, sentence: Read) -> bool:
+    """Whether what stands beside a number makes a percentage, a sum, an age, a time of day or a code of it."""
+    text, language = sentence.article.text, sentence.article.language
+    if _AFTER.get(language, _NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
+        return True
+    before = fold_whole(text[max(sentence.span.start, number.start - _REACH) : number.start])
+    named = (
+        language != "vi" and len(before) > 2 and before.endswith(", ") and before[-3].isalpha()
+    )  # Losik, 33, is free
+    return bool(_BEFORE.get(language, _NOTHING).search(before) or (named and _AGE.match(text, number.start)))
 
 
 def undated(sentence: Read, terms: Sequence[Term]) -> list[Term]:
@@ -98,13 +117,3 @@ def _before_unit(number: Term, sentence: Read, known: Mapping[str, frozenset[str
             return not CURRENCY.isdisjoint(term.gloss.split()) or bool(coins.match(words))
         end = term.end
     return False
-
-
-@lru_cache(maxsize=2000)
-def uncounting(text: str, language: str) -> tuple[Span, ...]:
-    """The places of a sentence whose numbers count nothing: percentages, sums, ages, times of day, codes."""
-    folded = fold_whole(text)
-    if len(folded) != len(text) or not _DIGIT.search(text):  # the places would be those of another text
-        return ()
-    tables = (_SIGNED, *(table.get(language, _NOTHING) for table in (AGES, CLOCKS, _CODES)))
-    return tuple(Span(*one.span()) for table in tables for one in table.finditer(folded))

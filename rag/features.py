@@ -104,7 +104,7 @@ def features(
         for i, sentence in enumerate(passage):
             window = slice(at + max(0, i - BEFORE), at + min(len(passage), i + AFTER + 1))
             near = frozenset().union(*(s.keys for s in flat[window]))
-            kinds = given(sought.asked.kinds, sentence, known, sought.keys, whose)
+            kinds = given(sought.asked.kinds, sentence, known, sought.keys, whose, sought.asked.counts)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)

@@ -99,6 +99,9 @@ def test_what_hardly_stands_without_a_cause_tells_one(text: str, language: str, 
         ("Bao nhiêu kỹ sư được tuyển?", "vi", "Công ty chi 5 triệu đồng trong 3 năm.", False),
         ("Bao nhiêu kỹ sư được tuyển?", "vi", "Vụ nổ xảy ra lúc 5 giờ tại quận 3.", False),
         ("Bao nhiêu kỹ sư được tuyển?", "vi", "Công ty tuyển tổng số 45 người.", True),
+        ("Bao nhiêu kỹ sư được tuyển?", "vi", "Giám đốc 45 tuổi.", False),
+        ("Bao nhiêu kỹ sư được tuyển?", "vi", "Chính phủ đưa ra con số thấp hơn, 67.", True),
+        ("How many engineers were hired?", "en", "The union gives a lower figure, 167.", True),
     ],
 )
 def test_a_number_of_another_kind_counts_no_things(
