@@ -33,7 +33,7 @@ def good(body: Body) -> Answer:
     if kind_of(system) == "understand":
         return reply(understanding())
     point = {
-        "point": "How many were released *there*",
+        "point": "How many were released th*e*re",
         "values": [
             {"value": "52", "quotes": [2], "event_date": ""},
             {"value": "52 political prisoners and 14 foreigners", "quotes": [1], "event_date": ""},
@@ -78,7 +78,7 @@ def test_disagreements_are_shown_as_sides_with_source_and_date(page: Open, own_s
     (sides,) = (e.value for e in opened.main.html if 'class="sides"' in e.value)
     told = read(sides)
     assert say("en", "chat_differ") in told
-    assert "How many were released *there*" in told
+    assert "How many were released th*e*re" in told
     assert "52 political prisoners and 14 foreigners[1]" in told
     assert say("en", "chat_published", date="26 November 2025") in told
     assert sides.count("<li>") == 2
