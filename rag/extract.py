@@ -26,6 +26,7 @@ from rag.features import features
 from rag.follows import leaning
 from rag.leading import Part, parts_left
 from rag.modality import counters, is_extreme, modality, takes_back
+from rag.others import numbered_things
 from rag.parts import WHOLE, Parts
 from rag.related import families
 from rag.soft import glosses
@@ -146,9 +147,11 @@ class Extractor:
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
         said = modality(question.meant, question.language)
         extreme = is_extreme(question.meant, question.language)
+        terms = self._workshop.analyser.analyse(question.meant, question.language).terms
         return Sought(
-            tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme
-        )
+            tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme,
+            numbered_things(question.meant, terms),
+        )  # fmt: skip
 
     def candidates(
         self, question: Question, needs: Sequence[Need], passages: Sequence[Passage], kept: Kept | None = None

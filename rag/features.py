@@ -22,6 +22,7 @@ from rag.coverage import Measure, Need, Shares
 from rag.follows import ALONE, REFERS, before, handed_on
 from rag.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person, values_of
 from rag.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
+from rag.others import of_another_name, of_another_number
 from rag.related import Families, kinship
 from rag.soft import nearness
 from rag.sought import Read, Sought
@@ -52,7 +53,7 @@ FEATURES = (
     "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "ahead", "as_of",
     "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
     "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
-    "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead",
+    "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
 )  # fmt: skip
 FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
@@ -63,6 +64,8 @@ _COMPARED = (
 )  # fmt: skip
 """Features that are also taken against the best sentence's."""
 _BARE = frozenset({FUNCTION, LIGHT})
+_BEARERS = frozenset({analyse.NAME, analyse.PERSON, analyse.PLACE})
+"""Kinds of needs of which a value may be asked."""
 
 
 def features(
@@ -97,6 +100,7 @@ def features(
     gists = _cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
     rares = _cosines(rare, vectors) if flat else []
     whose = sought_after(sought.asked.kinds, sought.needs, known)
+    names = [need.keys for need in sought.needs if need.kind in _BEARERS]
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -108,6 +112,8 @@ def features(
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)
+            row["other_number"] = float(of_another_number(sentence, sought.numbered))
+            row["other_name"] = float(of_another_name(sentence, sought.asked.kinds, names, sought.keys))
             row["open_lead"] = float(sought.asked.open and sentence.span.start < OPENING)
             row["cosine_near"] = gists[at + i]
             row["cosine_rare"] = rares[at + i]

@@ -54,6 +54,18 @@ class Read(NamedTuple):
         return moments(self.text, self.article.language, self.article.published)
 
 
+class Numbered(NamedTuple):
+    """A thing that bears a number: typhoon No. 13.
+
+    Attributes:
+        thing: its keys.
+        number: the keys of the number.
+    """
+
+    thing: frozenset[str]
+    number: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Sought:
     """A question as sentences are held against it.
@@ -68,6 +80,7 @@ class Sought:
         numbers: the values of the numbers that it states.
         modality: of the question itself.
         extreme: it asks for the most or the least of something, the first or the last.
+        numbered: the things in it that bear numbers.
     """
 
     needs: tuple[Need, ...]
@@ -79,3 +92,4 @@ class Sought:
     numbers: frozenset[str]
     modality: frozenset[str]
     extreme: bool = False
+    numbered: tuple[Numbered, ...] = ()

@@ -366,3 +366,39 @@ def test_the_most_is_held_against_sentences_that_speak_of_none(
     assert row["not_extreme"] == lacks
     ((_, row, _),) = rows_of(workshop, extractor, "How high was the wave?", [passage(sentence, "a", "en")])
     assert row["not_extreme"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "other"),
+    [
+        ("How many people did typhoon No. 13 kill?", "en", "Typhoon No. 10 killed 51 people.", 1.0),
+        ("How many people did typhoon No. 13 kill?", "en", "Typhoon No. 13 killed 19 people, No. 10 killed 51.", 0.0),
+        ("How many people did typhoon No. 13 kill?", "en", "The storm killed 19 people.", 0.0),
+        ("Bão số 13 làm bao nhiêu người chết?", "vi", "Bão số 10 làm 51 người chết.", 1.0),
+        ("Bão số 13 làm bao nhiêu người chết?", "vi", "Bão số 13 làm 19 người chết.", 0.0),
+        ("Коли полагодять блок № 3?", "uk", "Блок № 1 полагодили в травні.", 1.0),
+        ("Коли полагодять блок № 3?", "uk", "Блок № 3 полагодять у травні.", 0.0),
+    ],
+)
+def test_another_thing_of_the_same_kind_is_told_by_its_number(
+    workshop: Workshop, extractor: Extractor, question: str, language: str, text: str, other: float
+) -> None:
+    ((_, row, _),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", language)])
+    assert row["other_number"] == other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("How many years did Lukashenko get?", "Lukashenko said that Losik got 15 years.", 1.0),
+        ("How many years did Losik get?", "Lukashenko said that Losik got 15 years.", 0.0),
+        ("How many years did Lukashenko get?", "The court gave him 15 years.", 0.0),
+        ("Why did Lukashenko speak?", "Losik got 15 years.", 0.0),
+        ("How many years did the driver get?", "Losik got 15 years.", 0.0),
+    ],
+)
+def test_a_value_belongs_to_the_name_before_it(
+    workshop: Workshop, extractor: Extractor, question: str, text: str, other: float
+) -> None:
+    ((_, row, _),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", "en")])
+    assert row["other_name"] == other
