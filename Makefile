@@ -40,6 +40,7 @@ lint: $(READY)
 # Exit 3 of the comparison (too few questions to be sure) is a warning here.
 RUNS := .data/runs
 WORLD := --gold evals/gold/world/questions.jsonl --corpus evals/gold/world/articles
+FRESH := --gold evals/gold/fresh/questions.jsonl --corpus evals/gold/fresh/articles
 eval: $(READY)
 	@$(BIN)/python -m evals crosslingual evals/gold/parallel.en evals/gold/parallel.uk evals/gold/parallel.vi
 	@$(BIN)/python -m evals run --out $(RUNS)
@@ -48,6 +49,8 @@ eval: $(READY)
 		--gate evals/gate.toml || [ $$? -eq 3 ]
 	@$(BIN)/python -m evals run $(WORLD) --out $(RUNS)/world
 	@$(BIN)/python -m evals report $$(ls $(RUNS)/world/run-*.jsonl | tail -n 1) $(WORLD) | tail -n 1
+	@$(BIN)/python -m evals run $(FRESH) --out $(RUNS)/fresh
+	@$(BIN)/python -m evals report $$(ls $(RUNS)/fresh/run-*.jsonl | tail -n 1) $(FRESH) | tail -n 1
 
 # Speed, memory and planted facts on a made-up corpus, beside Chroma alone and plain llama-index; about three minutes.
 # SIZES in chunks, several separated by commas; 100000 takes half an hour or more.
