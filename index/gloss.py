@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from index.analyse import FUNCTION, NAME, NUMBER, PERSON, Analyser, Term
+from index.cyrillic_syllables import plain_syllables
 from index.gloss_context import PERSONS, in_place, likeness, part_of_speech
 from index.gloss_names import Runs, is_proper
 from index.lemmas import lemma
@@ -158,6 +159,8 @@ def _word(surface: str, term: Term, sense: Concept | None, language: str, reader
             return "" if little == LEFT_OUT else _capital_as(surface, little)
     if term.kind == NUMBER and surface[:1].isdigit():
         return surface
+    if sense is None and term.kind == NAME and term.gloss in plain_syllables(fold(surface)):
+        return surface if reader in _CYRILLIC_READERS else _capital_as(surface, term.gloss)  # Куок is Quoc
     if sense is None:
         return surface if reader in _CYRILLIC_READERS else _capital_as(surface, romanise(fold(surface)))
     return _capital_as(surface, sense.term(reader))

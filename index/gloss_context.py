@@ -51,6 +51,11 @@ _TO_DO = (
     r"\s+to\s+(?!(?:the|a|an|his|her|its|their|this|that|these|bad|poor|heavy|high|low|lack|\w+ing|\w+ness)\b)[a-z]+"
 )
 
+_TO_A_SCORE = r"\s+[^.,;]{1,40}?\s\d{1,2}\s?[-\u2013]\s?\d"
+"""Behind a verb: beat Laos 2-1."""
+_FEW = r"(?:\b(?:\d{1,2}|một|hai|ba|bốn|năm|sáu)|\b(?:ghi|thủng))\s+"
+"""So many goals."""
+_SOME = r"(?:\d|\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|vài|mấy|nhiều))\s+"
 _BE = r"\b(?:is|are|was|were|be|'s|'re)\s+(?:also\s+|now\s+|still\s+)?"
 _AHEAD = r"\b(?:will|would|to|due|expected)\b[^.;:]{0,40}\s"
 _MALE = {"en": "male", "uk": "чоловік", "ru": "мужчина"}
@@ -72,6 +77,33 @@ CASES: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("en", "due"): (
         _case(_BE, rf"{_TO_DO}|\s+(?:in|on|at|before|by)\b",
               uk="має", ru="должен", vi="dự kiến"),
+    ),
+    ("en", "toll"): (
+        _case(r"\b(?:the|death|official|confirmed|final|overall)\s+",
+              r"(?!\s+(?:road|booth|plaza|gate|fee|bridge)s?\b)",
+              uk="кількість загиблих", ru="число погибших", vi="số người chết"),
+    ),
+    ("en", "captain"): (
+        _case(None, r"\s+of\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:team|side|squad|club)\b",
+              uk="капітан", ru="капитан", vi="đội trưởng"),
+        _case(r"\b(?:team|side|club|national|football|rugby|cricket|U\d\d)\s+", None,
+              uk="капітан", ru="капитан", vi="đội trưởng"),
+    ),
+    ("en", "beat"): (_case(None, _TO_A_SCORE, uk="перемогти", ru="победить", vi="đánh bại"),),
+    ("en", "km/h"): (_case(None, None, uk="км/год", ru="км/ч", vi="km/h"),),
+    ("uk", "км/год"): (_case(None, None, en="km/h", ru="км/ч", vi="km/h"),),
+    ("ru", "км/ч"): (_case(None, None, en="km/h", uk="км/год", vi="km/h"),),
+    ("vi", "km/h"): (_case(None, None, en="km/h", uk="км/год", ru="км/ч"),),
+    ("en", "degrees celsius"): (_case(None, None, uk="°C", ru="°C", vi="độ C"),),
+    ("vi", "độ c"): (_case(None, None, en="°C", uk="°C", ru="°C"),),
+    ("vi", "năm"): (_case(r"\d(?:\s+(?:triệu|nghìn|ngàn))?\s+", r"(?!\s+\d)", en="years", uk="років", ru="лет"),),
+    ("vi", "năm trước"): (_case(_SOME, None, en="years ago", uk="років тому", ru="лет назад"),),
+    ("vi", "tháng trước"): (_case(_SOME, None, en="months ago", uk="місяців тому", ru="месяцев назад"),),
+    ("vi", "tuần trước"): (_case(_SOME, None, en="weeks ago", uk="тижнів тому", ru="недель назад"),),
+    ("vi", "bàn"): (_case(_FEW, r"(?!\s+(?:ăn|ghế|học|tiệc|làm việc|cờ|bạc)\b)", en="goal", uk="гол", ru="гол"),),
+    ("vi", "ba"): (
+        _case(None, r"\s+(?:người|con|chiếc|cái|vụ|ngôi|căn|cuốn|chuyến|cuộc|trận|lần|ca|em|cháu|hộ|tên|vị|đội|nước"
+              r"|tỉnh|ngày|tháng|tuần|giờ|phút|huy chương|bàn|nạn nhân)\b", en="three", uk="три", ru="три"),
     ),
     ("en", "m"): (_case(r"\d", None, uk="млн", ru="млн", vi="triệu"),),
     ("uk", "через"): (_case(None, _PERIOD["uk"], en="in", ru="через", vi="sau"),),

@@ -17,6 +17,7 @@ _FEW = 4
 """Words at least that such a headline has."""
 _OPENS = frozenset("«“„\"'‘(—–-")
 """After these a capital may stand for the beginning of a sentence or a title."""
+_OPEN, _CLOSE = frozenset('«“„"'), frozenset('»”“"')
 _ADJECTIVES = {"uk": ("ий", "ій"), "ru": ("ый", "ий", "ой")}
 """Endings of dictionary forms: with such a word begin the names of offices (Верховний суд), seldom those of places."""
 
@@ -124,9 +125,27 @@ class Runs:
             end = at + 1
             while end < len(self._terms) and self._capital[end] and self.beside(end - 1):
                 end += 1
+            if self._is_quoted(at, end) and not (end == at + 1 and proper(at)):
+                found.update(range(at, end))
             found.update(n for n in range(at, end) if not proper(n) and self._is_name(n, at, end))
             at = end
         return frozenset(found)
+
+    def _is_quoted(self, begin: int, end: int) -> bool:
+        """Whether a run stands in quotation marks by itself, inside a sentence: the club «Шахтар» is no miner."""
+        start, stop = self._terms[begin].start, self._terms[end - 1].end
+        if (
+            self.headline
+            or not begin
+            or self._text[start - 1] not in _OPEN
+            or self._text[stop : stop + 1] not in _CLOSE
+        ):
+            return False
+        if any(term.kind in (FUNCTION, NUMBER, TIME) for term in self._terms[begin:end]):
+            return False
+        whole = all(word[:1].isupper() for surface in self._surfaces[begin:end] for word in surface.split())
+        before = self._text[max(0, start - 3) : start - 1]
+        return whole and before[:1].isalnum() and before[1:] in (" ", "\u00a0")
 
     def _is_name(self, number: int, begin: int, end: int) -> bool:
         """Whether a term in the run from one number to another is a name, though no sense of it is."""

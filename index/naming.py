@@ -166,7 +166,7 @@ class Naming(Generic[Word]):
             return at
         end = at + 1
         while end - at < LONGEST_NAME and beside(end - 1) and words[end].large == SYLLABLE:
-            if self._holds_another(words, end) and not (end == at + 1 and self._is_given(words, at)):
+            if self._holds_another(words, end) and not self._is_given(words, at, end):
                 break
             end += 1
         return end
@@ -178,18 +178,21 @@ class Naming(Generic[Word]):
             return False
         return is_proper(meaning) or any(word.large != SYLLABLE for word in words[at + 1 : at + length])
 
-    def _is_given(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a surname stands before the name of a place that is made as one of a person is: Pham Thai Binh.
+    def _is_given(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Whether a surname stands before the given name of somebody else (Hoàng Văn Hậu), or before the name of a
+        place that is made as one of a person is: Pham Thai Binh.
 
         The English names of countries and of large towns (Vietnam, Hanoi) are made otherwise.
         """
-        length, meaning = self._entry(words, at + 1)
+        length, meaning = self._entry(words, end)
         first = words[at].token
-        if at and words[at - 1].large and not first.first:  # Song Lam Thanh Hoa, a club
+        if meaning.kind == PERSON:
+            return is_surname(first, self._rules) and not is_surname(words[end].token, self._rules)
+        if end > at + 1 or at and words[at - 1].large and not first.first:  # Song Lam Thanh Hoa, a club
             return False
         if meaning.kind != PLACE or not is_surname(first, self._rules) or first.first and self._rules.code == "vi":
             return False
-        following = words[at + 1 : at + 1 + length]
+        following = words[end : end + length]
         plain = " ".join(strip_marks(word.token.key) for word in following)
         return plain == meaning.gloss.casefold() and all(word.large == SYLLABLE for word in following)
 

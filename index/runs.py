@@ -37,6 +37,8 @@ _SURNAMES = _some(
 """Of Vietnam, nearly all there are; without those that are commoner as function words."""
 _PLAIN = (_some(" ".join(map(strip_marks, _SURNAMES))) | {"an"}) - _some("thai kim than ton tong phi cu to do")
 """Those that tell a name without marks; not words of English, and of names of other countries."""
+_WORDS_ALSO = _some("do to ton cu phi thai")
+"""Surnames without marks that are words too: they open a name only before two syllables that nothing else knows."""
 _IN_NAMES = frozenset({"my", "an"})
 """Function words of English that are syllables of names."""
 _OPENING = frozenset({"во"})
@@ -117,6 +119,8 @@ def may_open(word: Written, rules: LanguageRules, function: frozenset[str]) -> b
     """
     if rules.code == "vi":
         return word.key not in _PRONOUNS or word.key == "anh" and not word.first
+    if word.key in _WORDS_ALSO:
+        return True
     return is_surname(word, rules) and not (word.first and word.key in function and word.key not in _OPENING)
 
 
@@ -192,7 +196,7 @@ def named(
         keys = [(*filter(kept.__contains__, own.keys), *name_keys(w.key)) for w, own in zip(words, alone, strict=True)]
         glosses = [_gloss(word.key, word is first) for word in words]
         return tuple((1, Meaning(some, NAME, gloss)) for some, gloss in zip(keys, glosses, strict=True))
-    if len(words) < 2 or rules.code == "vi" and first.first:
+    if len(words) < 2 or rules.code == "vi" and first.first or first.key in _WORDS_ALSO:
         return ()
     found = []
     at = 0
@@ -209,6 +213,8 @@ def _is_sure(
     """Whether the words of a run are somebody's name and nothing else."""
     one, first = len(words) == 1, words[0]
     if rules.code != "vi":
+        if first.key in _WORDS_ALSO:
+            return len(words) > 2 and all(own.kind == NAME for own in alone[1:])
         return not one and is_surname(first, rules)
     land = _is_land(alone[0])
     if title == STRONG:
@@ -219,8 +225,14 @@ def _is_sure(
         return False
     if title == ROLE:
         return not land
-    known = not one and first.key in _SURNAMES
+    known = not one and (first.key in _SURNAMES or _is_strange(terms, alone))
     return known and not (first.first and len(words) == 2 and _is_land(alone[1]))
+
+
+def _is_strange(terms: Sequence[tuple[int, Meaning]], alone: Sequence[Meaning]) -> bool:
+    """Whether the lexicon lacks a syllable of a run, and no others of it are an entry together: Bình Lâm, Mã Pác."""
+    lacks = any(own.kind == NAME and own.keys[0].startswith(WORD) for own in alone)
+    return lacks and len(terms) == len(alone) and not any(map(_is_land, alone))
 
 
 def _is_land(meaning: Meaning) -> bool:

@@ -35,6 +35,7 @@ _RANK = 6  # as 2, but a noun of its own after an adjective: полк. Іван�
 _YEAR = 7  # after a figure: 2025 р.
 _HOUR = 8  # 5 p.m. Tuesday
 _MONTH = 9  # no end between figures: 12 груд. 2025
+_MEASURE = 10  # after a figure an end before every capital: 600 mm. Bão; elsewhere as sentencex says
 
 
 def _words(words: str) -> frozenset[str]:
@@ -57,31 +58,35 @@ def _kinds(**tables: str) -> dict[str, int]:
 _EXACT = "Gov. Sen. Rep. Gen. Lt. Col. Maj. Sgt. Adm. Amb. Atty. Brig. Capt. Cmdr. Supt."
 """English titles, which are written with a capital: rep. and gen. may end a sentence."""
 _ABBREVIATIONS: dict[str, dict[str, int]] = {
-    "en": _kinds(number="No. Nos. Art. Vol. Fig. Sec.", hour="a.m. p.m.") | dict.fromkeys(_EXACT.split(), _NEVER),
+    "en": _kinds(number="No. Nos. Art. Vol. Fig. Sec.", hour="a.m. p.m.")
+    | dict.fromkeys(_EXACT.split(), _NEVER)
+    | dict.fromkeys(("m.", "mm.", "cm."), _MEASURE),
     "uk": _kinds(
         before_opener="м. с. смт. обл. вул. просп. пл. бул. бульв. пров. наб. ім. св. гр. акад. проф. доц. заст. о. ст."
         " див. т.зв. т._зв. т.ч. т._ч.",
         never="п. пп. ч. рис. табл.",
         before_capital="грн. тис. млн. млрд. ін. т.д. т._д. т.п. т._п. т.ін.",
-        unit="км. кг. год. хв. га.",
+        unit="год. хв.",
         rank="ген. полк.",
         year="р. рр. ст.",
         month="січ. лют. бер. берез. квіт. трав. черв. лип. серп. вер. верес. жовт. листоп. груд.",
-    ),
+    )
+    | dict.fromkeys(("км.", "кг.", "га.", "мм.", "см."), _MEASURE),
     "ru": _kinds(
         before_opener="обл. ул. просп. пл. бул. бульв. пер. наб. пос. пгт. им. св. гр. акад. проф. доц. зам. о. ст."
         " т.е. т._е. т.н. т._н. т.ч. т._ч. т.к. т._к.",
         never="п. пп. ч. рис. табл.",
         before_capital="руб. тыс. млн. млрд. др. т.д. т._д. т.п. т._п. и_пр.",
-        unit="км. кг. га.",
         rank="ген. полк.",
         year="г. гг. в. вв.",
         month="янв. фев. февр. мар. апр. июн. июл. авг. сен. сент. окт. ноя. нояб. дек.",
-    ),
+    )
+    | dict.fromkeys(("км.", "кг.", "га.", "м.", "мм.", "см."), _MEASURE),
     "vi": _kinds(
         never="TP. TX. TT. GS. TS. PGS. ThS. BS. CKI. CKII. KS. KTS. LS. DS. NSND. NSƯT. NGND. NGƯT. Q. P. Tr. St.",
         before_capital="v.v. v._v.",
-    ),
+    )
+    | dict.fromkeys(("m.", "mm.", "cm."), _MEASURE),
 }
 _OF_PAIRS = ("т.", "и", "v.")
 """The first words of the pairs among them."""
@@ -219,9 +224,11 @@ def _abbreviation_ends(place: Place, language: str, word: str, before: str, kind
         return place.offered and not (following.isdigit() and before[-1:].isdigit())
     if kind == _HOUR:
         return place.offered and not _AFTER_HOUR.match(place.line, place.at)
+    if kind == _MEASURE and (before[-1:].isdigit() or word[0].isdigit()):
+        return following.isupper()
     if kind == _RANK and before.endswith("й") and word.islower():
         return place.offered
-    return (kind == _UNIT and place.offered) or _opens(place, language)
+    return (kind in (_UNIT, _MEASURE) and place.offered) or _opens(place, language)
 
 
 def _initial_ends(place: Place, language: str, word: str, before: str) -> bool:
@@ -255,7 +262,8 @@ def _stop_ends(place: Place, language: str, tail: str) -> bool:
     before = words[-2] if len(words) > 1 else ""
     kind = (kinds.get(f"{before} {word}") if before in _OF_PAIRS else None) or kinds.get(word)
     if kind is None and word[0].isdigit():
-        kind = _YEAR if kinds.get(word.lstrip("0123456789–-")) == _YEAR else None  # 2025р.
+        glued = kinds.get(word.lstrip("0123456789–-,."))
+        kind = glued if glued in (_YEAR, _MEASURE) else None  # 2025р., 600mm.
     elif kind is None and "." in word[:-3]:
         kind = kinds.get(word[word.rindex(".", 0, -1) + 1 :])  # PGS.TS.
     if kind is not None:

@@ -184,7 +184,20 @@ class Vocabulary:
     def _long(self, words: Sequence[_Word], at: int) -> tuple[int, Known]:
         """The longest entry that begins with a word where one of more than two words may."""
         run = self._as_far_as(words, at)
-        return self._runs.get(run) or self._look_up(run)
+        found = self._runs.get(run) or self._look_up(run)
+        if found[0] > 2 and self._rules.code == "vi" and at + found[0] < len(words):
+            return self._cut_short(words, at, found)
+        return found
+
+    def _cut_short(self, words: Sequence[_Word], at: int, found: tuple[int, Known]) -> tuple[int, Known]:
+        """An entry without its last syllable, where this makes one with the next: tuyên án, and then tử hình."""
+        last, following = words[(end := at + found[0]) - 1], words[end]
+        if following.key not in last.follow or not (last.token.surface + following.token.surface).islower():
+            return found
+        run, steps = tuple(words[at : end - 1]), self._entries.steps
+        whole = [steps.get(" ".join([word.key for word in some]), 0) for some in (run, (last, following))]
+        shorter = whole[0] & whole[1] & WHOLE and self._entry(words, end)[0] == 1
+        return self._runs.get(run) or self._look_up(run) if shorter else found
 
     def _entry(self, words: Sequence[_Word], at: int) -> tuple[int, Meaning]:
         """The longest entry that begins with a word."""

@@ -30,22 +30,23 @@ VIEW = {
 """Words that ask for what somebody says of a thing."""
 MANY_VOICES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:(?:different|various|conflicting|differing|both|other) (?:\w+ )?(?:reports?|sources?|estimates?|counts?"
-        r"|figures?|accounts?|sides?|media|outlets?|versions?)|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
+        r"\b(?:(?:different|various|conflicting|differing|both|other) (?P<of>(?:\w+ )?)(?:reports?|sources?|estimates?"
+        r"|counts?|figures?|accounts?|sides?|media|outlets?|versions?)"
+        r"|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
         r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
     ),
     "uk": re.compile(
-        r"(?:різн(?:ими|их|і) (?:\w+ )?(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
+        r"(?:різн(?:ими|их|і) (?P<of>(?:\w+ )?)(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
         r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
     ),
     "ru": re.compile(
-        r"(?:разн(?:ыми|ых|ые) (?:\w+ )?(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
+        r"(?:разн(?:ыми|ых|ые) (?P<of>(?:\w+ )?)(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
         r"|кто что (?:сказал|говорит)|расхожден\w*|расходятся|противоречив\w*|(?:обе|обеих) сторон\w*"
         r"|стороны (?:говорят|сообщают))"
     ),
     "vi": re.compile(
-        r"(?:các (?:nguồn|bên|con số|ước tính|báo|tờ báo)(?: tin)? (?:(?:\w+ ){0,4}khác nhau|nói)|(?:nguồn|ước tính"
-        r"|số liệu) khác nhau"
+        r"(?:các (?:nguồn|bên|con số|ước tính|báo|tờ báo)(?: tin)? (?:(?P<of>(?:\w+ ){0,4})khác nhau|nói)|(?:nguồn"
+        r"|ước tính|số liệu) khác nhau"
         r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
     ),
 }
@@ -108,7 +109,8 @@ WHETHER: dict[str, re.Pattern[str]] = {
     ),
     "ru": re.compile(
         r"^\W*(?:(?:а|и|но|ну|так),? )?(?:правда(?: ли)?(?:,? что)?|верно ли(?:,? что)?|разве|неужели)\b"
-        r"|^\W*(?:\w+ ){1,2}?(?<!вряд )(?<!едва )(?<!то )ли\b"
+        r"|^\W*(?:(?:а|и|но|ну|так),? )?(?:был[аои]?|будет|будут|есть|может|могут|можно|нужно|надо) ли\b"
+        r"|^\W*(?P<so>(?:\w+ ){1,2}?)(?<!вряд )(?<!едва )(?<!то )ли\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:có (?:phải|đúng)(?: là)?"

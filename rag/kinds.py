@@ -26,6 +26,8 @@ BODILY = "bodily"
 _UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
 _RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"
 """What is asked of a death."""
+_VI_PRICE = r"\b(?<!đánh )(?<!đấu )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
+"""A price in a question, but for how far it rose."""
 
 ASKS: dict[str, dict[str, str]] = {
     "en": {
@@ -33,7 +35,7 @@ ASKS: dict[str, dict[str, str]] = {
         SHARE: r"\bin per ?cent\b",
         MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)|\bwhat (?=(\w+ )?sum\b)"
         r"|\bwhat (?=(is|was) the (\w+ )?sum\b)"
-        r"|\bhow much (?=(is|are|was|were) (a|an|one|the) )"
+        r"|\bhow much (?=(is|are|was|were) (a|an|one|1|the) )"
         r"|\bhow much (?=(did|does|do|will|would|has|have|had|must|should|is|was|were|are) [^,;?]*"
         r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
@@ -78,8 +80,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
         DAY: r"\bякого числа\b|\b[ув] який день\b",
         ROLE: r"\bхто так(ий|а|і)\b",
-        JOB: r"\bким (\w+ ){0,2}(прац\w+|служи\w+|був|була|були)\b|\bчим (\w+ ){0,2}займа\w+",
-        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (\w+ )?(звати|звуть|звали)\b",
+        JOB: r"\bким (?P<whom>(\w+ ){0,2})(прац\w+|служи\w+|був|була|були)\b|\bчим (?P<who>(\w+ ){0,2})займа\w+",
+        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (?P<whose>(\w+ )?)(звати|звуть|звали)\b",
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
         r"|\bз якою метою\b|\b[ву] чому (\w+ )?причин\w+"
@@ -87,12 +89,12 @@ ASKS: dict[str, dict[str, str]] = {
         r"|суд[ия]|вби|поса[дж]))"
         r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
         r"|\bяк(а|і|ою|ими) (\w+ )?(причин\w+|мета\b)|\bщо (стало|було|є) причин\w+"
-        r"|\bщо (\w+ )?(спричин\w+|змус\w+|призве\w+|виклика\w+"
+        r"|\bщо (?P<what>(\w+ )?)(спричин\w+|змус\w+|призве\w+|виклика\w+"
         r"|завади\w+|затрима\w+|спровок\w+|породи\w+)\b|\bщо (?=(\w+ )?(вби(ло|ває)|вбива(є|ло)|згуби\w+)\b)"
         r"|\b[ву] чому (?=(\w+ ){0,3}((об|з)винувач|підозрю))"
         rf"|\bвід чого (?={_UK_DIED})|\bяк (?={_UK_DIED})"
         r"|\b(від|через|внаслідок) як(ої|у|ий|их|і) (\w+ )?(хвороб|недуг|причин|захворюван)\w*|\bвнаслідок чого\b"
-        r"|\bчим (\w+ ){0,2}(поясн\w+|зумовлен\w+|виклика\w+)\b",
+        r"|\bчим (?P<thing>(\w+ ){0,2})(поясн\w+|зумовлен\w+|виклика\w+)\b",
     },
     "ru": {
         NUMBER: r"\bскольк(о|их|им|ими)\b"
@@ -106,8 +108,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
         DAY: r"\bкакого числа\b|\bв какой день\b",
         ROLE: r"\bкто так(ой|ая|ие)\b",
-        JOB: r"\bкем (\w+ ){0,2}(работа\w+|служи\w+|был|была|были)\b|\bчем (\w+ ){0,2}занима\w+",
-        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (\w+ )?(зовут|звали|звать)\b",
+        JOB: r"\bкем (?P<whom>(\w+ ){0,2})(работа\w+|служи\w+|был|была|были)\b|\bчем (?P<who>(\w+ ){0,2})занима\w+",
+        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (?P<whose>(\w+ )?)(зовут|звали|звать)\b",
         PLACE: r"\b(где|куда|откуда)\b",
         REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
         r"|с какой целью)\b|\bв чем (\w+ )?причин\w+"
@@ -115,22 +117,26 @@ ASKS: dict[str, dict[str, str]] = {
         r"|уби|поса[дж]))"
         r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
         r"|\bкак(ая|ие|овы|ова) (\w+ )?(причин\w+|цель\b)|\bчто (стало|послужило|было) причин\w+"
-        r"|\bчто (\w+ )?(вызва\w+|застави\w+|привел\w+ к"
+        r"|\bчто (?P<what>(\w+ )?)(вызва\w+|застави\w+|привел\w+ к"
         r"|помеша\w+|задержа\w+|спровоцир\w+|породи\w+)\b|\bчто (?=(\w+ )?(уби(ло|вает)|убивает|убивало|погуби\w+"
         r"|губит)\b)"
         r"|\bв чем (?=(\w+ ){0,3}(обвин|подозрев))"
         rf"|\bот чего (?={_RU_DIED})|\bкак (?={_RU_DIED})"
         r"|\b(от|из-за|вследствие) как(ой|ого|их) (\w+ )?(болезн|недуг|причин|заболеван)\w*|\bвследствие чего\b"
-        r"|\bчем (\w+ ){0,2}(объясн\w+|обусловлен\w+|вызван\w+)\b",
+        r"|\bчем (?P<thing>(\w+ ){0,2})(объясн\w+|обусловлен\w+|вызван\w+)\b",
     },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa|t[ỷỉ] số)\b",
+        MONEY: rf"(?P<price>{_VI_PRICE} [^,;?]*?)\bbao nhiêu\b"
+        r"(?=\W*$| (?:một|1|mỗi|rồi|vậy|thế|nhỉ|ạ|tiền|hôm nay|trong|ở|tại)\b| ?/)"
+        r"|\bbao nhiêu(?= (?:tiền )?(?:một|1|mỗi) ?(?:lượng|chỉ|cây|k[ýí]|kg|cân|lít|mét vuông|m2|tô|ly|thùng|trái|quả"
+        r"|vé|suất|đô|usd|euro|số điện)\b)",
         DURATION: r"\bbao lâu\b",
         DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)|(?<!mỗi )(?<!một )\bngày bao nhiêu\b",
         ROLE: r"\blà (ai|người thế nào)\W*$",
         JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b(?=.{0,60}\blàm gì\b)|\bchức (vụ )?gì\b",
-        PERSON: r"\b(ai|người nào|những ai|tên (của \w+ )?là gì|tên gì)\b",
+        PERSON: r"\b(ai|người nào|những ai|tên (?=(của \w+ )?là gì\b)|tên gì)\b",
         PLACE: r"\b(ở đâu|(?<!do )(?<!vì )(?<!bởi )đâu|nơi nào|chỗ nào)\b",
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)"
         r"|(vì|(?<!tự )do) ((điều|lẽ|cớ|tội|lý do|bệnh|căn bệnh|chứng|nguyên nhân) )?gì|(vì|do|bởi) đâu"
@@ -139,11 +145,17 @@ ASKS: dict[str, dict[str, str]] = {
         r"|dẫn (đến|tới))|(điều|cái) gì (?=(đã )?(giết|làm)\b)"
         r"|((?<=cáo buộc)|(?<=buộc tội)|(?<=truy tố)|(?<=kết án)) (về )?(tội |điều )?gì"
         r"|((?<=chết)|(?<=qua đời)|(?<=thiệt mạng)|(?<=tử vong)) (như )?thế nào"
-        r"|(nguyên nhân|lý do|mục đích) (\w+ ){1,8}là gì)\b|^\W*sao\b(?! (lưu|chép|kê|y|hỏa|thủy|kim|mộc|thổ|mai"
+        r"|(nguyên nhân|l[ýí] do|mục đích|động cơ) (?P<what>([\w./-]+ ){1,10})là gì)\b"
+        r"|^\W*(nguyên nhân|lý do)\b(?= [^?]*\?)(?!.*\b(ai|nào|đâu|bao|mấy|gì|sao|không|chưa)\b)"
+        r"|^\W*động cơ (?=[^?]*\b(giết|sát hại|gây án|tấn công|hung thủ|nghi phạm|thủ phạm|kẻ|vụ)\b)"
+        r"(?!.*\b(ai|nào|đâu|bao|mấy|gì|sao|không|chưa)\b)|^\W*sao\b(?! (lưu|chép|kê|y|hỏa|thủy|kim|mộc|thổ|mai"
         r"|việt|bóng|k-pop)\b)",
     },
 }
-"""Language -> kind -> pattern over the folded question; what the pattern covers need stand in no answer."""
+"""Language -> kind -> pattern over the folded question; what the pattern covers need stand in no answer.
+
+What stands between the words that ask is not theirs: it is in a named group, and is not covered.
+"""
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}

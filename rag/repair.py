@@ -19,6 +19,7 @@ from index.romanise import same_script
 from index.unmarked import is_syllable
 from rag.nearby import LEAST_LETTERS, LONG, NOTHING_NEAR, Nearby, Place, Spelt, apart, nearby_of, own, words_near
 from rag.respelt import LETTERS, one_slip_away, respelt
+from rag.shorthand import written_out
 from rag.syllables import Frequencies, Syllables, as_written
 
 SURE = 7
@@ -54,6 +55,7 @@ class Mender:
             language: ISO 639-1 of it.
             nearby: what the passages hold, if some were found.
         """
+        text = written_out(text, language)
         if language == "vi":
             vietnamese = self._vietnamese()
             if text.isascii():
@@ -71,6 +73,7 @@ class Mender:
             passages: those found, best first.
             spelt: where else in the articles something is written nearly so; None looks in the passages alone.
         """
+        text = written_out(text, language)
         unknown = self._unknown(text, language)
         if not (unknown or (language == "vi" and self._is_strange(text))):
             return text

@@ -33,6 +33,7 @@ from rag.asking import (
     WHICH,
 )
 from rag.counting import counts, is_rate
+from rag.covers import covered, rates
 from rag.kinds import AGE as AGE
 from rag.kinds import ASKS, JOB
 from rag.kinds import CLOCK as CLOCK
@@ -142,8 +143,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
             frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),
             whether=bool(whether), open=bool(anything),
         )  # fmt: skip
-    which = _which(folded, language, anything)
-    places = [place for _, place in asking] + which + voices + latest + whether + anything
+    which = _which(folded, language, [*anything, *(place for kind, place in asking if kind == REASON)])
+    places = [place for _, place in asking] + which + voices + latest + whether + anything + rates(folded, language)
     what = re.search(WHAT.get(language, r"(?!)"), folded)
     asks_so = bool(asking or which or anything or what or _found(MEANS, folded, language))
     told = asks_so or bool(_found(CONNECTED, folded, language))
@@ -224,14 +225,15 @@ def _which(folded: str, language: str, others: Sequence[Span]) -> list[Span]:
 
 def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> list[Span]:
     pattern = table.get(language)
-    return [Span(*found.span()) for found in pattern.finditer(folded)] if pattern else []
+    return [place for found in pattern.finditer(folded) for place in covered(found)] if pattern else []
 
 
 def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
     found = [
-        (kind, Span(*match.span()))
+        (kind, place)
         for kind, pattern in (*ASKS.get(language, {}).items(), *_finer(language))
         for match in re.finditer(pattern, folded)
+        for place in covered(match)
     ]
     finer = {
         AGE: (NUMBER, DURATION), CLOCK: (NUMBER, DURATION, DATE), NAMED: (PERSON,), DURATION: (NUMBER, AGE),

@@ -105,10 +105,12 @@ class PlainMatcher:
                 return False
             return is_proper(self._alone_term(held)) or not all(part_of_run(n + k) for k in range(1, len(held)))
 
-        def given(n: int) -> bool:
-            place, first = entry(n + 1), words[n]
+        def given(n: int, end: int) -> bool:
+            place, first = entry(end), words[n]
             term = self._alone_term(place)
-            if n and is_capital(words[n - 1]) and not first.first:
+            if term.kind == PERSON:
+                return is_surname(first, self.rules) and not is_surname(words[end], self.rules)
+            if end > n + 1 or n and is_capital(words[n - 1]) and not first.first:
                 return False
             if term.kind != PLACE or not is_surname(first, self.rules) or first.first and self.rules.code == "vi":
                 return False
@@ -130,7 +132,7 @@ class PlainMatcher:
             return []
         end = at + 1
         while end - at < LONGEST_NAME and beside(end - 1) and part_of_run(end):
-            if in_the_way(end) and not (end == at + 1 and given(at)):
+            if in_the_way(end) and not given(at, end):
                 break
             end += 1
         run = words[at:end]
@@ -280,9 +282,26 @@ class PlainMatcher:
         for length in range(min(most, len(words) - i), 1, -1):
             numbers = self._lookup(words[i : i + length], lemmas[i : i + length])
             if numbers:
-                return length, numbers
+                return self._cut_short(words, lemmas, i, length) or (length, numbers)
         found = self._lookup(words[i : i + 1], lemmas[i : i + 1]) if most else ()
         return 1, self._alone(words[i], lemmas[i], found)
+
+    def _cut_short(
+        self, words: list[Word], lemmas: list[str], i: int, length: int
+    ) -> tuple[int, tuple[int, ...]] | None:  # fmt: skip
+        """An entry without its last word, where this makes one with the next."""
+        last = i + length - 1
+        if self.rules.code != "vi" or length < 3 or last + 1 >= len(words):
+            return None
+        if not all(word.surface.islower() for word in words[last : last + 2]):
+            return None
+        if (
+            not self._lookup(words[last : last + 2], lemmas[last : last + 2])
+            or self._longest(words, lemmas, last + 1)[0] > 1
+        ):
+            return None
+        numbers = self._lookup(words[i:last], lemmas[i:last])
+        return (length - 1, numbers) if numbers else None
 
     def _alone(self, word: Word, base: str, found: tuple[int, ...]) -> tuple[int, ...]:
         table = self.table

@@ -332,3 +332,18 @@ def test_a_country_and_a_small_word_have_no_sound(workshop: Workshop) -> None:
     for text in ("He left for Turkey", "They quell riots", "Bộ Ngoại giao"):
         keys = workshop.analyser.analyse(text, "vi" if "Bộ" in text else "en").keys
         assert not any(key.startswith("s:") for key in keys), text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bị tuyên án tử hình", ["bị", "tuyên án", "tử hình"]),
+        ("xây nhà máy điện tử mới", ["xây", "nhà máy", "điện tử", "mới"]),
+        ("bị tuyên án tử hôm qua", ["bị", "tuyên án tử", "hôm qua"]),
+        ("chủ nhà xe bị phạt", ["chủ nhà xe", "bị", "phạt"]),
+    ],
+)
+def test_a_syllable_goes_to_the_entry_on_its_right_where_both_sides_stay_entries(
+    workshop: Workshop, text: str, words: list[str]
+) -> None:
+    assert [text[t.start : t.end] for t in workshop.analyser.analyse(text, "vi").terms] == words

@@ -53,6 +53,14 @@ def test_a_long_article_is_cut_near_the_target_at_the_ends_of_sentences() -> Non
 
 
 SENTENCES = [
+    ("vi", "Nước dâng 1,2 m. Ông nói thế. Mưa 600 mm. Bão tới.",
+     ["Nước dâng 1,2 m.", "Ông nói thế.", "Mưa 600 mm.", "Bão tới."]),
+    ("vi", "Rộng 1,2m. Ông M. Nguyễn nói. Ông Nam. Bà Lan.",
+     ["Rộng 1,2m.", "Ông M. Nguyễn nói.", "Ông Nam.", "Bà Lan."]),
+    ("en", "It rose 1.2 m. The mayor left at 5 p.m. Tuesday.", ["It rose 1.2 m.", "The mayor left at 5 p.m. Tuesday."]),
+    ("uk", "Випало 600 мм. Буря на 5 га. Мер пішов.", ["Випало 600 мм.", "Буря на 5 га.", "Мер пішов."]),
+    ("uk", "Вул. Мала, 12 м. Київ стоїть.", ["Вул. Мала, 12 м. Київ стоїть."]),
+    ("ru", "Глубина 5 м. Мэр ушел на м. Пушкинская.", ["Глубина 5 м.", "Мэр ушел на м. Пушкинская."]),
     ("uk", "У 2025 р. Потім він пішов. Так", ["У 2025 р.", "Потім він пішов.", "Так"]),
     ("vi", "Ông đến TP. Hồ Chí Minh. Sau đó ông đi.", ["Ông đến TP. Hồ Chí Minh.", "Sau đó ông đi."]),
     ("en", "No change by him.”We agree,” she said.", ["No change by him.", "”We agree,” she said."]),

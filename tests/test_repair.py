@@ -67,6 +67,11 @@ SLIPS = [
     ("vi", "Nha may bi mat dien tu khi nao?", "Nhà máy bị mất điện từ khi nào?"),
     ("vi", "bao nhieu nguoi bi mat dien?", "bao nhiêu người bị mất điện?"),
     ("vi", "Ho den tu dau?", "Họ đến từ đâu?"),
+    ("vi", "Nhà máy bị mất điện mấy ng bt z?", "Nhà máy bị mất điện mấy người biết vậy?"),
+    ("vi", "bn nguoi bi mat dien?", "bao nhiêu người bị mất điện?"),
+    ("vi", "Nhà máy có mất điện hông?", "Nhà máy có mất điện không?"),
+    ("vi", "sv tp Huế đc nghỉ học ko", "sinh viên thành phố Huế được nghỉ học không"),
+    ("uk", "шо з нами буде?", "що з нами буде?"),
 ]
 
 
@@ -86,6 +91,11 @@ RIGHT = [
     ("vi", "Quang hợp diễn ra như thế nào?"),
     ("vi", "Nhà máy làm bao nhiêu ô tô?"),
     ("vi", "Sok Pheap là ai?"),
+    ("vi", "Anh ấy đau ở hông và chân?"),
+    ("vi", "Giá xe là 500 k phải không?"),
+    ("vi", "Nhóm k-pop nào nổi tiếng nhất?"),
+    ("vi", "Thế hệ gen z thích gì?"),
+    ("vi", "Ng là ai?"),
     ("vi", "Ông Nguyễn Quảng là ai?"),
     ("fr", "Qui est Kowarsky ?"),
     ("xx", "zzzzz qqqqq"),

@@ -313,6 +313,20 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("Каков прогноз банка?", "ru", {"speech"}),
         ("Ngân hàng dự báo gì?", "vi", {"speech"}),
         ("Who is in charge of the port?", "en", {"person"}),
+        ("Mục đích chuyến đi của tổng thống là gì?", "vi", {"reason"}),
+        ("Nguyên nhân tai nạn xe khách ở đèo?", "vi", {"reason"}),
+        ("Lý do từ chức được ai công bố?", "vi", {"person"}),
+        ("Động cơ của vụ tấn công?", "vi", {"reason"}),
+        ("Động cơ máy bay bị hỏng?", "vi", set()),
+        ("Giá vàng hôm nay bao nhiêu 1 lượng?", "vi", {"money"}),
+        ("Giá bạc là bao nhiêu?", "vi", {"money"}),
+        ("Giá vé tàu bao nhiêu tiền?", "vi", {"money"}),
+        ("Thịt heo bao nhiêu một ký?", "vi", {"money"}),
+        ("Giá vàng tăng bao nhiêu phần trăm?", "vi", {"share"}),
+        ("Giá vàng tăng bao nhiêu?", "vi", {"number"}),
+        ("Chuyên gia đánh giá bao nhiêu hồ sơ?", "vi", {"number"}),
+        ("Đấu giá bao nhiêu lô đất?", "vi", {"number"}),
+        ("How much is 1 litre of petrol?", "en", {"money"}),
         ("Wann wurden sie freigelassen?", "de", set()),
     ],
 )
@@ -503,6 +517,34 @@ def test_who_asks_whether_there_is_news_asks_for_the_news(workshop: Workshop, te
     assert found.open
     assert found.latest
     assert not found.whether
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "covered"),
+    [
+        ("Nguyên nhân vụ tai nạn ở đèo là gì?", "vi", {"Nguyên nhân", "là gì"}),
+        ("Tên của tàu là gì?", "vi", {"Tên", "gì"}),
+        ("Ким Сергій Петренко був до війни?", "uk", {"Ким", "був"}),
+        ("Як президента звати?", "uk", {"Як", "звати"}),
+        ("Що пожежу спричинило?", "uk", {"Що", "спричинило"}),
+        ("Что пожар вызвало?", "ru", {"Что", "вызвало"}),
+        ("Задержали ли полицейские водителя?", "ru", {"ли"}),
+        ("Была ли связь?", "ru", {"Была ли"}),
+        ("What do different casualty figures say?", "en", {"What", "different", "figures"}),
+        ("Giá vàng hôm nay bao nhiêu 1 lượng?", "vi", {"bao nhiêu", "1"}),
+        ("Giá 1 lượng vàng là bao nhiêu?", "vi", {"1", "bao nhiêu"}),
+        ("Giá căn hộ bao nhiêu 1m2?", "vi", {"bao nhiêu", "1"}),
+        ("Bao nhiêu 1 nhà máy?", "vi", {"Bao nhiêu"}),
+        ("What is the price of 1 litre of petrol?", "en", {"What is the", "1"}),
+        ("Яка ціна за 1 літр бензину?", "uk", {"Яка", "1"}),
+        ("Сколько стоит 1 литр бензина?", "ru", {"Сколько", "1"}),
+        ("Скільки людей загинуло за 1 день?", "uk", {"Скільки"}),
+    ],
+)
+def test_what_stands_between_asking_words_is_asked_for_and_a_rate_is_not(
+    workshop: Workshop, text: str, language: str, covered: set[str]
+) -> None:
+    assert {text[a:b].strip() for a, b in asked_in(workshop, text, language).places} == covered
 
 
 def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
