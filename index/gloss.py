@@ -4,6 +4,7 @@ Word order, endings and choice of sense stay rough; whoever shows a gloss says t
 """
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ import numpy as np
 
 from index.analyse import FUNCTION, NAME, NUMBER, PERSON, Analyser, Term
 from index.cyrillic_syllables import plain_syllables
-from index.gloss_context import PERSONS, in_place, likeness, part_of_speech
+from index.gloss_context import BY_FORM, NOTHING, PERSONS, in_place, likeness, part_of_speech
 from index.gloss_names import Runs, is_proper
 from index.lemmas import lemma
 from index.lexicon import DATA, GLOSSES, NAMES, Concept
@@ -26,9 +27,15 @@ words that professional translations of Ukrainian and Vietnamese news into Engli
 ALIKE, NARROW = 0.1, 0.1
 """What a sense gains that is of the word's part of speech, and loses that takes several words to say in English (flight
 delay, of a word that is delay too)."""
-READERS = ("en", "uk", "vi")
+_SAYING = frozenset({"say", "declare", "report", "announce", "note", "stress", "tell", "explain", "promise"})
+"""The English of words by which reports give somebody's words."""
+_STEM = 6
+"""Characters, the space before it included, by which a sense is found in the English of a narrower one."""
+READERS = ("en", "uk", "vi", "ru")
 """Languages that function words are glossed in."""
-LEFT_OUT = "-"
+_ENDING = re.compile(r"(?:го|му|ма|ми|ти|та|те|ту|ої|ій|ою|[ийіюеєаяїхм]|ым|ой|ую|ая|ое|ые|ые|их|ых|им|ом|ем|ти|х)")
+"""What stands behind the hyphen of an ordinal number in Ukrainian and Russian."""
+LEFT_OUT = NOTHING
 """A function word that says nothing by itself in the reader's language: an article, a classifier, a particle."""
 
 
@@ -71,14 +78,23 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
     pieces: list[str] = []
     at = start
     for number, (term, sense) in enumerate(zip(terms, senses, strict=True)):
+        between, at = text[at : term.start], term.end
+        if between == "-" and number and _is_ending(text, terms[number - 1], term):
+            continue
         told = in_place(text, term.start, term.end, end, language, reader)
         if told and _fits(text, terms, number):
-            told = _capital_as(text[term.start : term.end], told)
+            told = "" if told == LEFT_OUT else _capital_as(text[term.start : term.end], told)
         else:
             told = _word(text[term.start : term.end], term, sense, language, reader)
-        pieces += [text[at : term.start], told]
-        at = term.end
+        pieces += [between, told]
     return " ".join("".join([*pieces, text[at:end]]).split())
+
+
+def _is_ending(text: str, number: Term, term: Term) -> bool:
+    """Whether a term is only the ending of an ordinal number before it: 12-го, 7-й."""
+    return (
+        number.kind == NUMBER and text[number.start].isdigit() and bool(_ENDING.fullmatch(text, term.start, term.end))
+    )
 
 
 def _fits(text: str, terms: Sequence[Term], number: int) -> bool:
@@ -124,7 +140,27 @@ def _able(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -
         elif terms[n].kind == FUNCTION:
             able[n] = [concept for concept in able[n] if concept.kind not in NAMES]
     named = runs.named(lambda number: any(map(is_proper, able[number])))
-    return [[] if n in named else some for n, some in enumerate(able)]
+    return [
+        [] if n in named else _without_narrow(some, fold(text[terms[n].start : terms[n].end]), language)
+        for n, some in enumerate(able)
+    ]
+
+
+def _without_narrow(able: Sequence[Concept], key: str, language: str) -> list[Concept]:
+    """Senses without those that say another of them and more: of "president" the president of Vietnam is none.
+
+    A sense whose first term the word is stays: a policeman is no police.
+    """
+    if len(able) < 2:
+        return list(able)
+    heads = [f" {concept.term('en').casefold()}" for concept in able]
+    plain = [head[:_STEM] for head in heads if " " not in head[1:] and len(head) >= _STEM]
+    forms = (key, lemma(key, language))
+    return [
+        concept
+        for concept, head in zip(able, heads, strict=True)
+        if " " not in head[1:] or not any(stem in head for stem in plain) or fold(concept.term(language)) in forms
+    ]
 
 
 def _ahead(
@@ -137,7 +173,9 @@ def _ahead(
     key = keys[at]
     forms = (key, lemma(key, language))
     before = keys[at - 1] if at else ""
-    part = part_of_speech(key, before.split(" ")[-1], "".join(keys[at + 1 : at + 2]).split(" ")[0], language)
+    says = language not in BY_FORM or not _SAYING.isdisjoint(concept.term("en") for concept in able)
+    after = "".join(keys[at + 1 : at + 2]).split(" ")[0]
+    part = part_of_speech(key, before.split(" ")[-1], after, language) if says else None
     alike = [likeness(part, concept.term("uk")) for concept in able]
     ahead = [
         HEAD * (fold(concept.term(language)) in forms and alike[place] >= 0)

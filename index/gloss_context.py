@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from index.lemmas import lemma
 from index.normalise import fold
 
+NOTHING = "-"
+"""A word that says nothing by itself where it stands, such as the sign of a tense."""
 VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
 
 
@@ -56,6 +59,14 @@ _TO_A_SCORE = r"\s+[^.,;]{1,40}?\s\d{1,2}\s?[-\u2013]\s?\d"
 _FEW = r"(?:\b(?:\d{1,2}|một|hai|ba|bốn|năm|sáu)|\b(?:ghi|thủng))\s+"
 """So many goals."""
 _SOME = r"(?:\d|\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|vài|mấy|nhiều))\s+"
+_PERFECT = (
+    r"\s+(?:(?:not|also|already|now|since|long|never|ever|only|just|recently|so far|yet|still|all|both)\s+){0,2}"
+    r"(?:\w{2,}ed|been|become|begun|broken|brought|built|bought|caught|chosen|come|cut|done|drawn|driven|fallen|fought"
+    r"|found|flown|gone|given|grown|had|heard|held|hit|hurt|kept|killed|known|laid|led|left|lost|made|met|paid|put"
+    r"|risen|run|said|seen|sent|set|shot|shown|shut|sold|spent|spoken|spread|stood|stolen|struck|sunk|taken|told"
+    r"|thrown|understood|withdrawn|won|written)\b"
+)
+"""What makes of "has" the sign of a tense; after an article "left" and "cut" are things, and have none before them."""
 _BE = r"\b(?:is|are|was|were|be|'s|'re)\s+(?:also\s+|now\s+|still\s+)?"
 _AHEAD = r"\b(?:will|would|to|due|expected)\b[^.;:]{0,40}\s"
 _MALE = {"en": "male", "uk": "чоловік", "ru": "мужчина"}
@@ -77,11 +88,6 @@ CASES: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("en", "due"): (
         _case(_BE, rf"{_TO_DO}|\s+(?:in|on|at|before|by)\b",
               uk="має", ru="должен", vi="dự kiến"),
-    ),
-    ("en", "toll"): (
-        _case(r"\b(?:the|death|official|confirmed|final|overall)\s+",
-              r"(?!\s+(?:road|booth|plaza|gate|fee|bridge)s?\b)",
-              uk="кількість загиблих", ru="число погибших", vi="số người chết"),
     ),
     ("en", "captain"): (
         _case(None, r"\s+of\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+)?(?:team|side|squad|club)\b",
@@ -105,6 +111,17 @@ CASES: Mapping[tuple[str, str], tuple[Case, ...]] = {
         _case(None, r"\s+(?:người|con|chiếc|cái|vụ|ngôi|căn|cuốn|chuyến|cuộc|trận|lần|ca|em|cháu|hộ|tên|vị|đội|nước"
               r"|tỉnh|ngày|tháng|tuần|giờ|phút|huy chương|bàn|nạn nhân)\b", en="three", uk="три", ru="три"),
     ),
+    **dict.fromkeys(
+        (("en", "has"), ("en", "have"), ("en", "had"), ("en", "having")),
+        (_case(None, _PERFECT, uk=NOTHING, ru=NOTHING, vi="đã"),),
+    ),
+    ("en", "aged"): (
+        _case(None, r"\s+(?:\d|between\b|from\b|over\b|under\b)", uk="віком", ru="в возрасте", vi="tuổi"),
+    ),
+    ("en", "toll"): (
+        _case(None, r"(?!s\b|[\s-]+(?:roads?|booths?|stations?|bridges?|gates?|plazas?|free|charges?|fees?)\b)",
+              uk="кількість жертв", ru="число жертв", vi="số người chết"),
+    ),
     ("en", "m"): (_case(r"\d", None, uk="млн", ru="млн", vi="triệu"),),
     ("uk", "через"): (_case(None, _PERIOD["uk"], en="in", ru="через", vi="sau"),),
     ("uk", "з"): (_case(None, r"\s+половиною\b", en="and a", ru="с", vi="và"),),
@@ -114,6 +131,11 @@ CASES: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("ru", "за"): (_case(None, _PERIOD["ru"], en="in", uk="за", vi="trong"),),
     ("ru", "о"): (_case(None, _NUMBER["ru"], en="about", uk="про", vi="về"),),
     ("ru", "пока"): (_case(None, r"\s+(?:что\s+)?не\b", en="so far", uk="поки", vi="tạm thời"),),
+    ("vi", "miền bắc"): (_case(None, r"(?!\s+Việt)", en="north", uk="північ", ru="север"),),
+    ("vi", "miền nam"): (_case(None, r"(?!\s+Việt)", en="south", uk="південь", ru="юг"),),
+    ("vi", "miền trung"): (_case(None, r"(?!\s+Việt)", en="centre", uk="центр", ru="центр"),),
+    ("vi", "hai người"): (_case(None, None, en="two people", uk="двоє людей", ru="два человека"),),
+    ("vi", "ghi nhận"): (_case(None, None, en="record", uk="фіксувати", ru="фиксировать"),),
     ("vi", "do"): (
         _case(None, rf"{_NAME}|\s+[^.,;:]{{1,40}}?\s(?:gây|làm|tổ chức|sản xuất|thực hiện|điều khiển|đứng đầu)\b",
               en="by", uk="від", ru="от"),
@@ -192,9 +214,26 @@ def _vietnamese(key: str, before: str, after: str) -> str | None:
     return VERB if before in _AFTER_VERB_SIGN else NOUN if before in _AFTER_NOUN_SIGN else None
 
 
-_PARTS: Mapping[str, Callable[[str, str, str], str | None]] = {"en": _english, "vi": _vietnamese}
-"""The languages whose words do not say by their endings what they are; in the others a row's first term is a noun as
-often as the verb that goes with it, and nothing was gained."""
+BY_FORM = {
+    "uk": (re.compile(r"(?:[аиіїяуео]в|вся|ла|ло|ли|лася|лося|лися|ться|[уюая]ть|[иї]ть|є)$"), ("ти", "тися")),
+    "ru": (re.compile(r"(?:[аеияуы]л|лся|ла|ло|ли|лась|лось|лись|[еию]тся|[уюая]т|[еи]т)$"), ("ть", "ться")),
+}
+"""Endings of verbs as they stand in a text, and in a dictionary; of use for words of saying (заявив is no statement),
+while of other verbs a row's first term is as often the noun that goes with them."""
+
+
+def _by_form(key: str, language: str) -> str | None:
+    """A verb is told by its form and its dictionary form together: заявив, of заявити."""
+    forms, infinitives = BY_FORM[language]
+    base = lemma(key, language)
+    return VERB if base != key and base.endswith(infinitives) and forms.search(key) else None
+
+
+_PARTS: Mapping[str, Callable[[str, str, str], str | None]] = {
+    "en": _english, "vi": _vietnamese,
+    "uk": lambda key, before, after: _by_form(key, "uk"), "ru": lambda key, before, after: _by_form(key, "ru"),
+}  # fmt: skip
+"""How the languages tell: by what stands beside a word, or by its ending."""
 
 
 def part_of_speech(key: str, before: str, after: str, language: str) -> str | None:

@@ -15,6 +15,8 @@ _MOSTLY = 0.6
 """From this share of words with a capital on, a headline is written so throughout, and a capital proves nothing."""
 _FEW = 4
 """Words at least that such a headline has."""
+_UNIT = 4
+"""Letters of a unit at most."""
 _OPENS = frozenset("«“„\"'‘(—–-")
 """After these a capital may stand for the beginning of a sentence or a title."""
 _OPEN, _CLOSE = frozenset('«“„"'), frozenset('»”“"')
@@ -73,6 +75,11 @@ def is_proper(concept: Concept) -> bool:
     return concept.kind in NAMES or concept.terms["en"][:1].isupper()
 
 
+def _is_unit(surface: str) -> bool:
+    """Whether a word is written as units are: МВт, kWh."""
+    return len(surface) <= _UNIT and any(c.isupper() for c in surface[1:])
+
+
 class Runs:
     """The runs of words with capitals in a quote.
 
@@ -89,7 +96,7 @@ class Runs:
         self._surfaces = [text[term.start : term.end] for term in terms]
         capital = [surface[:1].isupper() for surface in self._surfaces]
         self._capital = [
-            large and (len(surface) == 1 or not surface.isupper())
+            large and (len(surface) == 1 or not (surface.isupper() or _is_unit(surface)))
             for surface, large in zip(self._surfaces, capital, strict=True)
         ]
         self.headline = len(terms) >= _FEW and sum(capital) > _MOSTLY * len(terms)

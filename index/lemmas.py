@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from index.feminine import masculine, office
 from index.languages import rules_for
 from index.lemma_table import keep_table, kept_table
 
@@ -41,14 +42,16 @@ def lemma(word: str, language: str) -> str:
     """The dictionary form of one folded word; the word itself where none is known.
 
     The table is asked for the lower-case form first and then for the capitalised one, because
-    names stand in it with their capital.
+    names stand in it with their capital.  A woman's title is a form of the office's, and so is a former office.
 
     >>> lemma("prisoners", "en"), lemma("санкцій", "uk"), lemma("tù", "vi")
     ('prisoner', 'санкція', 'tù')
     """
     if not rules_for(language).lemmas:
         return word
-    return _found(unicodedata.normalize("NFC", word), language).casefold().replace("ё", "е")
+    word = unicodedata.normalize("NFC", word)
+    word = office(word, language, lambda other: _table(language).get(other) is not None) or word
+    return masculine(word, language) or _found(word, language).casefold().replace("ё", "е")
 
 
 def _found(word: str, language: str) -> str:

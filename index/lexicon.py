@@ -202,8 +202,8 @@ def keys_of(term: str, rules: LanguageRules) -> list[str]:
 
 
 def _is_short(surface: str) -> bool:
-    """Whether a word is written as an abbreviation: with a capital inside (NATO, MiG)."""
-    return "-" not in surface and any(c.isupper() for c in surface[1:])
+    """Whether a word is written as an abbreviation: with a capital inside (NATO, MiG), or as one capital (M&A)."""
+    return "-" not in surface and any(c.isupper() for c in surface[1:] or surface)
 
 
 def function_words() -> dict[str, list[str]]:
@@ -303,7 +303,7 @@ def lexicon_version() -> str:
     tables = sorted(path for path in DATA.glob("*.tsv") if path.name != GLOSSES)
     for path in [*tables, *language_files(DATA)]:
         digest.update(path.read_bytes())
-    for module in ("languages.py", "words.py", "normalise.py", "lemmas.py"):
+    for module in ("languages.py", "words.py", "normalise.py", "lemmas.py", "feminine.py"):
         digest.update((DATA.parent / module).read_bytes())
     return digest.hexdigest()[:16]
 

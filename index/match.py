@@ -308,6 +308,11 @@ class Matcher:
             keys=tuple(dict.fromkeys((*meaning.keys, *self.plain_name(token._replace(base=token.key)).keys)))
         )
 
+    def called(self, token: Token, meaning: Meaning) -> Meaning:
+        """What a word means that stands by itself in quotation marks: a name, whatever its letters mean elsewhere."""
+        found = self.beside(token, meaning)
+        return found._replace(kind=NAME) if found.kind in (CONTENT, LIGHT, PLACE) else found
+
     def plain_name(self, token: Token) -> Meaning:
         """What a word means that the lexicon does not hold: itself, and its sound where it may be a name.
 

@@ -29,7 +29,6 @@ _LONGEST = 12
 _NEVER = 1  # no end: PGS. Nguyễn, Gen. Smith
 _BEFORE_OPENER = 2  # an end only before a word that opens sentences: вул. Хрещатик, обл. Він
 _BEFORE_CAPITAL = 3  # an end before every capital: і т. д. Вона, 5 грн. Уряд
-_UNIT = 4  # as sentencex says, and an end before a word that opens sentences: 5 км. Вона
 _NUMBER = 5  # no end before a figure: No. 5
 _RANK = 6  # as 2, but a noun of its own after an adjective: полк. Іванов, 3-й полк. Командир
 _YEAR = 7  # after a figure: 2025 р.
@@ -49,7 +48,7 @@ def _in_every_case(words: str) -> list[str]:
 def _kinds(**tables: str) -> dict[str, int]:
     """The kind of each abbreviation; the words of a pair are joined by an underscore."""
     numbers = {
-        "never": _NEVER, "before_opener": _BEFORE_OPENER, "before_capital": _BEFORE_CAPITAL, "unit": _UNIT,
+        "never": _NEVER, "before_opener": _BEFORE_OPENER, "before_capital": _BEFORE_CAPITAL,
         "number": _NUMBER, "rank": _RANK, "year": _YEAR, "hour": _HOUR, "month": _MONTH,
     }  # fmt: skip
     return {word.replace("_", " "): numbers[kind] for kind, words in tables.items() for word in _in_every_case(words)}
@@ -65,8 +64,8 @@ _ABBREVIATIONS: dict[str, dict[str, int]] = {
         before_opener="м. с. смт. обл. вул. просп. пл. бул. бульв. пров. наб. ім. св. гр. акад. проф. доц. заст. о. ст."
         " див. т.зв. т._зв. т.ч. т._ч.",
         never="п. пп. ч. рис. табл.",
-        before_capital="грн. тис. млн. млрд. ін. т.д. т._д. т.п. т._п. т.ін.",
-        unit="год. хв.",
+        before_capital="грн. тис. млн. млрд. ін. т.д. т._д. т.п. т._п. т.ін. год. хв. м/с. км/год."
+        " кв._м. куб._м. кв._км.",
         rank="ген. полк.",
         year="р. рр. ст.",
         month="січ. лют. бер. берез. квіт. трав. черв. лип. серп. вер. верес. жовт. листоп. груд.",
@@ -76,7 +75,7 @@ _ABBREVIATIONS: dict[str, dict[str, int]] = {
         before_opener="обл. ул. просп. пл. бул. бульв. пер. наб. пос. пгт. им. св. гр. акад. проф. доц. зам. о. ст."
         " т.е. т._е. т.н. т._н. т.ч. т._ч. т.к. т._к.",
         never="п. пп. ч. рис. табл.",
-        before_capital="руб. тыс. млн. млрд. др. т.д. т._д. т.п. т._п. и_пр.",
+        before_capital="руб. тыс. млн. млрд. др. т.д. т._д. т.п. т._п. и_пр. м/с. км/ч. кв._м. куб._м. кв._км.",
         rank="ген. полк.",
         year="г. гг. в. вв.",
         month="янв. фев. февр. мар. апр. июн. июл. авг. сен. сент. окт. ноя. нояб. дек.",
@@ -88,7 +87,7 @@ _ABBREVIATIONS: dict[str, dict[str, int]] = {
     )
     | dict.fromkeys(("m.", "mm.", "cm."), _MEASURE),
 }
-_OF_PAIRS = ("т.", "и", "v.")
+_OF_PAIRS = ("т.", "и", "v.", "кв.", "куб.")
 """The first words of the pairs among them."""
 OPENERS: dict[str, frozenset[str]] = {
     "en": _words(
@@ -228,7 +227,7 @@ def _abbreviation_ends(place: Place, language: str, word: str, before: str, kind
         return following.isupper()
     if kind == _RANK and before.endswith("й") and word.islower():
         return place.offered
-    return (kind in (_UNIT, _MEASURE) and place.offered) or _opens(place, language)
+    return (kind == _MEASURE and place.offered) or _opens(place, language)
 
 
 def _initial_ends(place: Place, language: str, word: str, before: str) -> bool:

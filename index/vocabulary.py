@@ -8,7 +8,7 @@ What is remembered never shapes a result: forgetting all of it between two words
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,8 +22,7 @@ from index.naming import ADJECTIVE, Naming, Part
 from index.words import SENTENCE_END, TOKEN, shape
 
 REMEMBERED = 120_000
-"""Words, runs of words, and so on, that are remembered of each kind, some 700 bytes each; then it begins anew.  With
-40,000 a build of 20,000 chunks met a tenth of its words anew again and again."""
+"""Words, runs of words, and so on, remembered of each kind, some 700 bytes each; then it begins anew."""
 
 LONG_PIECE = 60
 """Characters without a space that are hardly met again, and not remembered together."""
@@ -78,6 +77,7 @@ class _Word:
         self.pieces: tuple[tuple[int, _Word], ...] = ()
 
 
+_Named = Callable[[Token, Meaning], Meaning]
 _Piece = tuple[tuple[_Word, ...], tuple[int, ...], bool | None]
 """What stands between two spaces: its words, where in it each begins, and whether a sentence begins after it; None
 where it leaves that as it was."""
@@ -312,7 +312,7 @@ class Vocabulary:
         """A word that was not met before, from now on remembered."""
         surface, key, kind = shape(surface, group, self._rules)
         first = known is self._begin
-        word = self._word(surface, key, kind, first, quoted)
+        word = self._word(surface, key, kind, first, self._matcher.called if quoted else None)
         if "-" in key and len(key) == len(surface) and not self._is_known(word):
             word.pieces = tuple(self._apart(surface, key, first))
         if len(known.words) >= self._most:
@@ -320,15 +320,15 @@ class Vocabulary:
         known.words[name] = word
         return word
 
-    def _word(self, surface: str, key: str, kind: str, first: bool, named: bool = False) -> _Word:
-        """A word that was not met before; `named` where it may be the name of another thing than it means."""
+    def _word(self, surface: str, key: str, kind: str, first: bool, named: _Named | None = None) -> _Word:
+        """A word that was not met before; `named` says what it is where it may be the name of another thing."""
         base = lemma(key, self._rules.code) if kind == "word" else key
         token = Token(surface, key, kind, first, base)
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
         alone = self._matcher.run((token,))[1]
         if named:
-            alone = self._matcher.beside(token, alone)
+            alone = named(token, alone)
         return _Word(token, seconds, _known(alone), self._naming.part(token, alone))
 
     def _is_known(self, word: _Word) -> bool:
@@ -345,6 +345,6 @@ class Vocabulary:
             if part:
                 kind = "number" if part.isdigit() else "word"
                 written = surface[at : at + len(part)]
-                named = self._rules.script == "Cyrillic" and written[0].isupper()
+                named = self._matcher.beside if self._rules.script == "Cyrillic" and written[0].isupper() else None
                 yield at, self._word(written, part, kind, first and at == 0, named)
             at += len(part) + 1

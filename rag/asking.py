@@ -53,16 +53,23 @@ MANY_VOICES: dict[str, re.Pattern[str]] = {
 """Words by which a question asks what different sources say; no article need hold them."""
 LATEST: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of now|now|finally"
+        r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
+        r"|to date|by now|up to now|now|finally"
         r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
         r"|cost|price)s?\b))\b"
     ),
     "uk": re.compile(
         r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті"
+        r"|(?:станом )?на (?:сьогодні|зараз|цей час|цю хвилину|цей момент|даний момент|теперішній час)"
+        r"|станом на (?:ранок|вечір|сьогоднішн\w+ \w+)|до (?:цього|теперішнього) часу|вже(?= (?:\w+ ){0,2}скільки)"
+        r"|(?<=скільки )(?:уже|вже)|(?<=скільки людей )(?:уже|вже)|(?:уже|вже)(?=\W*$)"
         r"|остаточн\w+(?= (?:кільк|числ|цифр|рахун|підрахун|підсум|результат|сум|варт|цін|оцін)))\b"
     ),
     "ru": re.compile(
-        r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|на данный момент|наконец"
+        r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|наконец"
+        r"|(?:по состоянию )?на (?:данный момент|данное время|сегодня|этот час|эту минуту|текущий момент)"
+        r"|по состоянию на (?:утро|вечер|сегодняшн\w+ \w+)|к (?:этому|настоящему) (?:часу|времени|моменту)"
+        r"|(?<=сколько )уже|(?<=сколько человек )уже|уже(?=\W*$)"
         r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
     ),
     "vi": re.compile(
@@ -250,6 +257,35 @@ AGE: dict[str, str] = {
     "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)",
 }
 """Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""
+RISES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:by )?how much (?=(?:(?:did|do|does|will|has|have|is|are|would) )?(?:[\w'-]+ ){1,6}?(?:rise|risen|rose"
+        r"|grow|grown|grew|increase[ds]?|fall|fallen|fell|drop(?:ped)?|decrease[ds]?"
+        r"|go(?:ne)? (?:up|down)|raised?|cut|climb\w*)\b)"
+    ),
+    "uk": re.compile(
+        r"\b(?:на скільки|наскільки) (?!відсот|процент|рок|рік|місяц|тижн|дн|діб|годин|хвилин)"
+        r"(?=(?:[\w'-]+ ){0,4}?(?:підні|підви|зрос|зрі[сщ]|зрости|збільш|зменш|зниз|знижу|впа"
+        r"|подорожча|подешевша|підросл|скороти|виріс|вирос|додал|здорожча)\w*)"
+    ),
+    "ru": re.compile(
+        r"\b(?:на сколько|насколько) (?!процент|лет|год|месяц|недел|дн|сут|час|минут)"
+        r"(?=(?:[\w-]+ ){0,4}?(?:подн[яи]|повы[сш]|выраст|вырос|увелич|уменьш|сни[зж]|упа"
+        r"|подорожа|подешеве|сократ|прибав)\w*)"
+    ),
+}
+"""How much a thing changed: told as a number, a share or a sum, whatever thing it is."""
+SUMS: dict[str, re.Pattern[str]] = {
+    "uk": re.compile(
+        r"\bскільки (?=(?:[\w'-]+ ){0,2}?(?:вимага|запроси|попроси|прос[ия]т|плат[ия]т|заплат|витрач|витрат|заробля"
+        r"|зароби|кошту|обій[шд]|украли|вкрали|виділ)\w*)"
+    ),
+    "ru": re.compile(
+        r"\bсколько (?=(?:[\w-]+ ){0,2}?(?:требу|потребова|попрос|запрос|прос[ия]т|плат[ия]т|заплат|трат[ия]т|потрат"
+        r"|зарабат|заработ|сто[ия]т|стоил|обош|обойд|украли|выдел)\w*)"
+    ),
+}
+"""How much is asked of a sum by what is done with it; it may be a number of things too."""
 WHAT_IS: dict[str, str] = {
     "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at"
     r"|before|after"

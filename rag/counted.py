@@ -8,7 +8,7 @@ from index.analyse import Term
 from index.normalise import fold_whole
 from index.sentences import Span
 from rag.giving import COINS
-from rag.kinds import PERIOD, SHARE, UNIT
+from rag.kinds import DEATH, FATAL, HARMED, PERIOD, SHARE, UNIT, WOUND
 from rag.sought import Read
 
 CURRENCY = frozenset({
@@ -49,6 +49,8 @@ _BEFORE: dict[str, re.Pattern[str]] = {
 }
 """Right before a number that names, or tells an age or a sum: F-16, article 5, рейс 370."""
 _AGE = re.compile(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
+_CLAUSE = re.compile(r"[;:()—]|\s–\s|[.!?…]\s")
+"""What parts a number from the words that it does not belong to."""
 _REACH = 20
 """So many characters before a number tell what it is."""
 
@@ -65,10 +67,31 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     numbers = undated(sentence, terms)
     if not numbers:
         return False
+    by = _by_whom(known, own)
     ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
     return any(
-        t.start not in ends and not _before_unit(t, sentence, known, own) and not _is_of_another_kind(t, sentence)
+        t.start not in ends
+        and not _before_unit(t, sentence, known, own)
+        and not _is_of_another_kind(t, sentence)
+        and (not by or _stands_by(t, sentence, by))
         for t in numbers
+    )
+
+
+def _by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
+    """The words that a number stands by where the dead or the injured are counted; empty for another question."""
+    dead, hurt = not own.isdisjoint(known[DEATH]), not own.isdisjoint(known[WOUND])
+    return (known[FATAL] if dead else frozenset[str]()) | (known[HARMED] if hurt else frozenset[str]())
+
+
+def _stands_by(number: Term, sentence: Read, by: frozenset[str]) -> bool:
+    """Whether one of some words stands in the clause of a number: not "12 villages are dark; a woman died"."""
+    text = sentence.article.text
+    return any(
+        not by.isdisjoint(term.keys)
+        and (term.end <= number.start or term.start >= number.start)
+        and not _CLAUSE.search(text, min(term.end, number.end), max(term.start, number.start))
+        for term in sentence.analysis.terms
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from index.analyse import CONTENT, Term
 from index.sentences import Span
+from rag.asking import RISES, SUMS
 from rag.kinds import PEOPLE, PERSON, PLACE
 
 _NOTHING = re.compile(r"(?!)")
@@ -65,6 +66,8 @@ def counts(
         language: of the question.
         known: the classes of `rag.kinds.classes`.
     """
+    if any(table[language].search(folded) for table in (RISES, SUMS) if language in table):
+        return False
     asks = _COUNTS.get(language, _NOTHING)
     if not any(asks.fullmatch(folded, place.start, place.end) for place in places):
         return False

@@ -19,7 +19,7 @@ from rag.counted import CURRENCY, has_count, undated
 from rag.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
 from rag.sought import Read
 from rag.wanted import Asked
-from rag.whose import tells_age
+from rag.whose import names_in, tells_age
 
 _SIGN = re.compile(r"[^\w\s'’]")
 CLOSE = 6
@@ -63,7 +63,9 @@ def given(
         wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
         wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
-        wanted.PERSON: lambda: any(t.kind in (PERSON, NAME) for t in terms) or _names_body(sentence, known, own),
+        wanted.PERSON: lambda: (
+            any(own.isdisjoint(keys) for _, keys in names_in(sentence)) or _names_body(sentence, known, own)
+        ),
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
         wanted.REASON: lambda: _may_tell_cause(sentence) or _ill(terms, known, own),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),

@@ -17,6 +17,7 @@ from index.names import SOUND, SOUNDS_ALIKE, nominative, same_name, same_sound, 
 from index.normalise import fold
 from index.romanise import same_script
 from index.unmarked import is_syllable
+from rag.colloquial import plain
 from rag.nearby import LEAST_LETTERS, LONG, NOTHING_NEAR, Nearby, Place, Spelt, apart, nearby_of, own, words_near
 from rag.respelt import LETTERS, one_slip_away, respelt
 from rag.shorthand import written_out
@@ -55,7 +56,7 @@ class Mender:
             language: ISO 639-1 of it.
             nearby: what the passages hold, if some were found.
         """
-        text = written_out(text, language)
+        text = plain(written_out(text, language), language)
         if language == "vi":
             vietnamese = self._vietnamese()
             if text.isascii():

@@ -16,8 +16,6 @@ _SHORT: dict[str, dict[str, str]] = {
         "bt": "biết", "bik": "biết", "ntn": "như thế nào", "tp": "thành phố", "sv": "sinh viên", "hs": "học sinh",
         "cty": "công ty", "trc": "trước", "hnay": "hôm nay", "hqua": "hôm qua",
     },
-    "uk": {"шо": "що", "скіки": "скільки", "скоко": "скільки"},
-    "ru": {"чё": "что", "скока": "сколько", "скоко": "сколько", "щас": "сейчас"},
 }  # fmt: skip
 """Language -> short form -> what it stands for."""
 _LAST = frozenset({"hông", "hong", "hk", "hem"})

@@ -26,6 +26,8 @@ from rag.asking import (
     MEANS,
     NEWS,
     OPEN,
+    RISES,
+    SUMS,
     VIEW,
     WHAT,
     WHAT_IS,
@@ -195,6 +197,7 @@ def _refined(
         text: the question.
         known: from `classes`.
     """
+    number = NUMBER in kinds
     if ROLE in kinds:
         only_a_name = all(
             t.kind in (PERSON_TERM, NAME, LIGHT) or (text[t.start].isupper() and known[PERSON].isdisjoint(t.keys))
@@ -210,7 +213,7 @@ def _refined(
     people = any(set(t.keys) & known[PEOPLE] for t in content)
     if NUMBER in kinds and not people and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)
-    if AGE in kinds:
+    if AGE in kinds and not number:
         kinds.discard(NUMBER)
     if DAY in kinds:
         kinds.add(DATE)
@@ -321,9 +324,11 @@ def _sized(
     kinds: set[str], sizes: Sequence[Sequence[Term]], folded: str, language: str, known: dict[str, frozenset[str]]
 ) -> set[str]:
     """The kinds sharpened by the things of which some size is asked; a unit of time may only tell a rate."""
+    if _found(RISES, folded, language):
+        return kinds | {NUMBER}
     for some in sizes:
         kinds = _sharpened(kinds, [t for t in some if not is_rate(t, folded, language)], known)
-    return kinds
+    return kinds | {MONEY} if NUMBER in kinds and _found(SUMS, folded, language) else kinds
 
 
 def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:

@@ -55,7 +55,7 @@ def tells_age(sentence: Read, whose: frozenset[str]) -> bool:
         return bool(ages)
     if ages and not whose:
         return True
-    names = _names(sentence)
+    names = names_in(sentence)
     has = HAS_AGE.get(sentence.article.language, _NOTHING)
     of_names = [keys for name, keys in names if has.match(folded, name.end)]
     if not whose:
@@ -65,8 +65,12 @@ def tells_age(sentence: Read, whose: frozenset[str]) -> bool:
     return any(not _is_anothers(age, names, folded, whose) for age in ages)
 
 
-def _names(sentence: Read) -> list[tuple[Span, frozenset[str]]]:
-    """The names of a sentence with the keys of all their words, those side by side as one."""
+def names_in(sentence: Read) -> list[tuple[Span, frozenset[str]]]:
+    """The names of a sentence with the keys of all their words, those side by side as one.
+
+    Args:
+        sentence: read.
+    """
     found: list[tuple[Span, frozenset[str]]] = []
     for term in (t for t in sentence.analysis.terms if t.kind in _NAMES):
         start, end = term.start - sentence.span.start, term.end - sentence.span.start

@@ -52,6 +52,7 @@ def plain_terms(lexicon: Lexicon, text: str, language: str, start: int = 0, end:
             capital = part[a].isupper() and not found.group().isupper()
             if capital and a and part[a - 1] in '«“„"' and part[b : b + 1] in tuple('»”“"'):
                 matcher.named.add(start + a)
+    matcher.quoted = set(matcher.named)
     words = [w._replace(first=w.first and w.start not in matcher.named) for w in words]
     return list(matcher.named_terms(text, words))
 
@@ -69,6 +70,8 @@ class PlainMatcher:
         """The text has no capital at all, so that a small letter proves nothing either."""
         self.named: set[int] = set()
         """Where words begin that may be the names of other things than they mean."""
+        self.quoted: set[int] = set()
+        """Those among them that stand in quotation marks."""
 
     def named_terms(self, text: str, words: list[Word]) -> Iterable[Term]:
         """The terms of a text, with the names that are made of several words."""
@@ -174,6 +177,8 @@ class PlainMatcher:
         return [self._beside(own, words[at])]
 
     def _beside(self, term: Term, word: Word) -> Term:
+        if word.start in self.quoted and term.kind in (CONTENT, LIGHT, PLACE):
+            term = term._replace(kind=NAME)
         if term.kind == FUNCTION or term.keys[0][0] != "c":
             return term
         more = self._written(word, word.key)

@@ -223,6 +223,49 @@ def test_the_version_does_not_depend_on_the_order_of_hashes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "term", "gloss"),
+    [
+        ("Це міністерка оборони.", "міністерка оборони", "defence minister"),
+        ("Сказали міністерці енергетики.", "міністерці енергетики", "energy minister"),
+        ("Це речниця МЗС.", "речниця МЗС", "foreign ministry spokesperson"),
+        ("Це виконувачка обов'язків.", "виконувачка обов'язків", "acting"),
+        ("Це членкиня.", "членкиня", "membership"),
+        ("Знайшли екснардепа.", "екснардепа", "member of parliament"),
+        ("Це колишній ексміністр.", "колишній ексміністр", "former minister"),
+        ("Зріс експорт.", "експорт", "export"),
+        ("Викликали експерта.", "експерта", "expert"),
+        ("Склали мерки.", "мерки", "merky"),
+        ("Голова Сумської ОВА.", "ОВА", "regional state administration"),
+        ("Заплатять ФОПи.", "ФОПи", "household business"),
+        ("Рішення КМУ.", "КМУ", "cabinet"),
+        ("Стало на АЕС.", "АЕС", "nuclear power plant"),
+    ],
+)
+def test_offices_of_women_and_former_offices_are_the_offices(
+    workshop: Workshop, text: str, term: str, gloss: str
+) -> None:
+    found = {text[t.start : t.end]: t.gloss for t in workshop.analyser.analyse(text, "uk").terms}
+    assert found[term] == gloss
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Лідирує «Шахтар» — 29 очок.", "Шахтар", "name"),
+        ("Перемогли «Карпати».", "Карпати", "name"),
+        ("Вийшла «Правда».", "Правда", "name"),
+        ("Сказав: «Так».", "Так", "function"),
+        ("Були в Карпатах.", "Карпатах", "place"),
+        ("Загинув шахтар.", "шахтар", "content"),
+        ("Вийшла «Правда про війну».", "Правда", "content"),
+    ],
+)
+def test_a_word_by_itself_in_quotation_marks_is_a_name(workshop: Workshop, text: str, word: str, kind: str) -> None:
+    kinds = {text[t.start : t.end]: t.kind for t in workshop.analyser.analyse(text, "uk").terms}
+    assert kinds[word] == kind
+
+
+@pytest.mark.parametrize(
     ("first", "language", "second", "other"),
     [
         ("зустріч із Коулом", "uk", "a meeting with Coale", "en"),

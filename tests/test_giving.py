@@ -93,6 +93,13 @@ def test_what_hardly_stands_without_a_cause_tells_one(text: str, language: str, 
         ("Скільки інженерів найняли?", "uk", "Фірма витратила 5 мільйонів гривень.", False),
         ("Скільки інженерів найняли?", "uk", "Потяг їхав рейсом 370 о 17:30.", False),
         ("Скільки інженерів найняли?", "uk", "Фірма найняла 45 осіб.", True),
+        ("Скільки загиблих у місті?", "uk", "Знеструмлено 12 населених пунктів.", False),
+        ("Скільки загиблих у місті?", "uk", "Загинуло 12 людей.", True),
+        ("Скільки загиблих у місті?", "uk", "Поранено 12 людей.", False),
+        ("Скільки поранених у місті?", "uk", "Поранено 12 людей.", True),
+        ("Скільки загиблих у місті?", "uk", "Жінка загинула; без світла 12 сіл.", False),
+        ("How many people died?", "en", "It damaged 12 houses.", False),
+        ("How many people died?", "en", "The blast killed 12.", True),
         ("Скільки води втратили?", "uk", "Втратили 5 літрів.", True),
         ("Сколько инженеров наняли?", "ru", "Фирма потратила 5 тысяч рублей за 3 года.", False),
         ("Сколько инженеров наняли?", "ru", "Наняли 45 человек.", True),
@@ -116,3 +123,21 @@ def test_a_number_of_another_kind_counts_no_things(
     gives = given(sought.asked.kinds, sentence, known, sought.keys, counts=sought.asked.counts)
     assert sought.asked.kinds == {"number"}
     assert gives == ({"number"} if counts else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("За Богдана Кривошею внесли заставу.", False),
+        ("Заставу за Кривошею вніс Петро Гаврилюк.", True),
+        ("Заставу за Богдана Кривошею внесла Ірина.", True),
+    ],
+)
+def test_the_other_half_of_a_name_in_the_question_is_nobody_else(workshop: Workshop, text: str, gives: bool) -> None:
+    extractor = Extractor(workshop)
+    understood = understand("Хто вніс заставу за Кривошею?", workshop, language="uk")
+    sought = extractor.sought(understood, weigh(understood.terms, {}, 10))
+    article = Article(root="r", doc_id="a.txt", text=text, language="uk", sha256="0" * 64)
+    (sentence,) = extractor._sentences(article, 0, len(text))
+    found = given(sought.asked.kinds, sentence, classes(workshop.analyser), sought.keys)
+    assert ("person" in found) == gives

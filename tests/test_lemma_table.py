@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from index import lemmas
+from index.feminine import masculine, office
 from index.lemma_table import LemmaTable, keep_table, kept_table, packed
 from index.lemmas import is_known, keep_tables_in, lemma
 
@@ -91,7 +92,11 @@ def test_the_tables_give_what_simplemma_gives(language: str, tmp_path: Path, fre
     assert all(ours.get(word) == lemma for word, lemma in theirs.items())
     some = list(theirs)[::97]
     for word in [*UNKNOWN, *some, *(word + "ing" for word in some), *(word[1:] for word in some if len(word) > 1)]:
-        assert lemma(word.casefold(), language) == expected(word.casefold(), language, theirs), word
+        if (
+            masculine(word.casefold(), language) is None
+            and office(word.casefold(), language, theirs.__contains__) is None
+        ):
+            assert lemma(word.casefold(), language) == expected(word.casefold(), language, theirs), word
         assert is_known(word, language) == simplemma.is_known(word, lang=language), word
 
 

@@ -71,7 +71,6 @@ SLIPS = [
     ("vi", "bn nguoi bi mat dien?", "bao nhiêu người bị mất điện?"),
     ("vi", "Nhà máy có mất điện hông?", "Nhà máy có mất điện không?"),
     ("vi", "sv tp Huế đc nghỉ học ko", "sinh viên thành phố Huế được nghỉ học không"),
-    ("uk", "шо з нами буде?", "що з нами буде?"),
 ]
 
 

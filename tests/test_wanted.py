@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.workshop import Workshop
 from rag import wanted
-from rag.kinds import BODILY, DEATH, ILLNESS, UNIT
+from rag.kinds import BODILY, DEATH, FATAL, HARMED, ILLNESS, UNIT, WOUND
 from rag.understand import understand
 from rag.wanted import KINDS, PEOPLE, PERIOD, SAYING, TYPE_WEIGHT, Asked, asked, classes
 
@@ -24,6 +24,18 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("How many prisoners were released?", "en", {"number"}),
         ("How much did it cost?", "en", {"money"}),
         ("How high was the fence?", "en", {"number"}),
+        ("How many judges retired?", "en", {"number"}),
+        ("На скільки піднімуть зарплати?", "uk", {"money", "number"}),
+        ("На скільки подорожчає хліб?", "uk", {"number"}),
+        ("На скільки відсотків зросли ціни?", "uk", {"share"}),
+        ("На скільки років збільшили термін?", "uk", {"duration"}),
+        ("Яку заставу призначив суд?", "uk", {"money"}),
+        ("Який транш отримає країна?", "uk", {"money"}),
+        ("Яка пенсія буде?", "uk", {"money"}),
+        ("Скільки підозрюваних у підпалі і скільки їм років?", "uk", {"age", "number"}),
+        ("Скільки їм років?", "uk", {"age"}),
+        ("Сколько требуют прокуроры?", "ru", {"money", "number"}),
+        ("На сколько лет осудили мэра?", "ru", {"duration"}),
         ("What was the judge's job before politics?", "en", {"role"}),
         ("What did Coale do before?", "en", {"role"}),
         ("Ким Коул працював раніше?", "uk", {"role"}),
@@ -470,6 +482,14 @@ def test_words_that_ask_for_whatever_is_told_are_not_asked_for(
         ("any news on the embassy?", "en", True),
         ("Is there any update regarding the embassy?", "en", True),
         ("What's the latest from Minsk?", "en", True),
+        ("How many have died so far?", "en", True),
+        ("Скільки загиблих станом на ранок?", "uk", True),
+        ("Скільки загиблих на сьогодні?", "uk", True),
+        ("Скільки вже загинуло?", "uk", True),
+        ("Чи вже збудували міст?", "uk", False),
+        ("Что сегодня произошло?", "ru", False),
+        ("Сколько погибших на данный момент?", "ru", True),
+        ("Сколько погибших к этому часу?", "ru", True),
         ("What is the final number of the dead?", "en", True),
         ("What was the final official result?", "en", True),
         ("Які новини про посольство?", "uk", True),
@@ -558,7 +578,9 @@ def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
 def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) -> None:
     table = Path(wanted.__file__).parent / "data" / "kinds.tsv"
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
-    assert {name for name, _ in rows} <= {*KINDS, PERIOD, PEOPLE, SAYING, UNIT, DEATH, ILLNESS, BODILY}
+    assert {name for name, _ in rows} <= {
+        *KINDS, PERIOD, PEOPLE, SAYING, UNIT, DEATH, ILLNESS, WOUND, FATAL, HARMED, BODILY
+    }  # fmt: skip
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}
     unknown = [
         word
