@@ -24,6 +24,7 @@ from rag.dates import preferred
 from rag.draft import NO_EVIDENCE
 from rag.extract import Extractor
 from rag.frames import phrase
+from rag.fresh import fresh
 from rag.generate import Writer, Written
 from rag.nearest import nearest, why_not
 from rag.newest import front_page, leads
@@ -291,7 +292,8 @@ class Assistant:
         if question.asked.news:
             return Considered(question, (), leads(passages), passages, self._parts)
         needs = self._needs(question)
-        return Considered(question, needs, self._extractor.candidates(question, needs, passages), passages, self._parts)
+        extracts = fresh(self._extractor.candidates(question, needs, passages), question)
+        return Considered(question, needs, extracts, passages, self._parts)
 
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]

@@ -74,7 +74,7 @@ class Mender:
             passages: those found, best first.
             spelt: where else in the articles something is written nearly so; None looks in the passages alone.
         """
-        text = written_out(text, language)
+        text = plain(written_out(text, language), language)
         unknown = self._unknown(text, language)
         if not (unknown or (language == "vi" and self._is_strange(text))):
             return text

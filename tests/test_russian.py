@@ -17,8 +17,9 @@ from index.values import Number, dates, numbers
 from index.workshop import Workshop
 from rag import Assistant
 from rag.claims import Support, problems
+from rag.inherited import hear
+from rag.leans import Lean
 from rag.modality import modality
-from rag.understand import is_follow_up
 from rag.wanted import DATE, DURATION, NUMBER, PERSON, PLACE, REASON, ROLE, asked
 
 SAME = [
@@ -122,7 +123,7 @@ def test_modality_denial_and_reference_are_seen(workshop: Workshop) -> None:
     quote = Support(Article("r", "a.txt", text, "ru", "0" * 64), Span(0, len(text)))
     assert problems("Посольство не открыли.", "ru", [quote], workshop.analyser)
     question = "Когда её освободили?"
-    assert is_follow_up(question, workshop.analyser.analyse(question, "ru"))
+    assert hear(question, workshop, "ru").lean == Lean.WHOLLY
 
 
 def test_parallel_sentences_are_found_first(workshop: Workshop) -> None:

@@ -10,6 +10,8 @@ from index.analyse import NUMBER, TIME
 from index.errors import QuestionError
 from index.normalise import nfc
 from index.workshop import Workshop
+from rag.inherited import hear
+from rag.leans import Lean
 from rag.understand import MAX_QUESTION, Question, check_question, understand
 
 
@@ -202,3 +204,146 @@ def test_a_follow_up_that_only_names_another_thing_wants_the_same_of_it(
 ) -> None:
     wish = understand(text, workshop, turns(earlier)).asked
     assert (wish.kinds, wish.news) == (kinds, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lean"),
+    [
+        ("how many people were killed?", Lean.TOPIC),
+        ("скільки людей загинуло?", Lean.TOPIC),
+        ("сколько людей погибло?", Lean.TOPIC),
+        ("thiệt hại bao nhiêu?", Lean.TOPIC),
+        ("when is the wedding?", Lean.TOPIC),
+        ("more than last year?", Lean.WHOLLY),
+        ("compared with last year?", Lean.WHOLLY),
+        ("більше ніж у 2024?", Lean.WHOLLY),
+        ("больше чем в прошлом году?", Lean.WHOLLY),
+        ("nhiều hơn năm ngoái không?", Lean.WHOLLY),
+        ("so với năm ngoái?", Lean.WHOLLY),
+        ("and in 2024?", Lean.WHOLLY),
+        ("а торік?", Lean.WHOLLY),
+        ("còn Hà Nội?", Lean.WHOLLY),
+        ("Coale?", Lean.WHOLLY),
+        ("why?", Lean.WHOLLY),
+        ("who owns it?", Lean.WHOLLY),
+        ("who is Nwosu?", Lean.ALONE),
+        ("Хто такий Коул?", Lean.ALONE),
+        ("Кто такой Коул?", Lean.ALONE),
+        ("Did Thailand close its border?", Lean.ALONE),
+        ("Did Thailand do it?", Lean.WHOLLY),
+        ("How many ships were seized this year?", Lean.ALONE),
+        ("Скільки коштує біткоїн у доларах?", Lean.ALONE),
+        ("More than 100 people died in the city of Kyiv?", Lean.ALONE),
+        ("prisoner release", Lean.ALONE),
+    ],
+)
+def test_how_far_a_question_leans_on_those_before_it(workshop: Workshop, text: str, lean: Lean) -> None:
+    assert hear(text, workshop).lean == lean
+
+
+def weights_of(question: Question) -> dict[str, float]:
+    """Every word of the English of a term -> its weight."""
+    return {word: term.weight for term in question.terms for word in term.gloss.split()}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        ("How many prisoners did Belarus free on Friday?", "why did it happen so quickly?"),
+        ("Скільки в'язнів Білорусь звільнила в п'ятницю?", "чому вони плакали?"),
+        ("Сколько заключённых Беларусь освободила в пятницу?", "почему они плакали?"),
+        ("Thứ Sáu Belarus thả bao nhiêu tù nhân?", "tại sao họ khóc?"),
+    ],
+)
+def test_what_asks_for_something_new_takes_over_names_and_topic_but_no_kind_and_no_time(
+    workshop: Workshop, earlier: str, text: str
+) -> None:
+    question = understand(text, workshop, turns(earlier))
+    weights = weights_of(question)
+    assert question.asked.kinds == {"reason"}
+    assert not {t.kind for t in question.terms} & {TIME}
+    assert weights["Belarus"] == 0.5
+    assert 0 < weights["prisoner"] < weights["Belarus"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "gone", "kept"),
+    [
+        ("How many prisoners were freed in Vilnius?", "and in Minsk?", "Vilnius", "prisoner"),
+        ("How many prisoners were freed in Vilnius?", "what about Minsk?", "Vilnius", "prisoner"),
+        ("Скільки в'язнів звільнили у Вільнюсі?", "а в Мінську?", "Vilnius", "prisoner"),
+        ("Сколько заключённых освободили в Вильнюсе?", "а в Минске?", "Vilnius", "prisoner"),
+        ("Vilnius thả bao nhiêu tù nhân?", "còn Minsk?", "Vilnius", "prisoner"),
+        ("How many prisoners were freed in Vilnius in 2023?", "and in 2024?", "2023", "Vilnius"),
+        ("Скільки в'язнів звільнили у Вільнюсі цього року?", "а торік?", "this", "Vilnius"),
+        ("How many prisoners were freed in Vilnius?", "and the guards?", "", "Vilnius"),
+    ],
+)
+def test_the_place_or_time_that_is_put_in_the_place_of_another_replaces_it(
+    workshop: Workshop, earlier: str, text: str, gone: str, kept: str
+) -> None:
+    question = understand(text, workshop, turns(earlier))
+    assert question.asked.kinds == {"number"}
+    assert kept in weights_of(question)
+    assert gone not in weights_of(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("no, I meant the second embassy", "the second embassy"),
+        ("Sorry, I mean Minsk", "Minsk"),
+        ("ні, я про Мінськ", "Мінськ"),
+        ("я мав на увазі Мінськ", "Мінськ"),
+        ("нет, я имела в виду Минск", "Минск"),
+        ("нет, я про Минск", "Минск"),
+        ("ý tôi là Minsk", "Minsk"),
+        ("không, tôi hỏi về Minsk", "Minsk"),
+    ],
+)
+def test_a_correction_wants_what_the_question_before_wanted(workshop: Workshop, text: str, said: str) -> None:
+    question = understand(text, workshop, turns("How many embassies were opened in Vilnius?"))
+    assert (question.read_as, question.asked.kinds) == (said, {"number"})
+    assert ("Vilnius" in weights_of(question)) == ("Minsk" not in weights_of(question))
+    assert understand(text, workshop).read_as is None
+
+
+@pytest.mark.parametrize("text", ["Tôi muốn hỏi ai là tổng thống", "I meant what I said", "no ship was meant"])
+def test_what_only_sounds_like_a_correction_is_none(workshop: Workshop, text: str) -> None:
+    assert understand(text, workshop, turns("How many embassies were opened?")).read_as is None
+
+
+@pytest.mark.parametrize(
+    "text", ["thanks", "Ok!", "thank you very much", "дякую", "Спасибо большое.", "cảm ơn bạn", "?", "..."]
+)
+def test_thanks_ask_for_nothing_and_are_no_subject(workshop: Workshop, text: str) -> None:
+    question = understand(text, workshop, turns("Who is John Coale?"))
+    assert (question.terms, question.follows) == ((), None)
+    assert understand("why?", workshop, turns("Who is John Coale?", text)).follows == "Who is John Coale?"
+
+
+def test_a_question_of_thanks_is_a_question(workshop: Workshop) -> None:
+    assert understand("Whom did they thank?", workshop, turns("Who is John Coale?")).terms
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "text", "taken"),
+    [
+        ("Who led the talks?", "A paper: “The envoy John Coale led the talks.” [1]", "how old is he?", True),
+        ("Who led the talks?", "A paper: “The envoy John Coale led the talks.” [1]", "how long were the talks?", False),
+        ("Хто вів перемовини?", "«Перемовини вів посланець Джон Коул.» [1]", "що він сказав?", True),
+        ("Кто вёл переговоры?", "«Переговоры вёл посланник Джон Коул.» [1]", "сколько ему лет?", True),
+        ("Ai dẫn đầu đoàn?", "“Ông John Coale dẫn đầu đoàn.” [1]", "ông ấy bao nhiêu tuổi?", True),
+        ("Who is Vytis Jurkonis?", "“Jurkonis met John Coale.” [1]", "and how old is he?", False),
+    ],
+)
+def test_he_may_be_whom_the_answer_names(workshop: Workshop, asked: str, answer: str, text: str, taken: bool) -> None:
+    history = [{"role": "user", "content": asked}, {"role": "assistant", "content": answer}]
+    question = understand(text, workshop, history)
+    coale = {key for term in understand("John Coale", workshop).terms for key in term.keys}
+    assert bool(coale & keys_of(question)) == taken
+
+
+def test_a_long_talk_keeps_its_subject(workshop: Workshop) -> None:
+    talk = turns("How many prisoners were released in Belarus?", "why?", "when?", "by whom?", "how?", "what next?")
+    assert "Belarus" in weights_of(understand("how long did it take?", workshop, talk))

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from rag.answer import Citation, Sentence
 
-HISTORY = 6
+HISTORY = 10
 """Earlier turns that a follow-up is understood with."""
 NEAREST = 3
 """Passages of an answer that are kept with a rating, and shown where an old answer names no nearest sentence."""
