@@ -1,8 +1,9 @@
 """Dated statements: the sentences of an article that name a calendar date, with the days that they name.
 
-A date that states its year is taken as it stands.  A day without one (12 December, ngày 12/12) is the nearest to the
-day on which its article was published, a month (у вересні) the latest that had begun by then or was about to; where
-the day of publication is not known, the statement is given without days.  Years by themselves are left out, and
+A date that states its year is taken as it stands.  Of one without, the words beside it may tell the year ("next year").
+Else a day (12 December, ngày 12/12) is the nearest to the day on which its article was published, a month (у вересні)
+the latest that had begun by then or was about to, or the next where the words before it tell what is to come; where the
+day of publication is not known, the statement is given without days.  Years by themselves are left out, and
 figures that may be read in two ways: 3.5, 24/7, an English 05/06/2025.
 """
 
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from index.article import Article
 from index.normalise import nfc
+from index.relative import with_year
 from index.sentences import Span, split_sentences
 from index.values import Days, dates_in
 
@@ -38,6 +40,23 @@ _UKRAINIAN_MONTH = re.compile(
     r"|лют(?:ий|ого|ому|им)\b"
 )
 """The forms of the months' names: trauma, lime trees and sickles begin as they do."""
+_TO_COME: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|expected|planned)|due|scheduled)\b(?! have\b)"
+        r"[^.,;:!?]{0,60}$"
+    ),
+    "uk": re.compile(
+        r"\b(?:буде|будуть|має|мають|відбуде\w+|відбудуть\w+|пройде|пройдуть|почне\w+|почнуть\w*|заплан\w+|очіку\w+)\b"
+        r"[^.,;:!?]{0,60}$"
+    ),
+    "ru": re.compile(
+        r"\b(?:будет|будут|должн\w+|состоит\w+|состоят\w+|пройдет|пройдут|начнет\w+|начнут\w*|запланир\w+|ожида\w+)\b"
+        r"[^.,;:!?]{0,60}$"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)(?!\w)[^.,;:!?]{0,60}$"),
+}
+"""Before a month, in its clause: what is told of it is to come."""
+_CLAUSE = 80
 _LEAP_YEARS = (2000, 2004)
 """Two years in which every day exists: a date that is the same in both states its year."""
 
@@ -115,9 +134,16 @@ def _is_announced(folded: str, place: Span, whole: str, language: str, days: Day
 
 
 def _resolved(folded: str, place: Span, language: str, published: date) -> Days | None:
-    """A date with the year that an article of some day means: the nearest day, the latest month that has begun."""
+    """A date with the year that an article of some day means: that of the words beside it, else the nearest day, the
+    latest month that has begun, or the next that is to come."""
     years = (year for year in (published.year - 1, published.year, published.year + 1) if 0 < year <= date.max.year)
     found = [days for year in years for at, days in dates_in(folded, language, year) if at == place]
+    told = with_year(folded, place, found[0].first.month, language, published) if found else None
+    if told and 0 < told[1] <= date.max.year:
+        return next((days for at, days in dates_in(folded, language, told[1]) if at == place), None)
     if all(days.first == days.last for days in found):
         return min(found, key=lambda days: abs((days.first - published).days), default=None)
+    to_come = _TO_COME.get(language)
+    if to_come and to_come.search(folded, max(0, place.start - _CLAUSE), place.start):
+        return min((days for days in found if days.last >= published), default=None)
     return max((days for days in found if (days.first - published).days <= LONGEST), default=None)

@@ -50,7 +50,9 @@ def ask(
             tuple(source or ()), tuple(doc or ()),
         )  # fmt: skip
         with quick_start():
-            answer = _open().ask(question, filters=filters)
+            assistant = _open()
+            filters.check(assistant.index.heads())
+            answer = assistant.ask(question, filters=filters)
         if as_json:
             print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
         else:

@@ -144,21 +144,34 @@ OPEN: dict[str, re.Pattern[str]] = {
         r"|\btell me(?: more| something| anything)? about\b|^\W*anything about\b"
         r"|\bwhat do (?:we|you) know (?:so far )?about\b|\bwhat(?: is|['’]s) known (?:so far )?about\b"
         r"|(?:^\W*|\bgive me )(?:some |any )?info(?:rmation)? (?:on|about)\b"
+        r"|^\W*(?:please )?(?:summari[sz]e|sum up)\b(?: (?:for me|briefly)\b)?"
+        r"(?: (?:everything|what|all|the news|the reports|the coverage|the story)"
+        r"(?: (?:(?:that )?(?:is|we|you|has been|was) )?(?:known|know|reported|said|happened))?(?: so far)?"
+        r" (?:about|on|of|with)\b)?"
+        r"|(?:^\W*|\bgive me |\bwrite )(?:an? )?(?:brief |short |quick )?(?:summary|overview) (?:of|on|about)\b"
     ),
     "uk": re.compile(
         r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
         r"|\bщо відомо(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
         r"|^\W*(?:дай |дайте )?інформаці[яю] (?:про|щодо)\b"
+        r"|^\W*(?:коротко |стисло )?(?:підсумуй|підсумуйте|перекажи|перекажіть)\b(?: (?:усе|все|те))?,?"
+        r"(?: що (?:відомо|сталося|пишуть|повідомляють))?(?: (?:про|щодо|з)\b)?"
     ),
     "ru": re.compile(
         r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
         r"|\bчто известно(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
         r"|^\W*(?:дай |дайте )?информаци[яю] (?:о|об|про)\b"
+        r"|^\W*(?:коротко |кратко )?(?:подытожь|подытожьте|обобщи|обобщите|резюмируй|перескажи|перескажите)\b"
+        r"(?: (?:всё|все|то))?,?(?: что (?:известно|случилось|пишут|сообщают))?(?: (?:о|об|про)\b)?"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?(?<!nói )chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
         r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?)(?: thêm)?(?: những)? (?:gì )?về"
-        r"|biết (?:những )?gì về|có thông tin(?: gì)?(?: nào)?(?: gì)? về)(?!\w)"
+        r"|biết (?:những )?gì về|có thông tin(?: gì)?(?: nào)?(?: gì)? về"
+        r"|hãy cho (?:tôi |mình )?biết(?: thêm)? về)(?!\w)"
+        r"|^\W*(?:hãy )?tóm tắt(?!\w)(?: (?:giúp (?:tôi|mình)|ngắn gọn))?"
+        r"(?: (?:những gì|những điều|tin tức|thông tin|tin|mọi thứ)(?: (?:đã|được|ta))*(?: (?:biết|đưa tin|xảy ra))?)?"
+        r"(?: về(?!\w))?"
     ),
 }
 """Words that ask for whatever is told of a thing or a day; no article need hold them."""

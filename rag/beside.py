@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from index.lexicon import NAMES
 from rag import wanted
-from rag.conflicts import amounts
+from rag.amounts import amounts
 from rag.coverage import Need
 from rag.cues import CONTRAST, DIFFER, LIST, TWOFOLD, VOICE, cues
 from rag.extract import Extract

@@ -12,14 +12,16 @@ from typing import NamedTuple
 
 from index.sentences import Span
 from rag import wanted
+from rag.amounts import FIGURES
 from rag.answer import Passage
 from rag.beside import Beside, pool, source_of
-from rag.conflicts import FIGURES, Value, are_apart, sides
+from rag.conflicts import Value, are_apart, other_side, sides
 from rag.coverage import Need
 from rag.dates import gains
 from rag.extract import MAX_QUOTE, Extract
 from rag.given import VALUES
 from rag.judgement import Judgement
+from rag.overview import overview, since
 from rag.parts import WHOLE, Parts
 from rag.rerank import reranked
 from rag.understand import Question
@@ -34,6 +36,8 @@ RECENT = 0.15
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
 EQUAL = 0.85
 """A sentence in the reader's language that holds and gives the same goes first if it is this good."""
+AGAINST = 8
+"""So many of the likeliest sentences may give another value than the best."""
 LIKELIEST = 30
 """So many sentences may tell otherwise than one that says that a thing is not known or not so."""
 _QUOTATION = re.compile(r"[«“„\"”]")
@@ -73,6 +77,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates or sure < judgement.least_in(question.language):
         return Chosen(confidence=sure)
+    if told := _of_a_thing(candidates, question, needs):
+        return Chosen(told, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
     chosen += _not_without(chosen[0], question)
@@ -83,7 +89,12 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
             break
         chosen.append(following)
         chosen += [one for one in _not_without(following, question) if one.text not in _texts(chosen)]
-    found = sides([e for e in chosen if not e.taken_back], question, source_of) if parts.sides else []
+    found: Sequence[Value] = ()
+    if parts.sides:
+        other = None if alone else other_side(chosen, candidates[:AGAINST], question, source_of)
+        if other and len(chosen) < MAX_SENTENCES and min(len(other.text), MAX_QUOTE) <= _room(chosen):
+            chosen.append(other)
+        found = sides([e for e in chosen if not e.taken_back], question, source_of)
     return Chosen(tuple(chosen), tuple(found), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
 
 
@@ -108,6 +119,14 @@ def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
         if candidate.text not in _texts(chosen) and min(len(candidate.text), MAX_QUOTE) <= _room(chosen):
             chosen.append(candidate)
     return tuple(chosen[:MAX_SENTENCES])
+
+
+def _of_a_thing(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:
+    """How articles begin that tell of the thing named, where nothing particular is asked of it; the newest first
+    where a day bounds what is asked for."""
+    first = since(question, max((c.article.published for c in candidates if c.article.published), default=None))
+    told = overview(candidates, question, needs, MAX_SENTENCES, first)
+    return _as_they_come(told[::-1] if first else told)
 
 
 def _not_without(extract: Extract, question: Question) -> list[Extract]:

@@ -56,7 +56,7 @@ class Extract:
         gives: the wanted kinds of thing that it holds.
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
-        things: where the thing stands that the question counts or chooses from.
+        things: where the thing stands that the question counts or chooses from, or a relative of it.
         quote_after: the place of the next sentence, if it begins with a quotation mark.
         taken_back: the place of the next sentence, if it says that this one is not so.
         countered: the place of the next sentence, if it gives somebody's figure against this one's.
@@ -182,13 +182,15 @@ class Extractor:
         newer = {_end(b): a.span for a, b in pairs if b.earlier}
         headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
         titles = {key: title for key, title in headed if title}
+        known = families(analyser)
+        counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
-        for sentence, row, gives in features(sought, read, classes(analyser), families(analyser), titles):
+        for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
                 held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
-                things = tuple(Span(t.start, t.end) for t in terms if not sought.asked.things.isdisjoint(t.keys))
+                things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
                 following = back.get(_end(sentence)) or _next_to(sentence)
                 if following == sentence.span:
                     continue

@@ -82,8 +82,8 @@ def why_not(index: Index, language: str, shown: bool, filters: Filters) -> tuple
     if filters and not any(filters.passes(head) for head in heads):
         return "filtered_out", phrase(language, "filtered_out")
     count = sum(filters.passes(head) for head in heads)
-    articles = phrase(language, "article" if count == 1 else "articles", count=count)
-    said = [phrase(language, "no_evidence", articles=articles)]
+    articles = phrase(language, "articles", count=count)
+    said = [phrase(language, "no_evidence" if count != 1 else "no_evidence_of_one", articles=articles)]
     if shown:
         said.append(phrase(language, "nearest"))
     return "no_evidence", " ".join(said)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.analyse import NAME, PERSON, PLACE, Term
 from index.languages import RULES
+from index.times import moments
 from index.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ FRAMES = {
     "uk": {
         PERSON: "{name}: що повідомляють?", PLACE: "{name}: що там сталося?", NAME: "{name}: що повідомляють?",
         BOTH: "{name} і {other}: що повідомляють?",
+    },
+    "ru": {
+        PERSON: "{name}: что сообщают?", PLACE: "{name}: что там произошло?", NAME: "{name}: что сообщают?",
+        BOTH: "{name} и {other}: что сообщают?",
     },
     "vi": {
         PERSON: "Có tin gì về {name}?", PLACE: "Chuyện gì đã xảy ra ở {name}?", NAME: "Có tin gì về {name}?",
@@ -137,11 +142,13 @@ def frequent_names(assistant: "Assistant", language: str, articles: "list[Articl
     mentions: Counter[tuple[str, str, str]] = Counter()
     for article in articles:
         text = article.text[article.body : article.body + CHARACTERS]
+        dates = [moment.place for moment in moments(text, language)]
         terms = assistant.workshop.analyser.analyse(text, language).terms
         seen = [
             (term.keys[0], name, term.kind)
             for before, term, after in zip((None, *terms), terms, (*terms[1:], None), strict=False)
             if term.kind in (PERSON, PLACE, NAME) and not _is_part(before, term, after)
+            if not any(date.start <= term.start < date.end for date in dates)  # NAIROBI, Nov 18 —
             if (name := _name(assistant.workshop, term.keys, text[term.start : term.end], language))
         ]
         mentions.update(seen)

@@ -14,6 +14,7 @@ from index.lexicon import NAMES
 from index.normalise import fold_whole
 from index.sentences import Span
 from rag import wanted
+from rag.asking import WHAT, WHICH
 from rag.coverage import Need
 from rag.cues import VOICE, cues
 from rag.denying import MILD, NO_FACT, opposed
@@ -41,6 +42,7 @@ _CLAUSE = re.compile(
     r"|sau khi|trước khi|(?:і|й|та|и)(?= (?:каж|говор|заяв|назв|назыв|поясн|стверд|утвержд))) "
 )
 _NOTHING = re.compile(r"(?!)")
+_ASKING = {language: re.compile(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
 _INSERTED = re.compile(
     r", (?!(?:and|but|so|which|who|while|because|а|але|тож|та|і|й|що|як\w*|де|коли|бо|хоча|но|и|что|чтобы|котор\w+|где"
     r"|когда|поэтому|và|nhưng|song|mà|nên|thì) )(?:[\w'-]+ ){0,3}[\w'-]+(?=,)"
@@ -76,6 +78,8 @@ def not_known(extract: Extract, question: Question, needs: Sequence[Need], candi
         candidates: the likeliest sentences.
     """
     language, asked = extract.article.language, question.asked
+    if asked.open or _asks_nothing(question):  # whatever is told answers
+        return False
     if extract.gives & VALUES or UNKNOWN in modality(question.meant, question.language):
         return False
     places = places_of(extract.text, language, UNKNOWN)
@@ -90,6 +94,12 @@ def not_known(extract: Extract, question: Question, needs: Sequence[Need], candi
     if _is_overtaken(extract, held, needs, candidates):
         return False
     return EXACTLY in left or not _gives_it(extract, held, question, needs, candidates)
+
+
+def _asks_nothing(question: Question) -> bool:
+    """Whether a question only names things: no word of it asks."""
+    pattern = _ASKING.get(question.language)
+    return not question.asked.asks and not (pattern and pattern.search(fold_whole(question.meant)))
 
 
 def _things(held: frozenset[int], needs: Sequence[Need]) -> frozenset[int]:

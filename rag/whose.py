@@ -18,6 +18,7 @@ from rag.sought import Read
 _NAMES = frozenset({NAME, PERSON})
 _NOTHING = re.compile(r"(?!)")
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?!\d)")
 _SIGNS = re.compile(r"^\W+")
 _TOUCHES = re.compile(r"[ ,(]*(?:is |was |turned |turns |aged |nay |năm nay )?")
 """What stands between a name and an age after it, in folded text: Losik, 33; Lan, 20 tuổi."""
@@ -63,6 +64,40 @@ def tells_age(sentence: Read, whose: frozenset[str]) -> bool:
     if any(not whose.isdisjoint(keys) for keys in of_names):
         return True
     return any(not _is_anothers(age, names, folded, whose) for age in ages)
+
+
+def ages_of(sentence: Read, whose: frozenset[str]) -> dict[float, Span]:
+    """The ages in figures that stand right beside a name, with the places of the figures.
+
+    Args:
+        sentence: read.
+        whose: keys of the name.
+
+    Returns:
+        Nothing where an age stands beside the name and also beside another.
+    """
+    folded, language = fold_whole(sentence.text), sentence.article.language
+    if len(folded) != len(sentence.text) or not whose or not _DIGIT.search(folded):
+        return {}
+    names = names_in(sentence)
+    meant = [name for name, keys in names if not whose.isdisjoint(keys)]
+    stated = [found.span() for found in AGES.get(language, _NOTHING).finditer(folded)]
+    has = HAS_AGE.get(language, _NOTHING)
+    stated += [found.span() for name in meant if (found := has.match(folded, name.end))]
+    ages: dict[float, Span] = {}
+    for age in (Span(*span) for span in stated):
+        begins = age.end - len(_SIGNS.sub("", folded[age.start : age.end], count=1))
+        beside = any(_touches(folded, name, age, begins) for name in meant)
+        figure = _FIGURE.search(folded, age.start, age.end)
+        if beside and figure and not any(_touches(folded, n, age, begins) for n, _ in names if n not in meant):
+            ages[float(figure[0])] = Span(*figure.span())
+    return ages
+
+
+def _touches(folded: str, name: Span, age: Span, begins: int) -> bool:
+    """Whether an age stands right after a name, or right before it."""
+    after = name.end == age.start or (name.end <= begins and _TOUCHES.fullmatch(folded, name.end, begins))
+    return bool(after or (name.start >= age.end and _LEADS.fullmatch(folded, age.end, name.start)))
 
 
 def names_in(sentence: Read) -> list[tuple[Span, frozenset[str]]]:

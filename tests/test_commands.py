@@ -62,6 +62,8 @@ BAD: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("rag", "ask", "   "), {}, "expected a question"),
     (("rag", "ask", "why " * 5000), {}, "at most 4,000 characters"),
     (("rag", "ask", "x"), {"RAG_CORPUS": "nowhere"}, "RAG_CORPUS"),
+    (("rag", "ask", "x", "--language", "klingon"), {}, "expected the language of an article, got 'klingon'"),
+    (("rag", "ask", "x", "--source", "Nobody"), {}, "expected the source of an article, got 'Nobody'"),
     (("index", "build", "nowhere"), {}, "expected a folder"),
     (("index", "status"), {"RAG_TIMEOUT_S": "soon"}, "RAG_TIMEOUT_S"),
     (("index", "status"), {"OPENAI_BASE_URL": "not an address"}, "OPENAI_BASE_URL"),

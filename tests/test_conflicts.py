@@ -1,19 +1,22 @@
 """Values that sources give differently: planted pairs are found, look-alikes are not."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from index.article import Article
 from index.workshop import Workshop
+from rag.amounts import stated
 from rag.answer import Passage
 from rag.beside import source_of
-from rag.conflicts import SIDES, Value, _comparable, sides, stated
+from rag.conflicts import SIDES, Value, _comparable, other_side, sides
 from rag.coverage import weigh
 from rag.extract import Extractor
 from rag.understand import understand
 from rag.wanted import NUMBER, Asked, asked
 
+DAY = timedelta(days=1)
 Told = tuple[str, str]
 """Language and text of an article."""
 
@@ -252,8 +255,8 @@ def test_a_number_that_the_question_states_is_not_a_value(workshop: Workshop) ->
     text = "When 52 prisoners were freed, 14 prisoners were left."
     passage = Passage(Article("r", "a.txt", text, "en", "0" * 64), 0, len(text), 1.0, 1.0, 0.5, 1)
     (extract,) = Extractor(workshop).candidates(question, needs, [passage])
-    assert list(stated(extract, question.asked, question.numbers)) == [14]
-    assert set(stated(extract, question.asked, frozenset())) == {14, 52}
+    assert list(stated(extract, question)) == [14]
+    assert set(stated(extract, replace(question, numbers=frozenset()))) == {14, 52}
 
 
 def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:
@@ -288,3 +291,125 @@ def test_values_of_any_size_are_compared() -> None:
     number = Asked(frozenset({NUMBER}))
     assert not _comparable(5e-324, 1e308, number)
     assert _comparable(1e308, 5e307, number)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "said"),
+    [
+        # What something costs, is worth, was lost.
+        ("How much will the wedding of Elin cost?",
+         [("en", "The wedding of Elin will cost 22 million crowns."),
+          ("uk", "Вартість весілля Елін оцінюють у 14 мільйонів крон.")], {"22 million", "14 мільйонів"}),
+        ("How much is the villa of Shiryaev worth?",
+         [("ru", "Вилла Ширяева, по данным газет, стоит 28 миллионов евро."),
+          ("uk", "Віллу Ширяєва вартістю 34 мільйони євро заморозять.")], {"28 миллионов", "34 мільйони"}),
+        ("Скільки коштує вілла Ширяєва?",
+         [("ru", "Вилла Ширяева стоит 28 миллионов евро."), ("en", "The villa of Shiryaev is worth €34 million.")],
+         {"28 миллионов", "34 million"}),
+        ("Сколько стоит вилла Ширяева?",
+         [("ru", "Вилла Ширяева стоит 28 миллионов евро."), ("vi", "Biệt thự của Shiryaev trị giá 34 triệu euro.")],
+         {"28 миллионов", "34 triệu"}),
+        ("How much is the ransom for the tanker?",
+         [("en", "The ransom for the tanker is 6 million dollars."),
+          ("en", "For the tanker a ransom of $4 million is asked.")],
+         {"6 million", "4 million"}),
+        # A relative of what is counted.
+        ("How many ships did the EU blacklist?",
+         [("en", "The EU blacklisted 48 tankers, 11 companies and seven people."),
+          ("ru", "ЕС внёс в чёрный список 46 судов, 11 компаний и семь человек.")], {"48", "46"}),
+        # An age.
+        ("How old is Davit Manukyan?",
+         [("en", "Davit Manukyan, 58, was freed."), ("vi", "Ông Davit Manukyan, 57 tuổi, được trả tự do.")],
+         {"58", "57"}),
+        ("Скільки років Давіду Манукяну?",
+         [("uk", "58-річний Давід Манукян вийшов на волю."), ("ru", "57-летний Давид Манукян вышел на свободу.")],
+         {"58", "57"}),
+    ],
+)  # fmt: skip
+def test_sums_relatives_and_ages_are_compared(
+    workshop: Workshop, question: str, told: list[Told], said: set[str]
+) -> None:
+    assert {value.said.strip() for value in sides_of(workshop, question, *told)} == said
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much will the wedding of Elin cost?",
+         [("en", "The wedding of Elin will cost 22 million crowns."),
+          ("en", "The wedding of Elin will cost 3 million euros.")]),
+        ("How much will the wedding of Elin cost?",
+         [("en", "The wedding of Elin will cost 22 million crowns, of which 9 million for guards."),
+          ("en", "The wedding of Elin will cost 22 million crowns.")]),
+        ("How much will the wedding of Elin cost?",
+         [("en", "The wedding of Elin will cost 22 million crowns."),
+          ("en", "At the wedding of Elin 9 million will watch.")]),
+        ("How old is Jonas Falkner?",
+         [("en", "Jonas Falkner, 33, will marry."),
+          ("en", "Princess Elin, 29, will marry the doctor Jonas Falkner.")]),
+        ("How old is Jonas Falkner?",
+         [("en", "Jonas Falkner, 33, will marry."), ("en", "Falkner and Elin, 29, will marry.")]),
+        ("How old is Jonas Falkner?",
+         [("en", "Jonas Falkner, 33, will marry."), ("uk", "33-річний Йонас Фалькнер одружиться.")]),
+        ("How old is Jonas Falkner?",
+         [("en", "Jonas Falkner, 33, will marry."), ("en", "Jonas Falkner, 12, won a race.")]),
+        ("How many people were killed in Odesa?",
+         [("en", "In Odesa 12 people were killed."),
+          ("en", "The number of people killed in Odesa rose to 20 people.")]),
+        ("Скільки людей загинуло в Одесі?",
+         [("uk", "В Одесі загинуло 12 людей."), ("uk", "В Одесі число загиблих людей зросло до 20 людей.")]),
+        ("Сколько людей погибло в Одессе?",
+         [("ru", "В Одессе погибло 12 людей."), ("ru", "В Одессе число погибших людей выросло до 20 людей.")]),
+        ("How many Thai people were killed in the war?",
+         [("en", "In the war 38 Thai people were killed."),
+          ("en", "In the war 71 people were killed, 42 Thai and 29 Khmer.")]),
+    ],
+)  # fmt: skip
+def test_sums_and_ages_of_other_things_are_no_disagreement(workshop: Workshop, question: str, told: list[Told]) -> None:
+    assert sides_of(workshop, question, *told) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("How big were the debts, according to the management and to the court?",
+         ("en", "The debts are 512 million euros, not 390 million as the management had said."),
+         ["390 million", "512 million"]),
+        ("Theo các nguồn khác nhau, thử nghiệm có bao nhiêu bệnh nhân?",
+         ("vi", "Thử nghiệm có 1.187 bệnh nhân, ít hơn con số 1.204 công bố tháng trước."), ["1.187", "1.204"]),
+        ("How big were the debts?", ("en", "The debts are 512 million euros, not 390 million."), []),
+        ("How many died, according to different reports?", ("en", "44 people died, while 9 are missing."), []),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_set_two_values_against_each_other(
+    workshop: Workshop, question: str, text: Told, said: list[str]
+) -> None:
+    assert sorted(value.said.strip() for value in sides_of(workshop, question, text)) == said
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "differ"),
+    [
+        (("The EU blacklisted 48 ships.", "The EU blacklisted 46 ships."), 3, True),
+        (("The EU blacklisted 48 ships.", "The EU blacklisted 46 ships."), 4, False),
+        (("The flood killed 4 people.", "The flood killed 5 people."), 2, False),
+        (("The flood killed 4 people.", "The flood killed 5 people."), 1, True),
+        (("The roof cost 14 million crowns.", "The roof cost 22 million crowns."), 2, True),
+        (("Davit Manukyan, 57, was freed.", "Davit Manukyan, 58, was freed."), 90, False),
+        (("Davit Manukyan, 57, was freed.", "Davit Manukyan, 60, was freed."), 90, True),
+    ],
+)
+def test_days_between_reports(workshop: Workshop, texts: tuple[str, str], days: int, differ: bool) -> None:
+    asked_of = {"EU": "How many ships did the EU blacklist?", "flood": "How many people did the flood kill?",
+                "roof": "How much did the roof cost?", "Davit": "How old is Davit Manukyan?"}  # fmt: skip
+    question = understand(next(q for word, q in asked_of.items() if word in texts[0]), workshop)
+    needs = weigh(question.terms, {}, 10)
+    passages = [
+        Passage(Article("r", f"{n}.txt", text, "en", "0" * 64, published=day), 0, len(text), 1.0, 1.0, 0.5, 1)
+        for n, (text, day) in enumerate(zip(texts, (date(2025, 5, 10), date(2025, 5, 10) + days * DAY), strict=True))
+    ]
+    candidates = Extractor(workshop).candidates(question, needs, passages)
+    assert bool(sides(candidates, question, source_of)) is differ
+    certain = [replace(c, score=0.9) for c in candidates]
+    assert (other_side(certain[:1], certain[1:], question, source_of) is not None) is differ
+    assert other_side(certain[:1], [replace(c, score=0.01) for c in certain[1:]], question, source_of) is None

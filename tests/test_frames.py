@@ -73,3 +73,4 @@ def test_a_frame_says_who_in_which_language_and_when(
 @pytest.mark.parametrize("language", ["", "xx", "EN", "zh"])
 def test_a_language_without_a_row_gets_english(language: str) -> None:
     assert phrase(language, "no_evidence", articles="5 articles") == "The 5 articles indexed do not answer this."
+    assert phrase(language, "no_evidence_of_one") == "The one article searched does not answer this."

@@ -55,6 +55,13 @@ def verdict(workshop: Workshop, question: str, *told: Told) -> str | None:
         ("Mái sân vận động tốn bao nhiêu tiền?", "vi", "Câu lạc bộ không tiết lộ chi phí mái sân vận động.",
          NOT_STATED),
         ("Ai rời sân bay?", "vi", "Cục Hàng không cho biết du khách rời sân bay.", None),
+        # A question that asks for whatever is told, or for nothing, is answered by what is told.
+        ("Tell me about the Halden deal", "uk", "«Про угоду нам ніхто нічого не пояснив».", None),
+        ("Summarise the Halden deal", "uk", "«Про угоду нам ніхто нічого не пояснив».", None),
+        ("Розкажи про угоду Halden", "uk", "«Про угоду нам ніхто нічого не пояснив».", None),
+        ("Расскажи о сделке Halden", "uk", "«Про угоду нам ніхто нічого не пояснив».", None),
+        ("Tóm tắt về thỏa thuận Halden", "uk", "«Про угоду нам ніхто нічого не пояснив».", None),
+        ("the value of the order", "en", "She did not give the value of the order.", None),
         # What is denied must be what is asked.
         ("Why did the minister resign?", "en", "The minister rejected calls to resign.", FALSE_PREMISE),
         ("Коли міністр повернув камеру?", "uk", "Камеру й картки пам’яті міністр не повернув.", FALSE_PREMISE),

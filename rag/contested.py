@@ -1,0 +1,73 @@
+"""What the words around a value say of it: that it is not so, was another before, is set against another.
+
+Tables of patterns by language, over folded text.
+"""
+
+import re
+
+_DENIED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:not|rather than|instead of)(?: the| on| at)? $"),
+    "uk": re.compile(r"\b(?:не|замість)(?: (?:у|в|о|на|\w+их))? $"),
+    "ru": re.compile(r"\b(?:не|вместо)(?: (?:в|во|на|\w+ых))? $"),
+    "vi": re.compile(r"(?<!\w)(?:không phải(?: là)?|thay vì|chứ không(?: phải)?(?: là)?) $"),
+}
+"""Right before a value that a text says is not so: 460, not 430."""
+
+_GROWN: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:r[io]s(?:e[ns]?|ing)|climb\w+|gr[eo]w\w*|increas\w+|jump\w+|f[ae]ll\w*|drop\w*|raised?|raising|lowered"
+        r"|cut|reduced|doubled|up|down|sweeten\w+)\b[^.;:]{0,40}\b(?:to|at) (?:[a-z]+ ){0,2}\W?$"
+    ),
+    "uk": re.compile(
+        r"\b(?:зрос\w+|зріс|збільш\w+|підн\w+|підвищ\w+|знизи\w+|зменш\w+|сягну\w+|скоро[тч]\w+)\b[^.;:]{0,40}"
+        r"(?:\b(?:до|на рівні)|сягну\w+) (?:\w+ )?$"
+    ),
+    "ru": re.compile(
+        r"\b(?:вырос\w*|возрос\w*|увелич\w+|подн\w+|повы[шс]\w+|сни[зж]\w+|уменьш\w+|достиг\w+|сокра[тщ]\w+)\b"
+        r"[^.;:]{0,40}(?:\b(?:до|на уровне)|достиг\w*) (?:\w+ )?$"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?!\w)[^.;:]{0,30}(?:lên|xuống|tới|đến|còn) (?:\w+ ){0,2}$"),
+}
+"""Right before a value of which a text says that it was another earlier: the toll rose to 31."""
+_AGAINST: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:against|not|rather than|instead of|(?:fewer|less|more|higher|lower) than"
+        r"|compared (?:with|to)|twice|double)\b"
+    ),
+    "uk": re.compile(r"\b(?:проти|а не|замість|менше|більше|вище|нижче|ніж)\b"),
+    "ru": re.compile(r"\b(?:против|а не|вместо|меньше|больше|выше|ниже|чем)\b"),
+    "vi": re.compile(r"(?<!\w)(?:so với|chứ không|không phải|thay vì|(?:ít|nhiều|cao|thấp) hơn)(?!\w)"),
+}
+"""Between two values of which one is set against the other."""
+_REACH, _FAR = 24, 64
+"""Characters before a value that are looked at, and between two of which one is set against the other."""
+
+
+def is_denied(folded: str, start: int, language: str) -> bool:
+    """Whether a text says of the value that begins there that it is not so.
+
+    >>> is_denied("460, not 430", 9, "en"), is_denied("460, not 430", 0, "en")
+    (True, False)
+    """
+    before = _DENIED.get(language)
+    return bool(before and before.search(folded, max(0, start - _REACH), start))
+
+
+def has_grown(folded: str, start: int, language: str) -> bool:
+    """Whether a text says of the value that begins there that it was another before.
+
+    >>> has_grown("the toll rose to 31", 17, "en"), has_grown("the flood killed 31", 17, "en")
+    (True, False)
+    """
+    before = _GROWN.get(language)
+    return bool(before and before.search(folded, max(0, start - _FAR), start))
+
+
+def are_set_against(between: str, language: str) -> bool:
+    """Whether the words between two values set one against the other.
+
+    >>> are_set_against(" people, fewer than the ", "en"), are_set_against(" were killed and ", "en")
+    (True, False)
+    """
+    words = _AGAINST.get(language)
+    return bool(words and len(between) <= _FAR and words.search(between))
