@@ -101,7 +101,7 @@ def _in_order(days: list[Day]) -> list[Day]:
 _FURTHER = re.compile(
     rf"(?:((?:, {_DAYS}(?!\d))*),? (?:and|or|&)| (to|through|until|till)) (?:the )?({_DAYS})"
     r"(?=\s*$|[.,;:!?)\]\"”»…](?!\d)|,? 20\d\d\b|\n| [–—-] "
-    r"| (?:in|at|on|of|for|to|by|as|but|and|or|with|when|where|while|after|before|during|against|from|near|over|under"
+    r"| (?:in|at|on|for|to|by|as|but|and|or|with|when|where|while|after|before|during|against|from|near|over|under"
     r"|between|because|although|were|was|are|is|will|would|have|has|had)\b(?! \d))"
 )
 """Days after the one after a month's name.  What follows them must not be what they count: May 6 and 8 houses."""

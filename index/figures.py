@@ -209,7 +209,7 @@ def _goes_on(text: str, first: _Figure, second: _Figure) -> bool:
     return (
         steps
         and 1 < first.scale > second.digits * second.scale
-        and first.digits == int(first.digits)
+        and first.digits.is_integer()  # neither 1.5 nor what is too large for a number
         and not first.unit
         and not second.signed
         and text[first.place.end : second.place.start] in (" ", ". ")

@@ -64,7 +64,10 @@ _STEMS = {language: tuple(table) for language, table in _NUMBERS.items()}
 _ALSO_WORDS = frozenset({"march", "may", "лютий", "лютого", "лютому", "лютим", "лютім", "марта", "марте", "марту"})
 _ALSO_NAMES = frozenset({"march", "april", "may", "june", "august"})
 _A_PERSON = re.compile(r" (?:o'\w|([\w'-]+ )?(?:said|says|told|asked|added)\b)")
-_SURELY_AFTER = re.compile(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|(?:end|start|half) of)[ -]$")
+_SURELY_AFTER = re.compile(
+    r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|by|from|after|before"
+    r"|through|(?:end|start|half) of)[ -]$"
+)
 _SURE = "january|february|april|june|july|august|september|october|november|december"
 _WITH_ANOTHER = re.compile(rf"(?: and | to | or |[-–])(?:{_SURE})\b")
 _NO_MONTH = re.compile(r" (?:on|for|against|through|by)\b")

@@ -62,6 +62,8 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
         if one.first.month and len(folded) == len(text) and _is_another_word(one, text, language):
             continue
         moment = _calendar(one, folded, language, published)
+        if moment and found and moment.place.start < found[-1].place.end:  # 11 вересня торік 11 вересня
+            moment = moment._replace(place=Span(one.start, moment.place.end))
         if moment:
             found.append(moment)
     found.sort()
@@ -76,7 +78,8 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
 _CAPITAL_AFTER = re.compile(r" (?=[^\W\d_])(\w)")
 _ANNOUNCES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|(?:end|start|half|beginning|middle) of)[ -]$",
+        r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|(?:end|start|half|beginning|middle) of"
+        r"|the|its|their|our)[ -]$|['’]s $",
         re.IGNORECASE,
     ),
     "uk": re.compile(r"\b(?:[вуоз]|до|від|із|після|перед|на|за|по)\s$", re.IGNORECASE),
@@ -84,6 +87,9 @@ _ANNOUNCES: dict[str, re.Pattern[str]] = {
 }
 """Words before a month: a name beside another (June Carter, Мая Санду) stands after hardly any in English."""
 _ALSO_FIRST_NAMES = frozenset({"March", "April", "May", "June", "August"})
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«“„"'), frozenset('»”“"')
+_GOES_BEFORE = re.compile(r"[\w,] $")
+"""Before a word that begins neither a sentence nor a quotation nor a line of a list."""
 _VERB_AFTER = re.compile(r" (?!(?:in|at|and|or|to|with|for|between|by)\b)[a-z]")
 
 
@@ -102,7 +108,8 @@ def _is_another_word(one: Written, text: str, language: str) -> bool:
     announced = _ANNOUNCES[language].search(text, max(0, start - 14), start)
     if language == "en":
         return beside and not announced and text[start:end] in _ALSO_FIRST_NAMES
-    return beside or (start > 0 and text[start - 2 : start - 1] not in ".!?:" and not announced)
+    quoted = text[start - 1 : start] in _OPEN_QUOTES and text[end : end + 1] in _CLOSE_QUOTES
+    return beside or bool(start > 0 and not announced and (quoted or _GOES_BEFORE.search(text, start - 2, start)))
 
 
 def _excludes(known: Moment, relative_one: Moment, folded: str) -> bool:

@@ -29,7 +29,7 @@ from rag.said_numbers import Figures, figures, number_faults, states, unit_fault
 
 _LINK = re.compile(
     r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;"
-    r"|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,10}/|(?:com|org|net|info|io|me|ru|ua|by|vn|top|xyz|example)\b)",
+    r"|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,10}/|(?:com|org|net|info|io|me|ru|ua|by|vn|top|xyz|example)\b)",
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?<!\w)(?:(?=\w*[^\W\d_])\w*\d\w*|[A-ZА-ЯІЇЄҐ]\w*[-\u2011]\d+)(?!\w)")
@@ -40,8 +40,10 @@ _VIETNAMESE_SYLLABLE = re.compile(
 )
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _BORDER = re.compile(
-    r"[,;:—–]|(?<!\w)(?:that|which|who|as|when|after|before|because|як(?:ий|а|е|і|их|у)|що|коли|після|бо|котор\w+|что"
-    r"|когда|после|mà|để|khi|sau khi|vì)(?!\w)"
+    r"[,;:—–]|(?<!\w)(?:that|which|who|as|when|after|before|because|but|and(?= (?:will|would|could|might|plans?|hopes"
+    r"|wants?)\b)|як(?:ий|а|е|і|их|у)|що|коли|після|бо|але|(?:і|й|та)(?= (?:буде|мож|хоч|плану|\w+тим(?:е|уть)))"
+    r"|котор\w+|что|когда|после|но|и(?= (?:буд[еу]т|мо[жг]|хо[чт]|планиру))|mà|để|khi|sau khi|vì|nhưng"
+    r"|và(?= (?:sẽ|có thể|muốn|dự kiến)))(?!\w)"
 )
 """Between clauses, of which one may be planned and another done."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -186,10 +188,10 @@ class Evidence:
 
     def _has_word(self, word: str) -> bool:
         """Whether a quote has a word of a name; one with a hyphen may be written as two."""
-        if any(same_name(form, other) for form in _forms(word) for other in self._words):
-            return True
         parts = [part for part in _HYPHEN.split(word) if part[:1].isupper()]
-        return len(parts) > 1 and all(any(same_name(part, other) for other in self._words) for part in parts)
+        if len(parts) > 1 and all(map(self._has_word, parts)):
+            return True
+        return any(same_name(form, other) for form in _spellings(word) for other in self._words)
 
     def has_code(self, word: str, terms: Sequence[Term], at: int) -> bool:
         """Whether a quote has the digits of a word, or means the same by it."""
@@ -200,15 +202,20 @@ class Evidence:
 
 
 def _forms(word: str) -> Iterator[str]:
-    """A word as it stands, its parts between hyphens, and other spellings of what it may be a form of."""
-    yield word
+    """A word of a quote as it stands, its parts between hyphens, and other spellings of each."""
     parts = _HYPHEN.split(word)
-    if len(parts) > 1:
-        yield from (part for part in parts if part)
-    last = parts[-1]
+    for form in dict.fromkeys((word, *parts)):
+        if form:
+            yield from _spellings(form)
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """A word, and other spellings of what it may be a form of."""
+    yield word
+    last = _HYPHEN.split(word)[-1]
     if last[-1:] == "і" and last[-2:-1] in ("з", "ц", "с") and len(last) > 3:
         yield last[:-2] + last[-2].translate(_SOFTENED)
-    if parts[0] == "Нью":
+    if word == "Нью":
         yield "New"
     if "rz" in word:  # the ж of Polish names
         yield word.replace("rz", "zh")

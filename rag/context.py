@@ -124,11 +124,11 @@ class _Room:
 
     def grow(self, budget: int) -> None:
         """Let each article in turn grow: to all of it, or where that is too long its passages by their neighbours."""
-        most = self.left - budget
+        least = max(self.left - budget, 0)
         for key, spans in list(self.chosen.items()):
             article = self._articles[key]
             for grown in ([Span(article.body, len(article.text))], _with_neighbours(article, spans)):
-                if self._put(key, grown, self.left - most):
+                if self._put(key, grown, self.left - least):
                     break
 
     def _put(self, key: str, spans: Sequence[Span], budget: int) -> bool:

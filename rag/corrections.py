@@ -13,7 +13,7 @@ _WRONG_BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:earlier|previous|original|first|initial) (?:\w+ )?(?:version|edition|draft)s? of (?:(?:this"
         r"|our) (?:article|story"
-        r"|report|piece|news|text)|the (?:article|report))\b(?! (?:is|was) (?:available|published))"
+        r"|report|piece|news|text)|the article)\b(?! (?:is|was) (?:available|published))"
         r"|^\W*(?:an? )?(?:correction|clarification|corrigendum|erratum)s?\b(?: \([^)]*\))?(?::|,| -)(?=.*\b(?:said"
         r"|stated"
         r"|gave|reported|wrote|named|called|put|misspelled|misspelt|misstated|wrongly|incorrectly|mistakenly)\b)"
@@ -22,16 +22,18 @@ _WRONG_BEFORE: dict[str, re.Pattern[str]] = {
         r"|first) (?:said|stated|gave|reported|named|identified|put)\b"
     ),
     "uk": re.compile(
-        r"\b(?:перш|попередн|ранішн|початков)\w+ верс\w+ (?:цієї |цього |нашої |нашого )?(?:новин"
-        r"|матеріал|статт|текст|повідомл|публікац)\w*|^\W*(?:уточнення|виправлення"
+        r"\b(?:перш|попередн|ранішн|початков)\w+ верс\w+ (?:(?:цієї |цього |нашої |нашого )?(?:новин"
+        r"|матеріал|статт|повідомл|публікац)|(?:цього|нашого) текст)\w*|^\W*(?:уточнення|виправлення"
         r"|спростування)\W*[:.—](?=.*\b(?:йшлося"
         r"|ішлося|зазнач\w+|вказ\w+|назва\w+|повідом\w+|написа\w+|помилк\w+)\b)"
     ),
     "ru": re.compile(
-        r"\b(?:в )?(?:перв|предыдущ|ранн|первоначальн|прежн)\w+ верси\w+ (?:этой |этого |нашей |нашего )?(?:новост"
+        r"\b(?:в )?(?:перв|предыдущ|ранн|первоначальн|прежн)\w+ верси\w+ (?:(?:этой |этого |нашей |нашего )?(?:новост"
         r"|материал"
-        r"|стать|текст|сообщен|публикац|заметк)\w*|^\W*(?:исправление|уточнение|поправка)\W*[:.—](?=.*\b(?:говорилось"
-        r"|указ\w+|назва\w+|сообщ\w+|написа\w+|ошиб\w+|речь шла)\b)|\bв предыдущей версии\b"
+        r"|стать|сообщен|публикац|заметк)|(?:этого|нашего) текст)\w*"
+        r"|^\W*(?:исправление|уточнение|поправка)\W*[:.—](?=.*\b(?:говорилось"
+        r"|указ\w+|назва\w+|сообщ\w+|написа\w+|ошиб\w+|речь шла)\b)"
+        r"|\bв предыдущей версии,? (?:\w+ ){0,3}?(?:говорилось|сообщал\w*|было указано|ошиб\w+)\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:bản tin|bài viết|bài báo|phiên bản) (?:trước|trước đó|đầu tiên|ban đầu),? (?:\w+ ){0,4}?(?:viết"
@@ -53,11 +55,11 @@ _PUT_RIGHT: dict[str, re.Pattern[str]] = {
 """The same sentence says what is so."""
 _EARLIER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"^\W*(?:earlier|initial|previous|first|preliminary) (?:\w+ )?(?:reports?|estimates?|figures?|counts?"
-        r"|tall(?:y|ies)"
-        r"|data) (?:had |have )?(?:sp(?:oke|oken|eak) of|said|put|gave|given|suggested|was|were|stood at|mentioned"
-        r"|spoken)\b|^\W*(?:earlier|previously|initially),? (?:it was|the (?:figure|number|toll) was|officials had"
-        r"|police had|authorities had)\b"
+        r"^\W*(?:(?:earlier|previous) (?:\w+ )?(?:reports?|estimates?|figures?|counts?|tall(?:y|ies)|data)"
+        r"(?: had| have)?|(?:initial|first|preliminary) (?:\w+ )?(?:reports?|estimates?|figures?|counts?|tall(?:y|ies)"
+        r"|data) had) (?:sp(?:oke|oken|eak) of|said|put|gave|given|suggested|was|were|stood at|mentioned"
+        r"|spoken)\b|^\W*(?:earlier|previously|initially),? (?:it was|the (?:figure|number|toll) was"
+        r"|(?:officials|police|authorities) had (?:said|put|given|reported|spoken|counted|estimated))\b"
     ),
     "uk": re.compile(
         r"^\W*(?:раніше|спершу|спочатку|до цього|доти) (?:\w+ )?(?:йшлося|ішлося|мова йшла|повідомляли|повідомлялося"

@@ -7,6 +7,7 @@ from index import analyse
 from index.analyse import Term
 from index.normalise import fold_whole
 from index.sentences import Span
+from rag.counting import CLASSIFIER
 from rag.giving import COINS
 from rag.kinds import DEATH, FATAL, HARMED, PERIOD, SHARE, UNIT, WOUND
 from rag.sought import Read
@@ -31,7 +32,7 @@ _AFTER: dict[str, re.Pattern[str]] = {
 _BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate"
-        r"|platform|district|ward|channel|level|phase|top|aged?|age of|turns|turned) #?)$"
+        r"|platform|district|ward|channel|level|phase|aged?|age of|turns|turned) #?)$"
     ),
     "uk": re.compile(
         r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*"
@@ -48,6 +49,16 @@ _BEFORE: dict[str, re.Pattern[str]] = {
     ),
 }
 """Right before a number that names, or tells an age or a sum: F-16, article 5, рейс 370."""
+_COUNTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r" (?:people|persons|m[ae]n|women|children|migrants|refugees|passengers|players|patients)\b"),
+    "uk": re.compile(r" (?:людей|осіб|чоловік|жінок|дітей)\b"),
+    "ru": re.compile(r" (?:человек|людей|мужчин|женщин|детей)\b"),
+    "vi": CLASSIFIER,
+}
+"""Right after a number that counts, whatever stands before it: turned 200 migrants away, điều 300 binh sĩ."""
+_LONG = re.compile(r"\d[\d.,]{2,}")
+_GRANTS = re.compile(r"(?<!\w)cấp $")
+"""The level of a storm or a house has two figures at most; with more it is what is granted."""
 _AGE = re.compile(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
 _CLAUSE = re.compile(r"[;:()—]|\s–\s|[.!?…]\s")
 """What parts a number from the words that it does not belong to."""
@@ -98,9 +109,13 @@ def _stands_by(number: Term, sentence: Read, by: frozenset[str]) -> bool:
 def _is_of_another_kind(number: Term, sentence: Read) -> bool:
     """Whether what stands beside a number makes a percentage, a sum, an age, a time of day or a code of it."""
     text, language = sentence.article.text, sentence.article.language
+    if _COUNTED.get(language, _NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
+        return False
     if _AFTER.get(language, _NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
         return True
     before = fold_whole(text[max(sentence.span.start, number.start - _REACH) : number.start])
+    if language == "vi" and _GRANTS.search(before) and _LONG.match(text, number.start):
+        return False
     named = (
         language != "vi" and len(before) > 2 and before.endswith(", ") and before[-3].isalpha()
     )  # Losik, 33, is free

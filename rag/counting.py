@@ -35,7 +35,7 @@ _MANY = {
     "ru": re.compile(r"\w+(?:[^аяуюиыеоьйвл]|[^аи]ов|ев|ей|ень|ель)"),
 }
 """Words that may be the genitive of several things, not of one thing or a verb: інженерів, машин; not води."""
-_CLASSIFIER = re.compile(
+CLASSIFIER = re.compile(
     r" *(?:người|con|chiếc|cái|vụ|ngôi|căn|cuốn|quyển|bức|tòa|chuyến|cuộc|trận|lần|ca|em|cụ|cháu|hộ|tên|vị|trường hợp"
     r"|kỹ sư|tù nhân|con tin|binh sĩ|nạn nhân|nhân viên|công ty|phiếu|ghế)(?!\w)"
 )
@@ -75,9 +75,9 @@ def counts(
         return True
     first = next((t for t in counted if t.kind == CONTENT), None)
     if first is None or not counted or first is not counted[0]:
-        return language == "vi" and any(_CLASSIFIER.match(folded, place.end) for place in places)
+        return language == "vi" and any(CLASSIFIER.match(folded, place.end) for place in places)
     if (known[PEOPLE] | known[PERSON] | known[PLACE]) & set(first.keys):
         return True
     if language == "vi":
-        return any(_CLASSIFIER.match(folded, place.end) for place in places)
+        return any(CLASSIFIER.match(folded, place.end) for place in places)
     return bool(_MANY.get(language, _NOTHING).fullmatch(folded[first.start : first.end]))

@@ -18,15 +18,15 @@ def _table(rows: dict[str, str], edge: str = r"\b") -> dict[str, re.Pattern[str]
 
 
 _HARD = _table({
-    "en": r"no(?! (?:less|fewer|more) than)|not(?! only| least)|never|nor|neither|none|nobody|nothing|cannot|unable"
-          r"|refus\w*|declin(?:e[ds]?|ing) to|deny|denied|denies|reject\w*|yet to|\w+n't",
+    "en": r"no(?!\.? ?\d| (?:less|fewer|more) than)|not(?! only| least)|never|nor|neither|none|nobody|nothing|cannot"
+          r"|unable|refus\w*|declin(?:e[ds]?|ing) to|deny|denied|denies|reject\w*|yet to|\w+n't",
     "uk": r"не(?! лише| тільки| менш| більш)|ні|ані|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов(?:ив|ил|ля)\w*"
           r"|запереч\w+|відкид\w+|відкин\w+|неможлив\w+",
     "ru": r"не(?! только| лишь| мен[еь]| бол[еь])|ни|нет|нельзя|никто|никого|никому|ничего|никогда|отказ(?:ал|ыв)\w*"
           r"|отрица\w+|отверг\w+|отклон\w+|опроверг\w+|невозможн\w+",
-    "vi": r"(?<!hàng )(?<!phòng )(?<!trên )không"
-          r"(?! chỉ| người lái| gian| khí| quân| kích| lực| phận| lưu| dưới| quá| kém)"
-          r"|chưa|chẳng|chả|đừng|từ chối|phủ nhận|bác bỏ",
+    "vi": r"(?<!hàng )(?<!hay )(?<!phòng )(?<!trên )không"
+          r"(?! chỉ| người lái| gian| khí| quân| kích| lực| phận| lưu| dưới| quá| kém| ngừng| tặc| trung)"
+          r"|chưa|chẳng|chả(?! giò| cá)|đừng|từ chối|phủ nhận|bác bỏ",
 })  # fmt: skip
 """Words that deny or refuse, whatever they stand beside."""
 _FIRM = _table({
@@ -98,6 +98,8 @@ _PLANNED = _table({
     "vi": r"muốn|dự định|hy vọng|sẽ|có thể(?! (?:thấy|nhìn|nghe))|dự kiến|đồng ý|hứa|cam kết|chưa có lịch",
 })  # fmt: skip
 """Words with which a quote clearly speaks of what is planned or possible."""
+_NO_VERB = re.compile(r"(?<=[\w,][ -])(?:May|Will)\b|(?<!\w)Will(?= [A-Z])")
+"""A month or a name that is written as an English verb is but for its capital."""
 _HEDGED = _table({
     "en": r"wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|intention\w*|would|will|could|might|shall"
           r"|can|possib\w+|potential\w*|prospect\w*|expect\w*|ready|prepar\w+|promis\w+|propos\w+|going to"
@@ -136,7 +138,8 @@ _SAYING = _table({
     "vi": r"(?:đã )?(?:nói|cho biết|cho hay|thông tin|phát biểu)",
 })  # fmt: skip
 _DONE = _table({
-    "en": r"ha(?:s|ve|d)|was|were|did|\w{3,}ed|sold|began|won|took|gave|made|went|came|built|paid|rose|fell|left|cut"
+    "en": r"ha(?:s|ve|d)|was|were|did|(?!(?:hundred|united|indeed|speed|exceed|succeed|proceed)\b)\w{3,}ed"
+          r"|sold|began|won|took|gave|made|went|came|built|paid|rose|fell|left|cut"
           r"|met|brought|bought|found|got|held|lost|sent|spent|struck|ran|broke|chose|drew|led|quit|shut|became|grew"
           r"|hit",
     "uk": r"\w{2,}(?:ував|ював|[бвжзлмнпрсчшщ]ив|ідав|идав|няв|[нв]іс|віз|[аеєиїоуюя]вся"
@@ -203,7 +206,11 @@ def is_planned(text: str, language: str) -> bool:
     >>> is_planned("She wants to reopen it.", "en"), is_planned("It opened in May.", "en")
     (True, False)
     """
-    return language in _PLANNED and bool(_PLANNED[language].search(fold_whole(text)))
+    if language not in _PLANNED:
+        return False
+    if language == "en":
+        text = _NO_VERB.sub(" ", text)
+    return bool(_PLANNED[language].search(fold_whole(text)))
 
 
 def is_done(text: str, language: str) -> bool:

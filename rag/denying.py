@@ -9,8 +9,10 @@ from functools import cache, lru_cache
 
 from index.lexicon import NAMES
 from index.normalise import fold_whole
+from index.times import may_be_same
 from rag.coverage import Need
 from rag.extract import Extract
+from rag.kinds import NAMED, PERSON
 from rag.modality import DENIED, places_of
 from rag.understand import Question
 
@@ -102,6 +104,8 @@ kết án|bị tuyên|lĩnh án|nhận án|tù / trắng án|tha bổng
 
 Who was freed had been arrested, and what is closed may open again: such pairs exclude nothing.
 """
+_BETWEEN_TWO = frozenset({2})
+"""The lines of what one does and another undergoes: that somebody lost is no word against who won."""
 OTHERS = 0.4
 """A sentence that says the opposite must hold this much of what is asked besides names."""
 
@@ -138,7 +142,9 @@ def opposed(question: Question, best: Extract, needs: Sequence[Need], candidates
     asking = opposites_in(question.meant, question.language)
     said = opposites_in(best.text, best.article.language)
     against = {(n, side) for n, side in asking if {(n, 1 - side)} <= said - asking and (n, side) not in said}
-    if not against or not needs or _denies_that(best, against):
+    if not against or not needs or _denies_that(best, against) or _is_of_another_time(question, best):
+        return False
+    if any(n in _BETWEEN_TWO for n, _ in against) and question.asked.kinds & {PERSON, NAMED}:
         return False
     names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
     others = [need.weight for n, need in enumerate(needs) if n not in names]
@@ -146,6 +152,12 @@ def opposed(question: Question, best: Extract, needs: Sequence[Need], candidates
     if not names <= best.held or sum(held) < OTHERS * sum(others):
         return False
     return not any(names <= c.held and against & opposites_in(c.text, c.article.language) for c in candidates)
+
+
+def _is_of_another_time(question: Question, best: Extract) -> bool:
+    """Whether a sentence states other times than the question does: what was cut in June may have risen in May."""
+    told = best.read.moments if best.read else ()
+    return bool(told and question.moments) and not any(may_be_same(a, b) for a in question.moments for b in told)
 
 
 def _denies_that(best: Extract, against: Iterable[tuple[int, int]]) -> bool:

@@ -223,9 +223,10 @@ class Draft:
         if not final and any(n > len(self._of_quote) for n in given) and not self.sentences and not last:
             self._early.append(value)
             return
-        faults = problems(text, self.language, self._quoted(ids), self.workshop.analyser)
         if len(text) > MAX_CHARACTERS:
-            faults.append(f"it is longer than {MAX_CHARACTERS} characters")
+            faults = [f"it is longer than {MAX_CHARACTERS} characters"]
+        else:
+            faults = problems(text, self.language, self._quoted(ids), self.workshop.analyser)
         if not faults and not last and self._is_foreign(text):
             faults.append("it is not in the answer's language")
         if faults:

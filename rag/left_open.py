@@ -69,6 +69,21 @@ _NOUNS: dict[str, dict[str, str]] = {
 _THAT: dict[str, str] = {
     "en": r"that", "uk": r"що", "ru": r"что", "vi": r"rằng",
 }  # fmt: skip
+_SOMEBODY: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"unknown (?:\w+ )?(?:gunm[ae]n|m[ae]n|wom[ae]n|people|persons?|attackers?|assailants?|assassins?|thie(?:f|ves)"
+        r"|robbers?|hackers?|vandals?|arsonists?|suspects?|perpetrators?|group|runner|artist|author|buyers?)\b"
+    ),
+    "uk": re.compile(
+        r"невідом(?:і|ий|их|им|ими|ого) (?:чоловік|люд|особ|нападник|стріл|озброєн|зловмисник|злочин|викрад|злоді)"
+        r"|(?<![^\s])невідом(?:і|ими) \w+(?:ли|лися|ний|на|но|ні)\b"
+    ),
+    "ru": re.compile(
+        r"неизвестн(?:ые|ый|ых|ым|ыми|ого) (?:мужчин|человек|люд|лиц|нападавш|стрел|вооруж|злоумышленник|преступник"
+        r"|вор)|неизвестны(?:е|ми) \w+(?:ли|лись|ный|на|но|ны)\b"
+    ),
+}
+"""Not known is who it was, whatever else is told of them: unknown gunmen, невідомі вбили."""
 NEAR, BEFORE = 45, 70
 """Characters after and before a word of not knowing within which stands what it leaves open."""
 _STOPS = r"[.;:!?«»“”\"]"
@@ -106,6 +121,8 @@ def left_open(folded: str, cue: Span, language: str) -> tuple[str | None, Span]:
     """
     if language not in _AFTER:
         return None, cue
+    if language in _SOMEBODY and _SOMEBODY[language].match(folded, cue.start):
+        return WHO, cue
     cut = _CUT.search(folded, cue.end)
     end = min(cut.start() if cut else len(folded), cue.end + NEAR)
     after = _AFTER[language].search(folded, cue.start, end)
@@ -114,7 +131,7 @@ def left_open(folded: str, cue: Span, language: str) -> tuple[str | None, Span]:
     if first is not None:
         return first.lastgroup, Span(*first.span(first.lastgroup or 0))
     start = max(cue.start - BEFORE, 0)
-    before = [*_BEGINS[language].finditer(folded, start, cue.start)] if start == 0 else []
+    before = [*_BEGINS[language].finditer(folded, start, cue.start)]
     before += [*_NOUN[language].finditer(folded, start, cue.start)]
     last = max(before, key=lambda found: found.start(), default=None)
     if last is None or re.search(_STOPS.replace(":", ""), folded[last.end() : cue.start]):

@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, Term
+from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
 from rag import wanted
 from rag.sought import Numbered, Read
 
 _NAMES = frozenset({NAME, PERSON, PLACE})
 _VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE})
-_BARE = frozenset({NUMBER, FUNCTION, LIGHT})
+_BARE = frozenset({NUMBER, TIME, FUNCTION, LIGHT})
 _DESIGNATOR = re.compile(r"\d{1,4}")
 _NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер")
 _BETWEEN = re.compile(rf"[ -]|\s?(?:{_NUMBER_SIGN.pattern})\.?\s?")

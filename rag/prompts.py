@@ -175,16 +175,16 @@ UNDERSTAND_SCHEMA = _object(
 )
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FORGED = re.compile(r"[<‹＜]\s*/?\s*passage\b", re.IGNORECASE)
+_FORGED = re.compile(r"[‹＜]\s*(?:/\s*)?passage\b", re.IGNORECASE)
 
 
 def forges(text: str) -> bool:
-    """Whether material holds a tag of a passage, in the form of `tame` or before it.
+    """Whether material holds what a prompt would show as a tag of a passage.
 
-    >>> forges("< /Passage>"), forges("a passage of 9 km")
-    (True, False)
+    >>> forges("< /Passage>"), forges("<pass\\u200bage>"), forges("a passage of 9 km")
+    (True, True, False)
     """
-    return bool(_FORGED.search(text))
+    return bool(_FORGED.search(tame(text)))
 
 
 def dated(day: date | None) -> str:

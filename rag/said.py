@@ -8,10 +8,10 @@ import unicodedata
 from datetime import date
 from typing import Any
 
-_MARKER = re.compile(r"\s*[\[【]\s*\d+(?:\s*[,;]\s*\d+)*\s*[\]】]")
+_MARKER = re.compile(r" ?[\[【] ?\d+(?: ?[,;] ?\d+)* ?[\]】]")
 _EMPHASIS = re.compile(r"(?<![\w*_~`])(\*{1,3}|_{1,3}|~~|`{1,3})(?=[^\s*_~`])([^*_~`]+)(?<=\S)\1(?![\w*_~`])")
-_BULLET = re.compile(r"^(?:-\s+(?!\d)|[*•▪◦]\s+|#{1,6}\s+|[>›]\s+)+")
-"""What makes a line an entry of a list, a heading or a quotation; a minus before a number is none."""
+_BULLET = re.compile(r"^(?:-\s+(?!\d)|[*•▪◦]\s+|#{1,6}\s+|[>›]\s+(?!\d))+")
+"""What makes a line an entry of a list, a heading or a quotation; a minus or a sign of more before a number is none."""
 _ONE_NUMBER = re.compile(r"(?:[^\W\d_]\D*|[^\w-]*)(\d{1,4})\W*")
 """A number, alone, in brackets or after a word: 3, [3], passage 3."""
 
@@ -25,7 +25,7 @@ def clean(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     seen = "".join(c for c in value if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
-    line = " ".join(_MARKER.sub("", seen).split())
+    line = _MARKER.sub("", " ".join(seen.split())).strip()
     return _EMPHASIS.sub(r"\2", _BULLET.sub("", line)).strip()
 
 

@@ -80,11 +80,11 @@ _DAYS_NAMED: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:(mon)|(tues)|(wednes)|(thurs)|(fri)|(satur)|(sun))days?\b"),
     "uk": re.compile(
         r"\b(?:що)?(?:(понеділ(?:ок|к\w+))|(вівтор(?:ок|к\w+))|(серед(?:а|у|и|і|ою))|(четвер(?:г\w*)?)|(п'ятниц\w+)"
-        r"|(субот\w*)|(неділ\w+))\b"
+        r"|(субот(?!ник)\w*)|(неділ\w+))\b"
     ),
     "ru": re.compile(
-        r"\b(?:(понедельник\w*)|(вторник\w*)|(сред(?:а|у|ы|е|ой|ам))|(четверг\w*)|(пятниц\w+)|(суббот\w*)"
-        r"|(воскресень\w+))\b"
+        r"\b(?:(понедельник\w*)|(вторник\w*)|(сред(?:а|у|ы|ой|ам)|(?<!в )среде)|(четверг\w*)|(пятниц\w+)"
+        r"|(суббот(?!ник)\w*)|(воскресень\w+))\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:(thứ (?:hai|2))|(thứ (?:ba|3))|(thứ (?:tư|4))|(thứ (?:năm|5))|(thứ (?:sáu|6))|(thứ (?:bảy|7))"
@@ -138,7 +138,8 @@ class Told:
         found = [m.days for m in moments(self._text, self._language, self.published) if m.relative]
         if self._named and is_planned(self._text, self._language):
             # A weekday in a plan may be the next one as well as the last.
-            found += [Days(d.first + _WEEK, d.last + _WEEK) for d in found if d.first == d.last <= self.published]
+            latest = min(self.published, date.max - _WEEK)
+            found += [Days(d.first + _WEEK, d.last + _WEEK) for d in found if d.first == d.last <= latest]
         return found
 
     def states(self, said: Read) -> bool:

@@ -18,29 +18,33 @@ _LEAST_ROUNDED = 10
 """Below it nobody rounds."""
 _ROUND_DIGITS = 2
 """Digits that a round number has before its noughts."""
-_OVER, _UNDER, _ABOUT = (1.0, 1.25), (0.8, 1.0), (0.93, 1.07)
+_OVER, _UNDER, _NEARLY, _ABOUT = (1.0, 1.25), (0.8, 1.0), (0.9, 1.0), (0.93, 1.07)
 """What the true number may be for one that is said, as parts of it."""
 _SHARE = 0.005
 """By so much a share may differ from the per cent that it is told in."""
 _APPROXIMATE: dict[str, tuple[tuple[str, tuple[float, float]], ...]] = {
     "en": (
         ("more than|over|above|at least|exceed(?:s|ed|ing)?|upwards of|in excess of", _OVER),
-        ("less than|fewer than|under|below|nearly|almost|close to|just short of|up to", _UNDER),
+        ("less than|fewer than|under|below|up to", _UNDER),
+        ("nearly|almost|close to|just short of", _NEARLY),
         ("about|around|roughly|some|approximately|an estimated", _ABOUT),
     ),
     "uk": (
         ("понад|більше|більш як|більше ніж|більш ніж|більше за|щонайменше|не менше|не менш як", _OVER),
-        ("майже|менше|менш як|менше ніж|менш ніж|без малого", _UNDER),
+        ("менше|менш як|менше ніж|менш ніж", _UNDER),
+        ("майже|без малого", _NEARLY),
         ("близько|приблизно|десь|орієнтовно|біля", _ABOUT),
     ),
     "ru": (
         ("свыше|более|больше|более чем|больше чем|не менее|как минимум", _OVER),
-        ("почти|менее|меньше|менее чем|без малого", _UNDER),
+        ("менее|меньше|менее чем", _UNDER),
+        ("почти|без малого", _NEARLY),
         ("около|примерно|приблизительно|порядка", _ABOUT),
     ),
     "vi": (
         ("hơn|trên|ít nhất|vượt", _OVER),
-        ("gần|dưới|chưa đến|chưa tới|ngót|gần như", _UNDER),
+        ("dưới|chưa đến|chưa tới", _UNDER),
+        ("gần|ngót|gần như", _NEARLY),
         ("khoảng|chừng|xấp xỉ|tầm|cỡ", _ABOUT),
     ),
 }
@@ -136,23 +140,22 @@ def number_faults(sentence: str, language: str, said: Figures, quotes: Sequence[
         One reason for each fault.
     """
     told = [share for f in quotes for share in _all_shares(f)]
-    in_words = any(f.shares for f in quotes)
     faults = []
     held: list[Span] = []
     for share in said.shares:
         about = _bounds(sentence, share.place.start, language) or _ABOUT
         if any(_lies(share.value, about, value) for value in told):
             held.append(share.place)
-        elif in_words:
+        elif told:
             faults.append(f"the share {sentence[share.place.start : share.place.end]!r} is not in its quotes")
             held.append(share.place)
-    for words, place, number in {s.words: s for s in said.plain}.values():
+    for words, place, number in said.plain:
         if any(share.start <= place.start and place.end <= share.end for share in held):
             continue
         bounds = _bounds(sentence, place.start, language)
         if not states(quotes, number) and not _is_near(number, bounds, quotes) and not _is_share(number, bounds, told):
             faults.append(f"the number {words!r} is not in its quotes")
-    return faults
+    return list(dict.fromkeys(faults))
 
 
 def _bounds(sentence: str, start: int, language: str) -> tuple[float, float] | None:
@@ -194,10 +197,11 @@ def _is_share(number: Number, bounds: tuple[float, float] | None, told: Sequence
 _UNITS: dict[str, str] = {
     "dollars": r"\$|\b(?:usd|dollars?|долар\w*|доллар\w*|долл?|đôla|đô[ -]la"
     r"|(?:(?<=\d )|(?<=triệu )|(?<=nghìn )|(?<=tỷ ))đô)\b",
-    "euros": r"€|\b(?:eur|euros?|євро|евро)\b",
+    "euros": r"€|\b(?:eur|euros?|євро|евро)\b(?![ -]?(?:19|20)\d\d)",
     "pounds": r"£|\b(?:gbp|pounds?|фунт\w*|bảng(?! đấu| xếp| điểm| giá| [a-h]\b)|sterling)\b",
     "miles": r"\b(?:miles?|mph|мил(?:я|і|ь|ю|ею|ям|ями|ях|и|е|ей)|dặm|hải lý)\b",
-    "kilometres": r"km\b|км\b|\b(?:\w*-)?(?:kilomet\w+|кілометр\w*|километр\w*|ki[- ]?lô[- ]?mét|cây số)\b",
+    "kilometres": r"km(?:p?h)?\b|kph\b|км\b|\b(?:\w*-)?(?:kilomet\w+|кілометр\w*|километр\w*"
+    r"|ki[- ]?lô[- ]?mét|cây số)\b",
     "inches": r"\b(?:\w*-)?(?:inch(?:es)?|дюйм\w*)\b|\d[\"”″]",
     "centimetres": r"cm\b|см\b|\b(?:\w*-)?(?:centimet\w+|сантиметр\w*|x[ăe]n[g-]?[- ]?ti[- ]?mét)\b",
 }

@@ -19,8 +19,6 @@ REPAIR_TOKENS = 1500
 """Of passages that are shown again with faults."""
 AROUND = 2
 """Sentences before and after a quote that are shown first."""
-
-
 NEAREST = 2
 """Sentences that are shown for one that names no quotes: those that share the most with it."""
 

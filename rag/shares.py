@@ -37,10 +37,12 @@ _PARTS: dict[str, dict[str, int]] = {
     "vi": {},
 }  # fmt: skip
 _STEMS = {language: "|".join(parts) for language, parts in _PARTS.items()}
+_ORDINALS = "|".join(part for part in _PARTS["en"] if part not in ("half", "quarter"))
+"""What may stand after "every": each quarter is a time."""
 _N = {language: "|".join(counts) for language, counts in _COUNTS.items()}
 _TIMES = {
-    "en": r"(?! (?:the |a |an )?(?:days?|weeks?|months?|years?|hours?|minutes?|centur\w+|million|billion|thousand|mile"
-          r"|time|game|match|season)\b)",
+    "en": r"(?! (?:the |a |an )?(?:days?|weeks?|months?|years?|hours?|minutes?|centur\w+|hundred|million|billion"
+          r"|thousand|mile|time|game|match|season)\b)",
     "uk": r"(?! (?:дн\w+|день|рок\w+|рік|століт\w+|місяц\w+|годин\w+|доб\w+|раз\w*|тайм\w*|матч\w*|сезон\w*"
           r"|фінал\w*)\b)",
     "ru": r"(?! (?:дн\w+|день|год\w*|век\w*|месяц\w*|час\w*|сут\w+|раз\w*|тайм\w*|матч\w*|сезон\w*|финал\w*)\b)",
@@ -56,10 +58,12 @@ _SHARES: dict[str, tuple[re.Pattern[str], ...]] = {
         re.compile(
             rf"\b(?P<count>one|1) (?:in|out of)(?: every)? (?P<whole>{_N['en']}|\d\d?)(?![.,]?\w){_TIMES['en']}"
         ),
-        re.compile(rf"\b(?:every|each) (?P<part>{_STEMS['en']})\b{_TIMES['en']}"),
+        re.compile(rf"\b(?:every|each) (?P<part>{_ORDINALS})\b{_TIMES['en']}"),
     ),
     "uk": (
-        re.compile(rf"\bкож(?:ен|ний|н\w{{1,3}}) (?P<part>{_STEMS['uk']})\w{{1,4}}\b{_TIMES['uk']}"),
+        re.compile(
+            rf"\bкож(?:ен|ний|на|ну|ного|ної|ному|ній|ним|ною) (?P<part>{_STEMS['uk']})\w{{1,4}}\b{_TIMES['uk']}"
+        ),
         re.compile(
             rf"(?<!\w)(?<!з )(?<!із )(?<!перша )(?<!першу )(?<!першій )(?<!друга )(?<!другу )(?<!другій )"
             rf"(?:(?P<count>{_N['uk']}) )?(?:(?P<part>третин|чверт|полов)\w{{0,4}}|(?P<piece>{_STEMS['uk']})\w{{1,3}}"
@@ -67,15 +71,18 @@ _SHARES: dict[str, tuple[re.Pattern[str], ...]] = {
         ),
     ),
     "ru": (
-        re.compile(rf"\bкажд\w{{2,3}} (?P<part>{_STEMS['ru']})\w{{1,4}}\b{_TIMES['ru']}"),
+        re.compile(rf"\bкажд(?:ый|ая|ое|ого|ой|ому|ую|ым|ом) (?P<part>{_STEMS['ru']})\w{{1,4}}\b{_TIMES['ru']}"),
         re.compile(
             rf"(?<!\w)(?<!с )(?<!первая )(?<!первую )(?<!первой )(?<!вторая )(?<!вторую )(?<!второй )"
-            rf"(?:(?P<count>{_N['ru']}) )?(?:(?P<part>трет|четверт)(?:ь|и|ью|ей)|(?P<half>полов)ин\w{{1,2}}"
+            rf"(?:(?P<count>{_N['ru']}) )?(?:(?P<part>трет|четверт)(?:ь|и|ей)|(?P<half>полов)ин\w{{1,2}}"
             rf"|(?P<piece>{_STEMS['ru']})\w{{2}} част\w+)\b{_TIMES['ru']}"
         ),
     ),
     "vi": (
-        re.compile(rf"(?<!\w)(?P<count>{_N['vi']}) phần (?P<whole>{_N['vi']})(?!\w){_TIMES['vi']}"),
+        re.compile(
+            rf"(?<!\w)(?P<count>{_N['vi']}) phần (?P<whole>{_N['vi']})(?!\w| (?:mươi|mười|trăm|nghìn|ngàn))"
+            rf"{_TIMES['vi']}"
+        ),
         re.compile(rf"(?<!\w)(?:một nửa|nửa (?:số|dân số|tổng))(?!\w){_TIMES['vi']}"),
         re.compile(rf"(?<!\w)cứ (?P<whole>{_N['vi']}|\d\d?) (?:\w+ ){{1,4}}(?:thì |sẽ )?(?:có )?(?:một|1)(?!\w)"),
     ),

@@ -42,6 +42,13 @@ def test_a_small_corpus_is_read_whole_and_in_order_of_publication() -> None:
     assert pack([older[1], undated[0], newer[2]], 10_000) == pieces
 
 
+@pytest.mark.parametrize(("sentences", "budget"), [(10, 400), (20, 900), (40, 1500), (80, 2500), (80, 4000)])
+def test_leading_articles_never_grow_beyond_the_budget(sentences: int, budget: int) -> None:
+    for pieces in (2, 3, 4):
+        halves = [passages(prose(n, sentences), f"{n}.txt", pieces)[0] for n in range(1, 9)]
+        assert sum(size(piece.text) for piece in pack(halves, budget)) <= budget
+
+
 @pytest.mark.parametrize("budget", [150, 400, 900, 2500, 6000])
 def test_no_more_is_packed_than_the_budget_and_the_best_comes_in(budget: int) -> None:
     many = [p for n in range(1, 9) for p in passages(prose(n), f"{n}.txt", 8, score=2.0 - n / 10)]

@@ -48,6 +48,7 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("1 млн 200 тис. людей, 2 мільярди 50 мільйонів 300 тисяч", "uk", [Number(1.2e6), Number(2.0503e9)]),
     ("2 million 300 people, 1.5 million 200 thousand", "en", [*map(Number, (2e6, 300, 1.5e6, 2e5))]),
     ("$2 million 300 thousand, 5 thousand 6 million", "en", [Number(2e6, "usd"), *map(Number, (3e5, 5e3, 6e6))]),
+    (f"{'9' * 400} million 5 thousand", "en", [Number(float("inf")), Number(5e3)]),
     ("5 triệu đôla, 20tr, 5tỷ", "vi", [Number(5e6, "usd"), Number(2e7), Number(5e9)]),
     ("10 tỷ phú ở 5 đô thị, 5 triệu USD 20 người", "vi", [*map(Number, (10, 5)), Number(5e6, "usd"), Number(20)]),
 ]

@@ -87,6 +87,15 @@ def verdict(workshop: Workshop, question: str, *told: Told) -> str | None:
          "Центральний банк знизив процентну ставку, яку підвищив торік.", None),
         ("When will the bridge open?", "en", "The bridge is closed until Friday.", None),
         ("Why did the police arrest the poet?", "en", "The police released the poet.", None),
+        ("Why did the bank raise its rate in May?", "en", "The bank cut its rate in June.", None),
+        ("Why did the bank raise its rate in May?", "en", "The bank cut its rate in May.", FALSE_PREMISE),
+        ("Who won the final between Holm and Berg?", "en", "Holm lost the final to Berg.", None),
+        ("Хто переміг у фіналі?", "uk", "Холм програв фінал Берг.", None),
+        # Who did it is not known, where they did it is.
+        ("Where did gunmen kill the mayor?", "en", "Unknown gunmen killed the mayor in Dorvale.", None),
+        ("Who killed the mayor?", "en", "Unknown gunmen killed the mayor in Dorvale.", NOT_STATED),
+        ("Де вбили мера?", "uk", "Невідомі чоловіки вбили мера в Дорвалі.", None),
+        ("Где убили мэра?", "ru", "Неизвестные убили мэра в Дорвале.", None),
     ],
 )  # fmt: skip
 def test_a_quote_is_called_what_it_says_of_what_is_asked(
@@ -123,6 +132,7 @@ def test_what_a_later_article_tells_as_done_is_neither_denied_nor_unknown(
          "en", "name"), ("коли їх звільнили, невідомо.", "uk", "when"), ("причину не уточнили.", "uk", "why"),
         ("неизвестно, придет ли он.", "ru", "whether"), ("chưa rõ khi nào họ được thả.", "vi", "when"),
         ("it is unclear.", "en", None), ("the minister, who came late, did not comment.", "en", None),
+        ("після довгих переговорів між двома сторонами і багатьох заяв, коли затонув човен, невідомо.", "uk", "when"),
         ("she did not say that he came.", "en", "so"), ("es ist unklar, wer es war.", "de", None),
     ],
 )  # fmt: skip
@@ -141,6 +151,9 @@ def test_what_is_left_open_is_told_by_the_asking_word(text: str, language: str, 
         ("Correction: the toll was reported as 11; it is 10.", "en", False),
         ("Police initially said 31; on Thursday they corrected the figure to 29.", "en", False),
         ("The earlier version of the law was harsher.", "en", False),
+        ("A previous draft of the report put the toll at 50.", "en", False),
+        ("Попередня версія тексту мирної угоди передбачала 600 тисяч.", "uk", False),
+        ("В предыдущей версии законопроекта ставка была 20%.", "ru", False),
         ("Уточнення: у першій версії новини йшлося про трьох загиблих від спеки.", "uk", True),
         ("У першій версії закону йшлося про три роки.", "uk", False),
         ("В предыдущей версии новости говорилось о трех погибших.", "ru", True),
@@ -159,6 +172,9 @@ def test_a_correction_leaves_what_is_so_to_the_next_sentence(text: str, language
     ("text", "language", "does"),
     [
         ("Earlier reports spoke of 4.5 tonnes.", "en", True), ("Earlier estimates were lower.", "en", True),
+        ("Preliminary figures put the death toll at 45.", "en", False),
+        ("First reports said 45 people had died.", "en", False), ("Initial reports had said 4.", "en", True),
+        ("Earlier, police had detained 30 people.", "en", False),
         ("Earlier this week 4.5 tonnes died.", "en", False), ("Раньше речь шла о 4,5 тонны.", "ru", True),
         ("Раніше йшлося про 4,5 тонни.", "uk", True), ("Раніше тут ішла дорога.", "uk", False),
         ("Trước đó, con số được công bố là 4,5 tấn.", "vi", True), ("Trước đó ông là thợ mỏ.", "vi", False),
