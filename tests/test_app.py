@@ -121,7 +121,9 @@ def test_a_follow_up_keeps_the_subject_and_earlier_turns_stay(
     opened = ask(ask(page(own_seeds), first), follow_up)
     assert [message.name for message in opened.chat_message] == ["user", "assistant"] * 2
     assert [shown(opened, opened.chat_message[n]).strip() for n in (0, 2)] == [first, follow_up]
-    expected = seeds_assistant.ask(follow_up, [{"role": "user", "content": first}])
+    told = seeds_assistant.ask(first).text
+    earlier = [{"role": "user", "content": first}, {"role": "assistant", "content": told}]
+    expected = seeds_assistant.ask(follow_up, earlier)
     assert expected.citations
     for citation in expected.citations:
         assert citation.quote in answers(opened)[1]
