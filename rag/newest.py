@@ -81,10 +81,15 @@ def leads(passages: Sequence[Passage]) -> list[Extract]:
     found = []
     for passage in passages:
         spans = split_sentences(passage.article.text, passage.article.language, passage.start, passage.end)
-        telling = [span for span in spans if _tells(passage.article.text[span.start : span.end])] or spans
+        telling = [span for span in spans if tells(passage.article.text[span.start : span.end])] or spans
         found += [Extract(passage.article, span, passage.score) for span in telling[:1]]
     return found
 
 
-def _tells(sentence: str) -> bool:
+def tells(sentence: str) -> bool:
+    """Whether a sentence tells something: no headline, no place of writing, no caption of a picture.
+
+    >>> tells("Rain"), tells("The self-proclaimed president of the country, in his palace on Monday / © Agency")
+    (False, False)
+    """
     return len(sentence) >= TELLING and not _CREDIT.search(sentence)

@@ -15,7 +15,7 @@ from index.sentences import Span
 from index.times import moments
 from rag.coverage import Need
 from rag.extract import Extract
-from rag.newest import TELLING
+from rag.newest import tells
 from rag.understand import Question
 
 BEGINNING = 600
@@ -103,7 +103,7 @@ def overview(
         return []
     telling: dict[str, Extract] = {}
     for e in sorted(candidates, key=lambda e: (e.article.key, e.span.start)):
-        begins = e.span.start - e.article.body < BEGINNING and len(e.text) >= TELLING
+        begins = e.span.start - e.article.body < BEGINNING and tells(e.text)
         if begins and named <= e.held and (first is None or (e.article.published or date.min) >= first):
             telling.setdefault(e.article.group or e.article.key, e)
     if len(telling) < (1 if first else FEWEST):
