@@ -5,6 +5,8 @@ The lists are closed: only words that are counted in news, so a year before any 
 
 import re
 
+from index.normalise import NOTHING
+
 _SIGNS = r"[%‰°$€£₴₽¥]"
 _MEASURES: dict[str, str] = {
     "en": r"percent|per cent|thousand|million|billion|trillion|dollars|euros?|pounds|hryvnias?|ro?ubles?|yuan|yen|usd"
@@ -60,7 +62,6 @@ _MEASURED = _following(_MEASURES)
 _MEASURED_BRIEFLY = _following(_MEASURES, _BRIEF)
 _COUNTED = _following(_MEASURES, _THINGS)
 _OF_A_WHOLE = _following(_PARTS)
-_NONE = re.compile(r"(?!)")
 
 
 def is_measured(text: str, end: int, language: str, decimal: bool = False) -> bool:
@@ -76,14 +77,14 @@ def is_measured(text: str, end: int, language: str, decimal: bool = False) -> bo
     (True, False)
     """
     table = _MEASURED_BRIEFLY if decimal else _MEASURED
-    return bool(table.get(language, _NONE).match(text, end))
+    return bool(table.get(language, NOTHING).match(text, end))
 
 
 def is_counted(text: str, end: int, language: str) -> bool:
     """Whether persons, things or units are counted straight after a figure: 2000 people, but not 2000 elections."""
-    return bool(_COUNTED.get(language, _NONE).match(text, end))
+    return bool(_COUNTED.get(language, NOTHING).match(text, end))
 
 
 def is_part(text: str, end: int, language: str) -> bool:
     """Whether what a fraction is of stands straight after it: 2/3 of the votes."""
-    return bool(_OF_A_WHOLE.get(language, _NONE).match(text, end))
+    return bool(_OF_A_WHOLE.get(language, NOTHING).match(text, end))

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+NOTHING = re.compile(r"(?!)")
+"""Matches nowhere: for a language that a table of patterns leaves out."""
 APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u0060\u00b4\u2032\uff07"
 _FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _FOLD_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u00ad", "-"))

@@ -51,8 +51,9 @@ _NEARLY_ALL = 1.6
 """A sentence that is not much shorter than its quotes tells all of them, denials too."""
 _SCRIPT = {"en": False, "vi": False, "uk": True, "ru": True}
 """Whether a language is written in Cyrillic."""
-_SHORT = 40
+JUDGED_LANGUAGE = 40
 """Characters from which the language of a sentence can be told by more than its letters."""
+FOREIGN = "it is not in the answer's language"
 _CONTENT = 2
 """Words with content from which a sentence must have one in common with its quotes."""
 _SOFTENED = str.maketrans("зцс", "гкх")
@@ -312,8 +313,8 @@ def _stance_faults(
             yield "its quotes speak of something planned or possible, and it tells it as done"
     if not is_measured and not evidence.speaks_of(terms, language):
         yield "its quotes do not speak of what it says"
-    if len(sentence) < _SHORT and _is_in_another_script(sentence, language):
-        yield "it is not in the answer's language"
+    if len(sentence) < JUDGED_LANGUAGE and _is_in_another_script(sentence, language):
+        yield FOREIGN
 
 
 def _is_in_another_script(sentence: str, language: str) -> bool:

@@ -7,7 +7,7 @@ patterns by language, over folded text.
 
 import re
 
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 
 _WRONG_BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -78,7 +78,6 @@ _EARLIER: dict[str, re.Pattern[str]] = {
     ),
 }
 """A sentence that says nothing but what an earlier report gave."""
-_NOTHING = re.compile(r"(?!)")
 
 
 def corrects(text: str, language: str) -> bool:
@@ -90,7 +89,7 @@ def corrects(text: str, language: str) -> bool:
     False
     """
     folded = fold_whole(text)
-    return bool(_WRONG_BEFORE.get(language, _NOTHING).search(folded)) and not _PUT_RIGHT[language].search(folded)
+    return bool(_WRONG_BEFORE.get(language, NOTHING).search(folded)) and not _PUT_RIGHT[language].search(folded)
 
 
 def tells_earlier(text: str, language: str) -> bool:
@@ -99,4 +98,4 @@ def tells_earlier(text: str, language: str) -> bool:
     >>> tells_earlier("Раньше речь шла о 4,5 тонны.", "ru"), tells_earlier("Раньше здесь шла дорога.", "ru")
     (True, False)
     """
-    return bool(_EARLIER.get(language, _NOTHING).search(fold_whole(text)))
+    return bool(_EARLIER.get(language, NOTHING).search(fold_whole(text)))

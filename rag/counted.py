@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from index import analyse
 from index.analyse import Term
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.counting import CLASSIFIER
 from rag.giving import COINS
@@ -19,7 +19,6 @@ CURRENCY = frozenset({
     "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani",
 })  # fmt: skip
 """The English of currencies that the lexicon holds."""
-_NOTHING = re.compile(r"(?!)")
 _AFTER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]years?[- ]old|(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d| o'clock"
@@ -109,9 +108,9 @@ def _stands_by(number: Term, sentence: Read, by: frozenset[str]) -> bool:
 def _is_of_another_kind(number: Term, sentence: Read) -> bool:
     """Whether what stands beside a number makes a percentage, a sum, an age, a time of day or a code of it."""
     text, language = sentence.article.text, sentence.article.language
-    if _COUNTED.get(language, _NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
+    if _COUNTED.get(language, NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
         return False
-    if _AFTER.get(language, _NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
+    if _AFTER.get(language, NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
         return True
     before = fold_whole(text[max(sentence.span.start, number.start - _REACH) : number.start])
     if language == "vi" and _GRANTS.search(before) and _LONG.match(text, number.start):
@@ -119,7 +118,7 @@ def _is_of_another_kind(number: Term, sentence: Read) -> bool:
     named = (
         language != "vi" and len(before) > 2 and before.endswith(", ") and before[-3].isalpha()
     )  # Losik, 33, is free
-    return bool(_BEFORE.get(language, _NOTHING).search(before) or (named and _AGE.match(text, number.start)))
+    return bool(_BEFORE.get(language, NOTHING).search(before) or (named and _AGE.match(text, number.start)))
 
 
 def undated(sentence: Read, terms: Sequence[Term]) -> list[Term]:
@@ -150,7 +149,7 @@ def _before_unit(number: Term, sentence: Read, known: Mapping[str, frozenset[str
         if _is_unit(term, known, own):
             return True
         if term.kind != analyse.NUMBER:
-            coins = COINS.get(sentence.article.language, _NOTHING)
+            coins = COINS.get(sentence.article.language, NOTHING)
             words = fold_whole(sentence.article.text[end : term.end + 1])
             return not CURRENCY.isdisjoint(term.gloss.split()) or bool(coins.match(words))
         end = term.end

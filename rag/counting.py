@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index.analyse import CONTENT, Term
+from index.normalise import NOTHING
 from index.sentences import Span
 from rag.asking import RISES, SUMS
 from rag.kinds import PEOPLE, PERSON, PLACE
 
-_NOTHING = re.compile(r"(?!)")
 _PER = {
     "en": re.compile(r"(?:\b(?:an?|per|each|every)|/) ?$"),
     "uk": re.compile(r"(?:\b(?:на|за|в|у|(?:що|кож)\w+)|/) ?$"),
@@ -50,8 +50,8 @@ def is_rate(term: Term, folded: str, language: str) -> bool:
         folded: the question, folded.
         language: of the question.
     """
-    inside = _PER_IS_INSIDE.get(language, _NOTHING).match(folded, term.start, term.end)
-    return bool(inside or _PER.get(language, _NOTHING).search(folded, max(0, term.start - 8), term.start))
+    inside = _PER_IS_INSIDE.get(language, NOTHING).match(folded, term.start, term.end)
+    return bool(inside or _PER.get(language, NOTHING).search(folded, max(0, term.start - 8), term.start))
 
 
 def counts(
@@ -68,7 +68,7 @@ def counts(
     """
     if any(table[language].search(folded) for table in (RISES, SUMS) if language in table):
         return False
-    asks = _COUNTS.get(language, _NOTHING)
+    asks = _COUNTS.get(language, NOTHING)
     if not any(asks.fullmatch(folded, place.start, place.end) for place in places):
         return False
     if language == "en":
@@ -80,4 +80,4 @@ def counts(
         return True
     if language == "vi":
         return any(CLASSIFIER.match(folded, place.end) for place in places)
-    return bool(_MANY.get(language, _NOTHING).fullmatch(folded[first.start : first.end]))
+    return bool(_MANY.get(language, NOTHING).fullmatch(folded[first.start : first.end]))

@@ -14,7 +14,7 @@ from index.sentences import Span
 from index.values import Days
 from index.workshop import Workshop
 from rag.answer import Citation, Sentence
-from rag.claims import Evidence, Support, problems
+from rag.claims import FOREIGN, JUDGED_LANGUAGE, Evidence, Support, problems
 from rag.context import Piece
 from rag.prompts import ANSWER_SCHEMA, VERDICTS, forges
 from rag.quotes import cited, places
@@ -26,8 +26,6 @@ MAX_SENTENCES = 12
 MAX_CHARACTERS = 800
 """Of one sentence; more is no sentence."""
 MAX_SIDES = 8
-JUDGED_LANGUAGE = 40
-"""Characters from which the language of a sentence can be told."""
 NO_EVIDENCE = "no_evidence"
 FIELDS = frozenset(ANSWER_SCHEMA["properties"])
 
@@ -228,7 +226,7 @@ class Draft:
         else:
             faults = problems(text, self.language, self._quoted(ids), self.workshop.analyser)
         if not faults and not last and self._is_foreign(text):
-            faults.append("it is not in the answer's language")
+            faults.append(FOREIGN)
         if faults:
             failed = Failed(text[:MAX_CHARACTERS], given, tuple(faults))
             if failed not in self.failed:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from index import analyse
 from index.analyse import CONTENT, FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 from index.numerals import numerals
 from index.sentences import Span
 from index.times import Moment
@@ -82,7 +82,7 @@ _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 
 
 def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
-    return bool(table.get(sentence.article.language, _NOTHING).search(fold_whole(sentence.text)))
+    return bool(table.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text)))
 
 
 def gives_cause(sentence: Read) -> bool:
@@ -103,12 +103,12 @@ def tells_cause(text: str, language: str) -> bool:
     >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
     (True, False)
     """
-    return bool(SURE_CAUSES.get(language, _NOTHING).search(fold_whole(text)))
+    return bool(SURE_CAUSES.get(language, NOTHING).search(fold_whole(text)))
 
 
 def _may_tell_cause(sentence: Read) -> bool:
     folded, language = fold_whole(sentence.text), sentence.article.language
-    return any(bool(table.get(language, _NOTHING).search(folded)) for table in (CAUSES, SURE_CAUSES))
+    return any(bool(table.get(language, NOTHING).search(folded)) for table in (CAUSES, SURE_CAUSES))
 
 
 def _ill(terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -132,7 +132,7 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
     A person that the lexicon knows, two names side by side (Agnes Torvald), or one after an honorific or a role.
     """
     terms, text = sentence.analysis.terms, sentence.article.text
-    honorific = HONORIFICS.get(sentence.article.language, _NOTHING)
+    honorific = HONORIFICS.get(sentence.article.language, NOTHING)
     for i, term in enumerate(terms):
         if term.kind not in (PERSON, NAME) or not own.isdisjoint(term.keys):
             continue
@@ -161,9 +161,6 @@ def values_of(kinds: frozenset[str]) -> frozenset[str]:
     return frozenset(kinds & VALUES - ({wanted.MONEY} if wanted.NUMBER in kinds else set()))
 
 
-_NOTHING = re.compile(r"(?!)")
-
-
 _AT: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
     "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
@@ -174,7 +171,7 @@ _AT: dict[str, re.Pattern[str]] = {
 
 def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
     """A place by name, a name after a word like "in" or "city", or a thing that is a place (the airport)."""
-    text, at = sentence.article.text, _AT.get(sentence.article.language, _NOTHING)
+    text, at = sentence.article.text, _AT.get(sentence.article.language, NOTHING)
     called = _called(sentence, places)
     return any(
         t.kind == PLACE
@@ -249,7 +246,7 @@ def _units(text: str, language: str) -> frozenset[str | None]:
 @lru_cache(maxsize=2000)
 def _in_coins(text: str, language: str) -> bool:
     """Whether a number of a sentence, with its scale, stands right before the name of a coin."""
-    folded, coins = fold_whole(text), COINS.get(language, _NOTHING)
+    folded, coins = fold_whole(text), COINS.get(language, NOTHING)
     return any(coins.match(folded, place.end) for place, _ in numbers_in(folded, language))
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PLACE, TIME, Analysis, Term
 from index.lexicon import NAMES
-from index.normalise import fold_whole, nfc
+from index.normalise import NOTHING, fold_whole, nfc
 from rag.wanted import Asked
 from rag.weighted import times_in, without
 
@@ -128,7 +128,6 @@ _WHEN: dict[str, re.Pattern[str]] = {
     ),
 }
 """Times that are told by the day of asking, and years."""
-_NEVER = re.compile(r"(?!)")
 
 
 class Lean(Enum):
@@ -170,7 +169,7 @@ class Heard(NamedTuple):
         folded, language = fold_whole(self.text), self.whole.language
         if len(folded) != len(self.text):
             return [t for t in self.own.terms if t.kind == TIME]
-        places = [found.span() for found in _WHEN.get(language, _NEVER).finditer(folded)]
+        places = [found.span() for found in _WHEN.get(language, NOTHING).finditer(folded)]
         places += [moment.place for moment in times_in(self.text, language)]
         return [t for t in self.own.terms if t.kind == TIME or any(a <= t.start < b for a, b in places)]
 
@@ -193,11 +192,11 @@ class Heard(NamedTuple):
     def refers(self) -> bool:
         """Whether a word of it stands for something told before, and not for what it names itself: its."""
         names = [t.end for t in self.content if self.is_name(t)]
-        own = _OWNS.get(self.whole.language, _NEVER)
+        own = _OWNS.get(self.whole.language, NOTHING)
         folded = nfc(self.text).casefold()
         return any(
             not (names and names[0] <= found.start() and own.match(folded, found.start()))
-            for found in _REFERS.get(self.whole.language, _NEVER).finditer(folded)
+            for found in _REFERS.get(self.whole.language, NOTHING).finditer(folded)
         )
 
     @property
@@ -240,7 +239,7 @@ class Heard(NamedTuple):
 
 
 def _found(table: dict[str, re.Pattern[str]], text: str, language: str) -> bool:
-    return bool(table.get(language, _NEVER).search(nfc(text).casefold()))
+    return bool(table.get(language, NOTHING).search(nfc(text).casefold()))
 
 
 def meant(text: str, language: str) -> str | None:
@@ -250,7 +249,7 @@ def meant(text: str, language: str) -> str | None:
     ('the second ship', None)
     """
     folded = text.casefold()
-    found = _MEANT.get(language, _NEVER).match(folded)
+    found = _MEANT.get(language, NOTHING).match(folded)
     if found is None or len(folded) != len(text) or not text[found.end() :].strip(_SIGNS):
         return None
     return text[found.end() :].strip()

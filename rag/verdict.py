@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from index.analyse import FUNCTION, LIGHT, Term
 from index.lexicon import NAMES
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag import wanted
 from rag.asking import WHAT, WHICH
@@ -41,7 +41,6 @@ _CLAUSE = re.compile(
     r"|though|because|after|before|until|when|which|who|але|а|бо|хоча|після|коли|но|хотя|после|когда|và|nhưng|song|còn|vì|mà|khi"
     r"|sau khi|trước khi|(?:і|й|та|и)(?= (?:каж|говор|заяв|назв|назыв|поясн|стверд|утвержд))) "
 )
-_NOTHING = re.compile(r"(?!)")
 _ASKING = {language: re.compile(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
 _INSERTED = re.compile(
     r", (?!(?:and|but|so|which|who|while|because|а|але|тож|та|і|й|що|як\w*|де|коли|бо|хоча|но|и|что|чтобы|котор\w+|где"
@@ -116,7 +115,7 @@ def _leaves_open(extract: Extract, cue: Span, question: Question) -> str | None:
         if open_kind == WHETHER:
             return EXACTLY
         own = any(_is_asked(term, question) for term in _terms_in(extract, cue))  # she did not confirm it: so no
-        thing = NO_FACT.get(language, _NOTHING).search(folded, cue.start, cue.end)
+        thing = NO_FACT.get(language, NOTHING).search(folded, cue.start, cue.end)
         return PERHAPS if open_kind is None and not own and not thing else None
     if open_kind in (None, ANYTHING):
         return PERHAPS
@@ -219,7 +218,7 @@ def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> froz
     things = _things(frozenset(range(len(needs))), needs)
     things = frozenset(n for n in things if not needs[n].keys <= question.asked.types)
     unknown = places_of(extract.text, language, UNKNOWN)
-    mild = [Span(*found.span()) for found in MILD.get(language, _NOTHING).finditer(folded)]
+    mild = [Span(*found.span()) for found in MILD.get(language, NOTHING).finditer(folded)]
     found = frozenset[int]()
     for cue in places_of(extract.text, language, DENIED):
         own = any(_is_asked(t, question) for t in _terms_in(extract, cue))

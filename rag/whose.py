@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index.analyse import LIGHT, NAME, PERSON, TIME
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag import wanted
 from rag.coverage import Need
@@ -16,7 +16,6 @@ from rag.giving import AGES, HAS_AGE
 from rag.sought import Read
 
 _NAMES = frozenset({NAME, PERSON})
-_NOTHING = re.compile(r"(?!)")
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?!\d)")
 _SIGNS = re.compile(r"^\W+")
@@ -51,13 +50,13 @@ def tells_age(sentence: Read, whose: frozenset[str]) -> bool:
         whose: from `sought_after`; empty where anybody's age will do.
     """
     folded = fold_whole(sentence.text)
-    ages = [Span(*found.span()) for found in AGES.get(sentence.article.language, _NOTHING).finditer(folded)]
+    ages = [Span(*found.span()) for found in AGES.get(sentence.article.language, NOTHING).finditer(folded)]
     if len(folded) != len(sentence.text) or not (ages or _DIGIT.search(folded)):
         return bool(ages)
     if ages and not whose:
         return True
     names = names_in(sentence)
-    has = HAS_AGE.get(sentence.article.language, _NOTHING)
+    has = HAS_AGE.get(sentence.article.language, NOTHING)
     of_names = [keys for name, keys in names if has.match(folded, name.end)]
     if not whose:
         return bool(of_names)
@@ -81,8 +80,8 @@ def ages_of(sentence: Read, whose: frozenset[str]) -> dict[float, Span]:
         return {}
     names = names_in(sentence)
     meant = [name for name, keys in names if not whose.isdisjoint(keys)]
-    stated = [found.span() for found in AGES.get(language, _NOTHING).finditer(folded)]
-    has = HAS_AGE.get(language, _NOTHING)
+    stated = [found.span() for found in AGES.get(language, NOTHING).finditer(folded)]
+    has = HAS_AGE.get(language, NOTHING)
     stated += [found.span() for name in meant if (found := has.match(folded, name.end))]
     ages: dict[float, Span] = {}
     for age in (Span(*span) for span in stated):
