@@ -220,8 +220,8 @@ def candidates(
     """Turn what people thought of answers into gold candidates, on stdout, for a person to complete."""
 
     def command() -> int:
-        from evals.candidates import candidates as read
-        from evals.candidates import lines
+        from evals.fitting.candidates import candidates as read
+        from evals.fitting.candidates import lines
 
         found = read(feedback)
         print("\n".join(lines(found)))

@@ -13,21 +13,21 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.calibrate import DEVELOPMENT, Judged, fitted, judged, looked_at
+from evals.fitting.calibrate import DEVELOPMENT, Judged, fitted, judged, looked_at
+from evals.fitting.logistic import FOLDS, numbered
 from evals.gold import ABSTAIN, Span, of_split
-from evals.logistic import FOLDS, numbered
 from evals.metric import SCORED
 from evals.metrics.table import BY_NAME, outcome
 from evals.prediction import Cited, Corpus, Prediction
 from evals.stats import sums_difference
 from evals.together import Asked, Change, apart, change, changes_to_dict, scores_of, shown_change
 from index.errors import UsageError
-from rag.choose import Considered
-from rag.features import FEATURES
-from rag.judgement import Judgement
+from rag.evidence.features import FEATURES
+from rag.evidence.judgement import Judgement
+from rag.extractive.choose import Considered
+from rag.extractive.quoting import quoted
+from rag.extractive.whether import ANSWER_FEATURES
 from rag.parts import WHOLE, Parts
-from rag.quoting import quoted
-from rag.whether import ANSWER_FEATURES
 
 MEANS = ("recall@5", "nugget_recall", "evidence_precision", "correct", "over_abstention")
 F1 = "abstention F1"

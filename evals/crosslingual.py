@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analyse import Analysis
+from index.analysis.keys import joined
 from index.embedding import Vectors
 from index.errors import UsageError
-from index.keys import joined
 from index.languages import RULES
 from index.lexical import Lexical, LexicalDocument
 from index.workshop import Workshop

@@ -3,7 +3,8 @@
 This stands in for the entailment model of ALCE (Gao et al. 2023): every number, date and name of the sentence must be
 in the quotes, and so must most of its other words, by their dictionary form.  What the sentence repeats of a quote
 word for word is borne in any language; a paraphrase is compared within one language only, since words prove nothing
-across two.  A denial is not seen: that is left to the checks before an answer is shown (`rag.claims`) and to a judge.
+across two.  A denial is not seen: that is left to the checks before an answer is shown (`rag.llm.claims`) and to a
+judge.
 """
 
 import re
@@ -13,14 +14,14 @@ from functools import cache
 from typing import NamedTuple
 
 from evals.normalise import tokens
+from index.analysis.names import same_name
 from index.language import NO_CAPITALS
 from index.lemmas import lemma
 from index.lexicon import CAPITAL_MARK, FUNCTION, function_words, table_of_concepts
-from index.names import same_name
 from index.normalise import fold_whole, nfc
-from index.numerals import numerals
-from index.times import moments
-from index.values import Days, Number, dates_in, numbers_in, same_date, same_number
+from index.quantities.numerals import numerals
+from index.quantities.times import moments
+from index.quantities.values import Days, Number, dates_in, numbers_in, same_date, same_number
 
 LEAST_SHARE = 0.6
 """Of a sentence's words that must be in its quotes.  Fitted on every other two lines of ``gold/entailment.jsonl``, of

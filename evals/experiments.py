@@ -50,12 +50,12 @@ def calibrate(
 
     def command() -> None:
         from evals.among import crowd
-        from evals.calibrate import judged_all
+        from evals.fitting.calibrate import judged_all
+        from evals.fitting.weights import as_text, calibrate_beside, lines
+        from evals.fitting.weights import calibrate as calibrate_all
         from evals.together import gold_sets
-        from evals.weights import as_text, calibrate_beside, lines
-        from evals.weights import calibrate as calibrate_all
         from index.settings import Settings
-        from rag.judgement import WEIGHTS
+        from rag.evidence.judgement import WEIGHTS
 
         some = judged_all(_open(gold, corpus, "dev"))
         if others:

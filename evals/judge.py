@@ -15,11 +15,11 @@ from evals.metric import Outcome, not_applicable, score, tally, unscored
 from evals.metrics.answers import plain
 from evals.prediction import Corpus, Prediction
 from evals.runlog import LogError, append, mend
-from index.budget import Budget
-from index.chat import Chat, complete, request
 from index.errors import ServiceError, ServiceRefused
+from index.models.budget import Budget
+from index.models.chat import Chat, complete, request
+from index.models.replies import parse_json
 from index.normalise import nfc
-from index.replies import parse_json
 
 CALLS = 4
 SECONDS = 120.0

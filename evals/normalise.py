@@ -3,13 +3,13 @@
 Order matters: stress marks and Unicode forms first, then the project's own folding of words, then every
 other sign becomes a space (dropping it would fuse "2019-2020"), articles and classifiers go, and what is
 left is split at white space: for Vietnamese into syllables.  Numbers are lifted out before any sign is
-touched (`index.values`), so 3.5 never becomes 35.
+touched (`index.quantities.values`), so 3.5 never becomes 35.
 """
 
+from index.analysis.words import split_words
 from index.languages import rules_for
 from index.normalise import nfc
-from index.values import is_negative
-from index.words import split_words
+from index.quantities.values import is_negative
 
 _DROPPED = {
     "en": frozenset({"a", "an", "the"}),

@@ -17,7 +17,7 @@ from evals.metrics.answers import plain
 from evals.metrics.table import BY_NAME, outcome
 from evals.normalise import tokens
 from evals.prediction import Cited, Corpus, Prediction, Stated
-from index.values import numbers, same_number
+from index.quantities.values import numbers, same_number
 
 TORTURE = Path(__file__).parent / "gold" / "normaliser.jsonl"
 

@@ -10,12 +10,12 @@ from random import Random
 from typing import NamedTuple
 
 from index.analyse import FUNCTION, NAME, PERSON, PLACE, Analyser, Term
+from index.analysis.words import split_words
 from index.languages import RULES
 from index.lexicon import CAPITAL_MARK, DATA, TABLES, keys_of, rows
 from index.normalise import APOSTROPHES, fold, nfc, strip_marks
 from index.romanise import CYRILLIC, romanise
-from index.words import split_words
-from rag.keyboard import neighbours
+from rag.spelling.keyboard import neighbours
 
 TYPOS, NO_DIACRITICS, APOSTROPHE, NAMES = "typos", "no-diacritics", "apostrophes", "names"
 LEAST_LETTERS = 5

@@ -149,9 +149,9 @@ def check_lexicon(
     """Hold the lexicon's tables against their rules; exit code 1 when a row breaks one."""
 
     def command() -> int:
-        from index.language_files import language_files
+        from index.analysis.language_files import language_files
+        from index.analysis.lexicon_check import check, check_file
         from index.lexicon import DATA, TABLES
-        from index.lexicon_check import check, check_file
 
         shipped = [DATA / name for name in TABLES]
         faults = check(tables or shipped)
@@ -174,8 +174,8 @@ def unmatched_words(
     """List the commonest words of a folder's articles that the lexicon does not match."""
 
     def command() -> None:
+        from index.analysis.lexicon_gaps import unmatched
         from index.lexicon import load_lexicon
-        from index.lexicon_gaps import unmatched
         from index.settings import Settings
 
         gaps = unmatched(path, load_lexicon(Settings().cache_dir), language)

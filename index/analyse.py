@@ -8,21 +8,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from index.entries import Entries
-from index.keys import index_keys
+from index.analysis.entries import Entries
+from index.analysis.keys import index_keys
+from index.analysis.match import CONTENT as CONTENT
+from index.analysis.match import FUNCTION as FUNCTION
+from index.analysis.match import GLOSS_CONCEPTS as GLOSS_CONCEPTS
+from index.analysis.match import LIGHT as LIGHT
+from index.analysis.match import NAME as NAME
+from index.analysis.match import NUMBER as NUMBER
+from index.analysis.match import PERSON as PERSON
+from index.analysis.match import PLACE as PLACE
+from index.analysis.match import TIME as TIME
+from index.analysis.match import Meanings
+from index.analysis.vocabulary import REMEMBERED, Vocabulary
 from index.languages import rules_for
 from index.lexicon import Lexicon
-from index.match import CONTENT as CONTENT
-from index.match import FUNCTION as FUNCTION
-from index.match import GLOSS_CONCEPTS as GLOSS_CONCEPTS
-from index.match import LIGHT as LIGHT
-from index.match import NAME as NAME
-from index.match import NUMBER as NUMBER
-from index.match import PERSON as PERSON
-from index.match import PLACE as PLACE
-from index.match import TIME as TIME
-from index.match import Meanings
-from index.vocabulary import REMEMBERED, Vocabulary
 
 PART_WEIGHT = 0.5
 """What the entries inside an entry of several words weigh together, against that entry."""
@@ -66,7 +66,7 @@ class Analysis:
 
     @cached_property
     def keys(self) -> list[str]:
-        """The index keys, one for each occurrence (see `index.keys.index_keys`)."""
+        """The index keys, one for each occurrence (see `index.analysis.keys.index_keys`)."""
         keys: list[str] = []
         for _, _, of_term, kind, _, parts in self.terms:
             keys += index_keys(of_term, kind == FUNCTION, parts)
@@ -110,7 +110,7 @@ class Outline(NamedTuple):
     """What the two channels keep of a text, without places.
 
     Attributes:
-        terms: the index keys of its `Analysis`, as `index.keys.joined` gives them.
+        terms: the index keys of its `Analysis`, as `index.analysis.keys.joined` gives them.
         glosses: those of its `Analysis`.
     """
 
@@ -124,7 +124,7 @@ class Analyser:
 
     Attributes:
         lexicon: the compiled lexicon.
-        remembered: words of a language that are kept with what was found out of them (see `index.vocabulary`).
+        remembered: words of a language that are kept with what was found out of them (see `index.analysis.vocabulary`).
     """
 
     lexicon: Lexicon

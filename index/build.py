@@ -10,19 +10,19 @@ from typing import NamedTuple, TypeVar
 from index.analyse import Outline
 from index.article import Article
 from index.chunks import cut
+from index.corpus.extracted import Extracted
+from index.corpus.files import Found
+from index.corpus.intake import Intake, News
+from index.corpus.intake import Progress as Progress
 from index.crew import Crew, seldom_collecting, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
 from index.errors import CorpusError
-from index.extracted import Extracted
-from index.files import Found
-from index.intake import Intake, News
-from index.intake import Progress as Progress
 from index.language import detect_language
-from index.level import level_lexical, sweep
-from index.lock import Held, build_lock
 from index.readers import find
-from index.records import ChunkRecord, Head, chunk_id, new_head
 from index.settings import Settings, normal, root_name, same_root
+from index.storage.level import level_lexical, sweep
+from index.storage.lock import Held, build_lock
+from index.storage.records import ChunkRecord, Head, chunk_id, new_head
 from index.store import Prepared, Version, Writer, check_stamp, chroma_place
 from index.tokens import count
 from index.vectors import Chroma

@@ -8,8 +8,8 @@ articles, tells their languages and writes; the others cut, analyse and embed.
 In a small build this process would often wait: the others meet every word for the first time.  So parcels are of one
 language, and some of languages that the others have not met are kept here: preparing one of these instead of waiting
 costs no word that another process has met already.  They are given away as soon as a process runs out of work, which
-in a large build, where Chroma is what is waited for, is soon.  Sketches (`index.duplicates`) are drawn by the process
-that has time.
+in a large build, where Chroma is what is waited for, is soon.  Sketches (`index.syndication.duplicates`) are drawn by
+the process that has time.
 """
 
 import gc

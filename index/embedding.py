@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from index import static, tokens
 from index.analyse import GLOSS_CONCEPTS
-from index.budget import Budget
-from index.cache import Cache, digest
 from index.errors import ServiceError, SettingsError
-from index.prices import price_of
+from index.models.budget import Budget
+from index.models.cache import Cache, digest
+from index.models.prices import price_of
 from index.service import embed
 from index.settings import Settings
 

@@ -9,7 +9,7 @@ from index.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.records import Head
+    from index.storage.records import Head
 
 _EXPECTED = {
     "language": "the language of an article",

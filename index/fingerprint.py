@@ -12,9 +12,10 @@ from index.embedding import Embedder
 from index.lexicon import lexicon_version
 
 _SHAPING_MODULES = (
-    "analyse.py", "match.py", "forms.py", "foreign.py", "vocabulary.py", "lemmas.py", "names.py", "romanise.py",
-    "entries.py", "naming.py", "runs.py", "first_names.py", "of_places.py", "cyrillic_syllables.py", "unmarked.py",
-    "sentences.py", "datelines.py", "stops.py", "chunks.py", "feminine.py",
+    "analyse.py", "analysis/match.py", "analysis/forms.py", "analysis/foreign.py", "analysis/vocabulary.py",
+    "lemmas.py", "analysis/names.py", "romanise.py", "analysis/entries.py", "analysis/naming.py",
+    "analysis/runs.py", "analysis/first_names.py", "analysis/of_places.py", "analysis/cyrillic_syllables.py",
+    "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py",
 )  # fmt: skip
 
 

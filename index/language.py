@@ -11,13 +11,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any
 
+from index.analysis.unmarked import is_syllable, unmarked
+from index.analysis.words import word_keys
 from index.languages import RULES
 from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
 from index.romanise import CYRILLIC
-from index.unmarked import is_syllable, unmarked
-from index.words import word_keys
 
 NO_CAPITALS = frozenset({"de", "lb"})
 """Languages in which a capital does not mark a name: every noun has one."""

@@ -1,9 +1,9 @@
 """Dictionary forms of words: the home of simplemma.
 
-simplemma (MIT; Adrien Barbaresi) looks words up in frequency-checked tables that its wheel carries.
-Only the languages of `index.languages` that ask for lemmas are ever loaded, each when its first word is met.  Its
-tables are kept in a cache folder in a form that need not be decoded (`index.lemma_table`); what its rules make of
-a word that no table holds is asked of simplemma itself, over the same tables.
+simplemma (MIT; Adrien Barbaresi) looks words up in frequency-checked tables that its wheel carries. Only the languages
+of `index.languages` that ask for lemmas are ever loaded, each when its first word is met.  Its tables are kept in a
+cache folder in a form that need not be decoded (`index.analysis.lemma_table`); what its rules make of a word that no
+table holds is asked of simplemma itself, over the same tables.
 """
 
 import os
@@ -16,9 +16,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from index.feminine import masculine, office
+from index.analysis.feminine import masculine, office
+from index.analysis.lemma_table import keep_table, kept_table
 from index.languages import rules_for
-from index.lemma_table import keep_table, kept_table
 
 _folders: list[Path] = []
 """Where tables are kept; the last one counts."""

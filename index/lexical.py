@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import tantivy
 
-from index.keys import bounded
+from index.analysis.keys import bounded
 
 _HEAP = 30_000_000
 _REMEMBERED_PLACES = 50_000
@@ -36,7 +36,7 @@ class LexicalDocument(NamedTuple):
         chunk_id: its id.
         version: ``<article key>.<version>``, by which all chunks of a version are deleted.
         language: of the article.
-        terms: its index keys, one for each occurrence, as `index.keys.joined` gives them.
+        terms: its index keys, one for each occurrence, as `index.analysis.keys.joined` gives them.
         place: where it begins and ends in its article; None where nobody will ask.
     """
 

@@ -2,7 +2,7 @@
 
 ``data/concepts.tsv`` and ``data/names.tsv`` hold one concept a row, a column a language, synonyms
 separated by ``|``, the commonest first; a language without a column has a file of its own
-(`index.language_files`).  The column ``kind`` marks function words (left out of scoring), light ones
+(`index.analysis.language_files`).  The column ``kind`` marks function words (left out of scoring), light ones
 (say, get: little weight in a question), numbers, times, persons, places and other names.  A term with
 ``^`` before it is a name that is also an everyday word when written small (Turkey, Mỹ, Надія).
 
@@ -21,12 +21,12 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
-from index.kept import copy_kept, kept
-from index.language_files import cells_of, language_files
+from index.analysis.language_files import cells_of, language_files
+from index.analysis.words import split_words
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import keep_tables_in, lemma
 from index.normalise import strip_marks
-from index.words import split_words
+from index.storage.kept import copy_kept, kept
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
@@ -303,7 +303,7 @@ def lexicon_version() -> str:
     tables = sorted(path for path in DATA.glob("*.tsv") if path.name != GLOSSES)
     for path in [*tables, *language_files(DATA)]:
         digest.update(path.read_bytes())
-    for module in ("languages.py", "words.py", "normalise.py", "lemmas.py", "feminine.py"):
+    for module in ("languages.py", "analysis/words.py", "normalise.py", "lemmas.py", "analysis/feminine.py"):
         digest.update((DATA.parent / module).read_bytes())
     return digest.hexdigest()[:16]
 

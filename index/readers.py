@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from index.corpus.files import Found, read_bytes, walk
+from index.corpus.sidecar import SIDECARS, read_sidecars
 from index.errors import ArticleError
-from index.files import Found, read_bytes, walk
 from index.formats.archive import zip_parts
 from index.formats.base import MAX_BYTES, MAX_MANY_BYTES, Item, ReadText, Refused, Source
 from index.formats.docx import read_docx
@@ -18,7 +19,6 @@ from index.formats.html import MAX_HTML_BYTES, read_html
 from index.formats.pdf import read_pdf
 from index.formats.plain import read_text
 from index.formats.rows import csv_parts, jsonl_parts
-from index.sidecar import SIDECARS, read_sidecars
 
 
 class Format(NamedTuple):

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from index.article import Article, article_key
 from index.build import article_of
-from index.copies import Collapsed, collapse
 from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.filters import Filters
-from index.records import Head, Hit, Stamp, split_chunk_id
 from index.settings import UPLOADS_ROOT, root_name
+from index.storage.records import Head, Hit, Stamp, split_chunk_id
+from index.syndication.copies import Collapsed, collapse
 from index.view import Moved, T, View
 
 OVERFETCH = 4

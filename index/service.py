@@ -14,14 +14,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from index import tokens
-from index.budget import Budget
-from index.chat import Request
-from index.dialect import DIALECTS, Dialect, first_dialect, form_of, simpler
 from index.errors import BudgetSpent, ServiceError, ServiceRefused, ServiceUnreachable, SettingsError
-from index.events import events
-from index.meter import Meter
-from index.prices import Price, price_of
-from index.retry_after import wait_s
+from index.models.budget import Budget
+from index.models.chat import Request
+from index.models.dialect import DIALECTS, Dialect, first_dialect, form_of, simpler
+from index.models.events import events
+from index.models.meter import Meter
+from index.models.prices import Price, price_of
+from index.models.retry_after import wait_s
 from index.settings import Settings
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def check_model(settings: Settings) -> None:
 
 
 class OpenAIChat:
-    """A chat model; see `index.chat.Chat`.
+    """A chat model; see `index.models.chat.Chat`.
 
     Args:
         settings: the server and `answer_model`.
@@ -184,7 +184,7 @@ class OpenAIChat:
         return f"OpenAIChat(model={self.model!r})"
 
     def stream(self, request: Request, budget: Budget) -> Iterator[str]:
-        """See `index.chat.Chat.stream`."""
+        """See `index.models.chat.Chat.stream`."""
         asked = sum(tokens.count(m.content) + _MESSAGE_TOKENS for m in request.messages)
         asked += tokens.count(json.dumps(request.schema))
         budget.admit(asked, request.reply_tokens, self._price)
@@ -253,7 +253,7 @@ def embed(
         price: of the model, where it is known.
 
     Raises:
-        ServiceError: as `index.chat.Chat.stream`.
+        ServiceError: as `index.models.chat.Chat.stream`.
     """
     server = server_of(settings)
     asked = sum(tokens.count(text) for text in texts)

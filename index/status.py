@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 from index.errors import IndexBusy, IndexDamaged, SettingsError
 from index.lexical import Lexical
-from index.lock import folder_lock
-from index.mendable import Mendable
-from index.records import Head
 from index.settings import Settings, root_name
+from index.storage.lock import folder_lock
+from index.storage.mendable import Mendable
+from index.storage.records import Head
+from index.storage.vector_files import cut_short
 from index.store import check_stamp, chroma_place, lexical_folder
-from index.vector_files import cut_short
 from index.workshop import open_workshop
 
 _REPAIR = "run: python -m index verify --repair"

@@ -22,14 +22,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.article import Article
-from index.chroma_rows import batches
-from index.duplicates import sketch_of
 from index.embedding import Vectors
 from index.errors import CorpusError, IndexProblem
-from index.groups import Groups, members_in, note_name
 from index.lexical import Lexical, LexicalDocument
-from index.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, new_stamp
 from index.settings import Settings, same_root
+from index.storage.chroma_rows import batches
+from index.storage.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, new_stamp
+from index.syndication.duplicates import sketch_of
+from index.syndication.groups import Groups, members_in, note_name
 from index.vectors import Chroma
 
 
@@ -46,7 +46,7 @@ class Version(NamedTuple):
     article: Article
 
     def drawn(self) -> "Version":
-        """The same with a sketch in its head (`index.duplicates`)."""
+        """The same with a sketch in its head (`index.syndication.duplicates`)."""
         if self.head.sketch:
             return self
         return self._replace(head=replace(self.head, sketch=sketch_of(self.article.text[self.article.body :])))
@@ -61,7 +61,7 @@ class Prepared:
         earlier: the head it replaces, if any.
         article: the article; None when only the chunks are made anew and the text stays.
         chunks: all of them, in order.
-        terms: for each chunk its index keys, as `index.keys.joined` gives them.
+        terms: for each chunk its index keys, as `index.analysis.keys.joined` gives them.
         vectors: float32, one row a chunk.
     """
 

@@ -18,7 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from index.chroma_rows import (
+from index.embedding import Vectors
+from index.errors import IndexDamaged
+from index.storage.chroma_rows import (
     STAMP,
     Row,
     about,
@@ -32,12 +34,10 @@ from index.chroma_rows import (
     text_rows,
     texts_of,
 )  # fmt: skip
-from index.connection import collection_of, guarded, open_store
-from index.embedding import Vectors
-from index.errors import IndexDamaged
-from index.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
-from index.rested import Rested
-from index.shelf import SHELF_BYTES, Gathered, Shelf
+from index.storage.connection import collection_of, guarded, open_store
+from index.storage.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
+from index.storage.rested import Rested
+from index.storage.shelf import SHELF_BYTES, Gathered, Shelf
 
 _ARTICLES = "articles"
 _FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")

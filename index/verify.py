@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from index.build import EMBEDDED_AT_ONCE, Draft, article_of, by_chunks, embedded, prepare
 from index.errors import IndexDamaged
-from index.groups import members_in
-from index.level import group_notes, level_lexical, refill, sweep
 from index.lexical import Lexical
-from index.lock import Held, build_lock
-from index.mendable import Mendable
-from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
+from index.storage.level import group_notes, level_lexical, refill, sweep
+from index.storage.lock import Held, build_lock
+from index.storage.mendable import Mendable
+from index.storage.records import Head, split_chunk_id
+from index.storage.vector_files import cut_short
 from index.store import Version, Writer, check_stamp, chroma_place, lexical_folder
-from index.vector_files import cut_short
+from index.syndication.groups import members_in
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 

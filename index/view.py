@@ -14,14 +14,14 @@ from typing import TypeVar
 
 from index.article import Article
 from index.build import article_of
-from index.copies import Copies
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated
-from index.level import level_lexical
 from index.lexical import Lexical
-from index.lock import LOCK_WAIT_S, folder_lock
-from index.records import WRITING, Head, Hit, split_chunk_id
 from index.settings import Settings, root_name
+from index.storage.level import level_lexical
+from index.storage.lock import LOCK_WAIT_S, folder_lock
+from index.storage.records import WRITING, Head, Hit, split_chunk_id
 from index.store import check_stamp, chroma_place, lexical_folder
+from index.syndication.copies import Copies
 from index.vectors import Chroma
 from index.workshop import Workshop
 

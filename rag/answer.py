@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from index.article import Article
-from index.budget import Usage
+from index.models.budget import Usage
 
 
 @dataclass(frozen=True)

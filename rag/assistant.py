@@ -6,35 +6,35 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from index.budget import Budget
 from index.build import Progress, build
-from index.cache import Cache, CachedChat
-from index.chat import Chat
 from index.errors import ServiceError
 from index.filters import Filters
+from index.models.budget import Budget
+from index.models.cache import Cache, CachedChat
+from index.models.chat import Chat
 from index.search import Index
 from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Done, Event, Passage, Quoted, Retrieved, with_copies
-from rag.choose import Considered
-from rag.context import by_need, distinct, pack
 from rag.coverage import Need, weigh
 from rag.dates import preferred
-from rag.draft import NO_EVIDENCE
 from rag.extract import Extractor
+from rag.extractive.choose import Considered
+from rag.extractive.fresh import fresh
+from rag.extractive.nearest import nearest, why_not
+from rag.extractive.newest import front_page, leads
+from rag.extractive.quoting import Outcome, quoted
+from rag.extractive.unnamed import unnamed
 from rag.frames import phrase
-from rag.fresh import fresh
-from rag.generate import Writer, Written
-from rag.nearest import nearest, why_not
-from rag.newest import front_page, leads
+from rag.llm.context import by_need, distinct, pack
+from rag.llm.draft import NO_EVIDENCE
+from rag.llm.generate import Writer, Written
+from rag.llm.reading import Reader
 from rag.parts import WHOLE, Parts
-from rag.quoting import Outcome, quoted
-from rag.reading import Reader
-from rag.repair import Mender
+from rag.spelling.repair import Mender
 from rag.turn import Turn
 from rag.understand import Question, Reading, check_question, understand
-from rag.unnamed import unnamed
 
 if TYPE_CHECKING:
     from llama_index.core.base.base_query_engine import BaseQueryEngine

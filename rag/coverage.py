@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from index.analyse import CONTENT, LIGHT
-from index.keys import WORD
-from index.times import DATED
+from index.analysis.keys import WORD
+from index.quantities.times import DATED
 from rag.understand import Weighted
 
 FLOOR = 1.0

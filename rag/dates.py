@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from index.values import Days, dates
+from index.quantities.values import Days, dates
 from rag.answer import Passage
 from rag.understand import Reading
 

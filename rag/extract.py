@@ -1,7 +1,8 @@
 """Sentences that may answer, with the probability that each is evidence.
 
-No language model: features of every sentence of the ranked passages (`rag.features`) go through fitted
-regression (`rag.judgement`).  `rag.whether` tells from them whether the articles answer, `rag.choose` makes the answer.
+No language model: features of every sentence of the ranked passages (`rag.evidence.features`) go through fitted
+regression (`rag.evidence.judgement`).  `rag.extractive.whether` tells from them whether the articles answer,
+`rag.extractive.choose` makes the answer.
 """
 
 import re
@@ -13,26 +14,26 @@ from itertools import pairwise
 from index import analyse
 from index.analyse import Analysis
 from index.article import Article
-from index.copies import standing_order
 from index.lexicon import NAMES
+from index.quantities.times import DATED, stated_keys
 from index.sentences import Span, split_sentences
-from index.times import DATED, stated_keys
+from index.syndication.copies import standing_order
 from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
-from rag.corrections import corrects, tells_earlier
 from rag.coverage import Need
-from rag.features import features
-from rag.follows import leaning
-from rag.leading import Part, parts_left
-from rag.modality import counters, is_extreme, modality, takes_back
-from rag.others import numbered_things
+from rag.evidence.features import features
+from rag.evidence.follows import leaning
+from rag.evidence.leading import Part, parts_left
+from rag.evidence.modality import counters, is_extreme, modality, takes_back
+from rag.evidence.others import numbered_things
+from rag.evidence.related import families
+from rag.evidence.soft import glosses
+from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
-from rag.related import families
-from rag.soft import glosses
-from rag.sought import Read, Sought
+from rag.question.wanted import classes
 from rag.understand import Question
-from rag.wanted import classes
+from rag.verdicts.corrections import corrects, tells_earlier
 
 MAX_QUOTE = 400
 """Characters of one quote."""
@@ -158,7 +159,7 @@ class Extractor:
     ) -> list[Extract]:
         """Every sentence that covers anything, or stands beside one that does, best first.
 
-        Sentences of the passages, and of what was left out of the articles that lead them (see `rag.leading`).
+        Sentences of the passages, and of what was left out of the articles that lead them (see `rag.evidence.leading`).
 
         Args:
             question: understood.

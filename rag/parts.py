@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from index.names import SOUND
-from rag.judgement import Judgement, load_judgement
+from index.analysis.names import SOUND
+from rag.evidence.judgement import Judgement, load_judgement
+from rag.question.wanted import Asked
 from rag.understand import Question, Weighted
-from rag.wanted import Asked
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from index.budget import Usage
 from index.console import printable
+from index.models.budget import Usage
 from rag.answer import Answer, Citation
 from rag.frames import day, language_name, phrase
 

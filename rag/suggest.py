@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.analyse import NAME, PERSON, PLACE, Term
 from index.languages import RULES
-from index.times import moments
+from index.quantities.times import moments
 from index.workshop import Workshop
 
 if TYPE_CHECKING:

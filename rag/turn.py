@@ -2,8 +2,8 @@
 
 from time import perf_counter
 
-from index.budget import Budget
 from index.filters import Filters
+from index.models.budget import Budget
 from index.settings import Settings
 
 

@@ -1,6 +1,6 @@
 """What a question asks: its language, its terms and their weight, what kind of thing is wanted.
 
-A follow-up ("and when?") is understood together with what it takes over from the talk (see `rag.inherited`).
+A follow-up ("and when?") is understood together with what it takes over from the talk (see `rag.question.inherited`).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,20 +9,20 @@ from datetime import date
 from typing import NamedTuple
 
 from index.analyse import Analysis
-from index.budget import Budget
 from index.embedding import BuiltinEmbedder, Vectors
 from index.errors import QuestionError, ServiceError
 from index.language import detect_language
+from index.models.budget import Budget
 from index.normalise import nfc
-from index.times import Moment, moments
-from index.values import numbers
+from index.quantities.times import Moment, moments
+from index.quantities.values import numbers
 from index.workshop import Workshop
-from rag.inherited import Again, Inherited, hear, inherited, questions_of
-from rag.leans import is_courtesy
-from rag.wanted import Asked
-from rag.weighted import LIGHT_WEIGHT, weighed
-from rag.weighted import Weighted as Weighted
-from rag.weighted import times_in as times_in
+from rag.question.inherited import Again, Inherited, hear, inherited, questions_of
+from rag.question.leans import is_courtesy
+from rag.question.wanted import Asked
+from rag.question.weighted import LIGHT_WEIGHT, weighed
+from rag.question.weighted import Weighted as Weighted
+from rag.question.weighted import times_in as times_in
 
 MAX_QUESTION = 4000
 """Characters; a longer question is refused."""
@@ -68,7 +68,7 @@ class Question:
         numbers: the values of the numbers that it names.
         read_as: the question with its spelling mended, or None where that changed nothing.
         follows: the earlier question that was taken into account, or None.
-        again: what it asks anew, if it follows another one (see `rag.fresh`).
+        again: what it asks anew, if it follows another one (see `rag.extractive.fresh`).
         reading: a language model's, or None.
         trouble: why there is no vector, or None.
     """
@@ -128,7 +128,7 @@ def understand(
         language: of the question; None detects it.
         reading: a language model's, which widens the search; its standalone form stands for the history.
         budget: of the question, where a service embeds it.
-        mend: takes a text and its language to what was meant (see `rag.repair`).
+        mend: takes a text and its language to what was meant (see `rag.spelling.repair`).
 
     Raises:
         QuestionError: the question is blank or too long.

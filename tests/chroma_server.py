@@ -42,7 +42,7 @@ def chroma_server(folder: Path, port: int | None = None) -> Iterator[str]:
 
 def emptied(url: str) -> str:
     """The same server without anything in it."""
-    from index.connection import connect
+    from index.storage.connection import connect
 
     client = connect(url, fresh=False)
     for collection in client.list_collections():

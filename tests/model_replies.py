@@ -4,8 +4,8 @@ import json
 import re
 from typing import Any
 
-from index.chat import Request
-from rag.prompts import ANSWER_SYSTEM, REPAIR_SYSTEM, UNDERSTAND_SYSTEM
+from index.models.chat import Request
+from rag.llm.prompts import ANSWER_SYSTEM, REPAIR_SYSTEM, UNDERSTAND_SYSTEM
 
 QUESTION = "what did the US get in return?"
 SILENT = ("001", "Bản tin không nêu cụ thể Belarus sẽ làm", "động thái của Mỹ.")

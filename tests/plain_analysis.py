@@ -6,18 +6,13 @@ A reference to hold the fast one against.  A rule that is changed on purpose is 
 from collections.abc import Callable, Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
-from index.first_names import FirstNames
-from index.foreign import named_in_english, other_language
-from index.forms import OF_SURNAMES, OF_WOMEN, may_be_form_of
-from index.languages import RULES, LanguageRules, rules_for
-from index.lemmas import lemma
-from index.lexicon import NAMES, Lexicon
-from index.match import GLOSS_CONCEPTS, Matcher, Meaning, Token, may_name
-from index.names import declined, is_called, sounds_of, written_keys
-from index.normalise import strip_marks
-from index.of_places import describes, may_be_surname
-from index.romanise import romanise
-from index.runs import (
+from index.analysis.first_names import FirstNames
+from index.analysis.foreign import named_in_english, other_language
+from index.analysis.forms import OF_SURNAMES, OF_WOMEN, may_be_form_of
+from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token, may_name
+from index.analysis.names import declined, is_called, sounds_of, written_keys
+from index.analysis.of_places import describes, may_be_surname
+from index.analysis.runs import (
     LONGEST_NAME,
     PRONOUN,
     ROLE,
@@ -33,8 +28,13 @@ from index.runs import (
     named,
     title_of,
 )  # fmt: skip
-from index.unmarked import is_syllable
-from index.words import TOKEN, Word, split_words
+from index.analysis.unmarked import is_syllable
+from index.analysis.words import TOKEN, Word, split_words
+from index.languages import RULES, LanguageRules, rules_for
+from index.lemmas import lemma
+from index.lexicon import NAMES, Lexicon
+from index.normalise import strip_marks
+from index.romanise import romanise
 
 _FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
 

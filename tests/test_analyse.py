@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import index.lexicon as lexicons
 from index.analyse import FUNCTION, Analyser, Analysis
-from index.foreign import named_in_english
+from index.analysis.foreign import named_in_english
 from index.languages import RULES, rules_for
 from index.lexicon import DATA, TABLES, Lexicon, lexicon_version, load_lexicon, rows
 from index.settings import PROJECT

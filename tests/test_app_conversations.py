@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from index.settings import Settings
-from index.sqlite import check, connect
+from index.storage.sqlite import check, connect
 from tests.app_pages import Open, answers, ask, seen, shown
 from tests.test_app_text import TEXTS
 from ui.conversations import Conversations, ConversationsUnwritable, new_id, title_of

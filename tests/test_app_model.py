@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from index.settings import Settings
 from rag import Assistant
-from rag.connect import connect, settings_with
+from rag.llm.connect import connect, settings_with
 from tests.app_pages import Open, answers, ask, read, seen, shown
 from tests.model_replies import POTASH, QUESTION, RELEASED, SEPTEMBER, answer, kind_of, understanding
 from tests.model_server import Answer, Body, model_server, refusal, reply

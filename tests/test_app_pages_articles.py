@@ -10,12 +10,12 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from index.build import build, build_lock
+from index.corpus.uploads import add, is_upload
 from index.formats.base import MAX_BYTES
-from index.records import Head
 from index.search import Index
 from index.settings import Settings
+from index.storage.records import Head
 from index.store import chroma_place
-from index.uploads import add, is_upload
 from index.vectors import Chroma
 from tests.app_pages import Open, done, seen, shown
 from tests.makers import zipped
@@ -256,7 +256,7 @@ def test_a_task_goes_on_when_its_page_is_left_and_its_outcome_is_told_on_return(
     page = draw("articles", settings)
     started = threading.Event()
     with build_lock(settings):
-        from index.uploads import add as take
+        from index.corpus.uploads import add as take
         from ui.task import Task
 
         def work(progress: object) -> object:

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from index.build import build
 from index.filters import Filters
-from index.records import Head
+from index.quantities.values import Days
 from index.settings import Settings
-from index.values import Days
+from index.storage.records import Head
 from tests.app_pages import Open, done, seen, shown
 from ui.chart import COLOURS, MOST_DOTS, bars, chart, dots, period_of, picked_of
 from ui.entries import NAMED, PUBLISHED, Entry, Said, entries_of
@@ -102,7 +102,7 @@ def test_a_missing_corpus_and_a_damaged_index_are_one_sentence(
 
 
 def test_a_text_that_is_lost_is_one_sentence(draw: Open, settings: Settings) -> None:
-    from index.records import text_ids
+    from index.storage.records import text_ids
     from index.store import chroma_place
     from index.vectors import Chroma
 

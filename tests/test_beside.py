@@ -8,21 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evals.beside import GRID, NEED, Joining, fit_beside, gain, joinings, least_beside, may_join
-from evals.logistic import Example
+from evals.fitting.beside import GRID, NEED, Joining, fit_beside, gain, joinings, least_beside, may_join
+from evals.fitting.logistic import Example
 from index.analyse import Analyser, Analysis
 from index.article import Article
 from index.lexicon import load_lexicon
 from index.sentences import Span
-from rag.beside import BESIDE_FEATURES, POOL, Beside, Candidate, follows, pool
-from rag.choose import Considered
 from rag.coverage import Need
-from rag.cues import CONTRAST, DIFFER, FURTHER, LIST, TWOFOLD, VOICE, cues
+from rag.evidence.cues import CONTRAST, DIFFER, FURTHER, LIST, TWOFOLD, VOICE, cues
+from rag.evidence.judgement import Logistic
+from rag.evidence.sought import Read
 from rag.extract import Extract
-from rag.judgement import Logistic
-from rag.sought import Read
+from rag.extractive.beside import BESIDE_FEATURES, POOL, Beside, Candidate, follows, pool
+from rag.extractive.choose import Considered
+from rag.question.wanted import asked
 from rag.understand import Question
-from rag.wanted import asked
 from tests.gold_values import item
 
 NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))

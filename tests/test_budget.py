@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from index.budget import Budget
-from index.cache import Cache, digest
 from index.errors import BudgetSpent, ServiceUnreachable
-from index.prices import Price, price_of
+from index.models.budget import Budget
+from index.models.cache import Cache, digest
+from index.models.prices import Price, price_of
 from index.settings import Settings
 
 KEY = "sk-x"

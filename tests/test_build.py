@@ -10,11 +10,11 @@ from index.build import build
 from index.errors import CorpusError, IndexBusy, IndexDamaged, IndexOutdated, IndexProblem
 from index.fingerprint import fingerprint
 from index.lexical import Lexical
-from index.lock import build_lock
-from index.records import split_chunk_id
 from index.search import Index
 from index.settings import Settings
 from index.status import status_of
+from index.storage.lock import build_lock
+from index.storage.records import split_chunk_id
 from index.store import chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.verify import verify
@@ -145,7 +145,7 @@ def test_a_store_of_a_newer_layout_is_refused(
 ) -> None:
     settings = settings_for(write({"a.txt": "One."}))
     with monkeypatch.context() as patch:
-        patch.setattr("index.records.FORMAT", 99)
+        patch.setattr("index.storage.records.FORMAT", 99)
         build(settings)
     with pytest.raises(IndexProblem, match="newer version"):
         build(settings)
@@ -220,7 +220,7 @@ def test_a_crash_between_any_two_steps_leaves_one_version_whole_and_the_next_bui
 def test_where_text_heads_and_stamp_are_several_requests_a_crash_between_any_two_leaves_one_version_whole(
     write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch, written: int
 ) -> None:
-    monkeypatch.setattr("index.chroma_rows.BATCH_EMBEDDED", 1)
+    monkeypatch.setattr("index.storage.chroma_rows.BATCH_EMBEDDED", 1)
     settings = settings_for(write({"a.txt": SHIP.format(10) + " It rained." * 500}))
     build(settings)
     write({"a.txt": SHIP.format(11) + " It rained." * 500})

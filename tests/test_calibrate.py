@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evals.beside import GRID
-from evals.calibrate import (
+from evals.fitting.beside import GRID
+from evals.fitting.calibrate import (
     BARE,
     GAP,
     TURNS,
@@ -24,24 +24,24 @@ from evals.calibrate import (
     sentence_examples,
     stacked,
 )
+from evals.fitting.least import MOST_OVER, least
+from evals.fitting.logistic import FOLDS, PENALTIES, Example, best_penalty, fit, folds, log_loss, matrix
+from evals.fitting.weights import calibrate, calibrate_beside
 from evals.gold import Item
-from evals.least import MOST_OVER, least
-from evals.logistic import FOLDS, PENALTIES, Example, best_penalty, fit, folds, log_loss, matrix
-from evals.weights import calibrate, calibrate_beside
 from index.analyse import Analysis
 from index.article import Article
 from index.errors import UsageError
 from index.sentences import Span
 from rag.answer import Passage
 from rag.assistant import Assistant, Considered
-from rag.beside import BESIDE_FEATURES
 from rag.coverage import Need
+from rag.evidence.features import FEATURES, FOR_THE_ANSWER, Read
+from rag.evidence.judgement import WEIGHTS, Logistic
 from rag.extract import Extract, Extractor, Kept
-from rag.features import FEATURES, FOR_THE_ANSWER, Read
-from rag.judgement import WEIGHTS, Logistic
+from rag.extractive.beside import BESIDE_FEATURES
+from rag.extractive.whether import ANSWER_FEATURES
+from rag.question.wanted import Asked
 from rag.understand import Question
-from rag.wanted import Asked
-from rag.whether import ANSWER_FEATURES
 from tests.gold_values import item, unanswerable
 
 NAMES = ("a", "b", "c")

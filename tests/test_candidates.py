@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from evals.__main__ import app
-from evals.candidates import candidates, lines
+from evals.fitting.candidates import candidates, lines
 from evals.gold import GoldError, read_gold
 from rag import Assistant
 

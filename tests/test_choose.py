@@ -15,16 +15,16 @@ from index.article import Article
 from index.lexicon import load_lexicon
 from index.sentences import Span
 from index.workshop import Workshop
-from rag.choose import MAX_QUOTED, MAX_SENTENCES, Chosen, choose
 from rag.coverage import Need
+from rag.evidence.features import FEATURES, FOR_THE_ANSWER
+from rag.evidence.judgement import Logistic, load_judgement
+from rag.evidence.modality import counters, takes_back
 from rag.extract import MAX_QUOTE, Extract, quote_span
-from rag.features import FEATURES, FOR_THE_ANSWER
-from rag.judgement import Logistic, load_judgement
-from rag.modality import counters, takes_back
+from rag.extractive.choose import MAX_QUOTED, MAX_SENTENCES, Chosen, choose
+from rag.extractive.whether import confidence as estimated
 from rag.parts import WHOLE, Parts
+from rag.question.wanted import Asked, asked
 from rag.understand import Question, understand
-from rag.wanted import Asked, asked
-from rag.whether import confidence as estimated
 
 NEEDS = (Need(frozenset({"c1"}), 0.6), Need(frozenset({"c2"}), 0.4))
 SURE = dict.fromkeys((*FEATURES, *FOR_THE_ANSWER), 0.0) | {

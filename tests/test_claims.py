@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from index.analysis.names import same_name
 from index.article import Article
-from index.names import same_name
-from index.numerals import numerals
+from index.quantities.numerals import numerals
 from index.sentences import Span
-from rag.claims import Support, problems
+from rag.llm.claims import Support, problems
 
 JANUARY = date(2026, 1, 9)
 

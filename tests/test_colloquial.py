@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.colloquial import plain
+from rag.spelling.colloquial import plain
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ import pytest
 
 from index.article import Article
 from index.workshop import Workshop
-from rag.amounts import stated
 from rag.answer import Passage
-from rag.beside import source_of
-from rag.conflicts import SIDES, Value, _comparable, other_side, sides
 from rag.coverage import weigh
+from rag.disputes.amounts import stated
+from rag.disputes.conflicts import SIDES, Value, _comparable, other_side, sides
 from rag.extract import Extractor
+from rag.extractive.beside import source_of
+from rag.question.wanted import NUMBER, Asked, asked
 from rag.understand import understand
-from rag.wanted import NUMBER, Asked, asked
 
 DAY = timedelta(days=1)
 Told = tuple[str, str]

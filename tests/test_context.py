@@ -9,11 +9,11 @@ import pytest
 
 from index import tokens
 from index.article import Article
-from rag import prompts
 from rag.answer import Passage
-from rag.context import LEADING, by_need, distinct, pack, shown, size
 from rag.coverage import Need
 from rag.dates import preferred
+from rag.llm import prompts
+from rag.llm.context import LEADING, by_need, distinct, pack, shown, size
 from rag.understand import Reading
 
 

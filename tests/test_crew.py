@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from index import crew as crews
 from index.build import build, new_version
+from index.corpus.intake import News
 from index.crew import Crew, parcels, worth_it
 from index.formats.base import ReadText
-from index.intake import News
 from index.settings import Settings
 from index.store import Prepared, Version, chroma_place
 from index.vectors import Chroma

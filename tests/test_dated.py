@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.dated import LONGEST, named_days, statements
+from index.quantities.dated import LONGEST, named_days, statements
 
 PUBLISHED = date(2025, 12, 13)
 

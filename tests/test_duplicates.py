@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.build import build
-from index.duplicates import Profile, bands_of, covers, same_report, sketch_of
 from index.filters import Filters
-from index.groups import members_in, note_name
-from index.records import FORMAT
 from index.settings import PROJECT, Settings
+from index.storage.records import FORMAT
 from index.store import chroma_place
+from index.syndication.duplicates import Profile, bands_of, covers, same_report, sketch_of
+from index.syndication.groups import members_in, note_name
 from index.vectors import Chroma
 from index.verify import remove, verify
 from rag import Assistant

@@ -12,12 +12,12 @@ from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
+from rag.evidence.features import FEATURES, FOR_THE_ANSWER, features
+from rag.evidence.related import families
+from rag.evidence.sought import Read
 from rag.extract import Extractor
-from rag.features import FEATURES, FOR_THE_ANSWER, features
-from rag.related import families
-from rag.sought import Read
+from rag.question.wanted import KINDS, classes
 from rag.understand import understand
-from rag.wanted import KINDS, classes
 
 COMPARED = {name for name in FEATURES if name.endswith("_best")}
 RARE = {

@@ -6,7 +6,7 @@ import pytest
 
 from index.errors import UsageError
 from index.filters import Filters
-from index.records import Head
+from index.storage.records import Head
 
 
 def head(doc_id: str, language: str, source: str | None) -> Head:

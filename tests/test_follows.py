@@ -9,8 +9,8 @@ from index.analyse import Analysis
 from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
-from rag.follows import ALONE, NAMELESS, REFERS, before, handed_on, leaning
-from rag.sought import Read
+from rag.evidence.follows import ALONE, NAMELESS, REFERS, before, handed_on, leaning
+from rag.evidence.sought import Read
 
 
 def read(doc: str, start: int, leans: float) -> Read:

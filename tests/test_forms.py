@@ -3,7 +3,7 @@
 import pytest
 
 from index.analyse import Analyser
-from index.forms import may_be_form_of
+from index.analysis.forms import may_be_form_of
 from index.lexicon import Lexicon
 
 

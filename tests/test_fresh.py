@@ -8,7 +8,7 @@ import pytest
 from index.build import build
 from index.settings import Settings
 from rag import Assistant
-from rag.inherited import told_in
+from rag.question.inherited import told_in
 
 NEWS = {
     "a.txt": "Belarus freed 52 prisoners on Thursday. In all Belarus has freed 300 prisoners this year. "

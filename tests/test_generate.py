@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from index.chat import ScriptedChat
 from index.errors import ReplyUnusable
+from index.models.chat import ScriptedChat
 from index.settings import Settings
 from rag import Answer, Assistant, Done, Filters, Quoted, Retrieved, Sentence
-from rag.prompts import dated
+from rag.llm.prompts import dated
 from tests.invariants import seed
 from tests.model_replies import (
     EMBASSY,
@@ -618,7 +618,7 @@ def test_what_repeats_between_questions_comes_first(ask: Any) -> None:
 def test_replies_are_kept_on_disk_without_a_word_of_the_key(
     seeds_assistant: Assistant, seeds_settings: Settings, tmp_path: Path
 ) -> None:
-    from index.cache import Cache, CachedChat
+    from index.models.cache import Cache, CachedChat
 
     chat = ScriptedChat([Model()] * 2)
     for _ in range(2):

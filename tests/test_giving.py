@@ -5,10 +5,10 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.coverage import weigh
+from rag.evidence.given import given, tells_cause
 from rag.extract import Extractor
-from rag.given import given, tells_cause
+from rag.question.wanted import classes
 from rag.understand import understand
-from rag.wanted import classes
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analyse import FUNCTION, Analyser
-from index.gloss import LEFT_OUT, READERS, function_glosses, gloss
+from index.glossing.gloss import LEFT_OUT, READERS, function_glosses, gloss
 from index.lexicon import Lexicon
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from index.build import BuildReport, build
-from index.extracted import Extracted, digest
-from index.intake import MAX_REFUSED, MAX_TOLD
-from index.records import pack, unpack
+from index.corpus.extracted import Extracted, digest
+from index.corpus.intake import MAX_REFUSED, MAX_TOLD
 from index.settings import Settings
 from index.status import articles_of, status_of
+from index.storage.records import pack, unpack
 from rag import Assistant
 from tests.makers import docx, pdf, zipped
 
@@ -86,7 +86,7 @@ def test_an_unchanged_table_or_archive_is_not_taken_apart_again(
         raise AssertionError("it was taken apart again")
 
     with monkeypatch.context() as patch:
-        patch.setattr("index.intake.parts_of", forbidden)
+        patch.setattr("index.corpus.intake.parts_of", forbidden)
         again = build(settings)
     assert (done(again), again.skipped) == (([], [], [], 3), first.skipped)
 
@@ -185,7 +185,7 @@ def test_a_folder_that_cannot_be_read_keeps_its_articles(
             raise PermissionError(13, "Permission denied")
         return scandir(folder)
 
-    monkeypatch.setattr("index.files.os.scandir", guarded)
+    monkeypatch.setattr("index.corpus.files.os.scandir", guarded)
     for denied[0] in ("sub", "corpus"):
         report = build(settings)
         assert (len(report.skipped), names(settings)) == (1, ["a.txt", "sub/b.txt", "sub/c.csv#1"])

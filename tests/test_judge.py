@@ -9,8 +9,8 @@ import pytest
 from evals.judge import ask, faithfulness, figures, judge_all, nugget_recall, prompt, read_verdicts
 from evals.prediction import Prediction
 from evals.runlog import LogError
-from index.chat import ScriptedChat
 from index.errors import ServiceError, ServiceRefused
+from index.models.chat import ScriptedChat
 from tests.gold_values import CORPUS, answered, cite, item, unanswerable
 
 NINE = cite("a.txt", "Nine cars were on it.")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.beside import BESIDE_FEATURES
-from rag.features import FEATURES
-from rag.judgement import WEIGHTS, Logistic, load_judgement
-from rag.whether import ANSWER_FEATURES
+from rag.evidence.features import FEATURES
+from rag.evidence.judgement import WEIGHTS, Logistic, load_judgement
+from rag.extractive.beside import BESIDE_FEATURES
+from rag.extractive.whether import ANSWER_FEATURES
 
 SOUND: dict[str, Any] = {
     "sentence": {"intercept": -1.0, "weights": {"own": 2.0}},

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language_files import Places, cells_of, language_files
+from index.analysis.language_files import Places, cells_of, language_files
+from index.analysis.lexicon_check import check_file
 from index.languages import RULES
 from index.lexicon import DATA, TABLES, Concept, LanguageTable, Lexicon, Tables
-from index.lexicon_check import check_file
 
 TABLE = [
     {"en": "envoy|emissary", "uk": "посланець|емісар"},

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.chunks import cut
 from rag.answer import Passage
-from rag.leading import AROUND, LEADING, parts_left
+from rag.evidence.leading import AROUND, LEADING, parts_left
 
 
 def article(name: str, sentences: int) -> Article:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.least import ENOUGH, LOWEST, MOST_OVER, Leasts, Sure, abstained, least, leasts
+from evals.fitting.least import ENOUGH, LOWEST, MOST_OVER, Leasts, Sure, abstained, least, leasts
 
 SURE = st.builds(
     Sure,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from index import lemmas
-from index.feminine import masculine, office
-from index.lemma_table import LemmaTable, keep_table, kept_table, packed
+from index.analysis.feminine import masculine, office
+from index.analysis.lemma_table import LemmaTable, keep_table, kept_table, packed
 from index.lemmas import is_known, keep_tables_in, lemma
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\t\n"), max_size=60)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.keys import bounded, joined
+from index.analysis.keys import bounded, joined
 from index.lexical import Lexical, LexicalDocument
 
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analysis.lexicon_check import LANGUAGES, check, term_faults
+from index.analysis.lexicon_gaps import gaps_of, unmatched
 from index.errors import CorpusError
 from index.lexicon import DATA, TABLES, Lexicon, table_of_concepts
-from index.lexicon_check import LANGUAGES, check, term_faults
-from index.lexicon_gaps import gaps_of, unmatched
 from index.settings import PROJECT
 
 HEADER = "kind\ten\tuk\tvi"

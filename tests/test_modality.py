@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.modality import DENIED, PLANNED, UNKNOWN, modality
+from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality
 
 SAID = [
     (

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from index import service
-from index.dialect import DIALECTS
 from index.errors import ServiceError, SettingsError
+from index.models.dialect import DIALECTS
 from index.settings import Settings
 from rag import Answer, Assistant, Sentence
 from tests.model_replies import POTASH, QUESTION, RELEASED, SILENT, Model, answer, good, kind_of, understanding

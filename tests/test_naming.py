@@ -3,8 +3,8 @@
 import pytest
 
 from index.analyse import NAME, PLACE, Analyser, Term
+from index.analysis.names import skeletons
 from index.lexicon import Lexicon
-from index.names import skeletons
 from index.normalise import strip_marks
 
 

@@ -10,7 +10,7 @@ from index.build import build
 from index.filters import Filters
 from index.settings import Settings
 from rag import Assistant
-from rag.nearest import AMONG, SHOWN, nearest
+from rag.extractive.nearest import AMONG, SHOWN, nearest
 from tests.invariants import hold
 
 FERRY = {

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.filters import Filters
-from index.records import Head
+from index.storage.records import Head
 from index.workshop import Workshop
 from rag import Assistant
-from rag.newest import TELLING, leads, newest, openings
+from rag.extractive.newest import TELLING, leads, newest, openings
 from rag.understand import check_question, understand
 from tests.invariants import seed
 

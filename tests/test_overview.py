@@ -9,7 +9,7 @@ from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
 from rag.extract import Extractor
-from rag.overview import overview, since
+from rag.extractive.overview import overview, since
 from rag.understand import understand
 
 NEWEST = date(2025, 11, 28)  # a Friday

@@ -8,8 +8,8 @@ from index.filters import Filters
 from index.workshop import Workshop
 from rag import Assistant
 from rag.parts import WHOLE, Parts
+from rag.question.wanted import Asked
 from rag.understand import Question, understand
-from rag.wanted import Asked
 
 TEXT = "When did Zubarok meet the US envoy in September 2025?"
 

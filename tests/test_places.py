@@ -10,10 +10,10 @@ from index.__main__ import app as command_line
 from index.build import build
 from index.errors import IndexBusy, ServiceUnreachable
 from index.export import exported
-from index.lock import build_lock
-from index.records import split_chunk_id
 from index.settings import Settings
 from index.status import articles_of, status_of
+from index.storage.lock import build_lock
+from index.storage.records import split_chunk_id
 from index.store import chroma_place
 from index.vectors import Chroma
 from index.verify import remove, verify
@@ -147,7 +147,7 @@ def test_a_silent_holder_is_followed_and_may_not_commit_any_more(
     two: tuple[Settings, Settings], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = two
-    monkeypatch.setattr("index.lock.STALE_S", -1)
+    monkeypatch.setattr("index.storage.lock.STALE_S", -1)
     with build_lock(one) as held:
         held()
         with build_lock(other) as next_held:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from rag.quotes import MAX_QUOTE, cited, fold_text, locate, places
+from rag.llm.quotes import MAX_QUOTE, cited, fold_text, locate, places
 
 TEXT = (
     "Влада звільнила «понад 1 400» в’язнів — жодного журналіста. "

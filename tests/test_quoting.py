@@ -7,14 +7,14 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.beside import source_of
-from rag.choose import Chosen, choose
-from rag.conflicts import sides
 from rag.coverage import weigh
+from rag.disputes.conflicts import sides
 from rag.extract import Extractor
-from rag.quoting import Outcome, quoted
+from rag.extractive.beside import source_of
+from rag.extractive.choose import Chosen, choose
+from rag.extractive.quoting import Outcome, quoted
 from rag.understand import understand
-from rag.verdict import NOT_STATED
+from rag.verdicts.verdict import NOT_STATED
 
 PUBLISHED = date(2025, 12, 20)
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.chunks import cut
+from index.corpus.files import MAX_TOLD, read_bytes
 from index.errors import ArticleError, CorpusError
-from index.files import MAX_TOLD, read_bytes
 from index.formats.base import MAX_BYTES, Item, ReadText, Refused, Source
 from index.formats.corrections import Corrections
 from index.formats.encodings import decode
@@ -263,7 +263,7 @@ def test_a_folder_that_cannot_be_read_is_named(write: Corpus, monkeypatch: pytes
             raise PermissionError(13, "Permission denied")
         return scandir(folder)
 
-    monkeypatch.setattr("index.files.os.scandir", guarded)
+    monkeypatch.setattr("index.corpus.files.os.scandir", guarded)
     found = find(root)
     assert [doc for doc, _ in found.files] == ["a.txt"]
     ((name, reason),) = found.refused
@@ -279,7 +279,7 @@ def test_a_huge_file_is_refused_without_being_read(tmp_path: Path, monkeypatch: 
     long = tmp_path / "long.txt"
     long.touch()
     os.truncate(long, 1_000_000_000)
-    monkeypatch.setattr("index.files.os.fdopen", lambda handle, mode: Unreadable(handle))
+    monkeypatch.setattr("index.corpus.files.os.fdopen", lambda handle, mode: Unreadable(handle))
     with pytest.raises(ArticleError, match=r"at most 20,000,000 bytes, got 1,000,000,000; split the file"):
         read_bytes(long)
 
@@ -318,7 +318,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pytest
     def denied(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("index.files.os.open", denied)
+    monkeypatch.setattr("index.corpus.files.os.open", denied)
     with pytest.raises(ArticleError, match=r"cannot be read \(Permission denied\); correct its permissions"):
         read_bytes(tmp_path / "a.txt")
 
@@ -339,7 +339,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again_or_refused(
                 other.write(b" more")
         return state
 
-    monkeypatch.setattr("index.files.os.fstat", looked_at)
+    monkeypatch.setattr("index.corpus.files.os.fstat", looked_at)
     if read:
         assert read_bytes(path) == b"first more"
     else:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from index.workshop import Workshop
-from rag import related
 from rag.coverage import Need
-from rag.related import RELATED, families, kinship
+from rag.evidence import related
+from rag.evidence.related import RELATED, families, kinship
 
-TABLE = (Path(related.__file__).parent / "data" / "related.tsv").read_text(encoding="utf-8").splitlines()[1:]
+TABLE = (Path(related.__file__).parent.parent / "data" / "related.tsv").read_text(encoding="utf-8").splitlines()[1:]
 
 
 def keys_of(workshop: Workshop, word: str, language: str) -> frozenset[str]:

@@ -14,9 +14,9 @@ from index.normalise import fold, nfc, strip_marks
 from index.settings import PROJECT
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.nearby import Nearby
-from rag.repair import Mender
-from rag.syllables import NOTHING, Syllables, as_written, known, seen_in
+from rag.spelling.nearby import Nearby
+from rag.spelling.repair import Mender
+from rag.spelling.syllables import NOTHING, Syllables, as_written, known, seen_in
 
 TEXTS = {
     "en": "The envoy met Jan Kowarski of Novafirm in Tarvis. The minister of finance announced the figures on Monday.",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import ReplyUnusable
-from index.replies import MAX_ELEMENT, Fields, parse_json
+from index.models.replies import MAX_ELEMENT, Fields, parse_json
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from index.rested import REST_S, Rested
+from index.storage.rested import REST_S, Rested
 
 
 def aged(path: Path, seconds: float) -> None:

@@ -6,21 +6,21 @@ import pytest
 
 from evals.crosslingual import measure
 from index.analyse import Analyser
+from index.analysis.names import nominative, same_name
 from index.article import Article
 from index.lexicon import Lexicon
-from index.names import nominative, same_name
-from index.numerals import numerals
+from index.quantities.numerals import numerals
+from index.quantities.times import moments
+from index.quantities.values import Number, dates, numbers
 from index.sentences import Span
 from index.settings import PROJECT
-from index.times import moments
-from index.values import Number, dates, numbers
 from index.workshop import Workshop
 from rag import Assistant
-from rag.claims import Support, problems
-from rag.inherited import hear
-from rag.leans import Lean
-from rag.modality import modality
-from rag.wanted import DATE, DURATION, NUMBER, PERSON, PLACE, REASON, ROLE, asked
+from rag.evidence.modality import modality
+from rag.llm.claims import Support, problems
+from rag.question.inherited import hear
+from rag.question.leans import Lean
+from rag.question.wanted import DATE, DURATION, NUMBER, PERSON, PLACE, REASON, ROLE, asked
 
 SAME = [
     ("санкции против банков", "sanctions against banks"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rag.said import alike, clean, iso_day, quote_fields, whole_number, whole_numbers
+from rag.llm.said import alike, clean, iso_day, quote_fields, whole_number, whole_numbers
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from index.article import Article
 from index.sentences import Span
-from rag.claims import Support, problems
+from rag.llm.claims import Support, problems
 
 WEDNESDAY = date(2025, 11, 26)
 

@@ -13,8 +13,8 @@ import pytest
 
 from index.build import build
 from index.filters import Filters
-from index.records import WRITING, Head
 from index.settings import PROJECT, Settings
+from index.storage.records import WRITING, Head
 from index.store import chroma_place
 from index.vectors import Chroma
 from rag import Assistant

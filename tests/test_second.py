@@ -7,9 +7,9 @@ from typing import Any
 from index import tokens
 from index.article import Article
 from index.workshop import Workshop
-from rag.context import Piece
-from rag.draft import Draft
-from rag.second import NEAREST, REPAIR_TOKENS, second_prompt
+from rag.llm.context import Piece
+from rag.llm.draft import Draft
+from rag.llm.second import NEAREST, REPAIR_TOKENS, second_prompt
 
 TOWNS = (
     "Arden", "Brill", "Corby", "Delph", "Elton", "Frome", "Goole", "Haxby", "Ilkley", "Jarrow", "Keswick", "Luton",

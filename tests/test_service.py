@@ -7,9 +7,6 @@ from typing import Any
 import pytest
 
 from index import service
-from index.budget import Budget
-from index.chat import Request, complete, request
-from index.dialect import DIALECTS
 from index.errors import (
     BudgetSpent,
     ReplyUnusable,
@@ -18,6 +15,9 @@ from index.errors import (
     ServiceUnreachable,
     SettingsError,
 )  # fmt: skip
+from index.models.budget import Budget
+from index.models.chat import Request, complete, request
+from index.models.dialect import DIALECTS
 from index.service import OpenAIChat, check_model, embed
 from index.settings import Settings
 from tests.model_server import Answer, Body, model_server, refusal, reply

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import index.vectors
-from index import shelf as shelves
 from index.settings import Settings
-from index.shelf import Gathered, Shelf
+from index.storage import shelf as shelves
+from index.storage.shelf import Gathered, Shelf
 from rag import Assistant
 
 

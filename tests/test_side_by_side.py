@@ -10,23 +10,23 @@ from typer.testing import CliRunner
 
 from evals.__main__ import app
 from evals.ablate import THE_WHOLE, Variant, ablate, answer_of, lines, markdown, to_dict
-from evals.altered import may_be_missed, unnamed
 from evals.among import compare, crowd
-from evals.calibrate import judged
-from evals.exchanged import AWAY, exchanged, names_asked
+from evals.fitting.altered import may_be_missed, unnamed
+from evals.fitting.calibrate import judged
+from evals.fitting.exchanged import AWAY, exchanged, names_asked
+from evals.fitting.weights import as_text, calibrate
 from evals.gold import ABSTAIN, of_split
 from evals.perturb import perturb
 from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
-from evals.weights import as_text, calibrate
 from index.analyse import LIGHT, NAME, PERSON, PLACE
 from index.errors import UsageError
 from index.settings import Settings
-from rag.features import FEATURES
-from rag.judgement import load_judgement
+from rag.evidence.features import FEATURES
+from rag.evidence.judgement import load_judgement
+from rag.extractive.whether import ANSWER_FEATURES
 from rag.parts import Parts
-from rag.whether import ANSWER_FEATURES
 
 GOLD, CORPUS = SHIPPED[0]
 FEW = 36

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.build import build
-from index.files import Found
+from index.corpus.files import Found
+from index.corpus.sidecar import MAX_SIDECAR_BYTES, MAX_TOLD, read_sidecars
 from index.formats.base import ReadText
 from index.readers import articles_in, find
 from index.settings import Settings
-from index.sidecar import MAX_SIDECAR_BYTES, MAX_TOLD, read_sidecars
 from index.status import articles_of
 from tests.makers import zipped
 

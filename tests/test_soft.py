@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from index.analyse import CONTENT, NAME, NUMBER, PERSON, PLACE
 from index.workshop import Workshop
 from rag.coverage import Need
-from rag.soft import glosses, nearness
+from rag.evidence.soft import glosses, nearness
 
 
 def need(gloss: str, kind: str = CONTENT) -> Need:

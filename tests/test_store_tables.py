@@ -11,12 +11,12 @@ from threading import Barrier
 import pytest
 
 from index.build import build
-from index.chroma_rows import FILTERS, about, head_row
-from index.connection import connect, open_store
-from index.records import Head
 from index.settings import Settings
+from index.storage.chroma_rows import FILTERS, about, head_row
+from index.storage.connection import connect, open_store
+from index.storage.records import Head
+from index.storage.store_tables import make_smaller
 from index.store import chroma_place
-from index.store_tables import make_smaller
 from index.verify import verify
 from rag import Assistant
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.chroma_rows import VALUE, head_of, head_row, text_rows, texts_of
-from index.records import PIECE, Head, new_head
+from index.storage.chroma_rows import VALUE, head_of, head_row, text_rows, texts_of
+from index.storage.records import PIECE, Head, new_head
 
 HEAD = new_head(Article(root="r", doc_id="a.txt", text="x", language="en", sha256="0" * 64), None)
 LONG = st.builds(lambda text, times: text * times, st.text(max_size=30), st.integers(0, 400))

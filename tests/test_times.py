@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.normalise import fold, nfc
+from index.quantities.times import Moment, asked_keys, may_be_same, moments, stated_keys
+from index.quantities.values import Days
 from index.sentences import Span
-from index.times import Moment, asked_keys, may_be_same, moments, stated_keys
-from index.values import Days
 
 PUBLISHED = date(2025, 11, 26)
 """A Wednesday."""

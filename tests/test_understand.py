@@ -10,8 +10,8 @@ from index.analyse import NUMBER, TIME
 from index.errors import QuestionError
 from index.normalise import nfc
 from index.workshop import Workshop
-from rag.inherited import hear
-from rag.leans import Lean
+from rag.question.inherited import hear
+from rag.question.leans import Lean
 from rag.understand import MAX_QUESTION, Question, check_question, understand
 
 

@@ -7,12 +7,12 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.choose import Chosen, Considered
 from rag.coverage import weigh
+from rag.evidence.features import OPENING
 from rag.extract import Extractor
-from rag.features import OPENING
+from rag.extractive.choose import Chosen, Considered
+from rag.extractive.unnamed import unnamed
 from rag.understand import understand
-from rag.unnamed import unnamed
 
 FAR = "It rained in the hills for a week. " * (OPENING // 30)
 TEXT = f"Washington wants to reopen its embassy.\n{FAR}\nLithuania keeps its border shut.\n"

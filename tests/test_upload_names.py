@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.corpus.upload_names import MAX_STEM, NAMELESS, SafeName, folded, free_name, safe_name
 from index.readers import FORMATS, find
-from index.upload_names import MAX_STEM, NAMELESS, SafeName, folded, free_name, safe_name
 
 ENDINGS = st.sampled_from(sorted(FORMATS))
 NAMES = st.one_of(st.text(), st.text("./\\ .#!:\x00\u202eaЇ😀"), st.characters().map(lambda c: c * 300))

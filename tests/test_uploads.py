@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from index.build import build, build_lock
+from index.corpus.uploads import Outcome, add, add_text, is_upload, remove, together
 from index.errors import IndexBusy, IndexDamaged, SettingsError
 from index.formats.base import MAX_BYTES
-from index.records import Head
 from index.settings import UPLOADS_ROOT, Settings
 from index.status import status_of
+from index.storage.records import Head
 from index.store import chroma_place
-from index.uploads import Outcome, add, add_text, is_upload, remove, together
 from index.vectors import Chroma
 from index.verify import verify
 from rag import Assistant, Filters

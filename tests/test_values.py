@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.normalise import contains_run, same, tokens
-from index.values import Days, Number, dates, numbers, same_number
+from index.quantities.values import Days, Number, dates, numbers, same_number
 
 NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("1,500.5", "en", [Number(1500.5)]),

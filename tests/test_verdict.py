@@ -7,15 +7,15 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.choose import LIKELIEST
-from rag.corrections import corrects, tells_earlier
 from rag.coverage import weigh
-from rag.denying import opposites_in
+from rag.evidence.modality import UNKNOWN, places_of
 from rag.extract import Extractor
-from rag.left_open import left_open
-from rag.modality import UNKNOWN, places_of
+from rag.extractive.choose import LIKELIEST
 from rag.understand import understand
-from rag.verdict import FALSE_PREMISE, NOT_STATED, reason_of
+from rag.verdicts.corrections import corrects, tells_earlier
+from rag.verdicts.denying import opposites_in
+from rag.verdicts.left_open import left_open
+from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of
 
 Told = tuple[str, str, date | None]
 OLD, NEW = date(2025, 11, 9), date(2025, 11, 19)

@@ -13,14 +13,14 @@ from typer.testing import CliRunner
 
 from index.__main__ import app as command_line
 from index.build import build
-from index.connection import guarded
 from index.errors import CorpusError, IndexDamaged, SettingsError, UsageError
 from index.export import export, exported
 from index.lexical import Lexical
 from index.settings import Settings
 from index.status import status_of
+from index.storage.connection import guarded
+from index.storage.vector_files import cut_short
 from index.store import chroma_place, lexical_folder
-from index.vector_files import cut_short
 from index.vectors import Chroma
 from index.verify import remove, verify
 from index.workshop import open_workshop
@@ -282,6 +282,6 @@ def test_a_mending_that_is_killed_is_completed_by_a_build(
 def test_a_full_disk_is_named_only_where_it_is_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, free: int, expected: type[Exception]
 ) -> None:
-    monkeypatch.setattr("index.connection.disk_usage", lambda place: SimpleNamespace(free=free))
+    monkeypatch.setattr("index.storage.connection.disk_usage", lambda place: SimpleNamespace(free=free))
     with pytest.raises(expected), guarded(tmp_path):
         raise RuntimeError(said)

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analyse import Analyser
-from index.entries import Entries
-from index.keys import joined
+from index.analysis.entries import Entries
+from index.analysis.keys import joined
+from index.analysis.vocabulary import LONG_PIECE
 from index.lexicon import Lexicon
 from index.settings import PROJECT
-from index.vocabulary import LONG_PIECE
 from tests.plain_analysis import plain_terms
 
 CODES = ("en", "uk", "vi")

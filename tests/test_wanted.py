@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.workshop import Workshop
-from rag import wanted
-from rag.kinds import BODILY, DEATH, FATAL, HARMED, ILLNESS, UNIT, WOUND
+from rag.question import wanted
+from rag.question.kinds import BODILY, DEATH, FATAL, HARMED, ILLNESS, UNIT, WOUND
+from rag.question.wanted import KINDS, PEOPLE, PERIOD, SAYING, TYPE_WEIGHT, Asked, asked, classes
 from rag.understand import understand
-from rag.wanted import KINDS, PEOPLE, PERIOD, SAYING, TYPE_WEIGHT, Asked, asked, classes
 
 
 def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
@@ -576,7 +576,7 @@ def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
 
 
 def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) -> None:
-    table = Path(wanted.__file__).parent / "data" / "kinds.tsv"
+    table = Path(wanted.__file__).parent.parent / "data" / "kinds.tsv"
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
     assert {name for name, _ in rows} <= {
         *KINDS, PERIOD, PEOPLE, SAYING, UNIT, DEATH, ILLNESS, WOUND, FATAL, HARMED, BODILY

@@ -9,10 +9,10 @@ from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import Need, weigh
+from rag.evidence.judgement import load_judgement
 from rag.extract import Extract, Extractor
-from rag.judgement import load_judgement
+from rag.extractive.whether import ANSWER_FEATURES, answer_features, confidence
 from rag.understand import Question, understand
-from rag.whether import ANSWER_FEATURES, answer_features, confidence
 
 NEWS = "Belarus freed 52 prisoners.\nIt rained in Vilnius. Coale met Lukashenko on 12 December in Minsk!"
 

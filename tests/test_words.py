@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analysis.words import number_key, split_words
 from index.languages import PLAIN, RULES, rules_for
-from index.words import number_key, split_words
 
 
 @given(st.text(), st.sampled_from([*RULES.values(), PLAIN]))

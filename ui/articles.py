@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from index.corpus.uploads import is_upload, remove, together
 from index.errors import NewsError
-from index.records import Head
-from index.uploads import is_upload, remove, together
+from index.storage.records import Head
 from rag.frames import language_name
 from ui.bring import bring_files, bring_text, outcome
 from ui.rows import article_of, begin, beginning, facts, figure, name_of, page_of, turn_pages

@@ -6,9 +6,9 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from index.corpus.uploads import Outcome, add, add_text
 from index.languages import RULES
 from index.readers import FORMATS
-from index.uploads import Outcome, add, add_text
 from rag.frames import language_name
 from ui.session import language, settings, tr
 from ui.strings import say

@@ -54,7 +54,7 @@ def _part() -> None:
 
 def _connect() -> None:
     """Try what the form says with one small call; embedded answers go on when that fails."""
-    from rag.connect import connect, settings_with
+    from rag.llm.connect import connect, settings_with
 
     key, address, model = (str(st.session_state.get(name) or "").strip() for name in (KEY, ADDRESS, NAME))
     st.session_state.pop(REFUSED, None)

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from uuid import uuid4
 
 from index.errors import NewsError
-from index.sqlite import Connection, Trouble, check, connect, is_damage, make
+from index.storage.sqlite import Connection, Trouble, check, connect, is_damage, make
 from ui.turns import Turn, read_turn
 
 FILE = "conversations.sqlite"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from index.article import Article
-from index.dated import statements
 from index.filters import Filters
-from index.records import Head
-from index.values import Days
+from index.quantities.dated import statements
+from index.quantities.values import Days
+from index.storage.records import Head
 
 if TYPE_CHECKING:
     from index.search import Index

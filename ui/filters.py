@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from index.filters import Filters
-from index.records import Head
+from index.storage.records import Head
 from rag.frames import day, language_name
 from ui.session import language, tr
 from ui.text import plain

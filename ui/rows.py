@@ -7,9 +7,9 @@ from typing import TypeVar
 import streamlit as st
 
 from index.article import Article
+from index.corpus.uploads import is_upload
 from index.errors import NewsError
-from index.records import Head
-from index.uploads import is_upload
+from index.storage.records import Head
 from rag.frames import language_name
 from ui.markup import dated
 from ui.session import language, shared, tr

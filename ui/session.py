@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from index.errors import NewsError
-from index.records import Head
 from index.settings import Settings
+from index.storage.records import Head
 from ui.conversations import FILE, Conversations
 from ui.strings import NAMES, pick, say
 from ui.text import plain

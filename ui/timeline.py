@@ -6,7 +6,7 @@ import streamlit as st
 
 from index.errors import NewsError
 from index.filters import Filters
-from index.records import Head
+from index.storage.records import Head
 from rag.frames import day
 from ui.chart import bars, chart, dots, is_dotted, period_of, picked_of
 from ui.entries import NAMED, PUBLISHED, Entry, Said, entries_of, remembered, shown

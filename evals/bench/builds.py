@@ -58,7 +58,7 @@ def chroma_alone(home: Path) -> dict[str, Any]:
 
     Only the writing counts.  ``chunks`` are the chunks alone, ``everything`` the records of the articles too.
     """
-    from index.connection import connect
+    from index.storage.connection import connect
     from index.store import chroma_place
 
     target_folder = home / "chroma-alone"
@@ -132,8 +132,8 @@ def _through_llama_index(home: Path, embedding: bool) -> dict[str, Any]:
         from llama_index.vector_stores.chroma import ChromaVectorStore
 
         from index.base_embedding import LexiconEmbedding
-        from index.connection import connect
         from index.static import DIMENSIONS
+        from index.storage.connection import connect
         from index.workshop import open_workshop
 
         collection = connect(folder, fresh=False).get_or_create_collection("plain", embedding_function=None)

@@ -20,7 +20,7 @@ def stages(home: Path) -> dict[str, Any]:
     """Chunks a second of every stage, in this process alone, on a sample of the corpus: the second of two rounds."""
     from index.build import embedded, new_version, prepare
     from index.chunks import cut
-    from index.intake import News
+    from index.corpus.intake import News
     from index.lexical import Lexical, LexicalDocument
     from index.readers import articles_in
     from index.workshop import open_workshop
@@ -61,10 +61,10 @@ def stages(home: Path) -> dict[str, Any]:
 def analyser(home: Path) -> dict[str, Any]:
     """Words a second of processor time: of texts that are new to a new analyser, of new texts later, of known ones."""
     from index.analyse import Analyser
+    from index.analysis.words import split_words
     from index.language import detect_language
     from index.languages import rules_for
     from index.readers import articles_in
-    from index.words import split_words
     from index.workshop import open_workshop
 
     workshop = open_workshop(settings_of(home))

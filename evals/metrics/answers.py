@@ -7,7 +7,7 @@ from evals.metric import Outcome, not_applicable, score
 from evals.normalise import contains_run, tokens
 from evals.prediction import Corpus, Prediction
 from index.languages import RULES
-from index.values import Days, Number, dates, numbers, same_date, same_number
+from index.quantities.values import Days, Number, dates, numbers, same_date, same_number
 
 YEAR = 2025
 """For gold dates and answers that state no year and come without an article's date."""

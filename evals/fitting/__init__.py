@@ -1,0 +1,1 @@
+"""Fitting the probabilities of `rag.evidence.judgement` to the development halves."""

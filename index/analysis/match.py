@@ -1,0 +1,325 @@
+"""What a run of words means by the lexicon: the rules, one run at a time.
+
+Slow and plain; `index.analysis.vocabulary` asks it once for every word and run that it has not met before.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.analysis.foreign import named_in_english, other_language
+from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_WOMEN, ByEnding
+from index.analysis.keys import WORD
+from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
+from index.analysis.unmarked import is_syllable
+from index.languages import RULES, LanguageRules
+from index.lemmas import lemma
+from index.lexicon import FUNCTION as FUNCTION
+from index.lexicon import NAMES, Lexicon
+from index.normalise import strip_marks
+from index.romanise import romanise
+
+LIGHT, CONTENT = "light", "content"
+NUMBER, TIME = "number", "time"
+PERSON, PLACE, NAME = "person", "place", "name"
+_FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
+"""What an ambiguous term counts as: the first of these that one of its concepts is."""
+
+MEANINGS = 40_000
+"""Sets of concepts whose meaning is remembered: the forms of a word have one."""
+
+GLOSS_CONCEPTS = 2
+"""A term of several concepts is glossed by this many of them."""
+
+Keys = tuple[str, ...]
+
+
+class Token(NamedTuple):
+    """A word without its place.
+
+    Attributes:
+        surface, key, kind, first: as in `index.analysis.words.Word`.
+        base: its dictionary form.
+    """
+
+    surface: str
+    key: str
+    kind: str
+    first: bool
+    base: str
+
+
+class Meaning(NamedTuple):
+    """What a run of words means; the fields are those of `index.analyse.Term`."""
+
+    keys: Keys
+    kind: str
+    gloss: str
+    parts: tuple[Keys, ...] = ()
+
+
+Meanings = dict[tuple[bool, tuple[int, ...]], Meaning]
+"""Whether they stand for a function word, and the numbers of some concepts -> what they mean together."""
+
+
+def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageRules) -> bool:
+    """Whether a word that the lexicon knows may be somebody's name, by its kind and the way it is written.
+
+    Args:
+        surface: as it is written.
+        first: of a sentence, where a capital says nothing.
+        kind: of what the lexicon knows of it.
+        small: the text has no capital at all.
+        rules: of its language; Vietnamese writes names of persons with words that all are in the lexicon.
+    """
+    if kind == PERSON:
+        return surface[:1].isupper() or small
+    capital = surface[:1].isupper() and not surface.isupper()
+    return kind == CONTENT and capital and not first and not small and rules.words_name
+
+
+class Matcher:
+    """The rules of one language.
+
+    Args:
+        lexicon: the compiled lexicon.
+        rules: of the language.
+        small: the text has no capital at all, so that a small letter proves nothing either.
+        meanings: of sets of concepts, remembered for all languages.
+    """
+
+    def __init__(self, lexicon: Lexicon, rules: LanguageRules, small: bool, meanings: Meanings) -> None:
+        self._lexicon = lexicon
+        self._concepts = lexicon.concepts
+        self._table = lexicon.tables.get(rules.code)
+        self._function = lexicon.function.get(rules.code, frozenset())
+        self._by_ending = ByEnding(lexicon, rules.code)
+        self._rules = rules
+        self._small = small
+        self._other: Matcher | None = None
+        self._kept = meanings
+
+    def run(self, tokens: Sequence[Token]) -> tuple[int, Meaning]:
+        """The longest entry with which some words begin, or the first word by itself.
+
+        Returns:
+            Number of words, at least one, and what they mean.
+        """
+        length, numbers = self._longest(tokens)
+        if not numbers:
+            return 1, self._word(tokens[0])
+        meaning = self._of_concepts(tokens[:length], numbers)
+        if length > 1:
+            return length, meaning._replace(parts=self._parts_of(tokens[:length]))
+        return 1, self._with_sounds(tokens[0], meaning)
+
+    def _with_sounds(self, token: Token, meaning: Meaning) -> Meaning:
+        """What a word that the lexicon knows means, with its sound where it is a person's name or may be one.
+
+        A person is spelt in more ways than any table lists (Thomas, Tomas), and a surname may be a word too: Tomas
+        Quell, Edward Ash.
+        """
+        kind = meaning.kind
+        proper = meaning.gloss[:1].isupper() and kind != PERSON  # a country, a month: written in no other way
+        if proper or not may_name(token.surface, token.first, kind, self._small, self._rules):
+            return meaning
+        sounds = [f"{SOUND}{sound}" for sound in sounds_of(token.key, kind == PERSON, self._rules.code)]
+        if kind == PERSON and is_called(token.key, self._rules.code) and not self.holds(token.key):
+            written = romanise(token.key)
+            return meaning._replace(keys=(*meaning.keys, f"{WORD}{written}", *sounds), gloss=written)
+        return meaning._replace(keys=(*meaning.keys, *sounds))
+
+    def holds(self, key: str) -> bool:
+        """Whether the lexicon has an entry of a folded word."""
+        table = self._table
+        return table is not None and (key in table.entries or key in table.capitals)
+
+    def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
+        """The keys of the content entries inside an entry, the longest first from the left."""
+        parts = []
+        at = 0
+        while at < len(tokens):
+            longest = len(tokens) - at if at else len(tokens) - 1
+            length, numbers = next(
+                ((n, found) for n in range(longest, 0, -1) if (found := self._lookup(tokens[at : at + n]))), (1, ())
+            )
+            meaning = self._of_concepts(tokens[at : at + length], numbers) if numbers else None
+            if meaning and meaning.kind not in (FUNCTION, LIGHT):
+                parts.append(meaning.keys)
+            at += length
+        return tuple(parts)
+
+    def _longest(self, tokens: Sequence[Token]) -> tuple[int, tuple[int, ...]]:
+        """Number of words in the longest entry that begins with the first word, and its concepts."""
+        table, first = self._table, tokens[0]
+        if table is None or first.kind == NUMBER:
+            return 1, ()
+        most = max(table.longest.get(first.key, 0), table.longest.get(first.base, 0))
+        for length in range(min(most, len(tokens)), 1, -1):
+            numbers = self._lookup(tokens[:length])
+            if numbers:
+                return length, numbers
+        return 1, self._alone(first, self._lookup(tokens[:1]) if most else ())
+
+    def _alone(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """What a single word stands for: what was found by it and its dictionary form, or else by its ending."""
+        table = self._table
+        assert table is not None
+        small = token.surface[:1].islower()
+        if small and not self._small and token.key not in table.entries and self._kinds(found) == {PERSON}:
+            found = self._by_ending.words(token.key) or found  # "франка" is of francs, not of Franko
+        if {token.key, token.base} & self._function:
+            return found
+        if not found and not self._speaks_for_name(token) and (plain := self._by_ending.words(token.key)):
+            return plain
+        if found := self._with_declined(token, found):
+            return found
+        if not self._rules.shared_prefix:
+            return ()
+        entry = table.by_prefix(token.key) or table.by_prefix(token.base)
+        return table.entries[entry] if entry and self._may_stand_for(token, entry, table.entries[entry]) else ()
+
+    def _with_declined(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """What a word stands for, with the names of which it is a case form.
+
+        It may be a form of one person's name and of another's (Олександра, of Олександр).  Where a capital inside a
+        sentence speaks for a name, a place is meant and not the ordinary word (Газі, of Gaza and of gas), and a person
+        beside the word (Лаврова); elsewhere names count where nothing else is known.
+        """
+        kinds = self._kinds(found)
+        persons = kinds == {PERSON}
+        if found and not persons and (kinds & NAMES or not self._speaks_for_name(token)):
+            return found
+        names = self.declined_names(token)
+        if not found or OF_WOMEN.search(token.key) and PERSON in self._kinds(names):
+            return names
+        places = () if persons else tuple(n for n in names if self._concepts[n].kind == PLACE)
+        return places or tuple(dict.fromkeys((*found, *(n for n in names if self._concepts[n].kind == PERSON))))
+
+    def _speaks_for_name(self, token: Token) -> bool:
+        """Whether a capital does; in a headline of capitals none does."""
+        return token.surface[:1].isupper() and self._capital_is_proof(token) and not token.surface.isupper()
+
+    def _kinds(self, numbers: tuple[int, ...]) -> set[str]:
+        return {self._concepts[n].kind for n in numbers}
+
+    def declined_names(self, token: Token) -> tuple[int, ...]:
+        """The names of the lexicon of which a word may be a case form, if it is written as a name."""
+        may_be = token.surface[:1].isupper() or self._small and not token.base.endswith(ADJECTIVES)
+        return self._by_ending.names(token.key) if may_be else ()
+
+    def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
+        """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
+
+        A person's name takes case endings alone; from a place's come adjectives and the names of its people too, but
+        no surname (Яремчук, of Яремче).
+        """
+        if self._kinds(numbers) == {PERSON}:
+            return declined(token.key, entry, self._rules.code)
+        if token.surface[:1].isupper() and OF_SURNAMES.search(token.key) and not OF_SURNAMES.search(entry):
+            return False
+        name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
+        return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
+
+    def _lookup(self, tokens: Sequence[Token]) -> tuple[int, ...]:
+        table = self._table
+        assert table is not None
+        if len(tokens) == 1:
+            key, base = tokens[0].key, tokens[0].base
+        else:
+            key, base = " ".join([t.key for t in tokens]), " ".join([t.base for t in tokens])
+        keys = (key,) if key == base else (key, base)
+        found: dict[int, None] = {}
+        for key in keys:
+            as_name = table.capitals.get(key, ())
+            if as_name and self._written_as_name(tokens[0], key):
+                found.update(dict.fromkeys(as_name))
+                if self._capital_is_proof(tokens[0]):
+                    break
+            numbers = table.entries.get(key, ())
+            if not found and numbers:
+                return numbers
+            found.update(dict.fromkeys(numbers))
+            if found:
+                break
+        return tuple(found)
+
+    def _written_as_name(self, token: Token, key: str) -> bool:
+        """Whether a word may be the name that the key stands for, by the way it is written.
+
+        In a text without any capital it may, unless it is a function word: "who" is not the WHO there.
+        """
+        if self._small:
+            return key not in self._function
+        table = self._table
+        if table is not None and key in table.acronyms:
+            return token.surface.isupper()
+        return token.surface[:1].isupper()
+
+    def _capital_is_proof(self, token: Token) -> bool:
+        return not self._small and not token.first
+
+    def _of_concepts(self, tokens: Sequence[Token], numbers: tuple[int, ...]) -> Meaning:
+        alone = len(tokens) == 1 and tokens[0].key in self._function and not self._is_name(tokens[0])
+        kept = self._kept.get((alone, numbers))
+        if kept is None:
+            if len(self._kept) >= MEANINGS:
+                self._kept.clear()
+            kept = self._kept[alone, numbers] = self._meaning(alone, numbers)
+        return kept
+
+    def _meaning(self, function: bool, numbers: tuple[int, ...]) -> Meaning:
+        """What some concepts mean together; `function` where they stand for a function word."""
+        kinds = self._kinds(numbers)
+        kind = FUNCTION if function else next(k for k in _FIRST_OF if k in kinds) or CONTENT
+        if kind != FUNCTION:
+            numbers = tuple(n for n in numbers if self._concepts[n].kind != FUNCTION)
+        glosses = [self._concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]]
+        return Meaning(tuple(f"c{n}" for n in numbers), kind, " ".join(glosses))
+
+    def _is_name(self, token: Token) -> bool:
+        table = self._table
+        return table is not None and token.key in table.capitals and self._written_as_name(token, token.key)
+
+    def _of_other_script(self, token: Token) -> Meaning | None:
+        """What a word in another script means in the language that stands for that script: Лукашенко in English."""
+        code = other_language(token.key, self._rules)
+        if code is None:
+            return None
+        if self._other is None:
+            self._other = Matcher(self._lexicon, RULES[code], self._small, self._kept)
+        return self._other.run((token._replace(base=lemma(token.key, code)),))[1]
+
+    def _word(self, token: Token) -> Meaning:
+        if token.kind == NUMBER:
+            return Meaning((f"n:{token.key}",), NUMBER, token.surface)
+        if token.key in self._function or token.base in self._function:
+            return Meaning((f"{WORD}{romanise(token.base)}",), FUNCTION, token.surface)
+        if other := self._of_other_script(token):
+            return other
+        if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
+            return self._with_sounds(token, self._of_concepts([token], numbers))
+        return self.plain_name(token)
+
+    def beside(self, token: Token, meaning: Meaning) -> Meaning:
+        """What a word means that may be a name of another thing too, by whose letters and sound it is found as well."""
+        if meaning.kind == FUNCTION or meaning.keys[0][0] != "c":
+            return meaning
+        return meaning._replace(
+            keys=tuple(dict.fromkeys((*meaning.keys, *self.plain_name(token._replace(base=token.key)).keys)))
+        )
+
+    def called(self, token: Token, meaning: Meaning) -> Meaning:
+        """What a word means that stands by itself in quotation marks: a name, whatever its letters mean elsewhere."""
+        found = self.beside(token, meaning)
+        return found._replace(kind=NAME) if found.kind in (CONTENT, LIGHT, PLACE) else found
+
+    def plain_name(self, token: Token) -> Meaning:
+        """What a word means that the lexicon does not hold: itself, and its sound where it may be a name.
+
+        A syllable of Vietnam is often written without its marks: Hà is Ha.
+        """
+        capital = token.surface[:1].isupper()
+        keys = written_keys(token.key, token.base, capital or self._small, self._rules.code)
+        if capital and not token.key.isascii() and is_syllable(token.key):
+            keys = (keys[0], f"{WORD}{strip_marks(token.key)}", *keys[1:])
+        return Meaning(keys, NAME if capital and not token.first else CONTENT, romanise(token.base))

@@ -1,0 +1,229 @@
+"""Whether two spellings are one name: Лукашенко and Lukashenko, Коул and Coale, Nausėda and Науседа.
+
+Spellings of a name differ in vowels, endings and in how a script writes a consonant; its consonants and their
+order stay.  So names meet by their skeleton of consonants, in the way of Soundex and its successors.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.analysis.keys import WORD
+from index.normalise import fold, strip_marks
+from index.romanise import CYRILLIC, romanise, same_script
+
+SOUND = "s:"
+"""With this begins the index key of a name's sound."""
+
+_TWO_WAYS = (
+    (re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"), (re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"),
+    (re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"), (re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"),
+    (re.compile(r"(?<=[kpth])rz"), "sh"), (re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
+)  # fmt: skip
+"""Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг and Пхеап with the th and ph of
+Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain; the other way to write them."""
+_TO_FIND = (*_TWO_WAYS, (re.compile(r"qu(?=[aeiou])"), "kv"))
+"""Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
+_SILENT = re.compile(r"(?<=[aeo])w(?![aeiouyh])")
+"""The w of Hawthorn, which is written Готорн; a long sound alone is looked for without it."""
+_WITHOUT_SILENT = 4
+"""Consonants of a sound that is long in this way."""
+SOUNDS_ALIKE = 3
+"""Consonants from which two words are taken for one by their sound alone."""
+NAME_SOUNDS = 2
+"""Consonants that a name must have to be looked for by its sound."""
+_ENDS_IN_D = re.compile("[aeiouyаеєиіїоуюяыэ][dд]$")
+_CALLED = ("о", "е")
+"""Endings of Ukrainian names in the form in which somebody is called."""
+
+_RULES = [
+    (re.compile(pattern), sound, frozenset(letters))
+    for pattern, sound, letters in (
+        (r"shch|sch|szcz|sh|sz", "S", "s"), (r"dzh|dj|j(?=[aeou])", "J", "dj"), (r"tch|ch|cz", "C", "c"),
+        (r"zh", "Z", "z"), (r"tz|ts", "t", "t"), (r"kh|ck|qu|q", "k", "ckq"), (r"ph", "f", "p"), (r"th", "t", "t"),
+        (r"x", "ks", "x"), (r"c(?=[eiy])", "s", "c"), (r"c", "k", "c"), (r"w", "v", "w"), (r"g", "h", "g"),
+        (r"(?<=[aeiouy])h(?![aeiouy])", "", "h"), (r"[aeiouyj'’-]", "", "aeiouyj'’-"), (r"v(?=sk)", "", "v"),
+        (r"(.)\1+", r"\1", ""),
+    )
+]  # fmt: skip
+"""Pattern, what stands for it, and letters of which it needs one; none said, it is always tried."""
+_ENDINGS = frozenset({"m", "v", "h", "k", "mh", "hm"})
+"""Consonants that Slavic case endings add: Коулом, Коулові, Лукашенкового."""
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(name: str) -> str:
+    """The consonants of one name, as sounds.
+
+    >>> skeleton("Лукашенко") == skeleton("Lukashenka"), skeleton("Тихановська") == skeleton("Tsikhanouskaya")
+    (True, True)
+    """
+    folded = fold(name)
+    sounds = strip_marks(romanise(folded)).casefold()
+    if folded.endswith("nh"):  # a soft n in Vietnam, Тхань; Thang, Тханг, ends otherwise
+        sounds = sounds[:-1]
+    for pattern, sound, letters in _RULES:
+        if not letters or not letters.isdisjoint(sounds):
+            sounds = pattern.sub(sound, sounds)
+    return sounds
+
+
+@lru_cache(maxsize=20_000)
+def skeletons(name: str) -> tuple[str, ...]:
+    """The skeletons of one name in every way in which its letters may be read, the usual one first.
+
+    >>> skeletons("Jurkonis"), skeletons("Юрконіс"), skeletons("Halcyon")
+    (('Jrkns', 'rkns'), ('rkns',), ('hlsn', 'hlkn'))
+    """
+    ways = _ways(name, _TO_FIND)
+    sounds = list(map(skeleton, ways))
+    if "w" in ways[0]:
+        sounds += [quiet for quiet in (skeleton(_SILENT.sub("", ways[0])),) if len(quiet) >= _WITHOUT_SILENT]
+    return tuple(dict.fromkeys(sounds))
+
+
+def _ways(name: str, letters: Sequence[tuple[re.Pattern[str], str]] = _TWO_WAYS) -> list[str]:
+    ways = [fold(name)]
+    for letter, other in letters:
+        ways += [changed for way in ways if (changed := letter.sub(other, way)) != way]
+    return ways
+
+
+def same_sound(first: str, second: str) -> bool:
+    """Whether two words have a skeleton of at least `SOUNDS_ALIKE` consonants in common.
+
+    >>> same_sound("корвекс", "corvex"), same_sound("Putin", "Potok")
+    (True, False)
+    """
+    return any(len(sound) >= SOUNDS_ALIKE for sound in set(skeletons(first)) & set(skeletons(second)))
+
+
+@lru_cache(maxsize=50_000)
+def same_name(first: str, second: str) -> bool:
+    """Whether two single words may be spellings of one name.
+
+    Within one script short names must agree letter by letter, marks aside; across scripts their consonants
+    must, but for a case ending.
+
+    >>> same_name("Коулом", "Coale"), same_name("Coale", "Cole"), same_name("Trump", "Tramp")
+    (True, False, False)
+    """
+    if strip_marks(fold(first)) == strip_marks(fold(second)):
+        return True
+    if same_script(first, second):
+        return min(len(skeleton(first)), len(skeleton(second))) >= 5 and _same_sounds(first, second)
+    return any(_same_sounds(a, b) for a in _ways(first) for b in _ways(second))
+
+
+def _same_sounds(first: str, second: str) -> bool:
+    """Whether two words have the same consonants, but for a case ending of one in Cyrillic."""
+    a, b = skeleton(first), skeleton(second)
+    if a == b or not a or not b:
+        return bool(a) and a == b
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    declined = first if len(a) > len(b) else second
+    rest = longer[len(shorter) :]
+    return longer.startswith(shorter) and rest in _ENDINGS and len(shorter) > 1 and bool(CYRILLIC.search(declined))
+
+
+_CASES = {
+    "uk": frozenset({
+        "ом", "ем", "єм", "ові", "еві", "єві", "ого", "ому", "им", "ім", "ами", "ах", "ів", "ої", "ою", "у",
+        "а", "і", "и",
+    }),
+    "ru": frozenset({"ом", "ем", "ым", "им", "ого", "ому", "ами", "ах", "ов", "ой", "ою", "у", "а", "е", "ы", "и"}),
+}  # fmt: skip
+"""Endings that a declined name may have, by language; they follow a consonant."""
+_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
+_LONGEST = 3
+
+
+def nominative(word: str, language: str) -> str:
+    """A declined name without its ending, as near to the form that other scripts write as can be told.
+
+    >>> nominative("коулом", "uk"), nominative("coale", "en")
+    ('коул', 'coale')
+    """
+    endings = _CASES.get(language)
+    if endings and len(word) > 4:
+        for length in range(_LONGEST, 0, -1):
+            if word[-length:] in endings and word[-length - 1] in _CONSONANTS:
+                return word[:-length]
+    return word
+
+
+_SOFTENED = {"зі": "г", "ці": "к", "сі": "х"}
+"""How names in г, к and х end in one case of Ukrainian: Міранзі, of Міранг."""
+
+
+def sounds_of_name(word: str, language: str) -> list[str]:
+    """The sounds by which a folded name of any case is found.
+
+    >>> sounds_of_name("міранзі", "uk"), sounds_of_name("mirang", "en")
+    (['mrnz', 'mrnh'], ['mrnh'])
+    """
+    sounds = skeletons(nominative(word, language))
+    if language == "uk" and word[-2:] in _SOFTENED:
+        sounds += skeletons(word[:-2] + _SOFTENED[word[-2:]])
+    return list(dict.fromkeys(sounds))
+
+
+def sounds_of(key: str, person: bool, language: str) -> list[str]:
+    """The sounds by which a word that the lexicon knows is found as a name.
+
+    A person whom it knows is found by the row too, so that a sound of few consonants, which many names share, is not
+    needed; a word is found as a name by its sound alone.  A d at the end is a t elsewhere: David, Davit.
+    """
+    plain = nominative(key, language)
+    least = SOUNDS_ALIKE if person else NAME_SOUNDS
+    sounds = [sound for sound in skeletons(plain) if len(sound) >= least]
+    if person and _ENDS_IN_D.search(plain):
+        sounds += [f"{sound[:-1]}t" for sound in sounds]
+    return sounds
+
+
+def written_keys(key: str, base: str, sounding: bool, language: str) -> tuple[str, ...]:
+    """The index keys of a word that the lexicon does not hold: itself and, where it may be a name, its sound.
+
+    A name of one consonant has no sound to be found by, and и is an i elsewhere: Нино is Nino.
+
+    Args:
+        key: the word, folded.
+        base: its dictionary form.
+        sounding: it may be a name.
+        language: of it.
+    """
+    plain = romanise(base)
+    keys: tuple[str, ...] = (f"{WORD}{plain}",)
+    if not sounding:
+        return keys
+    sounds = [sound for sound in sounds_of_name(key, language) if len(sound) >= NAME_SOUNDS]
+    if not sounds and "y" in plain and CYRILLIC.search(key):
+        keys += (f"{WORD}{plain.replace('y', 'i')}",)
+    return keys + tuple(f"{SOUND}{sound}" for sound in sounds)
+
+
+def is_called(word: str, language: str) -> bool:
+    """Whether a folded form of a person's name is that in which one is called: as rare in news as Ніно, which looks
+    like it, is a name of its own.
+    """
+    return language == "uk" and word.endswith(_CALLED)
+
+
+_NAME_ENDING = re.compile(r"[аеєиіїйоуюяьёыэ]+$")
+_DECLINED = re.compile(r"[аеєиіїйоуюяьёыэ]*(?:м|х|ми|го|му|ві)?|ів")
+"""What case puts in the place of a name's ending; not "ов", with which surnames are made of given names."""
+
+
+def declined(word: str, name: str, language: str) -> bool:
+    """Whether a word is a name but for the case ending of either; another name with the same beginning is not.
+
+    >>> declined("лукашенком", "лукашенко", "uk"), declined("міранг", "міранда", "uk")
+    (True, False)
+    >>> declined("романом", "роман", "uk"), declined("романюк", "роман", "uk")
+    (True, False)
+    """
+    stem = _NAME_ENDING.sub("", name)
+    if word.startswith(stem) and _DECLINED.fullmatch(word, len(stem)):
+        return True
+    return skeleton(nominative(word, language)) == skeleton(name)

@@ -1,0 +1,1 @@
+"""A folder of files, and what people bring, against what is stored of it."""

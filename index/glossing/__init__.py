@@ -1,0 +1,1 @@
+"""A quote word by word in the reader's language."""

@@ -1,0 +1,211 @@
+"""A quote word by word in the reader's language, from the lexicon: no translation, but enough to judge relevance.
+
+Word order, endings and choice of sense stay rough; whoever shows a gloss says that it is one.
+"""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from index.analyse import FUNCTION, NAME, NUMBER, PERSON, Analyser, Term
+from index.analysis.cyrillic_syllables import plain_syllables
+from index.glossing.gloss_context import BY_FORM, NOTHING, PERSONS, in_place, likeness, part_of_speech
+from index.glossing.gloss_names import Runs, is_proper
+from index.lemmas import lemma
+from index.lexicon import DATA, GLOSSES, NAMES, Concept
+from index.normalise import fold
+from index.romanise import romanise
+
+_CYRILLIC_READERS = frozenset({"uk", "ru", "be", "bg", "mk", "sr"})
+"""Readers who need no romanising."""
+HEAD, LATER = 0.2, 0.05
+"""What a sense gains whose first term the word is, and loses for each sense before it, beside a cosine: found on the
+words that professional translations of Ukrainian and Vietnamese news into English use."""
+ALIKE, NARROW = 0.1, 0.1
+"""What a sense gains that is of the word's part of speech, and loses that takes several words to say in English (flight
+delay, of a word that is delay too)."""
+_SAYING = frozenset({"say", "declare", "report", "announce", "note", "stress", "tell", "explain", "promise"})
+"""The English of words by which reports give somebody's words."""
+_STEM = 6
+"""Characters, the space before it included, by which a sense is found in the English of a narrower one."""
+READERS = ("en", "uk", "vi", "ru")
+"""Languages that function words are glossed in."""
+_ENDING = re.compile(r"(?:го|му|ма|ми|ти|та|те|ту|ої|ій|ою|[ийіюеєаяїхм]|ым|ой|ую|ая|ое|ые|ые|их|ых|им|ом|ем|ти|х)")
+"""What stands behind the hyphen of an ordinal number in Ukrainian and Russian."""
+LEFT_OUT = NOTHING
+"""A function word that says nothing by itself in the reader's language: an article, a classifier, a particle."""
+
+
+@lru_cache(maxsize=1)
+def function_glosses() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """(language, function word) -> reader's language -> what stands for it; `LEFT_OUT` for nothing.
+
+    The lexicon's first sense of such a word is seldom the one that holds a sentence together.
+    """
+    with (DATA / GLOSSES).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return {
+        (row["language"], word): {reader: row[reader] for reader in READERS if row[reader]}
+        for row in rows
+        for word in row["words"].split("|")
+    }
+
+
+def gloss(text: str, start: int, end: int, language: str, reader: str, analyser: Analyser) -> str | None:
+    """The words of ``text[start:end]`` in another language, with the punctuation of the original.
+
+    As in an interlinear gloss, every word stands where it stood.
+
+    Args:
+        text: of an article.
+        start, end: the place of a quote in it.
+        language: of the article, ISO 639-1.
+        reader: the language to gloss in; one without a column in the lexicon gets English.
+        analyser: with the lexicon.
+
+    Returns:
+        None where both languages are the same, or the lexicon has no column for the article's.
+    """
+    tables = analyser.lexicon.tables
+    reader = reader if reader in tables else "en"
+    if language == reader or language not in tables:
+        return None
+    terms = analyser.analyse(text, language, start, end).terms
+    senses = _senses(text, terms, language, analyser)
+    pieces: list[str] = []
+    at = start
+    for number, (term, sense) in enumerate(zip(terms, senses, strict=True)):
+        between, at = text[at : term.start], term.end
+        if between == "-" and number and _is_ending(text, terms[number - 1], term):
+            continue
+        told = in_place(text, term.start, term.end, end, language, reader)
+        if told and _fits(text, terms, number):
+            told = "" if told == LEFT_OUT else _capital_as(text[term.start : term.end], told)
+        else:
+            told = _word(text[term.start : term.end], term, sense, language, reader)
+        pieces += [between, told]
+    return " ".join("".join([*pieces, text[at:end]]).split())
+
+
+def _is_ending(text: str, number: Term, term: Term) -> bool:
+    """Whether a term is only the ending of an ordinal number before it: 12-го, 7-й."""
+    return (
+        number.kind == NUMBER and text[number.start].isdigit() and bool(_ENDING.fullmatch(text, term.start, term.end))
+    )
+
+
+def _fits(text: str, terms: Sequence[Term], number: int) -> bool:
+    """Whether what the neighbours of a term say of it holds: an address stands before somebody's name only."""
+    if fold(text[terms[number].start : terms[number].end]) not in PERSONS:
+        return True
+    return number + 1 < len(terms) and terms[number + 1].kind in (PERSON, NAME)
+
+
+def _senses(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -> list[Concept | None]:
+    """What each term most likely means among the others; None where the lexicon does not have it.
+
+    The sense whose English term lies nearest to the senses of the other terms (as Lesk 1986, by word vectors), ahead
+    if the word is the first that the lexicon has for it, or of its part of speech.  A name has no other sense.
+    """
+    able = _able(text, terms, language, analyser)
+    meant = [n for n, some in enumerate(able) if some and terms[n].kind != FUNCTION]
+    found = [some[0] if some else None for some in able]
+    if all(len(able[n]) == 1 for n in meant):
+        return found
+    from index.static import piece_vectors  # loads the word vectors
+
+    vectors = iter(piece_vectors([concept.term("en") for n in meant for concept in able[n]]))
+    of = {n: np.array([next(vectors) for _ in able[n]]) for n in meant}
+    total = np.sum([rows.mean(axis=0) for rows in of.values()], axis=0)
+    for n, rows in of.items():
+        if len(rows) > 1:
+            others = total - rows.mean(axis=0)
+            near = rows @ others / max(float(np.linalg.norm(others)), 1e-9)
+            found[n] = able[n][int(np.argmax(near + _ahead(text, terms, n, able[n], language)))]
+    return found
+
+
+def _able(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -> list[list[Concept]]:
+    """The senses that each term may have; none for a name that the lexicon does not have."""
+    able = [[analyser.lexicon.concepts[int(key[1:])] for key in term.keys if key.startswith("c")] for term in terms]
+    runs = Runs(text, terms, language)
+    for n, some in enumerate(able):
+        if any(term.kind == PERSON for term in (*terms[max(n - 1, 0) : n], *terms[n + 1 : n + 2])):
+            able[n] = [concept for concept in some if concept.kind == PERSON] or some  # Кіта Келлога: Keith, not Quito
+        if runs.proves(n):
+            able[n] = [concept for concept in able[n] if is_proper(concept)] or able[n]
+        elif terms[n].kind == FUNCTION:
+            able[n] = [concept for concept in able[n] if concept.kind not in NAMES]
+    named = runs.named(lambda number: any(map(is_proper, able[number])))
+    return [
+        [] if n in named else _without_narrow(some, fold(text[terms[n].start : terms[n].end]), language)
+        for n, some in enumerate(able)
+    ]
+
+
+def _without_narrow(able: Sequence[Concept], key: str, language: str) -> list[Concept]:
+    """Senses without those that say another of them and more: of "president" the president of Vietnam is none.
+
+    A sense whose first term the word is stays: a policeman is no police.
+    """
+    if len(able) < 2:
+        return list(able)
+    heads = [f" {concept.term('en').casefold()}" for concept in able]
+    plain = [head[:_STEM] for head in heads if " " not in head[1:] and len(head) >= _STEM]
+    forms = (key, lemma(key, language))
+    return [
+        concept
+        for concept, head in zip(able, heads, strict=True)
+        if " " not in head[1:] or not any(stem in head for stem in plain) or fold(concept.term(language)) in forms
+    ]
+
+
+def _ahead(
+    text: str, terms: Sequence[Term], number: int, able: Sequence[Concept], language: str
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """By how much each sense of a term is ahead, whatever the other terms mean."""
+    beside = terms[max(number - 1, 0) : number + 2]
+    keys = [fold(text[term.start : term.end]) for term in beside]
+    at = 1 if number else 0
+    key = keys[at]
+    forms = (key, lemma(key, language))
+    before = keys[at - 1] if at else ""
+    says = language not in BY_FORM or not _SAYING.isdisjoint(concept.term("en") for concept in able)
+    after = "".join(keys[at + 1 : at + 2]).split(" ")[0]
+    part = part_of_speech(key, before.split(" ")[-1], after, language) if says else None
+    alike = [likeness(part, concept.term("uk")) for concept in able]
+    ahead = [
+        HEAD * (fold(concept.term(language)) in forms and alike[place] >= 0)
+        + ALIKE * alike[place]
+        - NARROW * (" " in concept.term("en") and " " not in key)
+        - LATER * place
+        for place, concept in enumerate(able)
+    ]
+    return np.array(ahead)
+
+
+def _word(surface: str, term: Term, sense: Concept | None, language: str, reader: str) -> str:
+    """One term in the reader's language; a number or an unknown word as it stands, in letters that can be read."""
+    if term.kind == FUNCTION and not (sense and sense.kind in NAMES):  # у Досі: Doha, not "still"
+        glosses = function_glosses().get((language, fold(surface)), {})
+        # What says nothing in two languages says nothing in a third.
+        little = glosses.get(reader, LEFT_OUT if set(glosses.values()) == {LEFT_OUT} else None)
+        if little is not None:
+            return "" if little == LEFT_OUT else _capital_as(surface, little)
+    if term.kind == NUMBER and surface[:1].isdigit():
+        return surface
+    if sense is None and term.kind == NAME and term.gloss in plain_syllables(fold(surface)):
+        return surface if reader in _CYRILLIC_READERS else _capital_as(surface, term.gloss)  # Куок is Quoc
+    if sense is None:
+        return surface if reader in _CYRILLIC_READERS else _capital_as(surface, romanise(fold(surface)))
+    return _capital_as(surface, sense.term(reader))
+
+
+def _capital_as(surface: str, word: str) -> str:
+    """A word with a capital where the original has one; a word of Latin letters alone comes back as it stood."""
+    if fold(surface) == word:
+        return surface
+    return word[:1].upper() + word[1:] if surface[:1].isupper() else word

@@ -1,0 +1,1 @@
+"""Language models and embeddings behind a server: how they differ, what they say, what they cost."""

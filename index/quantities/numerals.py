@@ -1,0 +1,307 @@
+"""Numbers that are written in words: fifty-two, п'ятдесят двох, năm mươi hai.
+
+English, Ukrainian and Russian add and multiply from left to right (two hundred and five; три тисячі двісті); Slavic
+numerals are declined, so their forms stand in `index.quantities.numeral_words`.  Vietnamese is positional, syllable by
+syllable.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from index.analysis.words import Word, apart, split_words
+from index.languages import rules_for
+from index.normalise import APOSTROPHES
+from index.quantities.numeral_words import WORDS
+from index.quantities.scales import COMPOUNDS, SCALES
+from index.sentences import Span
+
+
+class Numeral(NamedTuple):
+    """A number in words.
+
+    Attributes:
+        place: in the text.
+        value: what it says.
+        sure: whether it can be nothing else: a Vietnamese ``năm`` by itself is mostly a year.
+    """
+
+    place: Span
+    value: float
+    sure: bool
+
+
+_DOZEN = {"en": {"dozen": 12.0}, "uk": {"дюжини": 12.0, "дюжин": 12.0}, "ru": {"дюжины": 12.0, "дюжин": 12.0}}
+_SCALES = {
+    language: {**dozen, **{word: value for word, value in SCALES[language].items() if word != "millions"}}
+    for language, dozen in _DOZEN.items()
+}
+_ONE_OF = frozenset({
+    "тисяча", "тисячу", "мільйон", "мільярд", "трильйон", "тысяча", "тысячу", "тысячи", "миллион", "миллиард",
+    "триллион",
+})  # fmt: skip
+"""Scale words that mean one of it when a number follows (тисяча двісті); by themselves they are not sure to."""
+_HALF = {"en": frozenset({"half"}), "uk": frozenset({"пів"}), "ru": frozenset({"пол"})}
+"""Words before a scale that halve it."""
+_AND_A_HALF = {
+    "en": (("and", "a", "half"),), "uk": (("з", "половиною"), ("із", "половиною")), "ru": (("с", "половиной"),),
+}  # fmt: skip
+_UNSURE_ALONE = frozenset({"семью", "сьома"})
+"""Forms of seven that by themselves are mostly a family, or the seventh."""
+_APOSTROPHES = tuple(APOSTROPHES)
+_NOT_ONE_BEFORE = frozenset({
+    "another", "any", "each", "every", "last", "no", "only", "some", "that", "the", "these", "this", "those", "which",
+})  # fmt: skip
+_NOT_ONE_AFTER = frozenset({"another", "of", "that", "which", "who", "whom", "whose"})
+"""Beside these the English one counts nothing: no one, one another, the one who."""
+_JOINS = {"en": frozenset({"and"}), "uk": frozenset[str](), "ru": frozenset[str]()}
+
+_BEGIN = {
+    "en": frozenset({*WORDS["en"], *_HALF["en"], "a"}),
+    "uk": frozenset({*WORDS["uk"], *_HALF["uk"], *_ONE_OF}),
+    "ru": frozenset({*WORDS["ru"], *_HALF["ru"], *_ONE_OF}),
+}
+"""Words with which a number may begin."""
+_DASHES = frozenset({"-", "\u2011", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
+
+_DIGITS = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_TEN, _TENS, _HUNDRED = "mười", frozenset({"mươi", "chục"}), "trăm"
+_LINKS = frozenset({"linh", "lẻ"})
+_BIG = {word: value for word, value in SCALES["vi"].items() if value >= 1e3 and word != "bn"}
+_RANK = {
+    "en": re.compile(
+        r"first|second|half|halves|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter|hundredth|thousandth)s?"
+    ),
+    "slavic": re.compile(
+        r"(?:перш|друг|трет|четверт|чверт|п'ят|пят|шост|шест|сьом|седьм|восьм|дев'ят|девят|десят|перв|втор|тисячн|тысячн)"
+        r"(?:а|я|ий|ій|ої|е|є|у|ю|і|ї|ого|ому|им|ім|их|ими|ою|ый|ая|ое|ой|ую|ые|ых|ым|ыми|ьего|ьему|ьем|ья|ье|ьи|ью|ини|ин"
+        r"|ину|и|ей)"
+    ),
+}
+_UNSURE = frozenset({"năm", "tư", "không", "ba", "chín", "mốt", "lăm"})
+"""By themselves these are mostly other words: year, private, not, father, ripe."""
+
+
+def numerals(text: str, language: str) -> list[Numeral]:
+    """The numbers in words of a text in NFC; a bare scale word (thousands of people) is none.
+
+    >>> [n.value for n in numerals("fifty-two of two hundred and five thousand", "en")]
+    [52.0, 205000.0]
+    >>> [n.value for n in numerals("п'ятдесят двох", "uk")], [n.value for n in numerals("năm mươi hai", "vi")]
+    ([52.0], [52.0])
+    """
+    words = list(apart(split_words(text, rules_for(language))))
+    if language == "vi":
+        return list(_vietnamese(text, words))
+    return list(_added(text, words, language)) if language in WORDS else []
+
+
+def _touching(text: str, first: Word, second: Word) -> bool:
+    """Whether nothing but a space or a hyphen stands between two words."""
+    return text[first.end : second.start] in (" ", "-", "\u00a0", "\u2011")
+
+
+def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
+    begin = _BEGIN[language]
+    found: list[_Run] = []
+    i = 0
+    while i < len(words):
+        if words[i].key not in begin:
+            i += 1
+            continue
+        run = _run(text, words, i, language)
+        if run:
+            found.append(run)
+        i = run.end if run else i + 1
+    for at, run in enumerate(found):
+        ranged = at + 1 < len(found) and _is_range(text, words, run, found[at + 1])
+        value = run.value * found[at + 1].scale if ranged else run.value
+        place = Span(words[run.start].start, words[run.end - 1].end)
+        alone = run.end - run.start == 1 and _is_doubtful(text, words, run.start, language)
+        yield Numeral(place, value, not (alone or _is_of_a_rank(text, words, run.end, language)))
+
+
+def _is_of_a_rank(text: str, words: list[Word], after: int, language: str) -> bool:
+    """Whether a rank or a part follows a number: the twenty-first, two thirds."""
+    if after >= len(words) or not _touching(text, words[after - 1], words[after]):
+        return False
+    return _RANK["en" if language == "en" else "slavic"].fullmatch(words[after].key) is not None
+
+
+class _Run(NamedTuple):
+    """Words that are one number.
+
+    Attributes:
+        start, end: of the words.
+        value: what they say.
+        scale: the scale word that they end with, 1 where there is none.
+        plain: what they say without it.
+    """
+
+    start: int
+    end: int
+    value: float
+    scale: float
+    plain: float
+
+
+def _run(text: str, words: list[Word], start: int, language: str) -> _Run | None:
+    """The number that begins at a word which may begin one."""
+    table, scales, joins = WORDS[language], _SCALES[language], _JOINS[language]
+    total, part, i = _beginning(text, words, start, language)
+    if i == start:
+        return None
+    end, smallest, largest, scale, plain = i, part or total, total, 1.0, part
+    while i < len(words) and _touching(text, words[i - 1], words[i]):
+        key = words[i].key
+        half = _half(words, i, language)
+        if half and part and _is_scale(text, words, i + half, scales):
+            part, i = part + 0.5, i + half
+            continue
+        if half and not part and total:
+            total, end = total + smallest / 2, i + half
+            break
+        if key in scales:
+            scale, plain = scales[key], total + part
+            if scale < 1000 and part:
+                part *= scale
+            elif scale >= 1000 and total and scale > largest:  # two thousand five hundred million
+                total, part, largest = (total + part) * scale, 0.0, scale
+            elif scale >= 1000 and part:
+                total, part, largest = total + part * scale, 0.0, max(largest, scale)
+            else:
+                break
+            smallest = scale
+        elif key in table and _fits(table[key], smallest):
+            part += table[key]
+            smallest, scale = table[key], 1.0
+        elif not (key in joins and i + 1 < len(words) and _fits(table.get(words[i + 1].key, 0.0), smallest)):
+            break
+        i += 1
+        end = i
+    return _Run(start, end, total + part, scale if plain * scale == total + part else 1.0, plain)
+
+
+def _beginning(text: str, words: list[Word], i: int, language: str) -> tuple[float, float, int]:
+    """How a number begins: what is whole, what is yet to be multiplied, and the word after; `i` itself for none."""
+    table, scales = WORDS[language], _SCALES[language]
+    key, following = words[i].key, i + 1
+    if key in _ONE_OF:
+        of_figure = i > 0 and words[i - 1].kind == "number" and _touching(text, words[i - 1], words[i])
+        followed = i + 1 < len(words) and words[i + 1].key in table
+        return (0.0, 0.0, i) if of_figure or (key == "тысячи" and not followed) else (scales[key], 0.0, following)
+    if following >= len(words) or not _touching(text, words[i], words[following]):
+        return 0.0, table.get(key, 0.0), following if key in table else i
+    if key in _HALF[language]:
+        # half million, half a million, half-a-dozen
+        article = language == "en" and words[following].key == "a"
+        scaled = _is_scale(text, words, following + article, scales)
+        return (0.0, 0.5, following + article) if scaled else (0.0, 0.0, i)
+    if key == "a" and language == "en":
+        of = i > 0 and words[i - 1].key == "of"  # a quarter of a million
+        return (0.0, 1.0, following) if scales.get(words[following].key, 0) > 12 and not of else (0.0, 0.0, i)
+    return 0.0, table.get(key, 0.0), following if key in table else i
+
+
+def _is_scale(text: str, words: list[Word], i: int, scales: dict[str, float]) -> bool:
+    """Whether a word is a scale that belongs to the word before it."""
+    return i < len(words) and words[i].key in scales and _touching(text, words[i - 1], words[i])
+
+
+def _half(words: list[Word], i: int, language: str) -> int:
+    """How many words from one on say that a half comes on top; 0 for none."""
+    for phrase in _AND_A_HALF[language]:
+        if words[i].key == phrase[0] and tuple(word.key for word in words[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _is_range(text: str, words: list[Word], first: _Run, second: _Run) -> bool:
+    """Whether a dash makes two numbers the ends of a range that share the scale of the second: п'ять-шість тисяч."""
+    between = text[words[first.end - 1].end : words[second.start].start]
+    dashed = between in _DASHES and second.scale > 1
+    return dashed and first.scale == 1 and first.value < second.plain < 1000
+
+
+def _is_doubtful(text: str, words: list[Word], i: int, language: str) -> bool:
+    """Whether a number of one word may as well be no number."""
+    key = words[i].key
+    if language != "en" or key != "one":
+        return key in _UNSURE_ALONE or key in _ONE_OF
+    before = words[i - 1].key if i else ""
+    after = words[i + 1].key if i + 1 < len(words) else ""
+    return before in _NOT_ONE_BEFORE or after in _NOT_ONE_AFTER or text.startswith(_APOSTROPHES, words[i].end)
+
+
+def _fits(value: float, smallest: float) -> bool:
+    """Whether a number may stand after one: two after twenty or hundred, not after three or ten."""
+    if not smallest or not value:
+        return False
+    power = 1
+    while smallest % (power * 10) == 0:
+        power *= 10
+    return 0 < value < power and smallest != 10
+
+
+def _vietnamese(text: str, words: list[Word]) -> Iterator[Numeral]:
+    i = 0
+    while i < len(words):
+        j, value = _vietnamese_run(text, words, i)
+        if j == i:
+            i += 1
+            continue
+        sure = j > i + 1 or words[i].key not in _UNSURE
+        if i and words[i - 1].key == "thứ":  # second, Monday
+            sure = False
+        if j > i + 1 and words[j - 1].key == "năm" and j < len(words) and words[j].kind == "number":
+            sure = False  # hai năm 2025: two, and then a year
+        yield Numeral(Span(words[i].start, words[j - 1].end), value, sure)
+        i = j
+
+
+def _vietnamese_run(text: str, words: list[Word], i: int) -> tuple[int, float]:
+    """Where the number that begins at word `i` ends, and its value; `i` itself when none begins there."""
+    total, group, digit, largest, used = 0.0, 0.0, None, 0.0, i
+    at = i
+    if words[i].key == "nửa" and _is_big(text, words, i + 1) and _touching(text, words[i], words[i + 1]):
+        digit, at = 0.5, i + 1
+    while at < len(words) and (at == i or _touching(text, words[at - 1], words[at])):
+        key = words[at].key
+        if key in _DIGITS:
+            if digit is not None:
+                break
+            digit = float(_DIGITS[key])
+        elif key in _TENS and digit is not None:
+            group, digit = group + digit * 10, None
+        elif key == _TEN and digit is None:
+            group += 10
+        elif key == _HUNDRED and digit is not None:
+            group, digit = group + digit * 100, None
+        elif _is_big(text, words, at) and (digit is not None or group or total):
+            scale, part = _BIG[key], group + (digit or 0)
+            if total and scale > largest:  # ba nghìn năm trăm tỷ
+                total = (total + part) * scale
+            elif digit is not None or group:
+                total += part * scale
+            else:
+                break
+            group, digit, largest = 0.0, None, max(scale, largest)
+        elif key == "rưỡi" and used > i and words[at - 1].key in _BIG:
+            return at + 1, total + _BIG[words[at - 1].key] / 2
+        elif not (key in _LINKS and group and at + 1 < len(words) and words[at + 1].key in _DIGITS):
+            break
+        at += 1
+        if key not in _LINKS:
+            used = at
+    return used, total + group + (digit or 0)
+
+
+def _is_big(text: str, words: list[Word], i: int) -> bool:
+    """Whether a syllable is a scale, and not the beginning of another word (tỷ phú: a rich man)."""
+    if i >= len(words) or words[i].key not in _BIG:
+        return False
+    others = COMPOUNDS.get(words[i].key, frozenset())
+    return i + 1 == len(words) or words[i + 1].key not in others or not _touching(text, words[i], words[i + 1])

@@ -1,0 +1,275 @@
+"""Times that only the day of publication tells, by language: yesterday, two weeks ago, next Monday, цього року.
+
+A count of days back is a day, a count of weeks, months or years back the whole week, month or year; spans ("in the
+past ten years") are none.
+
+A row is tried only in texts that hold the letters it stands under.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from index.quantities.values import Days
+from index.quantities.weekdays import Resolve, Rows, day_at, week_at, weekdays
+from index.sentences import Span
+
+
+def _weekend(day: date, _: int) -> Days:
+    saturday = day - timedelta(days=(day.weekday() - 5) % 7 or 7)
+    return Days(saturday, saturday + timedelta(days=1))
+
+
+def _month(day: date, offset: int) -> Days:
+    count = day.year * 12 + day.month - 1 + offset
+    first = date(count // 12, count % 12 + 1, 1)
+    following = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
+    return Days(first, following - timedelta(days=1))
+
+
+def _year(day: date, offset: int) -> Days:
+    return Days(date(day.year + offset, 1, 1), date(day.year + offset, 12, 31))
+
+
+_COUNTS: dict[str, dict[str, int]] = {
+    language: {word: n for n, words in enumerate(rows.split(), 1) for word in words.split("|")}
+    for language, rows in {
+        "en": "a|an|one two three four five six seven eight nine ten eleven twelve",
+        "uk": "один|одну два|дві три чотири п'ять шість сім вісім дев'ять десять",
+        "ru": "один|одну два|две три четыре пять шесть семь восемь девять десять",
+        "vi": "một hai ba bốn năm sáu bảy tám chín mười",
+    }.items()
+}
+_N = {language: rf"(\d{{1,3}}|{'|'.join(words)})" for language, words in _COUNTS.items()}
+_VAGUE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:\b(?:than|over|about|around|nearly|almost|roughly|some|least|to|or|and|half|hundred|thousand)|[\d.,–-]) ?$"
+    ),
+    "uk": re.compile(
+        r"(?:\b(?:ніж|над|понад|близько|майже|приблизно|більше|менше|до|чи|або|й|і|та|пів|сто|двісті|триста|тисячу"
+        r"|тисяч[иі]?|\w+дцять|сорок|\w+десят|дев'яносто)|[\d.,–-]) ?$"
+    ),
+    "ru": re.compile(
+        r"(?:\b(?:чем|свыше|около|почти|примерно|более|менее|больше|меньше|до|или|и|пол|сто|двести|триста|тысячу"
+        r"|тысяч[иа]?|\w+дцать|сорок|\w+десят|девяносто)|[\d.,–-]) ?$"
+    ),
+    "vi": re.compile(r"(?:\b(?:hơn|gần|khoảng|chừng|ít nhất|hoặc|hay|và|mươi|trăm|nghìn|thứ|tháng|đến)|[\d.,–-]) ?$"),
+}
+"""Before a count: not just so many, or the end of a longer number."""
+
+
+def _ago(language: str, units: tuple[tuple[str, Resolve], ...], ago: str, one: bool = False) -> Rows:
+    """A count of days, weeks, months or years back; for `one` the count may be left out."""
+    count = f"(?:{_N[language]} )?" if one else f"{_N[language]} "
+    return tuple((rf"(?<![\w-]){count}(?:{unit}){ago}", resolve, -1) for unit, resolve in units)
+
+
+_ONE_DAY_UK = (("день", day_at), ("тиждень", week_at), ("місяць", _month), ("рік", _year))
+_ONE_DAY_RU = (("день", day_at), ("неделю", week_at), ("месяц", _month), ("год", _year))
+_ENGLISH_DAYS = (("days?", day_at), ("weeks?", week_at), ("months?", _month), ("years?", _year))
+_UKRAINIAN_DAYS = (("день|дні|днів", day_at), ("тиждень|тижні|тижнів", week_at), ("місяць|місяці|місяців", _month),
+                   ("рік|роки|років", _year))  # fmt: skip
+_RUSSIAN_DAYS = (("день|дня|дней", day_at), ("неделю|недели|недель", week_at), ("месяц|месяца|месяцев", _month),
+                 ("год|года|лет", _year))  # fmt: skip
+_VIETNAMESE_DAYS = (("ngày", day_at), ("tuần", week_at), ("tháng", _month), ("năm", _year))
+_OF_ANOTHER = r"(?! (?:đó|khi|ngày|cuộc|vụ|lễ|trận|kỳ|thời|giáng|tết|bầu|lúc|mùa|phiên|chuyến|hạn|thềm|đại hội)\b)"
+"""Before another event, or after it, and not the article's day."""
+
+
+def _single(unit: str, words: str) -> str:
+    """A Vietnamese week, month or year before or after this one; with a count before it, it is a span."""
+    counts = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mươi", "lăm", "nhiều", "mấy",
+              "vài", "các", "những", "bao", "chục", "trăm", "nghìn", "đôi", "mỗi", "nửa", "từng")  # fmt: skip
+    spans = "".join(rf"(?<!\b{count} {unit})" for count in counts)
+    return rf"{unit}(?<!\d {unit}){spans} (?:{words}){_OF_ANOTHER}"
+
+
+_RELATIVE: dict[str, dict[str, Rows]] = {
+    "en": {
+        "yesterday": ((r"(?:the )?day before yesterday", day_at, -2), (r"yesterday", day_at, -1)),
+        "tomorrow": ((r"(?:the )?day after tomorrow", day_at, 2), (r"tomorrow", day_at, 1)),
+        "tod": ((r"today", day_at, 0),),
+        "night": ((r"last night", day_at, -1), (r"tonight", day_at, 0)),
+        "this ": ((r"this (?:morning|afternoon|evening)", day_at, 0),),
+        " ago": _ago("en", _ENGLISH_DAYS, " ago"),
+        **weekdays("en"),
+        "week": (
+            (r"(?:last|past|previous) weekend|over the weekend", _weekend, 0),
+            (r"(?:last|past|previous) week(?! of\b)", week_at, -1), (r"this week", week_at, 0),
+            (r"next week", week_at, 1),
+        ),
+        "month": (
+            (r"(?:last|past|previous) month(?! of\b)", _month, -1), (r"this month", _month, 0),
+            (r"next month", _month, 1),
+        ),
+        "year": (
+            (r"(?:last|past|previous) year(?! of\b)", _year, -1), (r"this year", _year, 0), (r"next year", _year, 1),
+        ),
+    },
+    "uk": {
+        "чора": ((r"позавчора", day_at, -2), (r"[ву]чора", day_at, -1)),
+        "сьогодні": ((r"(?<!на )сьогодні", day_at, 0),),
+        "завтра": ((r"(?:після|поза)завтра", day_at, 2), (r"завтра", day_at, 1)),
+        " тому": (*_ago("uk", _UKRAINIAN_DAYS, " тому"), *_ago("uk", _ONE_DAY_UK, " тому", one=True)),
+        "ночі": ((r"минулої ночі", day_at, -1),),
+        "вихідн": ((r"(?:минул(?:ими|их)|цими) вихідн(?:ими|их)|на вихідних", _weekend, 0),),
+        **weekdays("uk"),
+        "тиж": (
+            (r"минулого тижня|(?:на )?минулому тижні", week_at, -1), (r"цього тижня|(?:на )?цьому тижні", week_at, 0),
+            (r"наступного тижня|(?:на )?наступному тижні", week_at, 1),
+        ),
+        "місяц": (
+            (r"минулого місяця|[ву] минулому місяці", _month, -1),
+            (r"(?:цього|поточного) місяця|[ву] цьому місяці", _month, 0),
+            (r"наступного місяця|[ву] наступному місяці", _month, 1),
+        ),
+        "торік": ((r"позаторік", _year, -2), (r"торік", _year, -1)),
+        "цьогоріч": ((r"цьогоріч", _year, 0),),
+        " ро": (
+            (r"позаминулого року|[ву] позаминулому році", _year, -2),
+            (r"минулого року|[ву] минулому році", _year, -1),
+            (r"(?:цього|поточного|нинішнього) року|[ву] (?:цьому|поточному|нинішньому) році", _year, 0),
+            (r"наступного року|[ву] наступному році", _year, 1),
+        ),
+    },
+    "ru": {
+        "вчера": ((r"позавчера", day_at, -2), (r"вчера", day_at, -1)),
+        "сегодня": ((r"(?<!на )сегодня", day_at, 0),),
+        "завтра": ((r"послезавтра", day_at, 2), (r"завтра", day_at, 1)),
+        " назад": (
+            *_ago("ru", _RUSSIAN_DAYS, "(?: тому)? назад"),
+            *_ago("ru", _ONE_DAY_RU, "(?: тому)? назад", one=True),
+        ),
+        "ночью": ((r"(?:прошлой|минувшей) ночью", day_at, -1),),
+        "выходн": (
+            (r"(?:прошлыми|прошлых|прошедшими|минувшими|в эти) выходны(?:ми|х|е)|на выходных|в выходные", _weekend, 0),
+        ),
+        **weekdays("ru"),
+        "недел": (
+            (r"на (?:прошлой|минувшей|прошедшей) неделе", week_at, -1), (r"на (?:этой|текущей) неделе", week_at, 0),
+            (r"на (?:следующей|будущей) неделе", week_at, 1),
+        ),
+        "месяц": (
+            (r"в (?:прошлом|минувшем) месяце|прошлого месяца", _month, -1),
+            (r"в (?:этом|текущем) месяце|(?:этого|текущего) месяца", _month, 0),
+            (r"в (?:следующем|будущем) месяце|следующего месяца", _month, 1),
+        ),
+        "год": (
+            (r"в позапрошлом году|позапрошлого года", _year, -2),
+            (r"в (?:прошлом|минувшем) году|(?:прошлого|минувшего) года", _year, -1),
+            (r"в (?:этом|текущем|нынешнем) году|(?:этого|текущего|нынешнего) года", _year, 0),
+            (r"в (?:следующем|будущем) году|(?:следующего|будущего) года", _year, 1),
+        ),
+    },
+    "vi": {
+        "hôm": ((r"hôm kia", day_at, -2), (r"hôm qua", day_at, -1), (r"hôm nay", day_at, 0)),
+        " qua": ((r"(?:sáng|chiều|tối|đêm) qua", day_at, -1),),
+        " nay": ((r"(?:sáng|trưa|chiều|tối|đêm) nay", day_at, 0),),
+        " mai": ((r"(?:ngày|sáng|trưa|chiều|tối) mai", day_at, 1),),
+        " k": ((r"ngày kia", day_at, 2),),
+        **weekdays("vi"),
+        "cách đây": tuple((rf"cách đây {_N['vi']} {unit}(?! rưỡi)", resolve, -1) for unit, resolve in _VIETNAMESE_DAYS),
+        "trước": _ago("vi", _VIETNAMESE_DAYS, f" trước{_OF_ANOTHER}"),
+        "tuần": (
+            (r"cuối tuần (?:trước|qua|vừa qua|rồi)", _weekend, 0),
+            (_single("tuần", "trước|qua|vừa qua|rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
+            (_single("tuần", "tới|sau"), week_at, 1),
+        ),
+        "tháng": (
+            (_single("tháng", "trước|qua|vừa qua|rồi"), _month, -1), (_single("tháng", "này"), _month, 0),
+            (_single("tháng", "tới|sau"), _month, 1),
+        ),
+        "năm": (
+            (_single("năm", "ngoái|trước|qua"), _year, -1), (_single("năm", "nay"), _year, 0),
+            (_single("năm", "tới|sau"), _year, 1),
+        ),
+    },
+}  # fmt: skip
+_COMPILED = {
+    language: tuple(
+        (letters, tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), resolve, n) for pattern, resolve, n in rows))
+        for letters, rows in table.items()
+    )
+    for language, table in _RELATIVE.items()
+}
+
+
+def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, Days]]:
+    """The times of a text that its day of publication tells, the longer wording of a time first.
+
+    Args:
+        text: folded.
+        language: ISO 639-1 of it.
+        published: the day against which they are resolved.
+
+    >>> [str(days.first) for _, days in relative("freed two weeks ago", "en", date(2025, 11, 26))]
+    ['2025-11-10']
+    """
+    for letters, rows in _COMPILED.get(language, ()):
+        if letters not in text:
+            continue
+        for pattern, resolve, number in rows:
+            for found in pattern.finditer(text):
+                times = number
+                if pattern.groups:
+                    if _VAGUE[language].search(text, max(0, found.start() - 16), found.start()):
+                        continue
+                    times *= _COUNTS[language].get(found[1]) or int(found[1] or 1)
+                try:
+                    yield Span(*found.span()), resolve(published, times)
+                except (ValueError, OverflowError):  # before the first or after the last day that there is
+                    continue
+
+
+_YEARS: dict[str, dict[str, int]] = {
+    "en": {"last year": -1, "this year": 0, "next year": 1},
+    "uk": {"позаминулого року": -2, "минулого року": -1, "торік": -1, "цього року": 0, "цьогоріч": 0,
+           "поточного року": 0, "наступного року": 1},
+    "ru": {"позапрошлого года": -2, "прошлого года": -1, "минувшего года": -1, "этого года": 0, "текущего года": 0,
+           "нынешнего года": 0, "следующего года": 1, "будущего года": 1},
+    "vi": {"năm ngoái": -1, "năm trước": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1},
+}  # fmt: skip
+_AFTER = {c: re.compile(rf",? (?:of |в |у )?({'|'.join(words)})(?!\w)") for c, words in _YEARS.items()}
+_BEFORE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:(last)|(next)|this|(last) year in|(next) year in|this year in) $"),
+    "uk": re.compile(
+        r"\b(?:(минулого)|(наступного)|цього|(торік|торішнього|минулого року),? ?[ву]?|(наступного року),? [ву]"
+        r"|(?:цьогоріч|цього року),? [ву]) $"
+    ),
+    "ru": re.compile(
+        r"\b(?:(прошлого|прошлом|минувшем)|(следующего|следующем|будущем)|этого|этом|((?:прошлом|минувшем) году),? в"
+        r"|((?:следующем|будущем) году),? в|этом году,? в) $"
+    ),
+}
+
+
+def with_year(text: str, place: Span, month: int, language: str, published: date) -> tuple[Span, int] | None:
+    """The place of a date without a year, with the words beside it that tell its year, and that year.
+
+    Args:
+        text: folded.
+        place: of the date.
+        month: its month.
+        language: ISO 639-1 of the text.
+        published: the day against which the words are resolved.
+
+    >>> with_year("in december last year", Span(3, 11), 12, "en", date(2025, 12, 17))
+    (Span(start=3, end=21), 2024)
+    """
+    after = _AFTER[language].match(text, place.end) if language in _AFTER else None
+    if after:
+        return Span(place.start, after.end()), published.year + _YEARS[language][after[1]]
+    before = _BEFORE[language].search(text, max(0, place.start - 20), place.start) if language in _BEFORE else None
+    if not before:
+        return None
+    last, following, *whole = (*before.groups(), None, None)[:4]
+    year = published.year
+    if whole[0]:
+        year -= 1
+    elif whole[1]:
+        year += 1
+    elif last:
+        year -= month >= published.month
+    elif following:
+        year += month <= published.month
+    return Span(before.start(), place.end), year

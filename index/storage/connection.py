@@ -1,0 +1,172 @@
+"""Connections to Chroma, and what its failures mean.  The home of chromadb."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from shutil import disk_usage
+from typing import Any
+from urllib.parse import urlsplit
+
+from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
+from index.storage.store_tables import is_new, make_smaller
+
+_CONNECTING = threading.RLock()
+"""Held while a client is made: another thread would be given its system from the cache, half made."""
+_CONFIGURATION = {"hnsw": {"space": "cosine"}}
+_FULL = (
+    "disk is full", "no space left", "quota exceeded", "file too large", "os error 27", "os error 28", "code: 778",
+)  # fmt: skip
+"""What Chroma and SQLite say when a file cannot grow; 778 is SQLite's code of an error in writing."""
+_MAY_BE_FULL = ("disk i/o error", "failed to apply logs")
+"""What they say of that, and of damaged files too: the room that is left on the disk decides."""
+_NEXT_TO_NOTHING = 16_000_000
+"""Bytes that are left on a disk that is full: what failed to be written may have been longer."""
+_SPOILT = ("malformed", "corrupt", "not a database")
+
+
+@contextmanager
+def guarded(place: Path | str) -> Iterator[None]:
+    """Translate whatever Chroma raises; its Rust core panics with a BaseException of its own.
+
+    Args:
+        place: where the store lies, for the message.
+
+    Raises:
+        ServiceUnreachable: no server answers at that address; worth trying again.
+        ServiceError: the server did not do as it was asked.
+        SettingsError: there is no room on the disk.
+        IndexDamaged: the folder holds something that Chroma cannot open.
+    """
+    try:
+        yield
+    except (NewsError, KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:
+        detail = str(error).splitlines()[0] if str(error) else "no details"
+        if isinstance(place, str):
+            raise _of_server(_bare(place), error, detail) from error
+        if _is_full(str(error).lower(), place):
+            raise no_room(place.parent, detail) from error
+        raise IndexDamaged(
+            f"the index in {place} cannot be read ({type(error).__name__}: {detail}); nothing was changed; "
+            "run: python -m index verify --repair; if that does not help, move that folder away and run: "
+            "python -m index build"
+        ) from error
+
+
+def _is_full(said: str, place: Path) -> bool:
+    """Whether an error, in lower case, is one of a disk that takes no more."""
+    if any(words in said for words in _SPOILT):
+        return False
+    if any(words in said for words in _FULL):
+        return True
+    try:
+        return any(words in said for words in _MAY_BE_FULL) and disk_usage(place).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False
+
+
+def no_room(folder: Path, detail: str) -> SettingsError:
+    """The error for a disk that takes no more; what is stored stays readable."""
+    return SettingsError(
+        f"RAG_DATA_DIR: expected room on the disk for {folder}, got none ({detail}); what was indexed before stays; "
+        "make room and run: python -m index build"
+    )
+
+
+def _of_server(address: str, error: BaseException, detail: str) -> ServiceError:
+    unreachable = isinstance(error, ConnectionError | TimeoutError) or "Could not connect" in str(error)
+    if unreachable or type(error).__module__.startswith("httpx") and "Status" not in type(error).__name__:
+        return ServiceUnreachable(
+            f"expected a Chroma server at {address} (CHROMA_URL), got no answer ({type(error).__name__}); "
+            "start it or correct the address, and try again"
+        )
+    return ServiceError(
+        f"the Chroma server at {address} did not do as asked ({type(error).__name__}: {detail}); check CHROMA_URL "
+        "and the server's log"
+    )
+
+
+def _bare(address: str) -> str:
+    """An address without a name and a password in it."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")
+
+
+def connect(place: Path | str, fresh: bool) -> Any:
+    """A client of Chroma.
+
+    Args:
+        place: a folder for the embedded one, which is made, or the address of a server.
+        fresh: forget what this process cached, as a reader must after another process wrote.
+
+    Raises:
+        SettingsError: the folder cannot be made.
+    """
+    if isinstance(place, Path):
+        _make_folder(place)
+    if isinstance(place, str):
+        return _client_of(place)
+    import chromadb
+    from chromadb.config import Settings
+
+    with _CONNECTING:
+        if fresh:
+            # A second process' writes stay invisible to queries of a cached system.  The cache is
+            # emptied, not closed: other threads may be in the middle of a query.
+            from chromadb.api.shared_system_client import SharedSystemClient
+
+            SharedSystemClient.clear_system_cache()
+        return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+
+
+def open_store(place: Path | str, fresh: bool) -> Any:
+    """A client, as `connect` gives it; an embedded store that is new is made ready (`index.storage.store_tables`)."""
+    if isinstance(place, str):
+        return connect(place, fresh)
+    # No thread of this process may have a client before its tables are made anew: SQLite's locks are the process', so
+    # they do not part Chroma's copy of SQLite from Python's.
+    with _CONNECTING:
+        new = is_new(place)
+        client = connect(place, fresh)
+        if new:
+            make_smaller(place)
+        return client
+
+
+@lru_cache(maxsize=8)
+def _client_of(address: str) -> Any:
+    """The one client of a server: it sees what others write, and each further one would hold sockets of its own."""
+    import chromadb
+    from chromadb.config import Settings
+
+    parts = urlsplit(address)
+    secure = parts.scheme == "https"
+    return chromadb.HttpClient(
+        host=parts.hostname or "localhost", port=parts.port or (443 if secure else 8000),
+        ssl=secure, settings=Settings(anonymized_telemetry=False),
+    )  # fmt: skip
+
+
+def collection_of(client: Any, name: str, create: bool = True) -> Any:
+    """A collection by its name; None when there is none and none is to be made."""
+    from chromadb.errors import NotFoundError
+
+    if create:
+        return client.get_or_create_collection(name, embedding_function=None, configuration=_CONFIGURATION)
+    try:
+        return client.get_collection(name, embedding_function=None)
+    except NotFoundError:
+        return None
+
+
+def _make_folder(place: Path) -> None:
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"RAG_DATA_DIR: expected a folder that can be written, got {place.parent} ({error.strerror}); "
+            "choose another one"
+        ) from None

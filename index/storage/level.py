@@ -1,0 +1,116 @@
+"""Bringing an index level with itself: the lexical index with the store, the store with its article records."""
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+
+from index.lexical import Lexical, LexicalDocument
+from index.settings import Settings
+from index.storage.chroma_rows import batches
+from index.storage.records import WRITING, Head, chunk_id, split_chunk_id
+from index.store import lexical_folder
+from index.syndication.groups import note_name
+from index.vectors import Chroma
+from index.workshop import Workshop
+
+
+def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
+    """The lexical index, brought up from Chroma when it is missing, damaged or behind.
+
+    Only for the holder of the build lock.
+    """
+    folder = lexical_folder(settings, workshop.mark)
+    stamp = chroma.stamp()
+    try:
+        lexical = Lexical(folder)
+        if stamp and lexical.state() == stamp.state and not chroma.notes([WRITING]):
+            return lexical
+        catch_up(lexical, workshop, chroma)
+    except ValueError:
+        shutil.rmtree(folder, ignore_errors=True)
+        lexical = Lexical(folder)
+        catch_up(lexical, workshop, chroma)
+    if stamp:
+        lexical.put_state(stamp.state)
+    return lexical
+
+
+def catch_up(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
+    """Make a lexical index hold just the active chunks of the present fingerprint; what it holds already stays.
+
+    Raises:
+        ValueError: it cannot be read.
+    """
+    active = {f"{h.key}.{h.version}": h for h in chroma.all_heads() if workshop.mark in h.active}
+    held = lexical.versions()
+    right = {version for version, head in active.items() if held.get(version, 0) == head.active[workshop.mark]}
+    lexical.delete(version for version in held if version not in right)
+    missing = [head for version, head in active.items() if version not in right]
+    for language in sorted({head.language for head in missing}):
+        of_language = [head for head in missing if head.language == language]
+        ids = [chunk_id(h.key, h.version, n) for h in of_language for n in range(h.active[workshop.mark])]
+        for batch in batches(ids):
+            lexical.add(_documents(workshop, chroma, language, batch))
+    lexical.commit()
+
+
+def _documents(workshop: Workshop, chroma: Chroma, language: str, ids: list[str]) -> Iterator[LexicalDocument]:
+    for name, chunk in chroma.chunks(workshop.mark, language, ids).items():
+        terms = workshop.analyser.outline(chunk.text, language).terms
+        yield LexicalDocument(name, name.rpartition(".")[0], language, terms, (chunk.start, chunk.end))
+
+
+def refill(lexical: Lexical, workshop: Workshop, chroma: Chroma) -> None:
+    """Fill the lexical index anew, from Chroma alone."""
+    lexical.clear()
+    lexical.commit()
+    catch_up(lexical, workshop, chroma)
+
+
+def sweep(chroma: Chroma, heads: Iterable[Head]) -> bool:
+    """Delete what a build that was killed has left: chunks and texts of no active version, lists of no group.
+
+    Costs one look at a note unless there was such a build.  Only for the holder of the build lock.
+
+    Args:
+        chroma: the store.
+        heads: of all articles in it.
+
+    Returns:
+        Whether there was one: it may have removed heads and not moved the stamp, by which readers know of it.
+    """
+    if not chroma.notes([WRITING]):
+        return False
+    by_key = {head.key: head for head in heads}
+    for mark, language in chroma.shelves():
+        dead = [name for name in chroma.chunk_names(mark, language) if not _is_active(name, mark, language, by_key)]
+        chroma.drop_chunks(mark, language, dead)
+    chroma.drop_records([name for name in chroma.names("text") if not _is_named(name, by_key)])
+    chroma.put_notes("group", group_notes(by_key.values()))
+    used = {note_name(head.group) for head in by_key.values() if head.group}
+    chroma.drop_records([name for name in chroma.names("group") if name not in used])
+    chroma.drop_records([WRITING])
+    return True
+
+
+def group_notes(heads: Iterable[Head]) -> dict[str, str]:
+    """The notes that list the members of all groups, as the heads have them."""
+    members: dict[str, list[str]] = {}
+    for head in heads:
+        if head.group:
+            members.setdefault(note_name(head.group), []).append(head.key)
+    return {name: json.dumps(sorted(keys)) for name, keys in members.items()}
+
+
+def _is_active(name: str, mark: str, language: str, heads: dict[str, Head]) -> bool:
+    key, version = split_chunk_id(name)
+    head = heads.get(key)
+    if head is None or (head.version, head.language) != (version, language):
+        return False
+    return int(name.rpartition(".")[2]) < head.active.get(mark, 0)
+
+
+def _is_named(name: str, heads: dict[str, Head]) -> bool:
+    _, key, version, number = name.split(".")
+    head = heads.get(key)
+    return head is not None and head.version == version and int(number) < head.pieces

@@ -1,0 +1,1 @@
+"""Where sources give different values for one thing."""

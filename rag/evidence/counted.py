@@ -1,0 +1,156 @@
+"""Which numbers of a sentence count things: no percentage, sum of money, age, time of day, measure or code."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from index import analyse
+from index.analyse import Term
+from index.normalise import NOTHING, fold_whole
+from index.sentences import Span
+from rag.evidence.giving import COINS
+from rag.evidence.sought import Read
+from rag.question.counting import CLASSIFIER
+from rag.question.kinds import DEATH, FATAL, HARMED, PERIOD, SHARE, UNIT, WOUND
+
+CURRENCY = frozenset({
+    "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
+    "krona", "mark", "rupee", "peso", "lira", "dinar", "dirham", "riyal", "won", "rand", "shekel", "forint", "leu",
+    "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "riel", "kyat",
+    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani",
+})  # fmt: skip
+"""The English of currencies that the lexicon holds."""
+_AFTER: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]years?[- ]old|(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d| o'clock"
+    ),
+    "uk": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]?річн|:\d\d"),
+    "ru": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]?летн|:\d\d| (?:утра|вечера|ночи)\b"),
+    "vi": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]| tuổi| giờ|[hg]\d{0,2}\b|:\d\d"),
+}
+"""Right after a number that counts nothing: 45%, 17:30, 52-річний."""
+_BEFORE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate"
+        r"|platform|district|ward|channel|level|phase|aged?|age of|turns|turned) #?)$"
+    ),
+    "uk": re.compile(
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*"
+        r"|розділ\w*|сторінк\w+|дільниц\w+|топ|віком|у віці|об?)) ?№? ?)$"
+    ),
+    "ru": re.compile(
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|стать\w+|рейс\w*|маршрут\w*|пункт\w*"
+        r"|раздел\w*|страниц\w+|топ|в возрасте)) ?№? ?)$"
+    ),
+    "vi": re.compile(
+        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?<!\w)(?:(?<!tổng )(?<!trong )(?<!con )(?<!một )số|điều|khoản|quận"
+        r"|phường"
+        r"|trang|chương|chuyến bay|kênh|hạng|lớp|tầng|cấp|thứ|top|tuổi|thọ) )$"
+    ),
+}
+"""Right before a number that names, or tells an age or a sum: F-16, article 5, рейс 370."""
+_COUNTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r" (?:people|persons|m[ae]n|women|children|migrants|refugees|passengers|players|patients)\b"),
+    "uk": re.compile(r" (?:людей|осіб|чоловік|жінок|дітей)\b"),
+    "ru": re.compile(r" (?:человек|людей|мужчин|женщин|детей)\b"),
+    "vi": CLASSIFIER,
+}
+"""Right after a number that counts, whatever stands before it: turned 200 migrants away, điều 300 binh sĩ."""
+_LONG = re.compile(r"\d[\d.,]{2,}")
+_GRANTS = re.compile(r"(?<!\w)cấp $")
+"""The level of a storm or a house has two figures at most; with more it is what is granted."""
+_AGE = re.compile(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
+_CLAUSE = re.compile(r"[;:()—]|\s–\s|[.!?…]\s")
+"""What parts a number from the words that it does not belong to."""
+_REACH = 20
+"""So many characters before a number tell what it is."""
+
+
+def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a number of a sentence counts things.
+
+    Args:
+        sentence: read.
+        terms: of it, those of the question left out.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys: who asks for kilometres is told them.
+    """
+    numbers = undated(sentence, terms)
+    if not numbers:
+        return False
+    by = _by_whom(known, own)
+    ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
+    return any(
+        t.start not in ends
+        and not _before_unit(t, sentence, known, own)
+        and not _is_of_another_kind(t, sentence)
+        and (not by or _stands_by(t, sentence, by))
+        for t in numbers
+    )
+
+
+def _by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
+    """The words that a number stands by where the dead or the injured are counted; empty for another question."""
+    dead, hurt = not own.isdisjoint(known[DEATH]), not own.isdisjoint(known[WOUND])
+    return (known[FATAL] if dead else frozenset[str]()) | (known[HARMED] if hurt else frozenset[str]())
+
+
+def _stands_by(number: Term, sentence: Read, by: frozenset[str]) -> bool:
+    """Whether one of some words stands in the clause of a number: not "12 villages are dark; a woman died"."""
+    text = sentence.article.text
+    return any(
+        not by.isdisjoint(term.keys)
+        and (term.end <= number.start or term.start >= number.start)
+        and not _CLAUSE.search(text, min(term.end, number.end), max(term.start, number.start))
+        for term in sentence.analysis.terms
+    )
+
+
+def _is_of_another_kind(number: Term, sentence: Read) -> bool:
+    """Whether what stands beside a number makes a percentage, a sum, an age, a time of day or a code of it."""
+    text, language = sentence.article.text, sentence.article.language
+    if _COUNTED.get(language, NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
+        return False
+    if _AFTER.get(language, NOTHING).match(fold_whole(text[number.end : number.end + _REACH])):
+        return True
+    before = fold_whole(text[max(sentence.span.start, number.start - _REACH) : number.start])
+    if language == "vi" and _GRANTS.search(before) and _LONG.match(text, number.start):
+        return False
+    named = (
+        language != "vi" and len(before) > 2 and before.endswith(", ") and before[-3].isalpha()
+    )  # Losik, 33, is free
+    return bool(_BEFORE.get(language, NOTHING).search(before) or (named and _AGE.match(text, number.start)))
+
+
+def undated(sentence: Read, terms: Sequence[Term]) -> list[Term]:
+    """The numbers among some terms of a sentence that are no part of a date."""
+    found = [t for t in terms if t.kind == analyse.NUMBER]
+    if not found:
+        return found
+    start = sentence.span.start
+    dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
+    return [t for t in found if not any(d.start <= t.start < d.end for d in dated)]
+
+
+def _is_unit(term: Term, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    asked = not own.isdisjoint(term.keys)
+    return not asked and any(not known[name].isdisjoint(term.keys) for name in (UNIT, PERIOD, SHARE))
+
+
+def _before_unit(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a unit or a currency follows a number with its scale, or the number is a unit too: năm, five or year."""
+    if _is_unit(number, known, own):
+        return True
+    end = number.end
+    for term in sentence.analysis.terms:
+        if term.start < end:
+            continue
+        if sentence.article.text[end : term.start].strip(" \u00a0-"):
+            return False
+        if _is_unit(term, known, own):
+            return True
+        if term.kind != analyse.NUMBER:
+            coins = COINS.get(sentence.article.language, NOTHING)
+            words = fold_whole(sentence.article.text[end : term.end + 1])
+            return not CURRENCY.isdisjoint(term.gloss.split()) or bool(coins.match(words))
+        end = term.end
+    return False

@@ -1,0 +1,299 @@
+"""Whether a sentence gives the kind of thing that a question wants: a number, a day, a person, a reason, ..."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from index import analyse
+from index.analyse import CONTENT, FUNCTION, NAME, PERSON, PLACE, Term
+from index.lexicon import NAMES
+from index.normalise import NOTHING, fold_whole
+from index.quantities.numerals import numerals
+from index.quantities.times import Moment
+from index.quantities.values import numbers_in
+from index.sentences import Span
+from rag.evidence.counted import CURRENCY, has_count, undated
+from rag.evidence.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
+from rag.evidence.sought import Read
+from rag.evidence.whose import names_in, tells_age
+from rag.question import kinds as classes_of
+from rag.question import wanted
+from rag.question.wanted import Asked
+
+_SIGN = re.compile(r"[^\w\s'’]")
+CLOSE = 6
+"""Characters that may part a day from the word for saying that it belongs to."""
+NEAR_TERMS = 4
+"""So many terms apart are a number and the thing it counts."""
+
+QUOTED = re.compile(r"[«»“”„\"]")
+_FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
+_UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
+"""Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
+
+
+def given(
+    kinds: frozenset[str],
+    sentence: Read,
+    known: Mapping[str, frozenset[str]],
+    own: frozenset[str],
+    whose: frozenset[str] = frozenset(),
+    counts: bool = False,
+) -> frozenset[str]:
+    """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
+
+    Args:
+        kinds: that are wanted.
+        sentence: read.
+        known: the classes of `rag.question.wanted.classes`.
+        own: the question's own keys.
+        whose: keys of the name whose age is asked for, from `rag.evidence.whose.sought_after`.
+        counts: the question asks how many things there are: a percentage or a sum of money is no such number.
+    """
+    if not kinds:
+        return kinds
+    terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
+    tests = {
+        wanted.NUMBER: lambda: (
+            has_count(sentence, undated(sentence, terms), known, own) if counts else bool(undated(sentence, terms))
+        ),
+        wanted.SHARE: lambda: _has_share(sentence, terms),
+        wanted.MONEY: lambda: _has_money(sentence, terms, known),
+        wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
+        wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
+        wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
+        wanted.PERSON: lambda: (
+            any(own.isdisjoint(keys) for _, keys in names_in(sentence)) or _names_body(sentence, known, own)
+        ),
+        wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
+        wanted.REASON: lambda: _may_tell_cause(sentence) or _ill(terms, known, own),
+        wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
+        wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
+        wanted.AGE: lambda: tells_age(sentence, whose),
+        wanted.CLOCK: lambda: _tells(CLOCKS, sentence),
+        wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
+    }
+    return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
+
+
+_TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
+"""A name in quotation marks, as ships and firms have it."""
+
+
+def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
+    return bool(table.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text)))
+
+
+def gives_cause(sentence: Read) -> bool:
+    """Whether a sentence hardly does without a cause, an aim or a fear."""
+    return tells_cause(sentence.text, sentence.article.language)
+
+
+def tells_cause(text: str, language: str) -> bool:
+    """Whether a text hardly does without a cause, an aim or a fear.
+
+    Nearly every sentence holds a word that may tell a reason (for, after, to), and so gives one by `given`; where
+    a reason is to be proved, this tells more.
+
+    Args:
+        text: a sentence.
+        language: of the text, ISO 639-1.
+
+    >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
+    (True, False)
+    """
+    return bool(SURE_CAUSES.get(language, NOTHING).search(fold_whole(text)))
+
+
+def _may_tell_cause(sentence: Read) -> bool:
+    folded, language = fold_whole(sentence.text), sentence.article.language
+    return any(bool(table.get(language, NOTHING).search(folded)) for table in (CAUSES, SURE_CAUSES))
+
+
+def _ill(terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether an illness or an injury is told to a question about a death."""
+    illness = known[classes_of.ILLNESS]
+    return not own.isdisjoint(known[classes_of.DEATH]) and any(not illness.isdisjoint(t.keys) for t in terms)
+
+
+def _names_body(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a body is named to a question about what bodies do: who supervises it may be the Red Cross."""
+    if own.isdisjoint(known[classes_of.BODILY]):
+        return False
+    text, second = sentence.article.text, sentence.span.start + 1  # every sentence begins with a capital
+    named = ((t, text[max(t.start, second) : t.end]) for t in sentence.analysis.terms if t.kind == CONTENT)
+    return any(words != words.lower() and t.keys[0][0] == "c" and own.isdisjoint(t.keys) for t, words in named)
+
+
+def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence names a person that the question does not name, beyond doubt.
+
+    A person that the lexicon knows, two names side by side (Agnes Torvald), or one after an honorific or a role.
+    """
+    terms, text = sentence.analysis.terms, sentence.article.text
+    honorific = HONORIFICS.get(sentence.article.language, NOTHING)
+    for i, term in enumerate(terms):
+        if term.kind not in (PERSON, NAME) or not own.isdisjoint(term.keys):
+            continue
+        if term.kind == PERSON or honorific.search(text[max(sentence.span.start, term.start - 14) : term.start]):
+            return True
+        before = terms[i - 1] if i else None
+        if before and text[before.end : term.start] == " ":
+            named = before.kind in (PERSON, NAME) and own.isdisjoint(before.keys)
+            if named or not known[wanted.PERSON].isdisjoint(before.keys):
+                return True
+    return False
+
+
+VALUES = frozenset({
+    wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DURATION, wanted.DATE, wanted.DAY, wanted.AGE, wanted.CLOCK,
+})  # fmt: skip
+"""Kinds that a sentence gives for certain or not at all."""
+
+
+def values_of(kinds: frozenset[str]) -> frozenset[str]:
+    """Those of some kinds that are values; money is a number, so that where both may be meant either will do.
+
+    >>> sorted(values_of(frozenset({"money", "number", "person"})))
+    ['number']
+    """
+    return frozenset(kinds & VALUES - ({wanted.MONEY} if wanted.NUMBER in kinds else set()))
+
+
+_AT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
+    "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в|во|на|до|из|от|у|возле|около|под|близ|через)(?: \w+)? $", re.IGNORECASE),
+    "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
+}
+
+
+def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) -> bool:
+    """A place by name, a name after a word like "in" or "city", or a thing that is a place (the airport)."""
+    text, at = sentence.article.text, _AT.get(sentence.article.language, NOTHING)
+    called = _called(sentence, places)
+    return any(
+        t.kind == PLACE
+        or (t.kind == NAME and (t in called or at.search(text[max(sentence.span.start, t.start - 20) : t.start])))
+        or places & _with_parts(t)
+        for t in terms
+    )
+
+
+def _called(sentence: Read, places: frozenset[str]) -> frozenset[Term]:
+    """The names that stand right after a thing that is a place, or after another such name: the city of Almera."""
+    found: list[Term] = []
+    terms, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
+    for before, term in pairwise(terms):
+        between = text[before.end : term.start].strip().casefold()
+        named = between in _OF and not places.isdisjoint(_with_parts(before))
+        if term.kind == NAME and (named or (between in _AND and before in found)):
+            found.append(term)
+    return frozenset(found)
+
+
+_OF = frozenset({"", "of"})
+_AND = frozenset({"and", "і", "й", "та", "и", "và"})
+
+
+def _with_parts(term: Term) -> frozenset[str]:
+    """The keys of a term and of the terms inside it: a railway bridge is a bridge, a former judge a judge."""
+    return frozenset(term.keys).union(*term.parts)
+
+
+def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> bool:
+    """A time that is not only that of a statement: the ministry said on Monday."""
+    start = sentence.span.start
+    stated = [Span(m.place.start + start, m.place.end + start) for m in sentence.moments]
+    loose = [Span(t.start, t.end) for t in terms if t.kind == analyse.TIME]
+    loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
+    return bool(_told(sentence, saying)) or any(not _beside_saying(place, sentence, saying) for place in loose)
+
+
+def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
+    """The times of a sentence but for days that stand beside a word for saying."""
+    start = sentence.span.start
+    return [
+        m
+        for m in sentence.moments
+        if not (m.relative and m.days.first == m.days.last)
+        or not _beside_saying(Span(m.place.start + start, m.place.end + start), sentence, saying)
+    ]
+
+
+def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
+    """Whether a word for saying stands right before or after a place, with no sign between them."""
+    content, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
+    near = [(t, text[t.end : place.start]) for t in content if t.end <= place.start][-1:]
+    near += [(t, text[place.end : t.start]) for t in content if t.start >= place.end][:1]
+    return any(
+        len(between) <= CLOSE and not _SIGN.search(between) and not saying.isdisjoint(term.keys)
+        for term, between in near
+    )
+
+
+def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
+    return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in _FRACTIONS for t in terms)
+
+
+@lru_cache(maxsize=2000)
+def _units(text: str, language: str) -> frozenset[str | None]:
+    """The units of the numbers in a sentence."""
+    return frozenset(n.unit for _, n in numbers_in(text, language))
+
+
+@lru_cache(maxsize=2000)
+def _in_coins(text: str, language: str) -> bool:
+    """Whether a number of a sentence, with its scale, stands right before the name of a coin."""
+    folded, coins = fold_whole(text), COINS.get(language, NOTHING)
+    return any(coins.match(folded, place.end) for place, _ in numbers_in(folded, language))
+
+
+def _has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]]) -> bool:
+    """A number beside a currency, or beside a cost, a price, a wage: not every currency is in the lexicon."""
+    sums = known[wanted.MONEY]
+    if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
+        return True
+    heads = {word for t in terms for word in t.gloss.split()}
+    of_currency = bool(heads & CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
+    if _in_coins(sentence.text, sentence.article.language):
+        return True
+    about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
+    return about_money and any(t.gloss not in _FRACTIONS for t in undated(sentence, terms))
+
+
+def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
+    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise."""
+    terms = sentence.analysis.terms
+    if any(
+        a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
+        for i, a in enumerate(terms)
+    ):
+        return True
+    start = sentence.span.start
+    follows = {start + end + 1 for end in _doubtful_numbers(sentence.text, sentence.article.language)}
+    return any(t.start in follows and not periods.isdisjoint(t.keys) for t in terms) or _tells(SPANS, sentence)
+
+
+@lru_cache(maxsize=2000)
+def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
+    """Where the words end that are numbers beside a unit of time and other things elsewhere: one, ba, chín."""
+    return tuple(
+        place.end
+        for place, value, sure in numerals(text, language)
+        if (not sure or value == 1) and not _ORDINAL.search(text, 0, place.start) and not _YEAR.match(text, place.end)
+    )
+
+
+_ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
+"""Before a number that counts nothing: the third month, Tuesday, district 3."""
+_YEAR = re.compile(r" năm \d")
+
+
+def counts_things(asked: Asked, sentence: Read) -> bool:
+    """Whether a number stands near the thing that the question counts."""
+    terms = sentence.analysis.terms
+    places = [i for i, t in enumerate(terms) if not asked.things.isdisjoint(t.keys)]
+    numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER]
+    return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)

@@ -1,0 +1,78 @@
+"""Whether what a sentence tells is another's: another of the things that bear numbers, a value beside another name.
+
+"How many did typhoon No. 13 kill" is not answered by what typhoon No. 10 did, nor "how long is Hau's sentence" by the
+years beside the name of Thanh.  A value is taken to belong to the nearest name before it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from rag.evidence.sought import Numbered, Read
+from rag.question import wanted
+
+_NAMES = frozenset({NAME, PERSON, PLACE})
+_VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE})
+_BARE = frozenset({NUMBER, TIME, FUNCTION, LIGHT})
+_DESIGNATOR = re.compile(r"\d{1,4}")
+_NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер")
+_BETWEEN = re.compile(rf"[ -]|\s?(?:{_NUMBER_SIGN.pattern})\.?\s?")
+"""What stands between a thing and its number: block 3, U-17, bão số 13, лікарня № 8."""
+
+
+def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
+    """The things of a text that bear a number, each with it.
+
+    Args:
+        text: a question or an article.
+        terms: of it, or of a part of it.
+    """
+    things = [t for t in terms if not _NUMBER_SIGN.fullmatch(text, t.start, t.end)]
+    return tuple(
+        Numbered(frozenset(thing.keys), frozenset(number.keys))
+        for thing, number in pairwise(things)
+        if number.kind == NUMBER
+        and thing.kind not in _BARE
+        and _BETWEEN.fullmatch(text, thing.end, number.start)
+        and _DESIGNATOR.fullmatch(text, number.start, number.end)
+    )
+
+
+def of_another_number(sentence: Read, numbered: Sequence[Numbered]) -> bool:
+    """Whether a sentence tells of a thing that the question asks about, with another number than the question's.
+
+    Args:
+        sentence: read.
+        numbered: the things of the question that bear numbers.
+    """
+    if not numbered:
+        return False
+    told = numbered_things(sentence.article.text, sentence.analysis.terms)
+    for thing, number in numbered:
+        same = [one.number for one in told if not thing.isdisjoint(one.thing)]
+        if same and all(number.isdisjoint(other) for other in same):
+            return True
+    return False
+
+
+def of_another_name(
+    sentence: Read, kinds: frozenset[str], names: Sequence[frozenset[str]], own: frozenset[str]
+) -> bool:
+    """Whether every number of a sentence stands beside a name that the question does not ask about.
+
+    Args:
+        sentence: read.
+        kinds: that are wanted; where no value is, it is nobody's.
+        names: keys of each name that the question names.
+        own: the question's own keys.
+    """
+    if not names or kinds.isdisjoint(_VALUES):
+        return False
+    terms = sentence.analysis.terms
+    told = [t for t in terms if t.kind in _NAMES]
+    values = [t for t in terms if t.kind == NUMBER and own.isdisjoint(t.keys)]
+    if not told or not values:
+        return False
+    nearest = (next((t for t in reversed(told) if t.end <= value.start), told[0]) for value in values)
+    return all(keys.isdisjoint(name.keys) for name in nearest for keys in names)

@@ -1,0 +1,95 @@
+"""What is held against each other: a question as sentences are held against it, and a sentence read."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from index.analyse import Analysis
+from index.article import Article
+from index.embedding import Vectors
+from index.quantities.times import Moment, moments
+from index.sentences import Span
+from rag.coverage import Need
+from rag.question.wanted import Asked
+
+
+class Read(NamedTuple):
+    """A sentence of an article, analysed.
+
+    Attributes:
+        article: where it stands.
+        span: its place.
+        analysis: its terms.
+        keys: the index keys that it holds.
+        vector: of the builtin embedding.
+        number: its place among the sentences of its passage, from 0.
+        glosses: the English of those of its terms that may come near to something asked for.
+        leans: what of the sentence before is handed on to it (see `rag.evidence.follows`).
+        takes_back: it says of the sentence before that it is not so.
+        counters: it gives another figure than the sentence before.
+        corrects: it says what a report said wrongly, and the next sentence what is so.
+        earlier: it says what was reported earlier than the sentence before.
+    """
+
+    article: Article
+    span: Span
+    analysis: Analysis
+    keys: frozenset[str]
+    vector: Vectors
+    number: int
+    glosses: tuple[str, ...]
+    leans: float = 0.0
+    takes_back: bool = False
+    counters: bool = False
+    corrects: bool = False
+    earlier: bool = False
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.article.text[self.span.start : self.span.end]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The times that it states."""
+        return moments(self.text, self.article.language, self.article.published)
+
+
+class Numbered(NamedTuple):
+    """A thing that bears a number: typhoon No. 13.
+
+    Attributes:
+        thing: its keys.
+        number: the keys of the number.
+    """
+
+    thing: frozenset[str]
+    number: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A question as sentences are held against it.
+
+    Attributes:
+        needs: what is asked for, weighed.
+        asked: the kinds of thing wanted.
+        named: numbers of the needs that are names.
+        keys: every key that the question holds.
+        gist: its vector by the builtin embedding.
+        moments: the times that it states.
+        numbers: the values of the numbers that it states.
+        modality: of the question itself.
+        extreme: it asks for the most or the least of something, the first or the last.
+        numbered: the things in it that bear numbers.
+    """
+
+    needs: tuple[Need, ...]
+    asked: Asked
+    named: frozenset[int]
+    keys: frozenset[str]
+    gist: Vectors
+    moments: tuple[Moment, ...]
+    numbers: frozenset[str]
+    modality: frozenset[str]
+    extreme: bool = False
+    numbered: tuple[Numbered, ...] = ()

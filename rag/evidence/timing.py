@@ -1,0 +1,93 @@
+"""How a sentence and its article lie in time to what is asked: on the day, on another, the latest word, long past.
+
+News of one story is written day by day, so which article speaks is told by the question's own date ("by 12 May"), by
+words like "latest" and "at first", and by the day of publication.  Without a day of publication nothing is told.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from index.quantities.times import Moment, in_year, may_be_same
+from index.quantities.values import Days
+from rag.evidence.sought import Read, Sought
+
+FRESH = 3
+"""Days after an event on which articles still report it as new."""
+FADES = 30.0
+"""Days after which an article has nothing of the day that is asked about."""
+LONG_AGO = timedelta(days=60)
+"""What lies so far before the article is its background, not its news."""
+SAME_STORY = 0.6
+"""Share of what the best article covers from which an article is of the same story."""
+
+
+def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
+    """The features of time that a sentence has by itself."""
+    stated = sentence.moments
+    same = any(may_be_same(a, b) for a in sought.moments for b in stated)
+    asks = bool(sought.moments)
+    as_of = max((closeness(m, sentence.article.published) for m in sought.moments), default=0.0)
+    return {
+        "time_other": float(asks and bool(stated) and not same),
+        "time_none": float(asks and not stated),
+        "background": float(not same and _long_ago(stated, sentence.article.published)),
+        "ahead": float(_lies_ahead(stated, sentence.article.published)),
+        "as_of": as_of,
+        "away": asks * (1 - as_of),
+    }
+
+
+def recency(covered: Mapping[str, tuple[float, date | None]]) -> dict[str, float]:
+    """How recent each article is among those of the same story: 1 the latest, 0 the earliest, 0.5 not told.
+
+    Args:
+        covered: article -> share of the question that it covers, and its day of publication.
+
+    >>> recency({"a": (0.9, date(2025, 5, 9)), "b": (0.8, date(2025, 5, 16)), "c": (0.1, date(2026, 1, 1))})
+    {'a': 0.0, 'b': 1.0, 'c': 0.5}
+    """
+    most = max((share for share, _ in covered.values()), default=0.0)
+    days = {key: day for key, (share, day) in covered.items() if day is not None and share >= SAME_STORY * most}
+    ordered = sorted(set(days.values()))
+    places = {day: n / (len(ordered) - 1) for n, day in enumerate(ordered)} if len(ordered) > 1 else {}
+    return {key: places.get(days[key], 0.5) if key in days else 0.5 for key in covered}
+
+
+def of_article(sought: Sought, recent: float) -> dict[str, float]:
+    """The features of time that a sentence has from its article."""
+    return {
+        "recent": recent,
+        "latest": recent * sought.asked.latest,
+        "initial": (1 - recent) * sought.asked.initial,
+    }
+
+
+def _lies_ahead(stated: Sequence[Moment], published: date | None) -> bool:
+    return published is not None and any(m.days.first > published for m in stated)
+
+
+def _long_ago(stated: Sequence[Moment], published: date | None) -> bool:
+    if published is None or not stated or not all(m.has_year for m in stated):
+        return False
+    return max(m.days.last for m in stated) < published - LONG_AGO
+
+
+def closeness(asked: Moment, published: date | None) -> float:
+    """How near an article's day is to a time that the question states, 0 to 1: 1 on it, or just after.
+
+    A time without a year is that of the article's year or of the year before, whichever is nearer.
+    """
+    if published is None:
+        return 0.0
+    if asked.has_year:
+        return _closeness(asked.days, published)
+    years = (in_year(asked.days, year) for year in (published.year, published.year - 1))
+    return max((_closeness(days, published) for days in years if days), default=0.0)
+
+
+def _closeness(days: Days, published: date) -> float:
+    first, last = days
+    if first <= published and (published - last).days <= FRESH:
+        return 1.0
+    gap = (first - published if published < first else published - last).days
+    return max(0.0, 1 - gap / FADES)

@@ -1,0 +1,1 @@
+"""Answers made of quotes alone: which sentences, in which order, with what beside them, or none."""

@@ -1,0 +1,307 @@
+"""Words with which questions ask, by language: what `rag.question.wanted` looks for beside the kinds of thing."""
+
+import re
+
+WHICH: dict[str, str] = {
+    "en": r"\b(which|what( (is|was|are|were) the(?= \w+ of\b))?)\b",
+    "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)\b",
+    "ru": r"\bкак(ой|ая|ое|ие|ого|ому|ом|им|их|ими|ую|ов|ова|ово|овы)\b",
+    "vi": r"\b(nào|gì|(?:(?<=ngày )|(?<=hôm )|(?<=tháng )|(?<=năm )|(?<=thứ ))mấy)\b",
+}
+"""Which, what: the thing named beside it tells the kind."""
+WHAT = {
+    "en": r"\b(what|how)\b",
+    "uk": r"\b(що|чого|чому|про що|як)\b",
+    "ru": r"\b(что|чего|чему|о чем|как)\b",
+    "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
+}
+"""What may be asked of speech: what did she say, how did he call it."""
+VIEW = {
+    "en": r"\b(in the (words|view|opinion) of|in \w+ (words|view|opinion)|how (did|does|do"
+    r"|has) (\w+ ){1,4}(react|respond"
+    r"|comment|explain|justify|describe|defend))\b",
+    "uk": r"\b(за (його|її|їхніми )?словами|на (його|її|їхню )?думку|як (\w+ ){0,3}(відреаг|прокомент|поясн"
+    r"|виправд|опис)\w+)",
+    "ru": r"\b(по (его |ее |их )?словам|по (его |ее |их )?мнению|как (\w+ ){0,3}(отреагир|прокоммент|объясн"
+    r"|оправд|опис)\w+)",
+    "vi": r"(?<!\w)(theo lời|theo (ông|bà|anh|chị)|phản ứng (thế nào|ra sao|như thế nào|gì)|giải thích"
+    r"|bình luận)(?!\w)",
+}
+"""Words that ask for what somebody says of a thing."""
+MANY_VOICES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:different|various|conflicting|differing|both|other) (?P<of>(?:\w+ )?)(?:reports?|sources?|estimates?"
+        r"|counts?|figures?|accounts?|sides?|media|outlets?|versions?)"
+        r"|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
+        r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
+    ),
+    "uk": re.compile(
+        r"(?:різн(?:ими|их|і) (?P<of>(?:\w+ )?)(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
+        r"|хто що (?:каже|говорить)|розбіжн\w*|суперечлив\w*|(?:обидві|обох) сторон\w*|сторони (?:каж|говор)\w+)"
+    ),
+    "ru": re.compile(
+        r"(?:разн(?:ыми|ых|ые) (?P<of>(?:\w+ )?)(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
+        r"|кто что (?:сказал|говорит)|расхожден\w*|расходятся|противоречив\w*|(?:обе|обеих) сторон\w*"
+        r"|стороны (?:говорят|сообщают))"
+    ),
+    "vi": re.compile(
+        r"(?:các (?:nguồn|bên|con số|ước tính|báo|tờ báo)(?: tin)? (?:(?P<of>(?:\w+ ){0,4})khác nhau|nói)|(?:nguồn"
+        r"|ước tính|số liệu) khác nhau"
+        r"|mâu thuẫn|trái ngược|bất đồng|cả hai (?:bên|phía)|các bên nói)"
+    ),
+}
+"""Words by which a question asks what different sources say; no article need hold them."""
+LATEST: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
+        r"|to date|by now|up to now|now|finally"
+        r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
+        r"|cost|price)s?\b))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті"
+        r"|(?:станом )?на (?:сьогодні|зараз|цей час|цю хвилину|цей момент|даний момент|теперішній час)"
+        r"|станом на (?:ранок|вечір|сьогоднішн\w+ \w+)|до (?:цього|теперішнього) часу|вже(?= (?:\w+ ){0,2}скільки)"
+        r"|(?<=скільки )(?:уже|вже)|(?<=скільки людей )(?:уже|вже)|(?:уже|вже)(?=\W*$)"
+        r"|остаточн\w+(?= (?:кільк|числ|цифр|рахун|підрахун|підсум|результат|сум|варт|цін|оцін)))\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|наконец"
+        r"|(?:по состоянию )?на (?:данный момент|данное время|сегодня|этот час|эту минуту|текущий момент)"
+        r"|по состоянию на (?:утро|вечер|сегодняшн\w+ \w+)|к (?:этому|настоящему) (?:часу|времени|моменту)"
+        r"|(?<=сколько )уже|(?<=сколько человек )уже|уже(?=\W*$)"
+        r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
+        r"|đến nay|tới nay"
+        r"|cuối cùng)(?!\w)"
+    ),
+}
+"""Words that ask for the latest state of things."""
+INITIAL: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:initial(?:ly)?|at first|originally|in the beginning|to begin with"
+        r"|(?:first|early|earliest) (?:\w+ )?(?:reports?|reported|said|say|announc\w+|estimates?|counts?|figures?"
+        r"|words?|account|night|day|hours?|news|results?))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:спочатку|початков\w+|на початку|спершу|первісн\w+|попередн\w+|перш\w+ (?:\w+ )?(?:повідомлен|звістк|оцін"
+        r"|дани|підрахун|верс|заяв|новин|результат|ніч|ноч|день|дн|годин)\w*)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:сначала|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+|перв\w+ (?:\w+ )?"
+        r"(?:сообщени|извести|оцен|данн|подсчет|верси|заявлени|новост|результат|ноч|день|дн|час)\w*)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:ban đầu|lúc đầu|thoạt đầu|mới đầu|sơ bộ|(?:tin|báo cáo|thông báo|con số|ước tính|số liệu|kết quả"
+        r"|đêm|ngày|giờ) (?:\w+ )?đầu(?: tiên)?)(?!\w)"
+    ),
+}
+"""Words that ask how things stood first."""
+APART: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:besides|(?:apart|aside) from|except(?: for)?|other than|in addition to|not counting)\b"),
+    "uk": re.compile(r"\b(?:крім|окрім|за винятком|не рахуючи|на додачу до)\b"),
+    "ru": re.compile(r"\b(?:кроме|помимо|за исключением|не считая)\b"),
+    "vi": re.compile(r"(?<!\w)(?:ngoài(?! (?:ra|nước|trời|khơi))|trừ|ngoại trừ|bên cạnh|không kể|không tính)(?!\w)"),
+}
+"""Words that set aside what follows them: the answer is another thing."""
+WHETHER: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(?:(?:and|but|so|then|ok|well),? )?(?:(?:(?:is|was) it (?:really |actually )?(?:true|correct|right)"
+        r"|true),?(?: that)?|(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]t)?)\b"
+    ),
+    "uk": re.compile(
+        r"^\W*(?:(?:а|і|й|та|то|ну),? )?(?:чи(?: (?:правда|справді|вірно),? що)?|хіба|невже|правда(?:,? що)?)\b"
+    ),
+    "ru": re.compile(
+        r"^\W*(?:(?:а|и|но|ну|так),? )?(?:правда(?: ли)?(?:,? что)?|верно ли(?:,? что)?|разве|неужели)\b"
+        r"|^\W*(?:(?:а|и|но|ну|так),? )?(?:был[аои]?|будет|будут|есть|может|могут|можно|нужно|надо) ли\b"
+        r"|^\W*(?P<so>(?:\w+ ){1,2}?)(?<!вряд )(?<!едва )(?<!то )ли\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:có (?:phải|đúng)(?: là)?"
+        r"|(?:có|đã|sẽ)(?=(?: \S+)+ (?:(?<!hàng )(?<!phòng )(?<!trên )không|chưa)\W*$))(?!\w)"
+        r"|(?<!\w)(?<!hàng )(?<!phòng )(?<!trên )(?:(?:phải|đúng|hay|có) )?(?:không|chưa)(?=\W*$)"
+        r"|(?<!\w)(?:à|hả|nhỉ)(?=\W*$)"
+    ),
+}
+"""Words with which a question asks whether something is so; no article need hold them."""
+MEANS: dict[str, re.Pattern[str]] = {
+    "uk": re.compile(r"\b(?:чим|наскільки|котр\w+)\b"),
+    "ru": re.compile(r"\b(?:чем|насколько|котор\w+)\b"),
+}
+"""Other words by which a question asks for more than whether something is so."""
+CONNECTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"^\W*and\b"), "uk": re.compile(r"^\W*(?:а|і|й)\b"), "ru": re.compile(r"^\W*(?:а|и)\b"),
+    "vi": re.compile(r"^\W*(?:còn|thế|vậy)(?!\w)"),
+}  # fmt: skip
+"""Words with which a question goes on from another, whose asking words it may leave out."""
+OPEN: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bwhat (?:has |had |else |exactly )?(?:happened|happens|took place|went on|occurred|is happening"
+        r"|(?:is|was) going on)\b"
+        r"|\btell me(?: more| something| anything)? about\b|^\W*anything about\b"
+        r"|\bwhat do (?:we|you) know (?:so far )?about\b|\bwhat(?: is|['’]s) known (?:so far )?about\b"
+        r"|(?:^\W*|\bgive me )(?:some |any )?info(?:rmation)? (?:on|about)\b"
+        r"|^\W*(?:please )?(?:summari[sz]e|sum up)\b(?: (?:for me|briefly)\b)?"
+        r"(?: (?:everything|what|all|the news|the reports|the coverage|the story)"
+        r"(?: (?:(?:that )?(?:is|we|you|has been|was) )?(?:known|know|reported|said|happened))?(?: so far)?"
+        r" (?:about|on|of|with)\b)?"
+        r"|(?:^\W*|\bgive me |\bwrite )(?:an? )?(?:brief |short |quick )?(?:summary|overview) (?:of|on|about)\b"
+    ),
+    "uk": re.compile(
+        r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
+        r"|\bщо відомо(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
+        r"|^\W*(?:дай |дайте )?інформаці[яю] (?:про|щодо)\b"
+        r"|^\W*(?:коротко |стисло )?(?:підсумуй|підсумуйте|перекажи|перекажіть)\b(?: (?:усе|все|те))?,?"
+        r"(?: що (?:відомо|сталося|пишуть|повідомляють))?(?: (?:про|щодо|з)\b)?"
+    ),
+    "ru": re.compile(
+        r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
+        r"|\bчто известно(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
+        r"|^\W*(?:дай |дайте )?информаци[яю] (?:о|об|про)\b"
+        r"|^\W*(?:коротко |кратко )?(?:подытожь|подытожьте|обобщи|обобщите|резюмируй|перескажи|перескажите)\b"
+        r"(?: (?:всё|все|то))?,?(?: что (?:известно|случилось|пишут|сообщают))?(?: (?:о|об|про)\b)?"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?(?<!nói )chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
+        r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?)(?: thêm)?(?: những)? (?:gì )?về"
+        r"|biết (?:những )?gì về|có thông tin(?: gì)?(?: nào)?(?: gì)? về"
+        r"|hãy cho (?:tôi |mình )?biết(?: thêm)? về)(?!\w)"
+        r"|^\W*(?:hãy )?tóm tắt(?!\w)(?: (?:giúp (?:tôi|mình)|ngắn gọn))?"
+        r"(?: (?:những gì|những điều|tin tức|thông tin|tin|mọi thứ)(?: (?:đã|được|ta))*(?: (?:biết|đưa tin|xảy ra))?)?"
+        r"(?: về(?!\w))?"
+    ),
+}
+"""Words that ask for whatever is told of a thing or a day; no article need hold them."""
+_NEW_EN = "(?:on|about|of|from|with|in|at|regarding)"
+_NEW_UK, _NEW_RU = "(?:про|щодо|з|зі|від|у|в|із)", "(?:о|об|про|с|со|из|от|в|у|по)"
+_NEW_VI = "(?:về|của|trong|ở|tại|từ|với)"
+_NO_MORE_EN = r"(?!.* (?:did|does|do|led|was|were|has|have|had) )"
+_ALONE = r"(?=[^?]*$)(?!.* không\W*$)"
+"""Without a question mark: words to search for, not a question of another kind that begins with "news"."""
+NEWS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"(?:^\W*|\b(?:is|are) there |\bgot )any (?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
+        rf"|(?:^\W*|\bthere )anything new {_NEW_EN}\b|^\W*news {_NEW_EN}\b{_ALONE}"
+        rf"|\bwhat(?: is|['’]s| are) (?:the )?(?:latest )?(?:news|updates?|developments?) {_NEW_EN}\b"
+        rf"|(?:\bwhat|(?:^\W*|\bthe )latest) (?:news|updates?) (?:is there )?{_NEW_EN}\b{_NO_MORE_EN}"
+        rf"|\bwhat(?: is|['’]s) (?:the latest|new) {_NEW_EN}\b|(?:^\W*|\bme )(?:the )?latest (?:on|about)\b"
+    ),
+    "uk": re.compile(
+        rf"\bщо (?:там |ж )*нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
+        rf"|^\W*(?:які|(?:чи )?є|останні|свіжі) (?:є |останні |свіжі |якісь )*(?:новини|оновлення) {_NEW_UK}\b"
+        rf"|^\W*новини {_NEW_UK}\b{_ALONE}|^\W*(?:чи )?є (?:щось|що) нове {_NEW_UK}\b"
+    ),
+    "ru": re.compile(
+        rf"\bчто (?:там |же )*нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
+        rf"|^\W*(?:какие|есть(?: ли)?|последние|свежие) (?:последние |свежие |какие-(?:то|нибудь) )*"
+        rf"(?:новости|обновления) {_NEW_RU}\b|^\W*новости {_NEW_RU}\b{_ALONE}"
+        rf"|^\W*есть (?:ли )?что-(?:то|нибудь) новое {_NEW_RU}\b"
+    ),
+    "vi": re.compile(
+        rf"(?<!\w)(?:có (?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
+        rf"|có (?:tin tức|tin)(?: gì)? mới {_NEW_VI}|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về"
+        rf"|có (?:điều |diễn biến |cập nhật )?gì mới(?: {_NEW_VI})?"
+        rf"|có (?:diễn biến|cập nhật)(?: gì)?(?: mới)? {_NEW_VI}"
+        rf"|(?:tin|tin tức|tình hình|diễn biến) mới nhất {_NEW_VI})(?!\w)"
+        rf"|^\W*(?:tin tức|tin)(?: mới)? về(?!\w){_ALONE}"
+    ),
+}
+"""Words that ask for whatever is new of a thing; no article need hold them."""
+AT_ALL: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:(?:hi|hello|hey|ok|so|and|please)\W+)*(?:what(?: is| are|['’]?s)(?: the)? (?:new|news|happening"
+        r"|latest(?: news| updates| developments)?)|any(?:thing)? (?:new|news|updates)"
+        r"|(?:the |today['’]s )?(?:latest |top )?news|headlines)"
+        r"(?: (?:today|now|lately|recently|this (?:week|month)))?(?:\W+please)?"
+    ),
+    "uk": re.compile(
+        r"(?:(?:привіт|вітаю|а|і|ну)\W+)*(?:що (?:там |ж |є )*нового"
+        r"|(?:чи )?(?:які |є |останні |свіжі |головні )*новини)"
+        r"(?: (?:зараз|(?:на |за )?сьогодні|за день|за тиждень|цього тижня))?"
+    ),
+    "ru": re.compile(
+        r"(?:(?:привет|здравствуйте|а|и|ну)\W+)*(?:что (?:там |же )*нового"
+        r"|(?:какие |есть |ли |последние |свежие |главные )*новости)"
+        r"(?: (?:сейчас|(?:на |за )?сегодня|за день|за неделю|на этой неделе))?"
+    ),
+    "vi": re.compile(
+        r"(?:(?:xin chào|chào|thế|vậy)\W+)*(?:(?:hôm nay|tuần này) )?(?:cho (?:tôi|mình) biết )?"
+        r"(?:có (?:tin |tin tức |điều )?gì mới|(?:tin tức|tin)(?: mới nhất| mới| nổi bật)?(?: là gì| có gì)?)"
+        r"(?: (?:hôm nay|tuần này|gần đây))?(?: không| nhỉ)?"
+    ),
+}
+"""A whole question that asks for whatever is new and names nothing, in a text of single spaces."""
+NAMED: dict[str, str] = {
+    "en": r"\bwhat (?=(?:is|was|are|were|do|does|did) [^?,]{2,60} (?:called|named)\W*$)|\bwhat name\b"
+    r"|\bwhat(?:'s| is| was| are| were) the name\b",
+    "uk": r"\bяк (?=(?:\w+ ){0,4}назива\w+)|\b(?:яка|яку) назв[ау]\b",
+    "ru": r"\bкак (?=(?:\w+ ){0,4}называ\w+)|\bкако[ей] назван(?:ие|ия)\b",
+    "vi": r"(?<!\w)(?:(?:tên là|có tên|mang tên|gọi là|tên) gì(?!\w)|tên (?!là)(?=(?:\w+ ){1,5}là gì(?!\w)))",
+}
+"""Words that ask what a thing is called."""
+CLOCK: dict[str, str] = {
+    "en": r"\bwhat time(?! (?:limit|frame|period|zone))\b|\b(?:at )?what hour\b",
+    "uk": r"\b(?:об? котрій(?: годин\w+)?|котр(?:а|ій|ої) годин\w+|об? якій (?:годин\w+|порі))\b",
+    "ru": r"\bв (?:котором часу|какое время суток|какой час|каком часу)\b|\bво сколько (?=(?:\w+ ){0,3}"
+    r"(?:нача|прибы|приле|отпл|выле|выш|приш|прие|состо|произо|откры|закры)\w*)",
+    "vi": r"(?<!\w)(?:(?:lúc|vào) (?:mấy|bao nhiêu) giờ|(?<!dài )(?<!trong )(?<!suốt )(?<!mất )mấy giờ|giờ nào)(?!\w)",
+}
+"""Words that ask for the time of day."""
+_NOT_WHO = (
+    "(?!(?:йому|їй|ему|ей|тому|назад|уже|еще|ще|вже|не|після|после|все|всего|трива|минул|пройш|прош|длил|длит|продл"
+    "|тюрьм|ув'язн|заключ|колон|гарант|эксплуат|експлуат|режим|арми|армі|стаж)\\w*\\b|\\w*(?:ли|ть|ти|ться|тися)\\b)"
+)
+"""Words after "how many years" that are nobody whose age is asked; a verb in the past among them."""
+_GIVEN_TO = "(?! (?:прис|дал|дад|загрож|гроз|світ)\\w*)"
+AGE: dict[str, str] = {
+    "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b|\bwhat(?: is| was|'s) (?=(?:his|her|their|the) age (?:of\b|\W*$)"
+    r"|(?:his|her|(?:[\w-]+ ){0,3}[\w-]+['’]s) age\W*$)",
+    "uk": rf"\bскільки років (?:(?:було )?(?:йому|їй|їм)\b{_GIVEN_TO}"
+    rf"|(?=(?:було )?{_NOT_WHO}\w{{2,}}[уюіїй]\b|(?:було )?{_NOT_WHO}\w{{3,}}\W*$))"
+    rf"|\bскільки (?:йому|їй|їм) (?:було )?років\b{_GIVEN_TO}|\bскільки (?={_NOT_WHO}\w{{3,}} років\W*$)"
+    r"|\b(?:якого віку|у якому віці|який (?:\w+ )?вік)\b",
+    "ru": rf"\bсколько лет (?:(?:было )?(?:ему|ей|им)\b{_GIVEN_TO}"
+    rf"|(?=(?:было )?{_NOT_WHO}\w{{2,}}[уюеий]\b|(?:было )?{_NOT_WHO}\w{{3,}}\W*$))"
+    rf"|\bсколько (?:ему|ей|им) (?:было )?лет\b{_GIVEN_TO}|\bсколько (?={_NOT_WHO}\w{{3,}} лет\W*$)"
+    r"|\b(?:какого возраста|в каком возрасте|какой (?:\w+ )?возраст)\b",
+    "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)",
+}
+"""Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""
+RISES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:by )?how much (?=(?:(?:did|do|does|will|has|have|is|are|would) )?(?:[\w'-]+ ){1,6}?(?:rise|risen|rose"
+        r"|grow|grown|grew|increase[ds]?|fall|fallen|fell|drop(?:ped)?|decrease[ds]?"
+        r"|go(?:ne)? (?:up|down)|raised?|cut|climb\w*)\b)"
+    ),
+    "uk": re.compile(
+        r"\b(?:на скільки|наскільки) (?!відсот|процент|рок|рік|місяц|тижн|дн|діб|годин|хвилин)"
+        r"(?=(?:[\w'-]+ ){0,4}?(?:підні|підви|зрос|зрі[сщ]|зрости|збільш|зменш|зниз|знижу|впа"
+        r"|подорожча|подешевша|підросл|скороти|виріс|вирос|додал|здорожча)\w*)"
+    ),
+    "ru": re.compile(
+        r"\b(?:на сколько|насколько) (?!процент|лет|год|месяц|недел|дн|сут|час|минут)"
+        r"(?=(?:[\w-]+ ){0,4}?(?:подн[яи]|повы[сш]|выраст|вырос|увелич|уменьш|сни[зж]|упа"
+        r"|подорожа|подешеве|сократ|прибав)\w*)"
+    ),
+}
+"""How much a thing changed: told as a number, a share or a sum, whatever thing it is."""
+SUMS: dict[str, re.Pattern[str]] = {
+    "uk": re.compile(
+        r"\bскільки (?=(?:[\w'-]+ ){0,2}?(?:вимага|запроси|попроси|прос[ия]т|плат[ия]т|заплат|витрач|витрат|заробля"
+        r"|зароби|кошту|обій[шд]|украли|вкрали|виділ)\w*)"
+    ),
+    "ru": re.compile(
+        r"\bсколько (?=(?:[\w-]+ ){0,2}?(?:требу|потребова|попрос|запрос|прос[ия]т|плат[ия]т|заплат|трат[ия]т|потрат"
+        r"|зарабат|заработ|сто[ия]т|стоил|обош|обойд|украли|выдел)\w*)"
+    ),
+}
+"""How much is asked of a sum by what is done with it; it may be a number of things too."""
+WHAT_IS: dict[str, str] = {
+    "en": r"\bwhat(?:'s| is| was| are| were)\b(?P<thing>[^?,]*?)(?=\s*(?:[?,]|$|\b(?:of|in|for|from|to|by|on|at"
+    r"|before|after"
+    r"|during|when|that|which|who|until|under|with|according)\b))",
+}
+"""What is somebody's ...: the last thing named before a preposition tells the kind."""

@@ -1,0 +1,187 @@
+"""The kinds of thing that a question may want, and the words by which each language asks for them."""
+
+from pathlib import Path
+
+from index.analyse import Analyser
+
+NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
+DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
+AGE, CLOCK, NAMED = "age", "clock", "named"
+KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED)
+JOB = "job"
+"""Asked by a question for what somebody works as; becomes `ROLE`."""
+SAYING = "saying"
+"""Class of the words by which reports give somebody's words; no kind of its own, `SPEECH` is wider."""
+PEOPLE = "people"
+"""Class of those who are counted and pay, lose and owe themselves."""
+PERIOD = "period"
+"""Class of the units of time; no kind of its own: how many days is a duration."""
+UNIT = "unit"
+"""Class of the units of measure."""
+DEATH, ILLNESS, WOUND = "death", "illness", "wound"
+"""Classes of the words for dying, for what is a reason for it, and for being hurt."""
+FATAL, HARMED = "fatal", "harmed"
+"""Classes of those who died and of those who were hurt, and of how that is said: what a number of them stands by."""
+BODILY = "bodily"
+"""Class of what bodies do as well as people: who supervises it may be the Red Cross."""
+
+_UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
+_RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"
+"""What is asked of a death."""
+_VI_PRICE = r"\b(?<!đánh )(?<!đấu )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
+"""A price in a question, but for how far it rose."""
+
+ASKS: dict[str, dict[str, str]] = {
+    "en": {
+        NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|thick|heavy|fast|often|hot|cold)\b",
+        SHARE: r"\bin per ?cent\b",
+        MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)|\bwhat (?=(\w+ )?sum\b)"
+        r"|\bwhat (?=(is|was) the (\w+ )?sum\b)"
+        r"|\bhow much (?=(is|are|was|were) (a|an|one|1|the) )"
+        r"|\bhow much (?=(did|does|do|will|would|has|have|had|must|should|is|was|were|are) [^,;?]*"
+        r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
+        r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
+        DURATION: r"\bhow (long|soon)\b",
+        DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
+        r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
+        r"|\b(from|since|until|and|or) when\b|, when\b|\b(tell me|know|clear|announced|said) when\b|\bwhen\W*$",
+        ROLE: r"^\W*who (is|was|are|were)\b",
+        JOB: r"\bwhat (?=(did|does|do) (\w+ ){1,3}do (before|for a living)\b)"
+        r"|\bwhat (?=(was|is|were|are|had|has) (?!it\b)(\w+ ){1,3}(been )?(before|previously|formerly)\b)",
+        PERSON: r"\b(who|whom|whose)\b|\bwhat (is|was|are|were) the names\b|\bwhat (?=(is|was) (\w+ ){1,3}name\b)",
+        PLACE: r"\bwhere\b",
+        REASON: r"\bwhy\b"
+        r"|\bwhat('s| is| was| are| were) the (main |official )?(reasons?|causes?|(purpose|aim|goal) (of|in|behind))\b"
+        r"|\b(for what|what) reasons?\b"
+        r"|\bhow come\b|\bon what grounds\b"
+        r"|\bwhat ((is|has|had|have|may|might|could|really|actually|exactly|finally|first|then|also|else|probably"
+        r"|likely"
+        r"|eventually|apparently|been) ){0,3}(made|caused|led|prompted|drove|forced|triggered|sparked|provoked|causes"
+        r"|(caus|driv)ing)\b|\bwhat (?=((is|has|had|really|actually|exactly|probably) )?(kill(ed|s|ing)|ignited|started"
+        r"|brought (about|down)|set off)\b)"
+        r"|\bwhat (?=(did|do|does|has|have|is|was|are|were) [^?,;]{1,60} (die|died|dying|perish) (of|from)\b)"
+        r"|\bwhat (?=(is|was|are|were|has|have) [^?,;]{1,60} (accused|convicted|suspected|guilty) of\b)"
+        r"|\bwhat (?=(is|was|are|were|has|have) [^?,;]{1,60} charged with\b)|\bof what (?=(did"
+        r"|do) [^?,;]{1,60} die\b)|\bhow (?=(did|do) [^?,;]{1,60} (die|perish)\b)"
+        r"|\b(what|which) (?=(disease|illness|ailment|condition|infection|virus) [^?,;]*\b(kill|died?|dead|death)\w*)"
+        r"|\bwhat('s| is| was| lies| lay) behind\b|\bwhat for\b"
+        r"|\bwhat (?=[^?,;]* (the|a) (\w+ )?(reason|cause)s?\b)|\bwhat (explains?|explained|accounts? for|accounted for"
+        r"|held up|delayed|prevented|stopped)\b"
+        r"|\bwhat (?=(is|was|are|were|does|do|did) (\w+ ){1,5}(afraid of|fear|worr(y|ied) about)\b)"
+        r"|\bwhat (?=(is|was|are|were|has|have|had) (\w+ ){1,6}(caused|triggered|prompted|provoked) by\b)",
+    },
+    "uk": {
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b"
+        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
+        SHARE: r"\b[ву] відсотках\b",
+        MONEY: r"\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
+        r"|відда))|\b[ву] скільки (?=обій|оціни|став)",
+        DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)"
+        r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)",
+        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
+        r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
+        DAY: r"\bякого числа\b|\b[ув] який день\b",
+        ROLE: r"\bхто так(ий|а|і)\b",
+        JOB: r"\bким (?P<whom>(\w+ ){0,2})(прац\w+|служи\w+|був|була|були)\b|\bчим (?P<who>(\w+ ){0,2})займа\w+",
+        PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (?P<whose>(\w+ )?)(звати|звуть|звали)\b",
+        PLACE: r"\b(де|куди|звідки)\b",
+        REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
+        r"|\bз якою метою\b|\b[ву] чому (\w+ )?причин\w+"
+        r"|\bза що (?=([\w'-]+ ){0,3}(звільн|засуд|заарешт|оштраф|покара|затрим|критик|виключ|нагород|вибач|подяк|дяку"
+        r"|суд[ия]|вби|поса[дж]))"
+        r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
+        r"|\bяк(а|і|ою|ими) (\w+ )?(причин\w+|мета\b)|\bщо (стало|було|є) причин\w+"
+        r"|\bщо (?P<what>(\w+ )?)(спричин\w+|змус\w+|призве\w+|виклика\w+"
+        r"|завади\w+|затрима\w+|спровок\w+|породи\w+)\b|\bщо (?=(\w+ )?(вби(ло|ває)|вбива(є|ло)|згуби\w+)\b)"
+        r"|\b[ву] чому (?=(\w+ ){0,3}((об|з)винувач|підозрю))"
+        rf"|\bвід чого (?={_UK_DIED})|\bяк (?={_UK_DIED})"
+        r"|\b(від|через|внаслідок) як(ої|у|ий|их|і) (\w+ )?(хвороб|недуг|причин|захворюван)\w*|\bвнаслідок чого\b"
+        r"|\bчим (?P<thing>(\w+ ){0,2})(поясн\w+|зумовлен\w+|виклика\w+)\b",
+    },
+    "ru": {
+        NUMBER: r"\bскольк(о|их|им|ими)\b"
+        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
+        SHARE: r"\bв процентах\b",
+        MONEY: r"\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
+        r"|отда))|\bво сколько (?=обош|обойд|оцен)",
+        DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))"
+        r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)",
+        DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
+        r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
+        DAY: r"\bкакого числа\b|\bв какой день\b",
+        ROLE: r"\bкто так(ой|ая|ие)\b",
+        JOB: r"\bкем (?P<whom>(\w+ ){0,2})(работа\w+|служи\w+|был|была|были)\b|\bчем (?P<who>(\w+ ){0,2})занима\w+",
+        PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (?P<whose>(\w+ )?)(зовут|звали|звать)\b",
+        PLACE: r"\b(где|куда|откуда)\b",
+        REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
+        r"|с какой целью)\b|\bв чем (\w+ )?причин\w+"
+        r"|\bза что (?=([\w-]+ ){0,3}(увол|осуд|арест|оштраф|наказ|задерж|критик|исключ|наград|извин|благодар|суд[ия]"
+        r"|уби|поса[дж]))"
+        r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
+        r"|\bкак(ая|ие|овы|ова) (\w+ )?(причин\w+|цель\b)|\bчто (стало|послужило|было) причин\w+"
+        r"|\bчто (?P<what>(\w+ )?)(вызва\w+|застави\w+|привел\w+ к"
+        r"|помеша\w+|задержа\w+|спровоцир\w+|породи\w+)\b|\bчто (?=(\w+ )?(уби(ло|вает)|убивает|убивало|погуби\w+"
+        r"|губит)\b)"
+        r"|\bв чем (?=(\w+ ){0,3}(обвин|подозрев))"
+        rf"|\bот чего (?={_RU_DIED})|\bкак (?={_RU_DIED})"
+        r"|\b(от|из-за|вследствие) как(ой|ого|их) (\w+ )?(болезн|недуг|причин|заболеван)\w*|\bвследствие чего\b"
+        r"|\bчем (?P<thing>(\w+ ){0,2})(объясн\w+|обусловлен\w+|вызван\w+)\b",
+    },
+    "vi": {
+        NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa|t[ỷỉ] số)\b",
+        MONEY: rf"(?P<price>{_VI_PRICE} [^,;?]*?)\bbao nhiêu\b"
+        r"(?=\W*$| (?:một|1|mỗi|rồi|vậy|thế|nhỉ|ạ|tiền|hôm nay|trong|ở|tại)\b| ?/)"
+        r"|\bbao nhiêu(?= (?:tiền )?(?:một|1|mỗi) ?(?:lượng|chỉ|cây|k[ýí]|kg|cân|lít|mét vuông|m2|tô|ly|thùng|trái|quả"
+        r"|vé|suất|đô|usd|euro|số điện)\b)",
+        DURATION: r"\bbao lâu\b",
+        DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
+        DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)|(?<!mỗi )(?<!một )\bngày bao nhiêu\b",
+        ROLE: r"\blà (ai|người thế nào)\W*$",
+        JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b(?=.{0,60}\blàm gì\b)|\bchức (vụ )?gì\b",
+        PERSON: r"\b(ai|người nào|những ai|tên (?=(của \w+ )?là gì\b)|tên gì)\b",
+        PLACE: r"\b(ở đâu|(?<!do )(?<!vì )(?<!bởi )đâu|nơi nào|chỗ nào)\b",
+        REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)"
+        r"|(vì|(?<!tự )do) ((điều|lẽ|cớ|tội|lý do|bệnh|căn bệnh|chứng|nguyên nhân) )?gì|(vì|do|bởi) đâu"
+        r"|(?<=chết) (căn )?bệnh gì|(vì|do) (căn )?bệnh nào"
+        r"|để làm gì|nhằm (mục đích )?gì|(điều|cái) gì (đã )?(khiến|cản trở|giải thích|ngăn|gây ra|châm ngòi"
+        r"|dẫn (đến|tới))|(điều|cái) gì (?=(đã )?(giết|làm)\b)"
+        r"|((?<=cáo buộc)|(?<=buộc tội)|(?<=truy tố)|(?<=kết án)) (về )?(tội |điều )?gì"
+        r"|((?<=chết)|(?<=qua đời)|(?<=thiệt mạng)|(?<=tử vong)) (như )?thế nào"
+        r"|(nguyên nhân|l[ýí] do|mục đích|động cơ) (?P<what>([\w./-]+ ){1,10})là gì)\b"
+        r"|^\W*(nguyên nhân|lý do)\b(?= [^?]*\?)(?!.*\b(ai|nào|đâu|bao|mấy|gì|sao|không|chưa)\b)"
+        r"|^\W*động cơ (?=[^?]*\b(giết|sát hại|gây án|tấn công|hung thủ|nghi phạm|thủ phạm|kẻ|vụ)\b)"
+        r"(?!.*\b(ai|nào|đâu|bao|mấy|gì|sao|không|chưa)\b)|^\W*sao\b(?! (lưu|chép|kê|y|hỏa|thủy|kim|mộc|thổ|mai"
+        r"|việt|bóng|k-pop)\b)",
+    },
+}
+"""Language -> kind -> pattern over the folded question; what the pattern covers need stand in no answer.
+
+What stands between the words that ask is not theirs: it is in a named group, and is not covered.
+"""
+
+
+_CLASSES: dict[str, dict[str, frozenset[str]]] = {}
+"""By version of the lexicon, whose numbers the keys are."""
+
+
+def classes(analyser: Analyser) -> dict[str, frozenset[str]]:
+    """Class of ``data/kinds.tsv`` -> the concept keys of its words."""
+    version = analyser.lexicon.version
+    if version not in _CLASSES:
+        lines = (Path(__file__).parent.parent / "data" / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        found = {}
+        for name, words in (line.split("\t") for line in lines):
+            some = frozenset(words.split("|"))
+            found[name] = frozenset[str]().union(*(_meant(word, some, analyser) for word in some))
+        _CLASSES[version] = found
+    return _CLASSES[version]
+
+
+def _meant(word: str, family: frozenset[str], analyser: Analyser) -> frozenset[str]:
+    """The concepts that a class means by a word: of several those that it names by their first English term."""
+    concepts = analyser.lexicon.concepts
+    found: list[str] = []
+    for term in analyser.analyse(word, "en").terms:
+        keys = [key for key in term.keys if key.startswith("c")]
+        found += keys if len(keys) == 1 else [key for key in keys if concepts[int(key[1:])].terms["en"] in family]
+    return frozenset(found)

@@ -1,0 +1,268 @@
+"""How far a question leans on the ones before it: told by its words alone, in tables of patterns by language."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PLACE, TIME, Analysis, Term
+from index.lexicon import NAMES
+from index.normalise import NOTHING, fold_whole, nfc
+from rag.question.wanted import Asked
+from rag.question.weighted import times_in, without
+
+LEANING = 6
+"""Things that a question may name at most that connects or refers back: a longer one says itself what it is about."""
+TOPICAL = 2
+"""Things that a question without a name may name at most, if it is to take its subject from the one before."""
+LETTERS, ANY = "letters", "any"
+"""Sorts of names that the lexicon tells to be neither a place's nor another's: EU, and those of several meanings."""
+COMPARED = 4
+"""Things that a comparison may name at most that says nothing of what is compared."""
+_SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
+
+_CONNECTS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"^\W*(and|but|so|then|what about|how about|what else|why not|also)\b"),
+    "uk": re.compile(r"^\W*(а|і|й|та|але|отже|тоді|що ще|хто ще|а що|а як)\b"),
+    "ru": re.compile(r"^\W*(а|и|но|итак|тогда|что ещ[её]|кто ещ[её]|а что|а как)\b"),
+    "vi": re.compile(r"^\W*(còn(?! (lại )?(bao nhiêu|mấy)\b)|và|vậy|thế|thế còn|vậy còn|nhưng|ngoài ra)\b"),
+}
+_REFERS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(he|she|it|they|him|her|them|his|hers|its|their|theirs|this(?! (year|month|week|season|morning|time)\b)"
+        r"|that|these|those|(?<!is )(?<!are )(?<!was )(?<!were )there(?! (is|are|was|were|be|been)\b)|one|ones)\b"
+    ),
+    "uk": re.compile(
+        r"\b(він|вона|воно|вони|його|її|їх|їм|йому|їй|ним|нею|ними|них|нього|неї"
+        r"|(це|цей|ця|ці|цього|цьому)(?! (рок|тижн|місяц|раз|сезон))|там|тоді)\b"
+    ),
+    "ru": re.compile(
+        r"\b(он|она|оно|они|его|е[её]|их|им|ему|ей|ним|ней|не[её]|него|ними|них"
+        r"|(это|этот|эта|эти|этого|этому|этом)(?! (год|недел|месяц|раз|сезон))|там|тогда)\b"
+    ),
+    "vi": re.compile(
+        r"\b((ông|bà) (ấy|ta)|(anh|cô|chị) ấy|họ|nó|chúng|(điều|việc|vụ|tàu|người|con) (đó|này|ấy)|ở đó|khi đó)\b"
+    ),
+}
+_OWNS = {"en": re.compile(r"(?:his|its|their) \w")}
+"""What belongs to somebody: to who is named before, where anybody is.  Other languages use one word for his and him."""
+_PERSON: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(he|she|him|her|his|hers)\b"),
+    "uk": re.compile(r"\b(він|вона|йому|їй|ним|нею|нього|неї|його|її)\b"),
+    "ru": re.compile(r"\b(он|она|ему|ей|ним|ней|него|не[её]|его|е[её])\b"),
+    "vi": re.compile(r"\b((ông|bà) (ấy|ta)|(anh|cô|chị) ấy|người (đó|này|ấy))\b"),
+}
+"""What may stand for one person."""
+_COMPARES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(and |but |is (it|that|this) |was (it|that|this) )?(more|less|fewer|higher|lower|bigger|larger|smaller"
+        r"|better|worse|earlier|later) than\b|^\W*(and )?(as )?compared (with|to)\b"
+    ),
+    "uk": re.compile(
+        r"^\W*(а |і |це )?(більше|менше|вище|нижче|раніше|пізніше)(,? ніж| за| від|\W*$)|^\W*(а |і )?порівняно з\b"
+        r"|^\W*(а |і )?у порівнянні з\b"
+    ),
+    "ru": re.compile(
+        r"^\W*(а |и |это )?(больше|меньше|выше|ниже|раньше|позже)(,? чем|\W*$)"
+        r"|^\W*(а |и )?(по сравнению|в сравнении) с\b"
+    ),
+    "vi": re.compile(
+        r"^\W*(còn |có )?(nhiều|ít|cao|thấp|lớn|nhỏ|sớm|muộn|tốt|xấu) hơn(?! nữa)\b"
+        r"|^\W*(còn )?(nếu )?so (với|sánh với)\b"
+    ),
+}
+"""Openings that only set what was told against something else."""
+_ABOUT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"^\W*(and |but |so )?(what|how) about\b"),
+    "uk": re.compile(r"^\W*(а |і )?(що|як) (щодо|з|із|стосовно)\b"),
+    "ru": re.compile(r"^\W*(а |и )?(что|как) (насч[её]т|с|со|касательно)\b"),
+    "vi": re.compile(r"^\W*(thế |vậy )?còn\b.*\bthì (sao|thế nào)\W*$"),
+}
+"""Words with which a question asks for the same of somebody or something else, at another place or time."""
+_MEANT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*((no|nope|sorry|oh|wait|actually|well)\W+)*(i (actually |really )?(meant|mean|was asking about"
+        r"|am asking about|asked about)|i['’]m asking about)\b(?! (?:what|that|to)\b)[\s,:]*(about\b)?"
+    ),
+    "uk": re.compile(
+        r"^\W*((ні|та ні|вибач\w*|перепрошу|пробач\w*)\W+)*(я (мав|мала|маю) на увазі|мав на увазі|мала на увазі"
+        r"|я (питав|питала|питаю|запитував|запитувала|ж )?(?=про\b))[\s,:]*(про\b)?"
+    ),
+    "ru": re.compile(
+        r"^\W*((нет|да нет|извини\w*|прости\w*)\W+)*(я (имел|имела|имею) в виду|имел в виду|имела в виду"
+        r"|я (спрашивал|спрашивала|спрашиваю|спросил|спросила|же )?(?=(про|о|об)\b))[\s,:]*((про|о|об)\b)?"
+    ),
+    "vi": re.compile(
+        r"^\W*((không|xin lỗi|à|ồ)( phải)?\W+)*(ý|ý của) (tôi|mình|em)( muốn hỏi| hỏi)?( là| về)*(?!\w)[\s,:]*"
+        r"|^\W*((không|xin lỗi|à|ồ)( phải)?\W+)+(tôi|mình|em) (đang |muốn )?hỏi( về| là)?(?!\w)[\s,:]*"
+    ),
+}
+"""Openings by which a reader says what an earlier question was meant to ask."""
+_COURTESY: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(ok(ay)?|thanks?( you| a lot)?( so much| very much)?|great|cool|nice|got it|i see|understood|hello"
+        r"|hi|hey|bye|goodbye|yes|no|please|wow)( (thanks?( you)?|ok(ay)?))?"
+    ),
+    "uk": re.compile(
+        r"((щиро |дуже )?дякую( дуже| вам| тобі)?|спасибі|ок(ей)?|гаразд|добре|ясно|зрозуміло|чудово|привіт|вітаю"
+        r"|добрий день|до побачення|так|ні|будь ласка)"
+    ),
+    "ru": re.compile(
+        r"((большое )?спасибо( большое)?|благодарю( вас)?|ок(ей)?|хорошо|ладно|ясно|понятно|отлично|привет|здравствуйте"
+        r"|добрый день|до свидания|пока|да|нет|пожалуйста)"
+    ),
+    "vi": re.compile(
+        r"((xin )?cảm ơn( bạn| anh| chị| nhiều)*|cám ơn( bạn| nhiều)*|ok|oke|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
+        r"|(xin )?chào( bạn)?|tạm biệt|không|có)"
+    ),
+}
+"""Words that answer an answer, and ask nothing."""
+_WHEN: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b((last|this|next) (year|month|week|season|quarter)|yesterday|today|tomorrow|(19|20)\d\d)\b"),
+    "uk": re.compile(
+        r"\b(торік|позаторік|минул\w+ (року|рік|місяц\w+|тижн\w+)|цього (року|місяця|тижня)|наступн\w+ (року|рік)"
+        r"|вчора|учора|сьогодні|завтра|(19|20)\d\d)\b"
+    ),
+    "ru": re.compile(r"\b((в )?(прошл|эт|следующ)\w+ (году?|месяц\w*|недел\w+)|вчера|сегодня|завтра|(19|20)\d\d)\b"),
+    "vi": re.compile(
+        r"\b(năm (ngoái|nay|trước|sau|tới)|(tháng|tuần) (trước|này|sau|tới)|hôm (qua|nay)|ngày mai|(19|20)\d\d)\b"
+    ),
+}
+"""Times that are told by the day of asking, and years."""
+
+
+class Lean(Enum):
+    """Whether a question is whole, takes only its subject from those before it, or is nothing without them."""
+
+    ALONE = "alone"
+    TOPIC = "topic"
+    WHOLLY = "wholly"
+
+
+class Heard(NamedTuple):
+    """A question of a conversation, read by itself.
+
+    Attributes:
+        text: of the question.
+        whole: its terms.
+        wish: what it asks for.
+        corrects: it says what an earlier question was meant to ask.
+    """
+
+    text: str
+    whole: Analysis
+    wish: Asked
+    corrects: bool = False
+
+    @property
+    def own(self) -> Analysis:
+        """Its terms without the words that ask."""
+        return without(self.whole, self.wish.places)
+
+    @property
+    def content(self) -> list[Term]:
+        """Its terms that name something."""
+        return [t for t in self.own.terms if t.kind not in (FUNCTION, LIGHT)]
+
+    @property
+    def times(self) -> list[Term]:
+        """Its terms that say when."""
+        folded, language = fold_whole(self.text), self.whole.language
+        if len(folded) != len(self.text):
+            return [t for t in self.own.terms if t.kind == TIME]
+        places = [found.span() for found in _WHEN.get(language, NOTHING).finditer(folded)]
+        places += [moment.place for moment in times_in(self.text, language)]
+        return [t for t in self.own.terms if t.kind == TIME or any(a <= t.start < b for a, b in places)]
+
+    def is_name(self, term: Term) -> bool:
+        """Whether one of its terms names somebody or something of its own, by the lexicon or by its capital."""
+        if term.kind in NAMES:
+            return True
+        word = self.text[term.start : term.end]
+        if term.kind in (FUNCTION, TIME, NUMBER) or not word[:1].isupper():
+            return False
+        return self.corrects or bool(self.text[: term.start].strip(_SIGNS)) or (len(word) > 1 and word.isupper())
+
+    def sort(self, term: Term) -> str:
+        """What one of its names is the name of: a place, another name, any of them, or what initials stand for."""
+        if term.kind in NAMES:
+            return PLACE if term.kind == PLACE else NAME
+        return LETTERS if self.text[term.start : term.end].isupper() else ANY
+
+    @property
+    def refers(self) -> bool:
+        """Whether a word of it stands for something told before, and not for what it names itself: its."""
+        names = [t.end for t in self.content if self.is_name(t)]
+        own = _OWNS.get(self.whole.language, NOTHING)
+        folded = nfc(self.text).casefold()
+        return any(
+            not (names and names[0] <= found.start() and own.match(folded, found.start()))
+            for found in _REFERS.get(self.whole.language, NOTHING).finditer(folded)
+        )
+
+    @property
+    def refers_to_person(self) -> bool:
+        """Whether a word of it may stand for one person told before."""
+        return _found(_PERSON, self.text, self.whole.language)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it says itself what it wants; a bare name with a question mark, or "what about", does not."""
+        content, times = self.content, self.times
+        names = all(self.is_name(t) or t in times for t in content)
+        if self.compares or (self.corrects and not self.wish.places):
+            return False
+        if content and names and not self.wish.kinds and _found(_ABOUT, self.text, self.whole.language):
+            return False
+        only_marked = not (self.wish.kinds or self.wish.places or self.wish.open)
+        return self.wish.asks and not (only_marked and (names or len(content) <= 1))
+
+    @property
+    def compares(self) -> bool:
+        """Whether it only sets what was told against something else."""
+        return len(self.content) <= COMPARED and _found(_COMPARES, self.text, self.whole.language)
+
+    @property
+    def lean(self) -> Lean:
+        """How far it leans on the questions before it."""
+        content = self.content
+        if (self.corrects and not self.wish.places) or self.compares:
+            return Lean.WHOLLY
+        if self.refers or _found(_CONNECTS, self.text, self.whole.language):
+            return Lean.WHOLLY if len(content) <= LEANING else Lean.ALONE
+        if not content:
+            return Lean.WHOLLY
+        if not self.asks:
+            return Lean.WHOLLY if len(content) == 1 or self.wish.asks else Lean.ALONE
+        if any(self.is_name(term) for term in content) or len(content) > TOPICAL:
+            return Lean.ALONE
+        return Lean.TOPIC
+
+
+def _found(table: dict[str, re.Pattern[str]], text: str, language: str) -> bool:
+    return bool(table.get(language, NOTHING).search(nfc(text).casefold()))
+
+
+def meant(text: str, language: str) -> str | None:
+    """What a reader says that an earlier question was meant to ask; None where it corrects none.
+
+    >>> meant("no, I meant the second ship", "en"), meant("no ship was meant", "en")
+    ('the second ship', None)
+    """
+    folded = text.casefold()
+    found = _MEANT.get(language, NOTHING).match(folded)
+    if found is None or len(folded) != len(text) or not text[found.end() :].strip(_SIGNS):
+        return None
+    return text[found.end() :].strip()
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a text only answers an answer and asks nothing, such as thanks, in any language.
+
+    >>> is_courtesy("Thanks!"), is_courtesy("?"), is_courtesy("thanks to whom?")
+    (True, True, False)
+    """
+    words = " ".join(nfc(text).casefold().translate(_NO_SIGNS).split())
+    return not words or any(table.fullmatch(words) for table in _COURTESY.values())
+
+
+_NO_SIGNS = {ord(sign): " " for sign in _SIGNS}

@@ -1,0 +1,346 @@
+"""Which kinds of thing a question asks for: a number, a share, money, a span of time, a date, a person, ...
+
+Told by two things: the words with which a language asks (tables of patterns, `rag.question.kinds` and `WHICH`), and
+the thing named beside them ("which country", "якого дня", "bao nhiêu tiền"), whose kind stands in ``data/kinds.tsv``
+by concept and so holds in every language.  This is the expected answer type of question answering (Li & Roth 2002),
+cut down to what a program can recognise in a sentence.  The kinds are those of `rag.question.kinds`, and go from here
+to whoever asks for what is wanted.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
+from index.analyse import PERSON as PERSON_TERM
+from index.normalise import fold_whole
+from index.sentences import Span
+from rag.question import asking as words
+from rag.question.asking import (
+    APART,
+    AT_ALL,
+    CONNECTED,
+    INITIAL,
+    LATEST,
+    MANY_VOICES,
+    MEANS,
+    NEWS,
+    OPEN,
+    RISES,
+    SUMS,
+    VIEW,
+    WHAT,
+    WHAT_IS,
+    WHETHER,
+    WHICH,
+)
+from rag.question.counting import counts, is_rate
+from rag.question.covers import covered, rates
+from rag.question.kinds import AGE as AGE
+from rag.question.kinds import ASKS, JOB
+from rag.question.kinds import CLOCK as CLOCK
+from rag.question.kinds import DATE as DATE
+from rag.question.kinds import DAY as DAY
+from rag.question.kinds import DURATION as DURATION
+from rag.question.kinds import KINDS as KINDS
+from rag.question.kinds import MONEY as MONEY
+from rag.question.kinds import NAMED as NAMED
+from rag.question.kinds import NUMBER as NUMBER
+from rag.question.kinds import PEOPLE as PEOPLE
+from rag.question.kinds import PERIOD as PERIOD
+from rag.question.kinds import PERSON as PERSON
+from rag.question.kinds import PLACE as PLACE
+from rag.question.kinds import REASON as REASON
+from rag.question.kinds import ROLE as ROLE
+from rag.question.kinds import SAYING as SAYING
+from rag.question.kinds import SHARE as SHARE
+from rag.question.kinds import SPEECH as SPEECH
+from rag.question.kinds import classes as classes
+
+TYPE_WEIGHT = 0.4
+"""What the word that only names the kind ("which country") weighs: the answer need not say it."""
+
+_NOUN_FIRST = frozenset({"vi"})
+"""Languages in which the thing stands before "which": nước nào."""
+_COMES_TO = re.compile(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|lên|tới|đến|ở mức|đạt|còn|khoảng|hết) )*")
+"""What may stand between a thing and how much it is: lãi suất mới là bao nhiêu."""
+_SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
+_IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
+"""Kinds that a few keywords ask for by naming them: ferry fire death toll."""
+_OF = re.compile(r" (?:of|per|for)\b")
+KEYWORDS = 6
+"""Things that a few keywords name at most."""
+_VERBS = {
+    "en": re.compile(
+        r"\w+ed|won|lost|paid|made|took|got|gave|cost|sold|bought|sent|led|left|held|hit|beat|built|fell|rose|saw|said"
+        r"|met|ran|came|went|became|began|broke|brought|caught|chose|fought|found|kept|put|set|shot|spent|struck|told"
+        r"|wins|loses|pays|makes|takes|gives|sells|buys|leads|holds|wrote"
+    ),
+    "uk": re.compile(r"\w{2,}(?:ла|ло|ли|лася|лося|лися|вся|ить|їть|ють|ать|ять|ться)|(?:пере|при|до|за|ви|по)?міг"),
+    "ru": re.compile(r"\w{2,}(?:ла|ло|ли|лась|лось|лись|лся|ит|ет|ют|ут|ат|ят|тся)|\w+[аеиоуыя]л"),
+}
+"""Verbs behind the thing that "which" chooses from, by their forms."""
+_SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
+"""What may stand around a question."""
+REACH = 2
+"""So many terms away may the thing be: "which American official"."""
+
+
+class Asked(NamedTuple):
+    """What a question wants to be told.
+
+    Attributes:
+        kinds: of thing, from `KINDS`.
+        things: keys of what is counted or chosen from: prisoners in "how many prisoners".
+        types: keys of the words that only name a kind: country in "which country".
+        places: the asking words themselves, which no text need hold.
+        voices: it asks what different sources say.
+        latest: it asks for the latest state of things.
+        initial: it asks how things stood first.
+        apart: keys of what it sets aside: "who besides Coale".
+        whether: it asks whether something is so: "did they meet".
+        open: it asks for whatever is told of a thing or a day: "what happened in May".
+        news: it asks for whatever is new and names nothing: "what's new?".
+        counts: it asks how many things there are, not how much of one.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    places: tuple[Span, ...] = ()
+    voices: bool = False
+    latest: bool = False
+    initial: bool = False
+    apart: frozenset[str] = frozenset()
+    whether: bool = False
+    open: bool = False
+    news: bool = False
+    counts: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether any word of the question asks; "and in May?" leaves that to the question before it."""
+        return bool(self.kinds or self.places or self.whether or self.open)
+
+
+def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
+    """What a question asks for.
+
+    Args:
+        text: the question.
+        analysis: of the same text.
+        analyser: with whose lexicon it was analysed.
+    """
+    folded = fold_whole(text)
+    language = analysis.language
+    if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
+        return Asked(latest=True, open=True, news=True)
+    asking = list(_asking(folded, language))
+    voices, latest, initial, aside, whether, anything, news = (
+        _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN, NEWS)
+    )
+    latest, anything = latest + news, anything + news
+    if len(folded) != len(text):  # places would not fit; what is asked for still shows
+        return Asked(
+            frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),
+            whether=bool(whether), open=bool(anything),
+        )  # fmt: skip
+    which = _which(folded, language, [*anything, *(place for kind, place in asking if kind == REASON)])
+    places = [place for _, place in asking] + which + voices + latest + whether + anything + rates(folded, language)
+    what = re.search(WHAT.get(language, r"(?!)"), folded)
+    asks_so = bool(asking or which or anything or what or _found(MEANS, folded, language))
+    told = asks_so or bool(_found(CONNECTED, folded, language))
+    told_whether = bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)
+    content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
+    counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
+    before = language in _NOUN_FIRST
+    known = classes(analyser)
+    beside = [(_before if before else _after)(place, content, folded) for place in which]
+    named = [t for some in beside for t in _to_the_kind(_to_the_verb(some, folded, language), known)]
+    named += _things_that_are(content, folded, language, known)
+    sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
+    kinds = _sized({kind for kind, _ in asking}, (counted, sizes), folded, language, known)
+    named_only = NAMED in kinds
+    kinds = _refined(kinds, content, named, text, known)
+    if not asks_so and not whether and len(content) <= KEYWORDS:
+        kinds |= {kind for t in _heads(content, folded, language) for kind in _kinds_of(t, known) & _IN_KEYWORDS}
+    may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
+    said = [t for t in analysis.terms if may_be_said and not lies_in(t, places)]
+    said += [] if kinds else [t for some in beside for t in some[:1]]
+    if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
+        kinds.add(SPEECH)
+    typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
+    return Asked(
+        frozenset(kinds),
+        frozenset(k for t in (*named, *counted) for k in t.keys),
+        frozenset(k for t in typed for k in t.keys),
+        tuple(places),
+        bool(voices),
+        bool(latest),
+        bool(initial),
+        frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
+        told_whether and not asking and not news,
+        bool(anything) and not asking,
+        counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
+    )
+
+
+def _refined(
+    kinds: set[str], content: Sequence[Term], named: Sequence[Term], text: str, known: dict[str, frozenset[str]]
+) -> set[str]:
+    """The kinds that asking words tell, by what stands beside them: who is X a role, the name of a minister a person.
+
+    Args:
+        kinds: by the asking words alone.
+        content: the question's terms without these.
+        named: the things named beside "which".
+        text: the question.
+        known: from `classes`.
+    """
+    number = NUMBER in kinds
+    if ROLE in kinds:
+        only_a_name = all(
+            t.kind in (PERSON_TERM, NAME, LIGHT) or (text[t.start].isupper() and known[PERSON].isdisjoint(t.keys))
+            for t in content
+        )
+        kinds -= {PERSON} if only_a_name else {ROLE}
+    if JOB in kinds:
+        kinds = kinds - {JOB, PERSON} | {ROLE}
+    if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
+        kinds = kinds - {NAMED} | {PERSON}
+    for term in named:
+        kinds |= _kinds_of(term, known)
+    people = any(set(t.keys) & known[PEOPLE] for t in content)
+    if NUMBER in kinds and not people and any(set(t.keys) <= known[MONEY] for t in content):
+        kinds.add(MONEY)
+    if AGE in kinds and not number:
+        kinds.discard(NUMBER)
+    if DAY in kinds:
+        kinds.add(DATE)
+    return kinds
+
+
+def _which(folded: str, language: str, others: Sequence[Span]) -> list[Span]:
+    """The places of "which" but for those that are a part of others."""
+    places = (Span(*found.span()) for found in re.finditer(WHICH.get(language, r"(?!)"), folded))
+    return [place for place in places if not any(_overlap(place, other) for other in others)]
+
+
+def _found(table: Mapping[str, re.Pattern[str]], folded: str, language: str) -> list[Span]:
+    pattern = table.get(language)
+    return [place for found in pattern.finditer(folded) for place in covered(found)] if pattern else []
+
+
+def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
+    found = [
+        (kind, place)
+        for kind, pattern in (*ASKS.get(language, {}).items(), *_finer(language))
+        for match in re.finditer(pattern, folded)
+        for place in covered(match)
+    ]
+    finer = {
+        AGE: (NUMBER, DURATION), CLOCK: (NUMBER, DURATION, DATE), NAMED: (PERSON,), DURATION: (NUMBER, AGE),
+        MONEY: (NUMBER,), DAY: (NUMBER,),
+    }  # fmt: skip
+    taken = [(coarse, place) for kind, place in found for coarse in finer.get(kind, ())]
+    yield from (one for one in found if not any(one[0] == kind and _overlap(one[1], place) for kind, place in taken))
+
+
+def _finer(language: str) -> Iterator[tuple[str, str]]:
+    for kind, table in ((AGE, words.AGE), (CLOCK, words.CLOCK), (NAMED, words.NAMED)):
+        if language in table:
+            yield kind, table[language]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def lies_in(term: Term, places: Sequence[Span]) -> bool:
+    """Whether a term lies wholly in one of some places of its text."""
+    return any(place.start <= term.start and term.end <= place.end for place in places)
+
+
+def _kinds_of(term: Term, known: dict[str, frozenset[str]]) -> set[str]:
+    """The kinds of thing that a term names; of one of several words that names none its words may: a death toll."""
+    inside = (_kinds_by(set(part), known) & _SIZES for part in term.parts)
+    return _kinds_by(set(term.keys), known) or next((kinds for kinds in inside if kinds), set())
+
+
+def _kinds_by(keys: set[str], known: dict[str, frozenset[str]]) -> set[str]:
+    return {kind for kind in KINDS if kind != SPEECH and keys & known.get(kind, frozenset())}
+
+
+def _heads(content: Sequence[Term], folded: str, language: str) -> list[Term]:
+    """What a few keywords may ask for: in English the last of them, or one before "of"; elsewhere the first."""
+    if language != "en":
+        return list(content[:1])
+    return [t for t in content[:-1] if _OF.match(folded, t.end)] + list(content[-1:])
+
+
+def _to_the_kind(some: Sequence[Term], known: dict[str, frozenset[str]]) -> Iterator[Term]:
+    """The things beside "which" up to the one that tells the kind: "which year was it built" asks for no building."""
+    for term in some:
+        yield term
+        if _kinds_of(term, known):
+            return
+
+
+def _to_the_verb(some: Sequence[Term], folded: str, language: str) -> Sequence[Term]:
+    """The things right after "which" without a verb behind the first of them: "which film won" asks for no victory."""
+    verb = _VERBS.get(language)
+    if verb is None or len(some) < 2 or not verb.fullmatch(folded, some[1].start, some[1].end):
+        return some
+    return some[:1]
+
+
+def _after(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
+    """The things named right after an asking word, at most `REACH`."""
+    found: list[Term] = []
+    at = place.end
+    for term in content:
+        if term.start >= at and not folded[at : term.start].strip() and len(found) < REACH:
+            found.append(term)
+            at = term.end
+    return found
+
+
+def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
+    """The thing named right before an asking word."""
+    near = [t for t in content if t.end <= place.start][-1:]
+    return [t for t in near if _COMES_TO.fullmatch(folded[t.end : place.start])]
+
+
+def _things_that_are(
+    content: Sequence[Term], folded: str, language: str, known: dict[str, frozenset[str]]
+) -> list[Term]:
+    """The thing asked for in "what was her job", if its kind is known."""
+    found = re.search(WHAT_IS.get(language, r"(?!)"), folded)
+    inside = [t for t in content if found and found.start("thing") <= t.start and t.end <= found.end("thing")][-1:]
+    return [t for t in inside if _kinds_of(t, known)]
+
+
+def _sized(
+    kinds: set[str], sizes: Sequence[Sequence[Term]], folded: str, language: str, known: dict[str, frozenset[str]]
+) -> set[str]:
+    """The kinds sharpened by the things of which some size is asked; a unit of time may only tell a rate."""
+    if _found(RISES, folded, language):
+        return kinds | {NUMBER}
+    for some in sizes:
+        kinds = _sharpened(kinds, [t for t in some if not is_rate(t, folded, language)], known)
+    return kinds | {MONEY} if NUMBER in kinds and _found(SUMS, folded, language) else kinds
+
+
+def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:
+    """A number of days is a duration, of percent a share, of dollars money.
+
+    A word of several meanings tells it only where it stands first: "how many customers lost" counts no losses.
+    Another word must be nothing else, and come after no people: "how many people paid".
+    """
+    people = next((n for n, term in enumerate(counted) if set(term.keys) & known[PEOPLE]), len(counted))
+    for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
+        for n, term in enumerate(counted[: people + 1]):
+            total = name == MONEY and not known[NUMBER].isdisjoint(term.keys)  # tổng cộng: in all, or the sum
+            if set(term.keys) & known[name] and not total and (n == 0 or set(term.keys) <= known[name]):
+                return {kind if k == NUMBER else k for k in kinds}
+    return kinds

@@ -1,0 +1,1 @@
+"""A question or a name as it was meant, however it was typed."""

@@ -1,0 +1,170 @@
+"""Words of denial that deny nothing of what is asked, and words that say the opposite of an action.
+
+Tables of patterns by language, over folded text.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from index.lexicon import NAMES
+from index.normalise import fold_whole
+from index.quantities.times import may_be_same
+from rag.coverage import Need
+from rag.evidence.modality import DENIED, places_of
+from rag.extract import Extract
+from rag.question.kinds import NAMED, PERSON
+from rag.understand import Question
+
+MILD: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bn(?:ot|o) (?:before|until|earlier|later|more than|less than|fewer than|longer than|enough)\b"
+        r"|\bno (?:less|fewer|more) than\b"
+        r"|(?<!did )(?<!does )(?<!do )(?<!has )(?<!have )(?<!had )(?<!will )(?<!would )\bnot (?:\w+ ){1,6}but\b"
+        r"|, not (?:\w+ ){1,4}?(?=[\w-]+[,.;]|$)"
+        r"|\b(?:cannot|can't|could not|couldn't) (?:but|help)\b|\bwithout (?:doubt|question)\b|\bno (?:doubt|wonder)\b"
+        r"|\b(?:if|unless) (?:[\w'-]+ ){1,6}?(?:not|no|never)\b|\bnot (?:least|surprisingly)\b|\bdisagree\w*"
+        r"|\b(?:did|do|does)(?: not|n't) agree with\b"
+    ),
+    "uk": re.compile(
+        r"\bне (?:раніше|пізніше|менше|менш|більше|більш|вище|нижче|далі|довше|вистач\w+)\b|, а не\b"
+        r"|\bне (?!\w+(?:в|ла|ло|ли|вся|лася|лося|лися)\b)(?:[\w'-]+ ){1,6}?а \b|\bне (?!\w+(?:в|ла|ло|ли|вся|лася"
+        r"|лося|лися)\b)(?:[\w'-]+ ){0,5}[\w'-]+, а(?= )|\bне згод\w+|\bне погодж\w+ з\b"
+        r"|\bбез сумнів\w+"
+        r"|\b(?:якщо|якби|доки|поки) (?:[\w'-]+ ){0,6}?не\b|\bне (?:міг|могла|могли|може|можуть) не\b"
+    ),
+    "ru": re.compile(
+        r"\bне (?:раньше|ранее|позже|позднее|меньше|менее|больше|более|выше|ниже|дальше|дольше|хват\w+)\b|, а не\b"
+        r"|\bне (?!\w+(?:л|ла|ло|ли|лся|лась|лось|лись)\b)(?:[\w-]+ ){1,6}?а \b|\bне (?!\w+(?:л|ла|ло|ли|лся|лась"
+        r"|лось|лись)\b)(?:[\w-]+ ){0,5}[\w-]+, а(?= )|\bне соглас\w+ с\b|\bне согласен\b"
+        r"|\bбез сомнени\w+"
+        r"|\b(?:если|пока) (?:[\w-]+ ){0,6}?не\b|\bне (?:мог|могла|могли|может|могут) не\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)không (?:sớm|muộn|ít|nhiều|quá|dưới|hơn|kém)(?!\w)|(?<!\w)không phải (?:\w+ ){1,8}?mà (?:là|do|vì"
+        r"|tại)(?!\w)"
+        r"|(?<!\w)nếu (?:\w+ ){0,6}?không(?!\w)|(?<!\w)chưa (?:đầy|đến|tới)(?= \d)|, (?:chứ )?không phải(?!\w)"
+        r"|(?<!\w)không đồng ý với(?!\w)"
+        r"|(?<!\w)hàng không(?!\w)|(?<!\w)không (?:quân|gian|khí|phận|lưu)(?!\w)"
+    ),
+}
+"""Not but something else, no earlier than, not enough: a value or a cause is put right, the thing itself is not denied;
+who does not agree says nothing of it either.  A verb is denied all the same: he did not kill but wound him."""
+
+NO_FACT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:decided|undecided|named|given|chosen|published|specif\w+|disclos\w+|reveal\w*|provide\w*|identif\w+|give"
+        r"|name|announc\w+|yet to|date|timetable|determined)\b"
+    ),
+    "uk": re.compile(r"(?:вирішен|обра|призначен|назв|назива|розголо|оприлюдн|визнач|вказ|оголо|розкри)\w*"),
+    "ru": re.compile(r"(?:решен|выбра|назначен|назв|назыв|разглаш|обнарод|определ|указ|объяв|раскры)\w*"),
+    "vi": re.compile(r"(?:chọn|chốt|quyết định|ấn định|nêu|công bố|tiết lộ|cung cấp|có (?:lịch|ngày|kết quả))"),
+}
+"""Not knowing these is no word on whether something is so: a firm that has chosen no place has not found one."""
+
+_OPPOSITES: dict[str, str] = {
+    "en": r"""
+rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|hik(?:e[sd]?|ing) / cuts?|cutting|lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)
+admit(?:s|ted|ting)?|confess(?:es|ed)?|acknowledg(?:e[sd]?|ing) / den(?:y|ies|ied|ying)
+w(?:in|ins|on) / lo(?:se|ses|st)
+approv(?:e[sd]?|ing) / reject(?:s|ed|ing)?|veto(?:es|ed)
+acquit(?:s|ted|ting)? / convict(?:s|ed|ing)?|found guilty|sentenced|jailed
+r(?:ise|ises|ose|isen)|accelerat(?:e[sd]?|ing) / f(?:all|alls|ell|allen)|slow(?:s|ed|ing)?
+convict(?:s|ed|ing)?|found guilty|sentenc(?:e[sd]?|ing)|jailed|imprisoned|guilty / acquit(?:s|ted|ting)?|cleared of
+""",
+    "uk": r"""
+підвищ\w+|підніма\w+|підня\w+|збільш\w+ / зниж\w+|знизи\w+|зменш\w+
+визна(?:в|ла|ли|ють|є|ло) / запереч\w+
+вигра\w+|перем(?:іг|огл|ож)\w* / програ(?:в|л|є|ют)\w*
+схвал\w+|ухвал\w+ / відхил\w+|ветува\w+
+виправда(?:в|л|но|н)\w* / засуд\w+
+зрос(?:л|т)\w*|зріс|виріс|вирос\w*|прискор\w+ / впа(?:в|л)\w*|упа(?:в|л)\w*|сповільн\w+
+засуд\w+|отрима\w+ / виправда(?:в|л|но|н)\w*
+""",
+    "ru": r"""
+повыс\w+|повыш\w+|подня\w+|увелич\w+ / сниж\w+|сниз\w+|уменьш\w+|сократ\w+
+призна(?:л\w*|ет|ют) / отрица\w+|опроверг\w+
+выигра\w+|победил\w* / проигра(?:л|ет)\w*
+одобр\w+|утверд\w+ / отклон\w+|отверг\w+
+оправда(?:л|н)\w* / осужд\w+|осуди\w+|приговор\w+
+вырос\w*|растет|растут|ускор\w+ / упа(?:л\w*|дет)|замедл\w+
+осужд\w+|осуди\w+|приговор\w+|получил\w* / оправда(?:л|н)\w*
+""",
+    "vi": r"""
+tăng|nâng / giảm|hạ|cắt giảm
+thừa nhận|nhận tội / phủ nhận
+thắng|chiến thắng / thua|thất bại
+thông qua|phê chuẩn|chấp thuận / bác bỏ|phủ quyết
+trắng án|tha bổng / bị kết án|bị tuyên
+tăng tốc|tăng / chậm lại|giảm
+kết án|bị tuyên|lĩnh án|nhận án|tù / trắng án|tha bổng
+""",
+}
+"""An action a line and what excludes it, the same lines in the same order in every language.
+
+Who was freed had been arrested, and what is closed may open again: such pairs exclude nothing.
+"""
+_BETWEEN_TWO = frozenset({2})
+"""The lines of what one does and another undergoes: that somebody lost is no word against who won."""
+OTHERS = 0.4
+"""A sentence that says the opposite must hold this much of what is asked besides names."""
+
+
+@cache
+def _pairs(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    lines = (line.split(" / ") for line in _OPPOSITES.get(language, "").strip().splitlines())
+    return tuple((re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)")) for a, b in lines)
+
+
+@lru_cache(maxsize=4000)
+def opposites_in(text: str, language: str) -> frozenset[tuple[int, int]]:
+    """Which actions of the table a text tells: the number of the line, and 0 or 1 for its side.
+
+    >>> sorted(opposites_in("Why did the bank raise its rate?", "en")), sorted(opposites_in("НБУ знизив ставку.", "uk"))
+    ([(0, 0)], [(0, 1)])
+    """
+    folded, pairs = fold_whole(text), enumerate(_pairs(language))
+    return frozenset((n, side) for n, sides in pairs for side in (0, 1) if sides[side].search(folded))
+
+
+def opposed(question: Question, best: Extract, needs: Sequence[Need], candidates: Sequence[Extract]) -> bool:
+    """Whether the best sentence says the opposite of the action that the question takes for granted.
+
+    It must name all that the question names and hold much of the rest, and no other sentence that names as much may
+    tell the action itself.
+
+    Args:
+        question: understood.
+        best: the sentence.
+        needs: what the question asks for.
+        candidates: the likeliest sentences.
+    """
+    asking = opposites_in(question.meant, question.language)
+    said = opposites_in(best.text, best.article.language)
+    against = {(n, side) for n, side in asking if {(n, 1 - side)} <= said - asking and (n, side) not in said}
+    if not against or not needs or _denies_that(best, against) or _is_of_another_time(question, best):
+        return False
+    if any(n in _BETWEEN_TWO for n, _ in against) and question.asked.kinds & {PERSON, NAMED}:
+        return False
+    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    others = [need.weight for n, need in enumerate(needs) if n not in names]
+    held = [need.weight for n, need in enumerate(needs) if n not in names and n in best.held]
+    if not names <= best.held or sum(held) < OTHERS * sum(others):
+        return False
+    return not any(names <= c.held and against & opposites_in(c.text, c.article.language) for c in candidates)
+
+
+def _is_of_another_time(question: Question, best: Extract) -> bool:
+    """Whether a sentence states other times than the question does: what was cut in June may have risen in May."""
+    told = best.read.moments if best.read else ()
+    return bool(told and question.moments) and not any(may_be_same(a, b) for a in question.moments for b in told)
+
+
+def _denies_that(best: Extract, against: Iterable[tuple[int, int]]) -> bool:
+    """Whether a sentence holds a word of denial that is not the opposite itself."""
+    folded = fold_whole(best.text)
+    told = [
+        found.span() for n, side in against for found in _pairs(best.article.language)[n][1 - side].finditer(folded)
+    ]
+    denials = places_of(best.text, best.article.language, DENIED)
+    return any(not any(a < place.end and place.start < b for a, b in told) for place in denials)

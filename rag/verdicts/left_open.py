@@ -1,0 +1,139 @@
+"""What a sentence leaves open that says of something that it is not known: who, when, where, why, how much, whether.
+
+Told by the asking word that follows the word of not knowing or begins the clause before it ("did not say when", "хто це
+зробив, невідомо"), or by the noun that it governs ("the names were not given").  Tables of patterns over folded text.
+"""
+
+import re
+
+from index.sentences import Span
+from rag.question import wanted
+
+WHO, WHEN, WHERE, WHY, SIZE, WHETHER, ANYTHING = "who", "when", "where", "why", "size", "whether", "anything"
+NAME = "name"
+"""Of a person or of whatever the question chooses from: which companies."""
+SO = "so"
+"""What follows only says that something is so."""
+
+KINDS_OF: dict[str, frozenset[str]] = {
+    WHO: frozenset({wanted.PERSON, wanted.NAMED, wanted.ROLE}),
+    NAME: frozenset({wanted.PERSON, wanted.NAMED, wanted.ROLE}),
+    WHEN: frozenset({wanted.DATE, wanted.DAY, wanted.CLOCK, wanted.DURATION}),
+    WHERE: frozenset({wanted.PLACE, wanted.NAMED}),
+    WHY: frozenset({wanted.REASON}),
+    SIZE: frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE}),
+}
+"""Which kinds of thing are asked for by a question that is left open so."""
+
+_ASKING: dict[str, dict[str, str]] = {
+    "en": {
+        WHO: r"who(?:m|se)?(?: else)?", WHEN: r"when|how long|by when", WHERE: r"where", WHY: r"why",
+        SIZE: r"how (?:many|much|big|large|old|high|far)", WHETHER: r"whether|if",
+        ANYTHING: r"what|which|how",
+    },
+    "uk": {
+        WHO: r"хто|кого|кому|ким", WHEN: r"коли|як довго", WHERE: r"де|куди|звідки", WHY: r"чому|навіщо|через що",
+        SIZE: r"скільк\w+|наскільки", WHETHER: r"чи", ANYTHING: r"що саме|чого|як|як(?:ий|а|е|і|их|им|ої|у|ого)",
+    },
+    "ru": {
+        WHO: r"кто|кого|кому|кем", WHEN: r"когда|как долго", WHERE: r"где|куда|откуда", WHY: r"почему|зачем|из-за чего",
+        SIZE: r"скольк\w+|насколько", WHETHER: r"\w+ ли|ли", ANYTHING: r"что именно|чего|как|как(?:ой|ая|ое|ие|их|им"
+        r"|ую)",
+    },
+    "vi": {
+        WHO: r"ai|người nào", WHEN: r"khi nào|bao giờ|lúc nào|bao lâu", WHERE: r"ở đâu|đâu|nơi nào",
+        WHY: r"vì sao|tại sao|do đâu", SIZE: r"bao nhiêu|mấy", WHETHER: r"liệu|hay không|có phải",
+        ANYTHING: r"gì|nào|thế nào|ra sao",
+    },
+}  # fmt: skip
+_NOUNS: dict[str, dict[str, str]] = {
+    "en": {
+        NAME: r"(?:names?|identit(?:y|ies))", WHEN: r"(?:dates?|timetable|timing|deadline)", WHERE: r"whereabouts",
+        WHY: r"(?:causes?|reasons?|motives?)", SIZE: r"(?:number|toll|price|cost|sum|amount|fee|value|salary|figures?)",
+    },
+    "uk": {
+        NAME: r"(?:ім(?:ен\w*|'я)|імен|назв|особ[ау]|прізвищ\w*)", WHEN: r"(?:дат[уи]?|термін\w*|строк\w*)",
+        WHERE: r"(?:місцеперебування)", WHY: r"(?:причин\w*|мотив\w*)",
+        SIZE: r"(?:кільк(?:ість|ості)|сум[ау]|вартіст\w*|вартості|цін[ау]|розмір\w*)",
+    },
+    "ru": {
+        NAME: r"(?:им(?:ен\w*|я)|имен|названи\w*|личност\w+|фамили\w+)", WHEN: r"(?:дат[уы]?|срок\w*)",
+        WHERE: r"(?:местонахождение)", WHY: r"(?:причин\w*|мотив\w*)",
+        SIZE: r"(?:количеств[оа]|числ[оа]|сумм[ау]|стоимост\w+|цен[ау]|размер\w*)",
+    },
+    "vi": {
+        NAME: r"(?:tên|danh tính)", WHEN: r"(?:ngày|thời điểm|thời gian|lịch)", WHERE: r"(?:nơi ở|tung tích)",
+        WHY: r"(?:nguyên nhân|lý do|động cơ)", SIZE: r"(?:số tiền|số lượng|số người|mức|giá|chi phí|con số)",
+    },
+}  # fmt: skip
+_THAT: dict[str, str] = {
+    "en": r"that", "uk": r"що", "ru": r"что", "vi": r"rằng",
+}  # fmt: skip
+_SOMEBODY: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"unknown (?:\w+ )?(?:gunm[ae]n|m[ae]n|wom[ae]n|people|persons?|attackers?|assailants?|assassins?|thie(?:f|ves)"
+        r"|robbers?|hackers?|vandals?|arsonists?|suspects?|perpetrators?|group|runner|artist|author|buyers?)\b"
+    ),
+    "uk": re.compile(
+        r"невідом(?:і|ий|их|им|ими|ого) (?:чоловік|люд|особ|нападник|стріл|озброєн|зловмисник|злочин|викрад|злоді)"
+        r"|(?<![^\s])невідом(?:і|ими) \w+(?:ли|лися|ний|на|но|ні)\b"
+    ),
+    "ru": re.compile(
+        r"неизвестн(?:ые|ый|ых|ым|ыми|ого) (?:мужчин|человек|люд|лиц|нападавш|стрел|вооруж|злоумышленник|преступник"
+        r"|вор)|неизвестны(?:е|ми) \w+(?:ли|лись|ный|на|но|ны)\b"
+    ),
+}
+"""Not known is who it was, whatever else is told of them: unknown gunmen, невідомі вбили."""
+NEAR, BEFORE = 45, 70
+"""Characters after and before a word of not knowing within which stands what it leaves open."""
+_STOPS = r"[.;:!?«»“”\"]"
+_CUT = re.compile(rf"{_STOPS}|, (?=and |but |while )| (?:but|але|но|nhưng|song) ")
+
+
+def _any(rows: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{words})" for name, words in rows.items())
+
+
+_AFTER = {
+    language: re.compile(rf"(?<!\w)(?:{_any({SO: _THAT[language], **rows})})(?!\w)")
+    for language, rows in _ASKING.items()
+}
+_BEGINS = {
+    language: re.compile(rf"(?:^|[{'.;:' if language == 'en' else '.;:,—'}])\W*(?:{_any(rows)})(?!\w)")
+    for language, rows in _ASKING.items()
+}
+"""In English who and which stand after a comma for what was named before."""
+_NOUN = {language: re.compile(rf"(?<!\w)(?:{_any(rows)})(?!\w)") for language, rows in _NOUNS.items()}
+
+
+def left_open(folded: str, cue: Span, language: str) -> tuple[str | None, Span]:
+    """What a word of not knowing leaves open, and the place of the word that tells it; None where nothing tells.
+
+    Args:
+        folded: the sentence, folded.
+        cue: where the word stands in it.
+        language: of the sentence.
+
+    >>> left_open("she would not say who did it.", Span(4, 17), "en")
+    ('who', Span(start=18, end=21))
+    >>> left_open("де постане нова, не визначено.", Span(17, 29), "uk")
+    ('where', Span(start=0, end=2))
+    """
+    if language not in _AFTER:
+        return None, cue
+    if language in _SOMEBODY and _SOMEBODY[language].match(folded, cue.start):
+        return WHO, cue
+    cut = _CUT.search(folded, cue.end)
+    end = min(cut.start() if cut else len(folded), cue.end + NEAR)
+    after = _AFTER[language].search(folded, cue.start, end)
+    noun = _NOUN[language].search(folded, cue.start, end)
+    first = min((found for found in (after, noun) if found), key=lambda found: found.start(), default=None)
+    if first is not None:
+        return first.lastgroup, Span(*first.span(first.lastgroup or 0))
+    start = max(cue.start - BEFORE, 0)
+    before = [*_BEGINS[language].finditer(folded, start, cue.start)]
+    before += [*_NOUN[language].finditer(folded, start, cue.start)]
+    last = max(before, key=lambda found: found.start(), default=None)
+    if last is None or re.search(_STOPS.replace(":", ""), folded[last.end() : cue.start]):
+        return None, cue
+    return last.lastgroup, Span(*last.span(last.lastgroup or 0))

@@ -1,0 +1,258 @@
+"""What kind of answer quotes are: that a thing is not stated, that what the question takes for granted is denied.
+
+A quote is no such answer because it says "not" or "unknown" somewhere: it must say so of what is asked.  So the word
+must stand by something that the question asks for besides its names, leave open the kind of thing that is wanted, and
+nothing that is as near may give that, or tell in a later article that it happened after all.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.analyse import FUNCTION, LIGHT, Term
+from index.lexicon import NAMES
+from index.normalise import NOTHING, fold_whole
+from index.sentences import Span
+from rag.coverage import Need
+from rag.evidence.cues import VOICE, cues
+from rag.evidence.given import QUOTED, VALUES, gives_cause, values_of
+from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
+from rag.extract import HELD, Extract
+from rag.question import wanted
+from rag.question.asking import WHAT, WHICH
+from rag.understand import Question
+from rag.verdicts.denying import MILD, NO_FACT, opposed
+from rag.verdicts.left_open import ANYTHING, KINDS_OF, NAME, SO, WHETHER, left_open
+
+NOT_STATED, FALSE_PREMISE = "not_stated", "false_premise"
+EXACTLY, PERHAPS = "exactly", "perhaps"
+"""A sentence leaves open the kind of thing that is asked for, or does not say what it leaves open."""
+
+LIKELIEST = 15
+"""So many of the likeliest sentences may tell otherwise."""
+GOVERNED = 3
+"""So many terms after a word of denial are denied by it."""
+ALL_BUT = 1
+"""With so few terms after it in its clause it denies what stands before it: the camera he did not return."""
+MOST = 0.2
+"""Of what is asked, but for names, what stands before a denial must be this much."""
+_CLAUSE = re.compile(
+    r"[;:.!?—–«»“”\"()]\s?|,(?! (?:що|щоб|нібито|ніби|что|чтобы|якобы|будто)\b)\s?| - | (?:and|but|while|although"
+    r"|though|because|after|before|until|when|which|who|але|а|бо|хоча|після|коли|но|хотя|после|когда|và|nhưng|song|còn|vì|mà|khi"
+    r"|sau khi|trước khi|(?:і|й|та|и)(?= (?:каж|говор|заяв|назв|назыв|поясн|стверд|утвержд))) "
+)
+_ASKING = {language: re.compile(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
+_INSERTED = re.compile(
+    r", (?!(?:and|but|so|which|who|while|because|а|але|тож|та|і|й|що|як\w*|де|коли|бо|хоча|но|и|что|чтобы|котор\w+|где"
+    r"|когда|поэтому|và|nhưng|song|mà|nên|thì) )(?:[\w'-]+ ){0,3}[\w'-]+(?=,)"
+)
+"""A few words between two commas part no clause: there will be no cuts, the government says, this winter."""
+
+
+def reason_of(
+    question: Question, extracts: Sequence[Extract], needs: Sequence[Need] = (), candidates: Sequence[Extract] = ()
+) -> str | None:
+    """`NOT_STATED` where all that is cited says that the thing is not known, `FALSE_PREMISE` where it is denied.
+
+    Args:
+        question: understood.
+        extracts: the sentences of the answer, the best first.
+        needs: what the question asks for.
+        candidates: the likeliest sentences, which may tell otherwise.
+    """
+    if not extracts or UNKNOWN in modality(question.meant, question.language):
+        return None
+    if all(not_known(e, question, needs, candidates) for e in extracts):
+        return NOT_STATED
+    return FALSE_PREMISE if _is_denied(question, extracts, needs, candidates) else None
+
+
+def not_known(extract: Extract, question: Question, needs: Sequence[Need], candidates: Sequence[Extract] = ()) -> bool:
+    """Whether a sentence says that what is asked is not known, and no other tells it.
+
+    Args:
+        extract: the sentence.
+        question: understood.
+        needs: what it asks for.
+        candidates: the likeliest sentences.
+    """
+    language, asked = extract.article.language, question.asked
+    if asked.open or _asks_nothing(question):  # whatever is told answers
+        return False
+    if extract.gives & VALUES or UNKNOWN in modality(question.meant, question.language):
+        return False
+    places = places_of(extract.text, language, UNKNOWN)
+    left = [_leaves_open(extract, place, question) for place in places]
+    if not any(left):
+        return False
+    held = _things(extract.held, needs)
+    if needs and not held:
+        return False
+    if wanted.SPEECH in asked.kinds and _says_else(extract, places):
+        return False
+    if _is_overtaken(extract, held, needs, candidates):
+        return False
+    return EXACTLY in left or not _gives_it(extract, held, question, needs, candidates)
+
+
+def _asks_nothing(question: Question) -> bool:
+    """Whether a question only names things: no word of it asks."""
+    pattern = _ASKING.get(question.language)
+    return not question.asked.asks and not (pattern and pattern.search(fold_whole(question.meant)))
+
+
+def _things(held: frozenset[int], needs: Sequence[Need]) -> frozenset[int]:
+    """The needs that are neither names nor words that say little."""
+    return frozenset(n for n in held if n < len(needs) and needs[n].kind not in NAMES and needs[n].kind != LIGHT)
+
+
+def _leaves_open(extract: Extract, cue: Span, question: Question) -> str | None:
+    """`EXACTLY` where a word of not knowing leaves open the kind of thing that the question asks for, `PERHAPS` where
+    it does not say what it leaves open, None where that is something else."""
+    asked, language, folded = question.asked, extract.article.language, fold_whole(extract.text)
+    open_kind, place = left_open(folded, cue, language)
+    if asked.whether:
+        if open_kind == WHETHER:
+            return EXACTLY
+        own = any(_is_asked(term, question) for term in _terms_in(extract, cue))  # she did not confirm it: so no
+        thing = NO_FACT.get(language, NOTHING).search(folded, cue.start, cue.end)
+        return PERHAPS if open_kind is None and not own and not thing else None
+    if open_kind in (None, ANYTHING):
+        return PERHAPS
+    if open_kind in (WHETHER, SO):
+        return None
+    if any(_is_asked(term, question) for term in _terms_in(extract, place)):
+        return EXACTLY
+    chosen_from = open_kind == NAME and bool(asked.things) and not asked.kinds
+    return EXACTLY if chosen_from or not KINDS_OF[open_kind].isdisjoint(asked.kinds) else None
+
+
+def _says_else(extract: Extract, places: Sequence[Span]) -> bool:
+    """Whether a sentence that declines to say one thing gives words on another."""
+    rest, at = "", 0
+    for place in places:
+        rest, at = rest + extract.text[at : place.start], place.end
+    rest += extract.text[at:]
+    return bool(QUOTED.search(rest)) or VOICE in cues(rest, extract.article.language)
+
+
+def _is_asked(term: Term, question: Question) -> bool:
+    """Whether the question asks for a term, or for a word of it: to decline to comment is no comment."""
+    words = set(term.gloss.split())
+    return any(not set(term.keys).isdisjoint(asked.keys) or asked.gloss in words for asked in question.terms)
+
+
+def _terms_in(extract: Extract, place: Span) -> list[Term]:
+    """The terms of a sentence that lie in a place of it, or overlap its ends."""
+    terms = extract.read.analysis.terms if extract.read else ()
+    start, end = place.start + extract.span.start, place.end + extract.span.start
+    return [t for t in terms if t.start < end and start < t.end]
+
+
+def _gives_it(
+    extract: Extract, matter: frozenset[int], question: Question, needs: Sequence[Need], candidates: Sequence[Extract]
+) -> bool:
+    """Whether another likely sentence gives every value that is wanted, and holds as much of the question."""
+    values, names = values_of(question.asked.kinds), _names(extract, needs)
+    if not values:
+        return False
+    least = _weight(_things(extract.held, needs), needs)
+    others = (c for c in candidates[:LIKELIEST] if c.text != extract.text and values <= c.gives and not _doubts(c))
+    return any(names | matter <= c.held and _weight(_things(c.held, needs), needs) >= least for c in others)
+
+
+def _is_overtaken(
+    extract: Extract, matter: frozenset[int], needs: Sequence[Need], candidates: Sequence[Extract]
+) -> bool:
+    """Whether an article of a later day tells of the same names the same matter, as done."""
+    day, names = extract.article.published, _names(extract, needs)
+    if day is None or not matter:
+        return False
+    later = [c for c in candidates if c.article.published is not None and c.article.published > day]
+    for c in later[:LIKELIEST]:
+        if matter <= c.held and not _doubts(c) and PLANNED not in modality(c.text, c.article.language):
+            near = frozenset[int]().union(*(o.held for o in later if o.article.key == c.article.key))
+            if names <= near:
+                return True
+    return False
+
+
+def _doubts(extract: Extract) -> bool:
+    return bool(modality(extract.text, extract.article.language) & {DENIED, UNKNOWN})
+
+
+def _names(extract: Extract, needs: Sequence[Need]) -> frozenset[int]:
+    return frozenset(n for n in extract.held if n < len(needs) and needs[n].kind in NAMES)
+
+
+def _weight(some: frozenset[int], needs: Sequence[Need]) -> float:
+    return sum(needs[n].weight for n in some)
+
+
+def _is_denied(
+    question: Question, extracts: Sequence[Extract], needs: Sequence[Need], candidates: Sequence[Extract]
+) -> bool:
+    """Whether the best sentence denies what the question takes for granted, and gives nothing of what is wanted: no
+    number, day or person for what did not happen.  A question whether something is so takes nothing for granted."""
+    asked, best = question.asked, extracts[0]
+    if not asked.kinds or asked.whether or DENIED in modality(question.meant, question.language):
+        return False
+    if opposed(question, best, needs, candidates):
+        return True
+    weak = {wanted.REASON} if best.read is None or not gives_cause(best.read) else set()
+    if best.gives - weak:
+        return False
+    denied = _denied(best, question, needs)
+    others = [*extracts[1:], *candidates]
+    return bool(denied) and not (
+        _gives_it(best, denied, question, needs, others) or _is_overtaken(best, denied, needs, others)
+    )
+
+
+def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> frozenset[int]:
+    """The needs that a sentence denies: those of the few terms after the word, in its clause, or of all before it
+    where hardly anything follows."""
+    folded, language = fold_whole(extract.text), extract.article.language
+    if len(folded) != len(extract.text) or extract.read is None:
+        return frozenset()
+    things = _things(frozenset(range(len(needs))), needs)
+    things = frozenset(n for n in things if not needs[n].keys <= question.asked.types)
+    unknown = places_of(extract.text, language, UNKNOWN)
+    mild = [Span(*found.span()) for found in MILD.get(language, NOTHING).finditer(folded)]
+    found = frozenset[int]()
+    for cue in places_of(extract.text, language, DENIED):
+        own = any(_is_asked(t, question) for t in _terms_in(extract, cue))
+        if _overlaps(cue, mild) or (_overlaps(cue, unknown) and not own):
+            continue
+        clause = _clause(folded, cue)
+        terms = [t for t in _terms_in(extract, clause) if t.kind not in (FUNCTION, LIGHT)]
+        after = [t for t in terms if t.start >= cue.end + extract.span.start]
+        before = [t for t in terms if t.end <= cue.start + extract.span.start]
+        found |= _met(things, [*_terms_in(extract, cue), *after[:GOVERNED]], needs)
+        if len(after) <= ALL_BUT:
+            behind = _met(things, before, needs)
+            found |= behind if _weight(behind, needs) >= MOST * _weight(things, needs) else frozenset()
+    return found
+
+
+def _met(things: frozenset[int], terms: Sequence[Term], needs: Sequence[Need]) -> frozenset[int]:
+    keys = frozenset(key for t in terms for key in (*t.keys, *(k for part in t.parts for k in part)))
+    return frozenset(n for n in things if needs[n].met(keys) >= HELD)
+
+
+def _overlaps(place: Span, others: Sequence[Span]) -> bool:
+    return any(place.start < other.end and other.start < place.end for other in others)
+
+
+def _clause(folded: str, cue: Span) -> Span:
+    """The clause of a folded sentence in which a word stands."""
+    bounds = _bounds(folded)
+    start = max((b for _, b in bounds if b <= cue.start), default=0)
+    end = min((a for a, _ in bounds if a >= cue.end), default=len(folded))
+    return Span(start, end)
+
+
+@lru_cache(maxsize=2000)
+def _bounds(folded: str) -> tuple[tuple[int, int], ...]:
+    inserted = [Span(found.start(), found.end() + 1) for found in _INSERTED.finditer(folded)]
+    return tuple(found.span() for found in _CLAUSE.finditer(folded) if not _overlaps(Span(*found.span()), inserted))
