@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from index import analyse
 from index.analyse import Analysis
@@ -26,6 +25,7 @@ from rag.evidence.features import features
 from rag.evidence.follows import leaning
 from rag.evidence.leading import Part, parts_left
 from rag.evidence.modality import counters, is_extreme, modality, takes_back
+from rag.evidence.neighbours import ALONE, InLine, Neighbours
 from rag.evidence.others import numbered_things
 from rag.evidence.related import families
 from rag.evidence.soft import glosses
@@ -41,8 +41,6 @@ MAX_QUOTE = 400
 HELD = 0.5
 """Of a term of several words a sentence holds it with this much of its parts."""
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
-_OPENS = frozenset('«“„"”')
-"""Marks with which a quotation begins; a closing one too, since news mistypes them."""
 Kept = Callable[[Read], bool]
 
 
@@ -58,12 +56,9 @@ class Extract:
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
-        quote_after: the place of the next sentence, if it begins with a quotation mark.
-        taken_back: the place of the next sentence, if it says that this one is not so.
-        countered: the place of the next sentence, if it gives somebody's figure against this one's.
+        neighbours: the sentences next to it that bear on it.
         features: what the score was made from.
         read: the sentence analysed, or None.
-        renewed: the place of the sentence before, if this one only says what was reported earlier.
     """
 
     article: Article
@@ -73,12 +68,9 @@ class Extract:
     held: frozenset[int] = frozenset()
     places: tuple[Span, ...] = ()
     things: tuple[Span, ...] = ()
-    quote_after: Span | None = None
-    taken_back: Span | None = None
-    countered: Span | None = None
+    neighbours: Neighbours = ALONE
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
-    renewed: Span | None = None
 
     @property
     def text(self) -> str:
@@ -176,11 +168,7 @@ class Extractor:
         ]
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
-        pairs = [(a, b) for p in read for a, b in pairwise(p)]
-        after = {_end(a): b.span for a, b in pairs if b.text.lstrip()[:1] in _OPENS}
-        back = {_end(a): b.span for a, b in pairs if b.takes_back or a.corrects}
-        against = {_end(a): b.span for a, b in pairs if b.counters}
-        newer = {_end(b): a.span for a, b in pairs if b.earlier}
+        line = InLine(read)
         headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
         titles = {key: title for key, title in headed if title}
         known = families(analyser)
@@ -192,40 +180,11 @@ class Extractor:
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
-                following = back.get(_end(sentence)) or _next_to(sentence)
-                if following == sentence.span:
-                    continue
-                extracts.append(
-                    Extract(
-                        sentence.article,
-                        sentence.span,
-                        judge(row),
-                        gives,
-                        held,
-                        places,
-                        things,
-                        after.get(_end(sentence)),
-                        following,
-                        against.get(_end(sentence)),
-                        row,
-                        sentence,
-                        newer.get(_end(sentence)),
-                    )
-                )
+                neighbours = line.neighbours_of(sentence)
+                if neighbours:
+                    where = (sentence.article, sentence.span)
+                    extracts.append(Extract(*where, judge(row), gives, held, places, things, neighbours, row, sentence))
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
-
-
-def _end(sentence: Read) -> tuple[str, int]:
-    return sentence.article.key, sentence.span.end
-
-
-def _next_to(sentence: Read) -> Span | None:
-    """What follows a correction that ends its passage; the correction itself where nothing does."""
-    if not sentence.corrects:
-        return None
-    article, start = sentence.article, sentence.span.end
-    end = min(start + 2 * MAX_QUOTE, len(article.text))
-    return next(iter(split_sentences(article.text, article.language, start, end)), sentence.span)
 
 
 def told_once(extracts: Sequence[Extract]) -> list[Extract]:

@@ -19,6 +19,7 @@ from rag.coverage import Need
 from rag.evidence.features import FEATURES, FOR_THE_ANSWER
 from rag.evidence.judgement import Logistic, load_judgement
 from rag.evidence.modality import counters, takes_back
+from rag.evidence.neighbours import ALONE, Neighbours
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.extractive.choose import MAX_QUOTED, MAX_SENTENCES, Chosen, choose
 from rag.extractive.whether import confidence as estimated
@@ -167,7 +168,11 @@ def announcing(**values: Any) -> Extract:
     """A sentence before a quotation."""
     article = Article("r", "a.txt", SAID, "en", "0" * 64)
     following = Span(SAID.index("“"), len(SAID))
-    usual: dict[str, Any] = {"quote_after": following, "features": SURE, "gives": frozenset({"speech"})}
+    usual: dict[str, Any] = {
+        "neighbours": Neighbours(quotation=following),
+        "features": SURE,
+        "gives": frozenset({"speech"}),
+    }
     return Extract(article, Span(0, SAID.index(" “")), 0.9, **{**usual, **values})
 
 
@@ -181,8 +186,8 @@ def test_what_was_said_follows_its_announcement() -> None:
     ("first", "kinds"),
     [
         (announcing(), ("person",)),
-        (announcing(quote_after=None), ("speech",)),
-        (extract("“We are sad,” he said.", quote_after=Span(0, 5)), ("speech",)),
+        (announcing(neighbours=ALONE), ("speech",)),
+        (extract("“We are sad,” he said.", neighbours=Neighbours(quotation=Span(0, 5))), ("speech",)),
     ],
 )
 def test_nothing_follows_where_nothing_was_asked_announced_or_left_to_say(
@@ -272,7 +277,7 @@ def test_of_equal_sentences_the_one_in_the_readers_language_goes_first(
             features=st.sampled_from([SURE, UNSURE]),
             held=st.sets(st.integers(0, 1)).map(frozenset),
             things=st.sampled_from([(), (Span(0, 1),)]),
-            quote_after=st.sampled_from([None, Span(0, 400)]),
+            neighbours=st.sampled_from([ALONE, Neighbours(quotation=Span(0, 400))]),
         ),
         max_size=8,
     ),
@@ -327,9 +332,9 @@ def test_what_an_article_takes_back_is_shown_with_it() -> None:
     text = f"{claim} {denial}"
     article = Article("r", "a.txt", text, "en", "0" * 64)
     back = Span(len(claim) + 1, len(text))
-    told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, taken_back=back)
+    told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, neighbours=Neighbours(taken_back=back))
     assert texts([told], question())[:2] == [claim, denial]
-    assert texts([replace(told, taken_back=None)], question()) == [claim]
+    assert texts([replace(told, neighbours=ALONE)], question()) == [claim]
 
 
 @pytest.mark.parametrize(
@@ -354,7 +359,9 @@ def test_a_figure_is_shown_with_the_one_that_is_set_against_it(workshop: Worksho
     told, other = "Open Doors said that 190 soldiers are held.", "The government gave a lower figure, 167."
     text = f"{told} {other}"
     article = Article("r", "a.txt", text, "en", "0" * 64)
-    held = Extract(article, Span(0, len(told)), 0.9, features=SURE, countered=Span(len(told) + 1, len(text)))
+    held = Extract(
+        article, Span(0, len(told)), 0.9, features=SURE, neighbours=Neighbours(countered=Span(len(told) + 1, len(text)))
+    )
     asked = understand("How many soldiers are held?", workshop)
     found = choose([held], NEEDS, asked)
     assert [e.text for e in found.extracts][:2] == [told, other]
@@ -376,6 +383,6 @@ def test_an_earlier_figure_is_no_answer_beside_the_new_one(
     new, old = "6.1 tonnes died.", "Earlier reports spoke of 4.5 tonnes."
     article = Article("r", "a.txt", f"{new} {old}", "en", "0" * 64)
     first, second = Span(0, len(new)), Span(len(new) + 1, len(new) + 1 + len(old))
-    told = Extract(article, second, 0.9, frozenset({"number"}), features=SURE, renewed=first)
+    told = Extract(article, second, 0.9, frozenset({"number"}), features=SURE, neighbours=Neighbours(renewed=first))
     better = Extract(article, first, 0.1, gives, features=SURE)
     assert texts([told, better], question("How many tonnes died?", kinds=kinds))[:1] == chosen

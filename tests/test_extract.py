@@ -151,9 +151,9 @@ def test_a_sentence_knows_the_quotation_after_it(workshop: Workshop, text: str, 
     needs = weigh(question.terms, {}, 10)
     first = min(Extractor(workshop).candidates(question, needs, [passage(text)]), key=lambda e: e.span)
     assert first.text == "Coale met the press."
-    assert bool(first.quote_after) == announced
-    if first.quote_after:
-        assert text[first.quote_after.start] in "“«"
+    assert bool(first.neighbours.quotation) == announced
+    if first.neighbours.quotation:
+        assert text[first.neighbours.quotation.start] in "“«"
 
 
 @pytest.mark.parametrize(

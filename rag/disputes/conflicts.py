@@ -111,7 +111,7 @@ def other_side(
         return None
     told = frozenset[Any]().union(*(values(e, question) for e in chosen))
     for other in candidates:
-        pair = _apart(first, other, question) if other.score >= LIKELY and not other.taken_back else None
+        pair = _apart(first, other, question) if other.score >= LIKELY and not other.neighbours.taken_back else None
         if pair is None or pair[1] in told or not _comparable(*pair, question.asked):
             continue
         if _both_count(first, other, pair, question, source) and not _of_another_time(first, other, question):

@@ -18,6 +18,7 @@ from rag.disputes.amounts import FIGURES
 from rag.disputes.conflicts import Value, are_apart, other_side, sides
 from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
+from rag.evidence.neighbours import ALONE
 from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.overview import overview, since
@@ -94,7 +95,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         other = None if alone else other_side(chosen, candidates[:AGAINST], question, source_of)
         if other and len(chosen) < MAX_SENTENCES and min(len(other.text), MAX_QUOTE) <= _room(chosen):
             chosen.append(other)
-        found = sides([e for e in chosen if not e.taken_back], question, source_of)
+        found = sides([e for e in chosen if not e.neighbours.taken_back], question, source_of)
     return Chosen(tuple(chosen), tuple(found), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
 
 
@@ -132,10 +133,10 @@ def _of_a_thing(candidates: Sequence[Extract], question: Question, needs: Sequen
 def _not_without(extract: Extract, question: Question) -> list[Extract]:
     """The sentence without which one that was chosen misleads: the next one, where that takes it back or gives another
     figure for what is asked, in somebody's name."""
-    if extract.taken_back:
-        return [_next_in_line(extract, extract.taken_back)]
-    if extract.countered and question.asked.kinds & FIGURES:
-        other = _next_in_line(extract, extract.countered)
+    if extract.neighbours.taken_back:
+        return [_next_in_line(extract, extract.neighbours.taken_back)]
+    if extract.neighbours.countered and question.asked.kinds & FIGURES:
+        other = _next_in_line(extract, extract.neighbours.countered)
         if are_apart(extract, other, question):
             return [other]
     return []
@@ -143,13 +144,13 @@ def _not_without(extract: Extract, question: Question) -> list[Extract]:
 
 def _renewed(candidates: Sequence[Extract], question: Question) -> list[Extract]:
     """The sentences without those that give only an earlier figure than the one before, which is as likely as they."""
-    if not any(e.renewed for e in candidates):
+    if not any(e.neighbours.renewed for e in candidates):
         return list(candidates)
     places = {(e.article.key, e.span): e for e in candidates}
     scores: dict[tuple[str, Span], float] = {}
     outdated = set()
     for old in candidates:
-        new = places.get((old.article.key, old.renewed)) if old.renewed else None
+        new = places.get((old.article.key, old.neighbours.renewed)) if old.neighbours.renewed else None
         if new and question.asked.kinds & FIGURES and old.gives & VALUES <= new.gives:
             outdated.add((old.article.key, old.span))
             scores[new.article.key, new.span] = max(new.score, old.score)
@@ -159,25 +160,15 @@ def _renewed(candidates: Sequence[Extract], question: Question) -> list[Extract]
 
 def _next_in_line(extract: Extract, span: Span) -> Extract:
     """The sentence after one that was chosen: all that is known of it is where it stands."""
-    return replace(
-        extract,
-        span=span,
-        places=(),
-        things=(),
-        quote_after=None,
-        taken_back=None,
-        countered=None,
-        read=None,
-        renewed=None,
-    )
+    return replace(extract, span=span, places=(), things=(), neighbours=ALONE, read=None)
 
 
 def _said(chosen: Sequence[Extract], question: Question) -> Extract | None:
     """The quotation after a sentence that only announces what somebody said."""
     last = chosen[-1]
-    if wanted.SPEECH not in question.asked.kinds or last.quote_after is None or _QUOTATION.search(last.text):
+    if wanted.SPEECH not in question.asked.kinds or last.neighbours.quotation is None or _QUOTATION.search(last.text):
         return None
-    said = _next_in_line(last, last.quote_after)
+    said = _next_in_line(last, last.neighbours.quotation)
     return said if _room(chosen) >= min(len(said.text), MAX_QUOTE) and said.text not in _texts(chosen) else None
 
 
