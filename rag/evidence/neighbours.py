@@ -1,0 +1,74 @@
+"""The sentences before and after one that may answer, where they bear on it: its quotation, what takes it back, another
+voice, or the newer report that it only leads up to.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from index.sentences import Span, split_sentences
+from rag.evidence.sought import Read
+
+_OPENS = frozenset('«“„"”')
+"""Marks with which a quotation begins; a closing one too, since news mistypes them."""
+_FURTHER = 800
+"""Characters after a passage in which the sentence is looked for that follows its last one."""
+
+
+class Neighbours(NamedTuple):
+    """Places of sentences beside one; None where the one there does not bear on it.
+
+    Attributes:
+        quotation: the next sentence, if it begins with a quotation mark.
+        taken_back: the next sentence, if it says that this one is not so.
+        countered: the next sentence, if it gives somebody's figure against this one's.
+        renewed: the sentence before, if this one only says what was reported earlier.
+    """
+
+    quotation: Span | None = None
+    taken_back: Span | None = None
+    countered: Span | None = None
+    renewed: Span | None = None
+
+
+ALONE = Neighbours()
+"""Of a sentence beside which nothing bears on it, or of which nothing is known but where it stands."""
+
+
+class InLine:
+    """Who stands beside whom in the sentences of some passages.
+
+    Args:
+        passages: the sentences of each passage in order.
+    """
+
+    def __init__(self, passages: Sequence[Sequence[Read]]) -> None:
+        pairs = [pair for sentences in passages for pair in pairwise(sentences)]
+        self._next = {_place(a): b for a, b in pairs}
+        self._before = {_place(b): a for a, b in pairs}
+
+    def neighbours_of(self, sentence: Read) -> Neighbours | None:
+        """The neighbours of a sentence; None of one that corrects something and after which nothing is said."""
+        after, before = self._next.get(_place(sentence)), self._before.get(_place(sentence))
+        taken_back = after.span if after and (after.takes_back or sentence.corrects) else None
+        if sentence.corrects and not taken_back:
+            taken_back = _further(sentence)
+            if not taken_back:
+                return None
+        return Neighbours(
+            after.span if after and after.text.lstrip()[:1] in _OPENS else None,
+            taken_back,
+            after.span if after and after.counters else None,
+            before.span if before and sentence.earlier else None,
+        )
+
+
+def _place(sentence: Read) -> tuple[str, Span]:
+    return sentence.article.key, sentence.span
+
+
+def _further(sentence: Read) -> Span | None:
+    """The sentence after the last one of a passage."""
+    article, start = sentence.article, sentence.span.end
+    spans = split_sentences(article.text, article.language, start, min(start + _FURTHER, len(article.text)))
+    return next(iter(spans), None)
