@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from index.quantities.ahead import lies_ahead
 from index.quantities.values import Days
-from index.quantities.weekdays import Resolve, Rows, day_at, week_at, weekdays
+from index.quantities.weekdays import Resolve, Rows, coming_weekday, day_at, last_weekday, week_at, weekdays
 from index.sentences import Span
 
 
@@ -215,8 +216,11 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                     if _VAGUE[language].search(text, max(0, found.start() - 16), found.start()):
                         continue
                     times *= _COUNTS[language].get(found[1]) or int(found[1] or 1)
+                place, meant = Span(*found.span()), resolve
+                if resolve is last_weekday and lies_ahead(text, place, language):
+                    meant = coming_weekday
                 try:
-                    yield Span(*found.span()), resolve(published, times)
+                    yield place, meant(published, times)
                 except (ValueError, OverflowError):  # before the first or after the last day that there is
                     continue
 

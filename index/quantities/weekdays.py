@@ -1,8 +1,9 @@
 """Weekdays as times, by language: on Monday, last Friday, з понеділка, thứ sáu tuần trước.
 
-Weeks begin on Monday.  A weekday by itself is the last one up to the day of publication, as news writes it; "last
-Monday" lies before that day, "next Monday" after it, a term (by, until, до, к) on it or after; "by Monday" at the head
-of a sentence in the past tells what had come about.
+Weeks begin on Monday.  A weekday by itself is the last one up to the day of publication, as news writes it, and the
+next one where what is to come is told (`index.quantities.ahead`); "last Monday" lies before that day, "next Monday"
+after it, a term (by, until, до, к) on it or after; "by Monday" at the head of a sentence in the past tells what had
+come about.
 """
 
 from collections.abc import Callable
@@ -28,7 +29,8 @@ def week_at(day: date, offset: int) -> Days:
     return Days(monday, monday + timedelta(days=6))
 
 
-def _weekday(day: date, number: int) -> Days:
+def last_weekday(day: date, number: int) -> Days:
+    """The last day of a number, 0 for Monday, up to a day."""
     return day_at(day, -((day.weekday() - number) % 7))
 
 
@@ -40,7 +42,8 @@ def _weekday_after(day: date, number: int) -> Days:
     return day_at(day, (number - day.weekday()) % 7 or 7)
 
 
-def _weekday_by(day: date, number: int) -> Days:
+def coming_weekday(day: date, number: int) -> Days:
+    """The next day of a number, 0 for Monday, from a day on."""
     return day_at(day, (number - day.weekday()) % 7)
 
 
@@ -81,9 +84,9 @@ def _english_weekday(name: str, number: int) -> Rows:
         (rf"(?:on )?(?:last|this past|the past) {name}", _weekday_before, number),
         (rf"(?:on )?(?:next|this coming|the coming) {name}", _weekday_after, number),
         (rf"(?:on )?this {name}", _THIS_WEEKS, number),
-        (rf"(?:^|(?<=[.!?] ))by {name}(?=[^.]* (?:had|has|have|was|were)\b)", _weekday, number),
-        (rf"(?:by|until|till) {name}", _weekday_by, number),
-        (bare, _weekday, number),
+        (rf"(?:^|(?<=[.!?] ))by {name}(?=[^.]* (?:had|has|have|was|were)\b)", last_weekday, number),
+        (rf"(?:by|until|till) {name}", coming_weekday, number),
+        (bare, last_weekday, number),
     )
 
 
@@ -95,8 +98,9 @@ def _ukrainian_weekday(name: str, n: int) -> Rows:
         (rf"(?:[ву] )?(?:минул(?:ого|ої|ий|у)|попередн(?:ього|ьої)) {name}", _weekday_before, n),
         (rf"(?:[ву] )?(?:наступн(?:ого|ої|ий|у)|найближч(?:ого|ої|ий|у)) {name}", _weekday_after, n),
         (rf"(?:[ву] )?(?:цього|цієї|цей|цю) {name}", _THIS_WEEKS, n),
-        (rf"до {name}", _weekday_by, n),
-        (rf"(?:[ву]|з|із|зі|від|після|ніч на) {name}", _weekday, n),
+        (rf"до {name}", coming_weekday, n),
+        (rf"(?:[ву]|з|із|зі|від|після|ніч на|станом на) {name}", last_weekday, n),
+        (rf"(?:призначе|запланова|перенес|відкла|сплан|намі)\w+ на {name}", coming_weekday, n),
     )
 
 
@@ -108,9 +112,10 @@ def _russian_weekday(name: str, n: int) -> Rows:
         (rf"(?:во? )?(?:прошл|минувш|прошедш)(?:ий|ый|ую|ее|ое|его|ого|ей|ой) {name}", _weekday_before, n),
         (rf"(?:во? )?(?:следующ|ближайш|будущ)(?:ий|ую|ее|его|ей) {name}", _weekday_after, n),
         (rf"(?:во? )?(?:этот|эту|это|этого|этой) {name}", _THIS_WEEKS, n),
-        (rf"(?:^|(?<=[.!?] ))ко? {name}(?= [^.]*\w(?:л|ла|ло|ли|лся|лась|лось|лись)\b)", _weekday, n),
-        (rf"(?:до|к|ко) {name}", _weekday_by, n),
-        (rf"(?:во?|со?|после|от|ночь на) {name}", _weekday, n),
+        (rf"(?:^|(?<=[.!?] ))ко? {name}(?= [^.]*\w(?:л|ла|ло|ли|лся|лась|лось|лись)\b)", last_weekday, n),
+        (rf"(?:до|к|ко) {name}", coming_weekday, n),
+        (rf"(?:во?|со?|после|от|ночь на|состоянию на) {name}", last_weekday, n),
+        (rf"(?:назначе|запланирова|перенес|отложе|намече)\w+ на {name}", coming_weekday, n),
     )
 
 
@@ -125,9 +130,9 @@ def _vietnamese_weekday(name: str, n: int) -> Rows:
         (rf"{alone}{name} tuần (?:trước|qua|vừa qua|rồi)", _LAST_WEEKS, n),
         (rf"{alone}{name} tuần này", _THIS_WEEKS, n),
         (rf"{alone}{name} tuần (?:tới|sau)", _NEXT_WEEKS, n),
-        (rf"{alone}{name} (?:vừa qua|vừa rồi|tuần rồi)", _weekday, n),
+        (rf"{alone}{name} (?:vừa qua|vừa rồi|tuần rồi)", last_weekday, n),
         (rf"{alone}{name} (?:tới|sắp tới)(?! \d)", _weekday_after, n),
-        (rf"{at}{name}", _weekday, n),
+        (rf"{at}{name}(?! (?:hằng|hàng|mỗi) tuần)", last_weekday, n),
     )
 
 

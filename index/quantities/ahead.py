@@ -1,0 +1,82 @@
+"""Whether a weekday lies ahead: in a clause that tells what is to come, "on Friday" is the next one, not the last.
+
+Told by words alone, on the side of the weekday where they stand, with nothing between that begins another clause: "The
+works will start on Friday" looks ahead, "It will close, the ministry said on Friday" does not.
+"""
+
+import re
+
+from index.sentences import Span
+
+_FAR = 70
+"""Characters between a word of the future and the weekday, at most."""
+
+_WILL: dict[str, str] = {
+    "en": r"(?:(?<!free )(?<!political )(?<!good )(?<!last )will|'ll|shall|won't"
+    r"|(?:is|are) (?:\w+ )?(?:due|set|scheduled|expected|planned|slated|supposed|to|likely)"
+    r"|(?:plans?|hopes?|intends?|expects?) to|scheduled for|planned for)",
+    "uk": r"(?:буд(?:е|уть|емо)|\w+тим(?:е|уть|емо)(?:ться|ся)?|ма(?:є|ють) \w+ти(?:ся)?|(?:за)?планують?"
+    r"|(?:роз)?почн(?:е|уть)(?:ться|ся)?|відбуд(?:еть|уть)ся|заверш(?:ить|ать)(?:ся)?|закінч(?:ить|ать)(?:ся)?"
+    r"|припин(?:ить|ять)(?:ся)?|від(?:кри|нов)(?:є|ють|ить|лять)(?:ться|ся)?|закри(?:є|ють)(?:ться|ся)?"
+    r"|прибу(?:де|дуть)|приї(?:де|дуть)|прилет(?:ить|ять)|вируш(?:ить|ать)|оголос(?:ить|ять)|зустрі(?:не|нуть)(?:ться|ся)"
+    r"|провед(?:е|уть)|пройд(?:е|уть)|поверн(?:е|уть)(?:ться|ся)?|розглян(?:е|уть)|проголосу(?:є|ють)|стартує|запрацює"
+    r"|виступ(?:ить|лять)|опублікує|отрима(?:є|ють)|з'яв(?:ить|лять)ся|збер(?:е|уть)(?:ться|ся)|вийд(?:е|уть))",
+    "ru": r"(?:буд(?:ет|ут|ем)|долж(?:ен|на|но|ны)|планиру(?:ет|ют)(?:ся)?|намерен\w*"
+    r"|нач(?:не|ну)т(?:ся)?|состо(?:и|я)тся|заверш(?:и|а)т(?:ся)?|законч(?:и|а)т(?:ся)?|прекрат(?:и|я)т(?:ся)?"
+    r"|откро(?:е|ю)т(?:ся)?|закро(?:е|ю)т(?:ся)?|возобнов(?:и|я)т(?:ся)?|прибуд(?:е|у)т|прие(?:де|ду)т|прилет(?:и|я)т"
+    r"|отправ(?:и|я)тся|объяв(?:и|я)т|встрет(?:и|я)тся|провед(?:е|у)т|пройд(?:е|у)т|верн(?:е|у)т(?:ся)?|рассмотр(?:и|я)т"
+    r"|проголосу(?:е|ю)т|стартует|заработает|выступ(?:и|я)т|опубликует|получ(?:и|а)т|появ(?:и|я)тся|собер(?:е|у)т(?:ся)?"
+    r"|выйд(?:е|у)т)",
+    "vi": r"(?:sẽ|sắp|dự kiến|dự định|chuẩn bị|lên kế hoạch|có kế hoạch)",
+}
+_APART: dict[str, str] = {
+    "en": r"said|says|told|announced|reported|confirmed|wrote|was|were|had|after|since|following|which|who|that|when|because"
+    r"|\w+ed on",
+    "uk": r"що|як(?:ий|а|е|і|ого|ої|их)|коли|бо|після|сказа\w+|заяви\w+|повідоми\w+|оголоси\w+|на думку",
+    "ru": r"что|котор\w+|когда|после|сказа\w+|заяви\w+|сообщи\w+|объяви\w+",
+    "vi": r"mà|sau|khi|rằng|vì|cho biết|nói|tuyên bố|thông báo",
+}
+"""Words that begin another clause, or tell what was done: what stands before them says nothing of what stands after."""
+_BEFORE = {
+    code: re.compile(
+        rf"(?<!\w){_WILL[code]}(?!\w)(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))[^.!?,;:()\"“”«»\u2013\u2014])*$"
+    )
+    for code in _WILL
+}
+_AFTER = {
+    code: re.compile(
+        rf",?(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))[^.!?;:()\"“”«»\u2013\u2014,]){{0,{_FAR}}}?(?<!\w){_WILL[code]}(?!\w)"
+    )
+    for code in _WILL
+}
+_DONE = {
+    "en": re.compile(r"\b\w+ed\b|\b(?:was|were|had|met|took|gave|made|went|began|held|sent|left|told|said)\b"),
+    "uk": re.compile(r"\w(?:в|вся|ла|лася|ло|лося|ли|лися)\b"),
+    "ru": re.compile(r"\w(?:л|лся|ла|лась|ло|лось|ли|лись)\b"),
+    "vi": re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)"),
+}
+"""Between a weekday and a word of the future: something was done on that day, and the future is told of another."""
+_OPENS = re.compile(r"(?:^|[.!?\n\"“«]) *$")
+
+
+def lies_ahead(text: str, place: Span, language: str) -> bool:
+    """Whether a weekday without a word like "last" or "next" is told of what is to come.
+
+    Args:
+        text: folded.
+        place: of the weekday.
+        language: ISO 639-1 of the text.
+
+    >>> text = "the works will start on friday"
+    >>> lies_ahead(text, Span(21, 30), "en"), lies_ahead("they started on friday", Span(13, 22), "en")
+    (True, False)
+    """
+    if language not in _WILL:
+        return False
+    start = max(0, place.start - _FAR)
+    if _BEFORE[language].search(text, start, place.start):
+        return True
+    if not _OPENS.search(text, max(0, place.start - 4), place.start):
+        return False
+    after = _AFTER[language].match(text, place.end)
+    return bool(after) and not _DONE[language].search(text, place.end, after.end())
