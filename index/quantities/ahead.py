@@ -30,8 +30,8 @@ _WILL: dict[str, str] = {
     "vi": r"(?:sẽ|sắp|dự kiến|dự định|chuẩn bị|lên kế hoạch|có kế hoạch)",
 }
 _APART: dict[str, str] = {
-    "en": r"said|says|told|announced|reported|confirmed|wrote|was|were|had|after|since|following|which|who|that|when|because"
-    r"|\w+ed on",
+    "en": r"said|says|told|announced|reported|confirmed|wrote|was|were|had|after|since|following|which|who|that|when"
+    r"|because|\w+ed on",
     "uk": r"що|як(?:ий|а|е|і|ого|ої|их)|коли|бо|після|сказа\w+|заяви\w+|повідоми\w+|оголоси\w+|на думку",
     "ru": r"что|котор\w+|когда|после|сказа\w+|заяви\w+|сообщи\w+|объяви\w+",
     "vi": r"mà|sau|khi|rằng|vì|cho biết|nói|tuyên bố|thông báo",
