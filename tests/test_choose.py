@@ -332,7 +332,7 @@ def test_what_an_article_takes_back_is_shown_with_it() -> None:
     text = f"{claim} {denial}"
     article = Article("r", "a.txt", text, "en", "0" * 64)
     back = Span(len(claim) + 1, len(text))
-    told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, neighbours=Neighbours(taken_back=back))
+    told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, neighbours=Neighbours(taken_back=(back,)))
     assert texts([told], question())[:2] == [claim, denial]
     assert texts([replace(told, neighbours=ALONE)], question()) == [claim]
 

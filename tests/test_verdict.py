@@ -197,6 +197,6 @@ def test_a_correction_is_shown_with_what_is_so_and_not_at_all_without(workshop: 
     for text, following in ((f"{wrong} {so}", so), (wrong, None)):
         article = Article("r", "a.txt", text, "en", "0" * 64)
         found = Extractor(workshop).candidates(asked, needs, [Passage(article, 0, len(wrong), 1.0, 1.0, 0.5, 1)])
-        backs = [text[e.taken_back.start : e.taken_back.end] for e in found if e.taken_back]
+        backs = [text[place.start : place.end] for e in found for place in e.neighbours.taken_back]
         assert backs == ([following] if following else [])
         assert bool(found) == bool(following)

@@ -19,7 +19,8 @@ from evals.metrics.citations import covers
 from rag.evidence.judgement import Logistic
 from rag.extract import Extract, quote_span
 from rag.extractive.beside import BESIDE_FEATURES, Beside, Candidate, pool
-from rag.extractive.choose import Considered, first_of
+from rag.extractive.choose import Considered
+from rag.extractive.first import first_of
 
 PENALTY = 20.0
 NEED = 1.5

@@ -79,4 +79,4 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
     if not _OPENS.search(text, max(0, place.start - 4), place.start):
         return False
     after = _AFTER[language].match(text, place.end)
-    return bool(after) and not _DONE[language].search(text, place.end, after.end())
+    return after is not None and not _DONE[language].search(text, place.end, after.end())

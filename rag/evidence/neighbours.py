@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.sentences import Span, split_sentences
+from rag.evidence.modality import UNKNOWN, modality
 from rag.evidence.sought import Read
+from rag.verdicts.notes import Notes
 
 _OPENS = frozenset('«“„"”')
 """Marks with which a quotation begins; a closing one too, since news mistypes them."""
@@ -16,19 +18,21 @@ _FURTHER = 800
 
 
 class Neighbours(NamedTuple):
-    """Places of sentences beside one; None where the one there does not bear on it.
+    """Places of sentences beside one; None or nothing where there is none that bears on it.
 
     Attributes:
         quotation: the next sentence, if it begins with a quotation mark.
-        taken_back: the next sentence, if it says that this one is not so.
+        taken_back: the sentences that say that this one is not so: the next one, or a note of correction.
+        unsaid: the next sentence, if it says that something is not known.
         countered: the next sentence, if it gives somebody's figure against this one's.
         renewed: the sentence before, if this one only says what was reported earlier.
     """
 
     quotation: Span | None = None
-    taken_back: Span | None = None
+    taken_back: tuple[Span, ...] = ()
     countered: Span | None = None
     renewed: Span | None = None
+    unsaid: Span | None = None
 
 
 ALONE = Neighbours()
@@ -46,21 +50,29 @@ class InLine:
         pairs = [pair for sentences in passages for pair in pairwise(sentences)]
         self._next = {_place(a): b for a, b in pairs}
         self._before = {_place(b): a for a, b in pairs}
+        self._notes = Notes(passages)
 
     def neighbours_of(self, sentence: Read) -> Neighbours | None:
         """The neighbours of a sentence; None of one that corrects something and after which nothing is said."""
         after, before = self._next.get(_place(sentence)), self._before.get(_place(sentence))
-        taken_back = after.span if after and (after.takes_back or sentence.corrects) else None
+        taken_back = self._taken_back(sentence, after)
         if sentence.corrects and not taken_back:
-            taken_back = _further(sentence)
-            if not taken_back:
-                return None
+            return None
         return Neighbours(
             after.span if after and after.text.lstrip()[:1] in _OPENS else None,
             taken_back,
             after.span if after and after.counters else None,
             before.span if before and sentence.earlier else None,
+            after.span if after and UNKNOWN in modality(after.text, after.article.language) else None,
         )
+
+    def _taken_back(self, sentence: Read, after: Read | None) -> tuple[Span, ...]:
+        if after and (after.takes_back or sentence.corrects):
+            return (after.span,)
+        if sentence.corrects:
+            further = _further(sentence)
+            return (further,) if further else ()
+        return self._notes.on(sentence)
 
 
 def _place(sentence: Read) -> tuple[str, Span]:

@@ -21,6 +21,7 @@ from rag.evidence.judgement import Judgement
 from rag.evidence.neighbours import ALONE
 from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
+from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.overview import overview, since
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
@@ -33,10 +34,8 @@ MAX_SENTENCES = 3
 MAX_QUOTED = 1200
 """Characters of all quotes of an answer."""
 
-RECENT = 0.15
-"""Where the latest is asked for, the newest article's sentence goes first if it is this good."""
-EQUAL = 0.85
-"""A sentence in the reader's language that holds and gives the same goes first if it is this good."""
+NEARLY_ALL = 0.9
+"""Of what is asked, two sentences must hold this much to be shown for saying that it is not known."""
 AGAINST = 8
 """So many of the likeliest sentences may give another value than the best."""
 LIKELIEST = 30
@@ -76,14 +75,20 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         return Chosen(_as_they_come(candidates), confidence=float(bool(candidates)))
     judgement = parts.judge()
     sure = confidence(candidates, needs, question.asked, judgement)
-    if not candidates or sure < judgement.least_in(question.language):
+    if not candidates:
         return Chosen(confidence=sure)
+    if sure < judgement.least_in(question.language):
+        open_there = _left_open(candidates, question, needs) if parts.continued else ()
+        return Chosen(open_there, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     if told := _of_a_thing(candidates, question, needs):
         return Chosen(told, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
     chosen += _not_without(chosen[0], question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
+    silent = with_unsaid(chosen[0], candidates, question, needs)
+    if silent and parts.continued and len(chosen) == 1:
+        chosen, alone = [*silent], True
     while not alone and len(chosen) < MAX_SENTENCES:
         following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
         if following is None:
@@ -99,18 +104,14 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     return Chosen(tuple(chosen), tuple(found), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
 
 
-def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
-    """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
-
-    Of sentences that hold and give the same, one in the language of the question is preferred.
-    """
-    best = candidates[0]
-    if not question.asked.latest:
-        equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
-        own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
-        return next(own, best)
-    near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
-    return max(near, key=lambda c: (c.article.published, c.score), default=best)
+def _left_open(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:
+    """Two sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either."""
+    pair = with_unsaid(candidates[0], candidates, question, needs)
+    if not pair:
+        return ()
+    held = pair[0].held | pair[1].held
+    weight = sum(need.weight for need in needs)
+    return pair if sum(needs[n].weight for n in held) >= NEARLY_ALL * weight else ()
 
 
 def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
@@ -131,10 +132,10 @@ def _of_a_thing(candidates: Sequence[Extract], question: Question, needs: Sequen
 
 
 def _not_without(extract: Extract, question: Question) -> list[Extract]:
-    """The sentence without which one that was chosen misleads: the next one, where that takes it back or gives another
-    figure for what is asked, in somebody's name."""
+    """The sentences without which one that was chosen misleads: those that take it back, or the next one, where that
+    gives another figure for what is asked, in somebody's name."""
     if extract.neighbours.taken_back:
-        return [_next_in_line(extract, extract.neighbours.taken_back)]
+        return [_next_in_line(extract, place) for place in extract.neighbours.taken_back]
     if extract.neighbours.countered and question.asked.kinds & FIGURES:
         other = _next_in_line(extract, extract.neighbours.countered)
         if are_apart(extract, other, question):

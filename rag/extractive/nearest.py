@@ -34,7 +34,7 @@ def nearest(considered: Considered, passages: Sequence[Passage], analyser: Analy
     """
     found: list[Citation] = []
     # What its article takes back comes near to nothing.
-    standing = [extract for extract in considered.extracts if extract.neighbours.taken_back is None]
+    standing = [extract for extract in considered.extracts if not extract.neighbours.taken_back]
     for extract in _sentences(standing, passages):
         citation = cite(len(found) + 1, extract, considered.question.language, analyser)
         if citation is not None and citation.quote not in [other.quote for other in found]:

@@ -16,7 +16,7 @@ _WRONG_BEFORE: dict[str, re.Pattern[str]] = {
         r"|report|piece|news|text)|the article)\b(?! (?:is|was) (?:available|published))"
         r"|^\W*(?:an? )?(?:correction|clarification|corrigendum|erratum)s?\b(?: \([^)]*\))?(?::|,| -)(?=.*\b(?:said"
         r"|stated"
-        r"|gave|reported|wrote|named|called|put|misspelled|misspelt|misstated|wrongly|incorrectly|mistakenly)\b)"
+        r"|gave|given|reported|wrote|named|called|put|misspelled|misspelt|misstated|wrongly|incorrectly|mistakenly)\b)"
         r"|\b(?:this|the|our) (?:article|story|report) (?:originally|initially|previously|wrongly|incorrectly"
         r"|mistakenly"
         r"|first) (?:said|stated|gave|reported|named|identified|put)\b"
@@ -90,6 +90,15 @@ def corrects(text: str, language: str) -> bool:
     """
     folded = fold_whole(text)
     return bool(_WRONG_BEFORE.get(language, NOTHING).search(folded)) and not _PUT_RIGHT[language].search(folded)
+
+
+def is_note(text: str, language: str) -> bool:
+    """Whether a sentence says what a report said wrongly, be it that it says at once what is so.
+
+    >>> is_note("Correction: the toll was given as 11; it is 10.", "en"), is_note("She corrected him.", "en")
+    (True, False)
+    """
+    return bool(_WRONG_BEFORE.get(language, NOTHING).search(fold_whole(text)))
 
 
 def tells_earlier(text: str, language: str) -> bool:

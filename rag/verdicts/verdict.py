@@ -64,6 +64,9 @@ def reason_of(
         return None
     if all(not_known(e, question, needs, candidates) for e in extracts):
         return NOT_STATED
+    silent = unsaid_after(extracts[0], question, needs, extracts[1:], candidates)
+    if silent and len(extracts) == 2:
+        return NOT_STATED
     return FALSE_PREMISE if _is_denied(question, extracts, needs, candidates) else None
 
 
@@ -93,6 +96,38 @@ def not_known(extract: Extract, question: Question, needs: Sequence[Need], candi
     if _is_overtaken(extract, held, needs, candidates):
         return False
     return EXACTLY in left or not _gives_it(extract, held, question, needs, candidates)
+
+
+def unsaid_after(
+    extract: Extract,
+    question: Question,
+    needs: Sequence[Need],
+    following: Sequence[Extract],
+    candidates: Sequence[Extract] = (),
+) -> Extract | None:
+    """The sentence after one that does not give what is asked, where it leaves that open: "She left her post on
+    Tuesday. She did not say why."  None where there is no such sentence, or another gives what is asked.
+
+    Args:
+        extract: the first sentence.
+        question: understood.
+        needs: what it asks for.
+        following: sentences of which the next one may be one.
+        candidates: the likeliest sentences.
+    """
+    place, asked = extract.neighbours.unsaid, question.asked
+    weak = {wanted.REASON} if extract.read is None or not gives_cause(extract.read) else set()
+    if place is None or not asked.kinds or asked.open or asked.whether or extract.gives - weak:
+        return None
+    if UNKNOWN in modality(question.meant, question.language) or _gives_it(
+        extract, _things(extract.held, needs), question, needs, candidates
+    ):
+        return None
+    for one in following:
+        if one.span == place and one.article.key == extract.article.key:
+            cues_of = places_of(one.text, one.article.language, UNKNOWN)
+            return one if any(_leaves_open(one, cue, question) == EXACTLY for cue in cues_of) else None
+    return None
 
 
 def _asks_nothing(question: Question) -> bool:

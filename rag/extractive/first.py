@@ -1,0 +1,110 @@
+"""Which of the likeliest sentences goes first: the best one, but for a few cases in which its neighbour says more."""
+
+import re
+from collections.abc import Sequence
+
+from rag.coverage import Need
+from rag.evidence.given import VALUES, gives_cause
+from rag.evidence.modality import PLANNED, modality
+from rag.extract import Extract
+from rag.question import wanted
+from rag.understand import Question
+from rag.verdicts.verdict import unsaid_after
+
+RECENT = 0.15
+"""Where the latest is asked for, the newest article's sentence goes first if it is this good."""
+EQUAL = 0.85
+"""A sentence in the reader's language that holds and gives the same goes first if it is this good."""
+TOLD = 0.3
+"""A sentence that tells what a headline only names, or that what was promised came about, goes first if it is this
+good."""
+LIKELIEST = 15
+"""So many of the likeliest sentences are looked through for it."""
+_ENDS = re.compile(r"[.!?…][»”\"')\]]*\s*$")
+
+
+def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
+    """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
+
+    Of sentences that hold and give the same, one in the language of the question is preferred.  A headline without
+    what is asked gives way to the sentence that has it, a promise to the report of what came of it.
+
+    Args:
+        candidates: best first.
+        question: understood.
+    """
+    best = candidates[0]
+    if question.asked.latest:
+        near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
+        return max(near, key=lambda c: (c.article.published, c.score), default=best)
+    near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
+    told = _told_below(best, near, question) or _come_about(best, near, question)
+    if told:
+        return told
+    equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
+    own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
+    return next(own, best)
+
+
+def _told_below(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+    """The sentence of an article that gives what its headline lacks, or after which that is said to be not known."""
+    kinds = question.asked.kinds & (VALUES | {wanted.REASON})
+    if not kinds or not is_headline(best) or _gives_any(best, kinds):
+        return None
+    below = (c for c in near if c.article.key == best.article.key and best.held <= c.held)
+    return next((c for c in below if _gives_any(c, kinds) or c.neighbours.unsaid), None)
+
+
+def _gives_any(extract: Extract, kinds: frozenset[str]) -> bool:
+    """Whether a sentence gives one of some kinds beyond doubt."""
+    return bool(kinds & VALUES & extract.gives) or (
+        wanted.REASON in kinds and extract.read is not None and gives_cause(extract.read)
+    )
+
+
+def is_headline(extract: Extract) -> bool:
+    """Whether a sentence is the first line of its article, without a mark at its end."""
+    return extract.span.start <= extract.article.body and not _ENDS.search(extract.text)
+
+
+def _come_about(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+    """The report of what was done, where the best sentence only promises it and no promise is asked for."""
+    kinds = question.asked.kinds & VALUES - {wanted.MONEY}
+    if not kinds or question.asked.whether or PLANNED in modality(question.meant, question.language):
+        return None
+    if PLANNED not in modality(best.text, best.article.language):
+        return None
+    day = best.article.published
+    return next(
+        (
+            c
+            for c in near
+            if best.held <= c.held
+            and kinds & best.gives <= c.gives
+            and kinds & c.gives
+            and PLANNED not in modality(c.text, c.article.language)
+            and (day is None or c.article.published is None or c.article.published >= day)
+        ),
+        None,
+    )
+
+
+def with_unsaid(
+    first: Extract, candidates: Sequence[Extract], question: Question, needs: Sequence[Need]
+) -> tuple[Extract, Extract] | None:
+    """A sentence and the next one, which leaves open what is asked: the first of an answer may be either of the two.
+
+    Args:
+        first: the sentence that goes first.
+        candidates: best first.
+        question: understood.
+        needs: what it asks for.
+    """
+    after = unsaid_after(first, question, needs, candidates, candidates[:LIKELIEST])
+    if after:
+        return first, after
+    for before in candidates:
+        if before.neighbours.unsaid == first.span and before.article.key == first.article.key:
+            after = unsaid_after(before, question, needs, [first], candidates[:LIKELIEST])
+            return (before, after) if after else None
+    return None
