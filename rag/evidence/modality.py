@@ -38,7 +38,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|published)"
         r"|declined to(?: \w+)?|refused to (?:say|comment|name|explain|disclose|reveal)|(?:nobody|no one"
         r"|none of them) knows"
-        r"|no (?:details|word|information|comment|date|timetable)|yet to)\b",
+        r"|no (?:details|word|information|comment|date|timetable|explanation)|(?:gave|giving|given) no reason"
+        r"|no reason (?:was|has been) given|without (?:saying|naming|specifying|disclosing|elaborating)|yet to)\b",
     },
     "uk": {
         DENIED: r"\b(?:не(?! лише| тільки| повин| слід| варто)"
@@ -50,7 +51,7 @@ _CUES: dict[str, dict[str, str]] = {
         UNKNOWN: r"\b(?:невідом\w+|незрозуміл\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|повідом\w+|вказ\w+|розкри\w+|назв\w+"
         r"|назива\w+|зна(?:є|ють|ємо)|сказа\w+|обра(?:ли|но|в|ла)|призначен\w+|вирішен\w+"
         r"|розголош\w+|оприлюдн\w+|опубліко\w+|зазнач\w+|підтвер\w+|відом\w+|зрозуміл\w+|оголо\w+|визнач\w+"
-        r"|комент\w+|відпов\w+|поясн\w+|став\w* відомо"
+        r"|комент\w+|відпов\w+|поясн\w+|став\w* відомо|каж(?:е|уть)|говор(?:ить|ять)"
         r"|змогл\w+ підтвердити)|відмов\w+ (?:від комент\w+|комент\w+|назв\w+|повідом\w+|відповід\w+))\b",
     },
     "ru": {
@@ -65,7 +66,7 @@ _CUES: dict[str, dict[str, str]] = {
         UNKNOWN: r"\b(?:неизвестн\w+|непонятн\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|сообщ\w+|указ\w+|раскры\w+|назв\w+"
         r"|зна(?:ет|ют|ем)|сказа\w+|выбра(?:ли|но|л|ла)|назначен\w+|решен\w+"
         r"|разглаша\w+|обнародо\w+|опубликов\w+|назыв\w+|подтвер\w+|извест\w+|ясно|понятно|объяв\w+|определ\w+"
-        r"|коммент\w+|ответ\w+|поясн\w+|объясн\w+"
+        r"|коммент\w+|ответ\w+|поясн\w+|объясн\w+|говор(?:ит|ят)"
         r"|смогл\w+ подтвердить)|отказ\w+ (?:от коммент\w+|коммент\w+|назв\w+|сообщ\w+|отвеч\w+))\b",
     },
     "vi": {
@@ -74,7 +75,7 @@ _CUES: dict[str, dict[str, str]] = {
         PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
         r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",
         UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|bí ẩn|giữ (?:kín|bí mật)|không ai (?:biết|rõ)"
-        r"|chưa (?:\w+ )?(?:xác định|công bố|xác nhận|có thông tin|biết|tiết lộ|nêu|nói|chọn|chốt|quyết định|ấn định"
+        r"|chưa (?:\w+ )?(?:xác định|làm rõ|trả lời|công bố|xác nhận|có thông tin|biết|tiết lộ|nêu|nói|chọn|chốt|quyết định|ấn định"
         r"|có (?:lịch|ngày|kết quả|số liệu))"
         r"|(?<!hàng )không (?:thể )?(?:\w+ )?(?:nêu|nói|giải thích|bật mí|cho biết|tiết lộ|nói rõ|công bố|xác nhận"
         r"|đề cập|chỉ rõ|cung cấp|trả lời"

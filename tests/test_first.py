@@ -1,0 +1,83 @@
+"""Which of the likeliest sentences goes first."""
+
+import pytest
+
+from index.article import Article
+from index.sentences import Span
+from index.workshop import Workshop
+from rag.answer import Passage
+from rag.coverage import weigh
+from rag.extract import Extract, Extractor
+from rag.extractive.choose import Chosen, choose
+from rag.extractive.first import is_headline
+from rag.understand import understand
+from rag.verdicts.verdict import NOT_STATED, reason_of
+
+
+def answer(workshop: Workshop, question: str, language: str, *texts: str) -> tuple[Chosen, str | None]:
+    """What is chosen of some articles, and what kind of answer that is."""
+    asked = understand(question, workshop)
+    needs = weigh(asked.terms, {}, 10)
+    articles = [Article("r", f"{n}.txt", text, language, "0" * 64) for n, text in enumerate(texts)]
+    passages = [Passage(a, 0, len(a.text), 1, 1, 1, 1) for a in articles]
+    chosen = choose(Extractor(workshop).candidates(asked, needs, passages), needs, asked)
+    return chosen, reason_of(asked, chosen.extracts, chosen.needs, chosen.likeliest)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told", "unsaid"),
+    [
+        ("en", "Why did Carla Boone leave?", "Superintendent Carla Boone left her post on Tuesday.",
+         "She did not say why."),
+        ("uk", "Чому звільнився Рудик?", "Директор лікарні Рудик звільнився в понеділок.", "Причину він не назвав."),
+        ("ru", "Почему Зуев ушел в отставку?", "Тренер Зуев ушёл в отставку в среду.", "Почему, он не объяснил."),
+        ("vi", "Vì sao Lý Văn Sơn từ chức?", "Giám đốc Lý Văn Sơn từ chức hôm thứ ba.", "Ông không nêu lý do."),
+        ("en", "How much will the library in Tarn cost?", "The new library of Tarn will open in spring.",
+         "It is not known how much it will cost."),
+    ],
+)  # fmt: skip
+def test_what_the_next_sentence_leaves_open_is_said_to_be_not_stated(
+    workshop: Workshop, language: str, question: str, told: str, unsaid: str
+) -> None:
+    chosen, reason = answer(workshop, question, language, f"{told} {unsaid}")
+    assert [e.text for e in chosen.extracts] == [told, unsaid]
+    assert reason == NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When did Carla Boone leave her post?", "Carla Boone left her post on Tuesday. She did not say why."),
+        ("Why did Carla Boone leave?", "Carla Boone left because of a dispute over pay. She did not say when."),
+        ("Why did Carla Boone leave?", "Carla Boone left her post on Tuesday. She did not say where she goes."),
+    ],
+)
+def test_what_is_left_open_must_be_what_is_asked_and_given_nowhere(
+    workshop: Workshop, question: str, text: str
+) -> None:
+    assert answer(workshop, question, "en", text)[1] is None
+
+
+def test_a_headline_gives_way_to_the_sentence_that_has_the_figure(workshop: Workshop) -> None:
+    text = "Vasko cuts maize export forecast\n\nThe export forecast for maize in Vasko was cut to 17.5 million tonnes."
+    chosen, _ = answer(workshop, "How high is the maize export forecast of Vasko?", "en", text)
+    assert chosen.extracts[0].text == text.splitlines()[-1]
+
+
+def test_a_promise_gives_way_to_what_came_of_it(workshop: Workshop) -> None:
+    promise = "The council promised to reopen Mill Street by November 9."
+    done = "Mill Street reopened to traffic only on November 11, two days late."
+    assert answer(workshop, "When did Mill Street reopen?", "en", promise, done)[0].extracts[0].text == done
+    assert answer(workshop, "When will Mill Street reopen?", "en", promise, done)[0].extracts[0].text == promise
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "headline"),
+    [
+        ("Boone leaves\n\nShe left.", 12, True), ("Boone leaves!\n\nShe left.", 13, False), ("She left.", 9, False),
+        ("“We are leaving.”\n\nShe left.", 17, False),
+    ],
+)  # fmt: skip
+def test_a_headline_is_a_first_line_without_a_mark_at_its_end(text: str, end: int, headline: bool) -> None:
+    extract = Extract(Article("r", "a.txt", text, "en", "0" * 64), Span(0, end), 0.9)
+    assert is_headline(extract) == headline
