@@ -23,6 +23,7 @@ from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.overview import overview, since
+from rag.extractive.tolls import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
 from rag.question import wanted
@@ -84,6 +85,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         return Chosen(told, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
+    candidates = of_its_place(candidates, chosen[0], question)
     chosen += _not_without(chosen[0], question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     silent = with_unsaid(chosen[0], candidates, question, needs)
