@@ -24,7 +24,7 @@ from rag.coverage import Need
 from rag.evidence.features import features
 from rag.evidence.follows import leaning
 from rag.evidence.leading import Part, parts_left
-from rag.evidence.modality import counters, is_extreme, modality, takes_back
+from rag.evidence.modality import counters, denies, is_extreme, modality, takes_back
 from rag.evidence.neighbours import ALONE, InLine, Neighbours
 from rag.evidence.others import numbered_things
 from rag.evidence.related import families
@@ -111,6 +111,7 @@ class Extractor:
                 glosses(analysis),
                 leans=leaning(text, language, analysis.terms),
                 takes_back=takes_back(text, language),
+                denies=denies(text, language),
                 counters=counters(text, language),
                 corrects=corrects(text, language),
                 earlier=tells_earlier(text, language),
