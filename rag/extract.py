@@ -33,7 +33,7 @@ from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
 from rag.question.wanted import classes
 from rag.understand import Question
-from rag.verdicts.corrections import corrects, tells_earlier
+from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
 
 MAX_QUOTE = 400
 """Characters of one quote."""
@@ -115,6 +115,8 @@ class Extractor:
                 counters=counters(text, language),
                 corrects=corrects(text, language),
                 earlier=tells_earlier(text, language),
+                first=tells_first(text, language),
+                puts_right=puts_right(text, language),
             )
             for number, (span, text, analysis, vector) in enumerate(zip(spans, texts, analyses, vectors, strict=True))
         )

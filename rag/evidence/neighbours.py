@@ -26,7 +26,8 @@ class Neighbours(NamedTuple):
         unsaid: the next sentence, if it says that something is not known.
         denied: the next sentence, if it says that somebody denies this one.
         countered: the next sentence, if it gives somebody's figure against this one's.
-        renewed: the sentence before, if this one only says what was reported earlier.
+        renewed: the sentence before, if this one only says what was reported earlier; the next one, if that puts right
+            what this one says was reported first.
     """
 
     quotation: Span | None = None
@@ -60,12 +61,13 @@ class InLine:
         taken_back = self._taken_back(sentence, after)
         if sentence.corrects and not taken_back:
             return None
+        renewed = after if after and after.puts_right and sentence.first else before if sentence.earlier else None
         return Neighbours(
             after.span if after and after.text.lstrip()[:1] in _OPENS else None,
             taken_back,
             after.span if after and after.denies else None,
             after.span if after and after.counters else None,
-            before.span if before and sentence.earlier else None,
+            renewed.span if renewed else None,
             after.span if after and UNKNOWN in modality(after.text, after.article.language) else None,
         )
 

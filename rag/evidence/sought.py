@@ -29,6 +29,8 @@ class Read(NamedTuple):
         counters: it gives another figure than the sentence before.
         corrects: it says what a report said wrongly, and the next sentence what is so.
         earlier: it says what was reported earlier than the sentence before.
+        first: it says what was reported first.
+        puts_right: it gives the newer figure in place of the sentence before.
     """
 
     article: Article
@@ -44,6 +46,8 @@ class Read(NamedTuple):
     counters: bool = False
     corrects: bool = False
     earlier: bool = False
+    first: bool = False
+    puts_right: bool = False
 
     @property
     def text(self) -> str:
