@@ -24,7 +24,7 @@ from rag.coverage import Need
 from rag.evidence.features import features
 from rag.evidence.follows import leaning
 from rag.evidence.leading import Part, parts_left
-from rag.evidence.modality import counters, is_extreme, modality, takes_back
+from rag.evidence.modality import counters, denies, is_extreme, modality, takes_back
 from rag.evidence.neighbours import ALONE, InLine, Neighbours
 from rag.evidence.others import numbered_things
 from rag.evidence.related import families
@@ -33,7 +33,7 @@ from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
 from rag.question.wanted import classes
 from rag.understand import Question
-from rag.verdicts.corrections import corrects, tells_earlier
+from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
 
 MAX_QUOTE = 400
 """Characters of one quote."""
@@ -111,9 +111,12 @@ class Extractor:
                 glosses(analysis),
                 leans=leaning(text, language, analysis.terms),
                 takes_back=takes_back(text, language),
+                denies=denies(text, language),
                 counters=counters(text, language),
                 corrects=corrects(text, language),
                 earlier=tells_earlier(text, language),
+                first=tells_first(text, language),
+                puts_right=puts_right(text, language),
             )
             for number, (span, text, analysis, vector) in enumerate(zip(spans, texts, analyses, vectors, strict=True))
         )

@@ -18,7 +18,7 @@ from index.workshop import Workshop
 from rag.coverage import Need
 from rag.evidence.features import FEATURES, FOR_THE_ANSWER
 from rag.evidence.judgement import Logistic, load_judgement
-from rag.evidence.modality import counters, takes_back
+from rag.evidence.modality import counters, denies, takes_back
 from rag.evidence.neighbours import ALONE, Neighbours
 from rag.extract import MAX_QUOTE, Extract, quote_span
 from rag.extractive.choose import MAX_QUOTED, MAX_SENTENCES, Chosen, choose
@@ -335,6 +335,38 @@ def test_what_an_article_takes_back_is_shown_with_it() -> None:
     told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, neighbours=Neighbours(taken_back=(back,)))
     assert texts([told], question())[:2] == [claim, denial]
     assert texts([replace(told, neighbours=ALONE)], question()) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "does"),
+    [
+        ("His lawyer, Carla Ignacio, denied this.", "en", True), ("The owner disputed this.", "en", True),
+        ("The management calls this \"slander\".", "en", True), ("The company rejected the allegations.", "en", True),
+        ("He denied this woman a visa.", "en", False), ("Kobylko denies wrongdoing.", "en", False),
+        ("She never denied it.", "en", False), ("The court dismissed the charges against him.", "en", False),
+        ("Профспілка з цим не згодна.", "uk", True), ("Компанія це заперечує.", "uk", True),
+        ("Міністерство відкинуло ці звинувачення.", "uk", True), ("Цього ніхто не заперечує.", "uk", False),
+        ("Це не заперечує закону.", "uk", False), ("Администрация шахты это отрицает.", "ru", True),
+        ("В компании отвергли эти обвинения.", "ru", True), ("Он это не отрицает.", "ru", False),
+        ("В министерстве назвали это клеветой.", "ru", True), ("Это отрицание важно.", "ru", False),
+        ("Công ty bác bỏ cáo buộc này.", "vi", True), ("Ông phủ nhận điều này.", "vi", True),
+        ("Ông không phủ nhận điều này.", "vi", False), ("Tòa bác đơn kháng cáo.", "vi", False),
+        ("Er bestreitet das.", "de", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_say_that_somebody_denies_the_one_before_it(text: str, language: str, does: bool) -> None:
+    assert denies(text, language) == does
+
+
+@pytest.mark.parametrize(
+    ("kinds", "shown"), [((), True), (("reason",), True), (("number",), False), (("date",), False)]
+)
+def test_what_somebody_denies_is_shown_with_it_where_it_is_asked_about(kinds: tuple[str, ...], shown: bool) -> None:
+    claim, denial = "The captain left first.", "His lawyer denied this."
+    article = Article("r", "a.txt", f"{claim} {denial}", "en", "0" * 64)
+    span = Span(len(claim) + 1, len(claim) + 1 + len(denial))
+    told = Extract(article, Span(0, len(claim)), 0.9, features=SURE, neighbours=Neighbours(denied=span))
+    assert (denial in texts([told], question(kinds=kinds))) is shown
 
 
 @pytest.mark.parametrize(

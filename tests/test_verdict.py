@@ -12,7 +12,7 @@ from rag.evidence.modality import UNKNOWN, places_of
 from rag.extract import Extractor
 from rag.extractive.choose import LIKELIEST
 from rag.understand import understand
-from rag.verdicts.corrections import corrects, tells_earlier
+from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
 from rag.verdicts.denying import opposites_in
 from rag.verdicts.left_open import left_open
 from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of
@@ -182,6 +182,63 @@ def test_a_correction_leaves_what_is_so_to_the_next_sentence(text: str, language
 )  # fmt: skip
 def test_a_sentence_may_tell_only_what_was_said_earlier(text: str, language: str, does: bool) -> None:
     assert tells_earlier(text, language) == does
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "does"),
+    [
+        ("Police initially said five people had died.", "en", True), ("Initial reports put it at five.", "en", True),
+        ("The first man said hello.", "en", False), ("Five people had died.", "en", False),
+        ("Раніше повідомлялося, що у шахті було 78 людей.", "uk", True), ("Раніше тут ішла дорога.", "uk", False),
+        ("За попередніми даними, загинули п’ятеро.", "uk", True), ("Ранее сообщалось о 78 горняках.", "ru", True),
+        ("Сначала в полиции сообщили о пятерых погибших.", "ru", True), ("Ранее он жил в Вене.", "ru", False),
+        ("Thông tin ban đầu cho biết có 16 người mất tích.", "vi", True), ("Ban đầu ông là thợ mỏ.", "vi", False),
+        ("Zuerst hieß es, fünf seien tot.", "de", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_tell_what_was_said_first(text: str, language: str, does: bool) -> None:
+    assert tells_first(text, language) == does
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "does"),
+    [
+        ("The figure was later revised to seven.", "en", True), ("Police revised it down to 12.", "en", True),
+        ("According to revised figures, there were 81.", "en", True), ("The law was revised in 2019.", "en", False),
+        ("За уточненими даними, їх було 81.", "uk", True), ("Згодом цифру уточнили: 81.", "uk", True),
+        ("Уточнення бюджету забере місяць.", "uk", False), ("По уточнённым данным, их было 81.", "ru", True),
+        ("Позже число уточнили до 81.", "ru", True), ("Уточнить это не удалось.", "ru", False),
+        ("Sau đó, con số được điều chỉnh thành 14.", "vi", True), ("Theo số liệu cập nhật, có 14 người.", "vi", True),
+        ("Chính phủ cập nhật kế hoạch.", "vi", False), ("Die Zahl wurde korrigiert.", "de", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_put_right_the_one_before_it(text: str, language: str, does: bool) -> None:
+    assert puts_right(text, language) == does
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "first", "then"),
+    [
+        ("en", "How many people were in the mine?", "Police initially said 78 people were in the mine.",
+         "The figure was later revised to 81."),
+        ("uk", "Скільки людей було у шахті?", "Раніше повідомлялося, що у шахті було 78 людей.",
+         "За уточненими даними, їх було 81."),
+        ("ru", "Сколько людей было в шахте?", "Ранее сообщалось, что в шахте было 78 человек.",
+         "По уточнённым данным, их было 81."),
+        ("vi", "Có bao nhiêu người trong mỏ?", "Thông tin ban đầu cho biết có 78 người trong mỏ.",
+         "Theo số liệu cập nhật, có 81 người."),
+    ],
+)  # fmt: skip
+def test_what_the_next_sentence_puts_right_is_no_answer(
+    workshop: Workshop, language: str, question: str, first: str, then: str
+) -> None:
+    asked, text = understand(question, workshop), f"It was Monday. {first} {then}"
+    article = Article("r", "a.txt", text, language, "0" * 64)
+    passage = Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
+    found = Extractor(workshop).candidates(asked, weigh(asked.terms, {}, 10), [passage])
+    renewed = {e.text: e.neighbours.renewed for e in found}[first]
+    assert renewed is not None
+    assert text[renewed.start : renewed.end] == then
 
 
 @pytest.mark.parametrize("languages", [("en", "uk"), ("en", "ru"), ("en", "vi"), ("uk", "ru")])

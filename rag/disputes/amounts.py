@@ -16,7 +16,7 @@ from index.quantities.numerals import numerals
 from index.quantities.times import moments
 from index.quantities.values import numbers_in
 from index.sentences import Span
-from rag.disputes.contested import is_denied
+from rag.disputes.contested import is_additional, is_denied
 from rag.disputes.costs import currencies, is_part, is_such, sums_in
 from rag.evidence.whose import ages_of
 from rag.extract import Extract
@@ -35,7 +35,7 @@ COMPARED = frozenset({wanted.NUMBER, wanted.SHARE, wanted.MONEY, wanted.DATE, wa
 DATES = frozenset({wanted.DATE, wanted.DAY})
 FIGURES = COMPARED - DATES
 WITH_AGES = COMPARED | {wanted.AGE}
-_PERIODS: dict[str, re.Pattern[str]] = {
+PERIODS: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"[ -](?:minute|hour|day|week|month|year|decade)s?\b"),
     "uk": re.compile(r"[ -](?:хвилин|годин|дн|діб\b|доб|тиж|місяц|рок|рік|літ|річн|десятиліт)"),
     "ru": re.compile(r"[ -](?:минут|час|дн|день|сут|недел|месяц|год|лет|десятилет)"),
@@ -75,7 +75,7 @@ def amounts_in(
     allowed = next((units[kind] for kind in units if kind in kinds), ("",))
     numbers = [(n.value, place) for place, n in numbers_in(folded, language) if n.unit in allowed]
     numbers += [(n.value, n.place) for n in numerals(folded, language) if n.sure and n.value > 1 and "" in allowed]
-    period = _PERIODS.get(language)
+    period = PERIODS.get(language)
     return tuple(
         (value, place)
         for value, place in sorted(numbers, key=lambda found: found[1])
@@ -114,7 +114,8 @@ def stated(extract: Extract, question: Question) -> dict[Any, Span]:
 
 def values(extract: Extract, question: Question) -> dict[Any, Span]:
     """The values that may be what a question asks for, with the place of each: of sums and other numbers in one
-    sentence only the sums where money is asked for, and of ages only that of the person who is named.
+    sentence only the sums where money is asked for, and of ages only that of the person who is named.  What only comes
+    to another figure is none.
 
     Arguments are those of `stated`.
     """
@@ -122,7 +123,7 @@ def values(extract: Extract, question: Question) -> dict[Any, Span]:
     if wanted.AGE in asked.kinds:
         named = (frozenset(t.keys) for t in question.terms if t.kind in (NAME, PERSON))
         return dict(ages_of(extract.read, frozenset[str]().union(*named))) if extract.read else {}
-    found = amounts(extract, asked, question.numbers)
+    found = _wholes(extract, amounts(extract, asked, question.numbers), asked)
     sums = bool(sums_in(question.meant, question.language)) and wanted.NUMBER in asked.kinds
     if sums and wanted.MONEY not in asked.kinds:  # how much, said as how many
         priced = amounts(extract, asked._replace(kinds=frozenset({wanted.MONEY})), question.numbers)
@@ -133,6 +134,14 @@ def values(extract: Extract, question: Question) -> dict[Any, Span]:
         most = max((value for value, place in found.items() if place in money), default=0.0)
         found = {v: p for v, p in found.items() if p in money or not most or v >= most / TIMES_AS_MUCH}
     return found
+
+
+def _wholes(extract: Extract, found: dict[Any, Span], asked: Asked) -> dict[Any, Span]:
+    """Figures without those that only come to another one, or are some of it: another three bodies."""
+    if not asked.kinds & FIGURES:
+        return found
+    folded, language = fold_whole(extract.text), extract.article.language
+    return {value: place for value, place in found.items() if not is_additional(folded, place, language)}
 
 
 def _heads(number: Span, thing: Span) -> bool:

@@ -23,6 +23,7 @@ from rag.disputes.contested import are_set_against, has_grown
 from rag.disputes.costs import currencies, sums_in
 from rag.evidence.cues import CONTRAST, DIFFER, TWOFOLD, VOICE, cues, voices_in
 from rag.evidence.timing import LONG_AGO
+from rag.evidence.tolls import FALLING, states_in
 from rag.extract import Extract
 from rag.question import wanted
 from rag.question.wanted import Asked
@@ -231,10 +232,12 @@ def _both_count(
 
 
 def _goes_on(later: timedelta, pair: tuple[Any, Any], question: Question) -> bool:
-    """Whether a count of the second report is higher and some days younger: a toll rises; a price does not add up."""
+    """Whether a count of the second report is higher and some days younger: a toll rises; a price does not add up.
+    The missing become fewer too, as they are found."""
     if wanted.NUMBER not in question.asked.kinds or sums_in(question.meant, question.language):
         return False
-    return abs(later) > timedelta(days=1) and (later > timedelta(0)) == (pair[1] > pair[0])
+    falls = bool(FALLING & states_in(question.meant, question.language))
+    return abs(later) > timedelta(days=1) and (falls or (later > timedelta(0)) == (pair[1] > pair[0]))
 
 
 def _counted(question: Question) -> frozenset[int]:

@@ -5,6 +5,8 @@ Tables of patterns by language, over folded text.
 
 import re
 
+from index.sentences import Span
+
 _DENIED: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:not|rather than|instead of)(?: the| on| at)? $"),
     "uk": re.compile(r"\b(?:не|замість)(?: (?:у|в|о|на|\w+их))? $"),
@@ -39,6 +41,20 @@ _AGAINST: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"(?<!\w)(?:so với|chứ không|không phải|thay vì|(?:ít|nhiều|cao|thấp) hơn)(?!\w)"),
 }
 """Between two values of which one is set against the other."""
+_MORE_BEFORE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:another|a further|additional|an extra) (?:\w+ )?$"),
+    "uk": re.compile(r"\b(?:ще|іще|додатково|решт[аиу]|інш(?:і|их)) (?:\w+ )?$"),
+    "ru": re.compile(r"\b(?:еще|дополнительно|остальн\w+|други[ех]) (?:\w+ )?$"),
+    "vi": re.compile(r"(?<!\w)(?:thêm|có thêm|ngoài ra có) (?:\w+ )?$"),
+}
+"""Right before a value that comes to another one."""
+_MORE_AFTER: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r" (?:of (?:the|them|those|these|his|her|their)|(?:\w+ )?(?:more|others?|further)(?! than))\b"),
+    "uk": re.compile(r" (?:\w+ )?(?:(?:із|з|серед) (?:них|яких|загибл\w+|поранен\w+|зникл\w+)|інш(?:і|их))\b"),
+    "ru": re.compile(r" (?:\w+ )?(?:(?:из|среди) (?:них|которых|погибш\w+|ранен\w+|пропавш\w+)|други[ех])\b"),
+    "vi": re.compile(r" (?:\w+ ){1,3}(?:nữa|khác|còn lại)(?!\w)| (?:trong|thuộc) (?:số|các)(?!\w)"),
+}
+"""Right after a value that comes to another one, or is a part of it."""
 _REACH, _FAR = 24, 64
 """Characters before a value that are looked at, and between two of which one is set against the other."""
 
@@ -71,3 +87,15 @@ def are_set_against(between: str, language: str) -> bool:
     """
     words = _AGAINST.get(language)
     return bool(words and len(between) <= _FAR and words.search(between))
+
+
+def is_additional(folded: str, place: Span, language: str) -> bool:
+    """Whether a text says of a value that it comes to another one, or is some of it: another three, eight of the dead.
+
+    >>> is_additional("another three died", Span(8, 13), "en"), is_additional("three died", Span(0, 5), "en")
+    (True, False)
+    """
+    before, after = _MORE_BEFORE.get(language), _MORE_AFTER.get(language)
+    if before and before.search(folded, max(0, place.start - _REACH), place.start):
+        return True
+    return bool(after and after.match(folded, place.end))

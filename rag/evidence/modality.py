@@ -150,6 +150,46 @@ _COUNTERS: dict[str, re.Pattern[str]] = {
     ),
 }
 """How a sentence gives a figure of another's against the one before it."""
+_DENIES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?<!not )(?<!never )(?<!n't )(?<!to )(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|dismiss(?:es"
+        r"|ed)?|contest(?:s|ed)?"
+        r"|refut(?:es|ed)) (?:both |all )?(?:(?:this|that|it)(?=\W*$|[.,;:”\"]| (?:on|in|and|but|as|at|to|yesterday"
+        r"|when)\b)|(?:this|that|these|those|the) (?:claims?|allegations?|accusations?|versions?|accounts?|criticism"
+        r"|reports?|charges?)(?=\W*$|[.,;:]| (?:and|but|as|on|in|saying)\b))"
+        r"|\b(?:call(?:s|ed)|describ(?:es|ed)) (?:this|that|it|the (?:claims?|allegations?|accusations?))"
+        r" (?:as )?(?:an? )?\W?(?:slander|lies?|nonsense|untrue|false|baseless|fabricat\w+|absurd|rubbish)\b"
+        r"|\bdisagree(?:s|d)?(?: with (?:this|that|it))?\W*$"
+    ),
+    "uk": re.compile(
+        r"\b(?:це|цього|такі звинувачення|ці звинувачення|(?:цю|таку) (?:інформаці\w+|верси\w+|версію|заяву))"
+        r" (?:(?!не\b)\w+ )?(?:запереч(?:у(?:є|ють)|ив|ила|или)|спрост(?:ову(?:є|ють)|ував|увала|ували)|відкида(?:є"
+        r"|ють|в|ла|ли)"
+        r"|відкину(?:в|ла|ло|ли))\b|\b(?<!не )(?:запереч(?:у(?:є|ють)|ив|ила|или)|спрост(?:ову(?:є|ють)|ував|увала"
+        r"|ували)"
+        r"|відкида(?:є|ють|в|ла|ли)|відкину(?:в|ла|ло|ли)) (?:це|(?:ці|такі|цю|таку) (?:звинувач|закид|заяв|верс"
+        r"|інформац)\w+)"
+        r"\b(?!,? що\b)|\b(?:з|із) (?:цим|ними|таким) (?:категорично )?не (?:згод\w+|погодж\w+|погоди\w+)"
+        r"|\bназва\w+ (?:це|ці (?:слова|звинувачення)|такі звинувачення) (?:\w+ )?\W?(?:наклеп|брехн|неправд|вигад"
+        r"|маячн)"
+    ),
+    "ru": re.compile(
+        r"\b(?:это|эти обвинения|такие обвинения|(?:эту|такую) (?:информаци\w+"
+        r"|версию)) (?:(?!не\b)\w+ )?(?:отрица(?:ет|ют|л"
+        r"|ла|ли)|опроверг(?:ает|ают|ла|ли)?|отверг(?:ает|ают|ла|ли)?)\b|\b(?<!не )(?:отрица(?:ет|ют|л|ла|ли)"
+        r"|опроверг(?:ает|ают|ла|ли)?|отверг(?:ает|ают|ла|ли)?) (?:это|(?:эти|такие|эту|такую) (?:обвинен|упрек|заявлен"
+        r"|верси|информац)\w+)\b(?!,? что\b)|\bс (?:этим|ними|таким) (?:категорически )?не соглас\w+"
+        r"|\bназ[ыв]\w+ (?:это|эти (?:слова|обвинения)|такие обвинения) (?:\w+ )?\W?(?:клевет|лож|неправд|вымысл"
+        r"|бред)"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?<!không )(?<!chưa )(?<!chẳng )(?:bác bỏ|phủ nhận|phản bác|không đồng ý với|bác) (?:các |những "
+        r"|hoàn toàn )?(?:cáo buộc|điều|thông tin"
+        r"|chỉ trích|tuyên bố|ý kiến|lời tố cáo|nhận định|việc)(?: \w+)? (?:này|đó|trên|ấy)(?!\w)"
+        r"|(?<!\w)gọi (?:đây|đó|điều này|cáo buộc này) là \W?(?:vu khống|bịa đặt|dối trá|sai sự thật|vô căn cứ)(?!\w)"
+    ),
+}
+"""How a sentence says that somebody denies what the one before it says."""
 _COMPILED = {
     language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
 }
@@ -197,6 +237,18 @@ def counters(text: str, language: str) -> bool:
     (False, False)
     """
     found = _COUNTERS.get(language)
+    return bool(found and found.search(fold_whole(text)))
+
+
+def denies(text: str, language: str) -> bool:
+    """Whether a sentence says that somebody denies what stands before it.
+
+    >>> denies("His lawyer denied this.", "en"), denies("Công ty bác bỏ cáo buộc này.", "vi")
+    (True, True)
+    >>> denies("He denied this woman a visa.", "en"), denies("Це запам'ятають.", "uk")
+    (False, False)
+    """
+    found = _DENIES.get(language)
     return bool(found and found.search(fold_whole(text)))
 
 

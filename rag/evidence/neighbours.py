@@ -1,5 +1,5 @@
-"""The sentences before and after one that may answer, where they bear on it: its quotation, what takes it back, another
-voice, or the newer report that it only leads up to.
+"""The sentences before and after one that may answer, where they bear on it: its quotation, what takes it back or
+denies it, another voice, or the newer report that it only leads up to.
 """
 
 from collections.abc import Sequence
@@ -24,12 +24,15 @@ class Neighbours(NamedTuple):
         quotation: the next sentence, if it begins with a quotation mark.
         taken_back: the sentences that say that this one is not so: the next one, or a note of correction.
         unsaid: the next sentence, if it says that something is not known.
+        denied: the next sentence, if it says that somebody denies this one.
         countered: the next sentence, if it gives somebody's figure against this one's.
-        renewed: the sentence before, if this one only says what was reported earlier.
+        renewed: the sentence before, if this one only says what was reported earlier; the next one, if that puts right
+            what this one says was reported first.
     """
 
     quotation: Span | None = None
     taken_back: tuple[Span, ...] = ()
+    denied: Span | None = None
     countered: Span | None = None
     renewed: Span | None = None
     unsaid: Span | None = None
@@ -58,11 +61,13 @@ class InLine:
         taken_back = self._taken_back(sentence, after)
         if sentence.corrects and not taken_back:
             return None
+        renewed = after if after and after.puts_right and sentence.first else before if sentence.earlier else None
         return Neighbours(
             after.span if after and after.text.lstrip()[:1] in _OPENS else None,
             taken_back,
+            after.span if after and after.denies else None,
             after.span if after and after.counters else None,
-            before.span if before and sentence.earlier else None,
+            renewed.span if renewed else None,
             after.span if after and UNKNOWN in modality(after.text, after.article.language) else None,
         )
 

@@ -25,9 +25,12 @@ class Read(NamedTuple):
         glosses: the English of those of its terms that may come near to something asked for.
         leans: what of the sentence before is handed on to it (see `rag.evidence.follows`).
         takes_back: it says of the sentence before that it is not so.
+        denies: it says that somebody denies the sentence before.
         counters: it gives another figure than the sentence before.
         corrects: it says what a report said wrongly, and the next sentence what is so.
         earlier: it says what was reported earlier than the sentence before.
+        first: it says what was reported first.
+        puts_right: it gives the newer figure in place of the sentence before.
     """
 
     article: Article
@@ -39,9 +42,12 @@ class Read(NamedTuple):
     glosses: tuple[str, ...]
     leans: float = 0.0
     takes_back: bool = False
+    denies: bool = False
     counters: bool = False
     corrects: bool = False
     earlier: bool = False
+    first: bool = False
+    puts_right: bool = False
 
     @property
     def text(self) -> str:

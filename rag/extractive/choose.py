@@ -14,7 +14,7 @@ from index.sentences import Span
 from rag.answer import Passage
 from rag.coverage import Need
 from rag.dates import gains
-from rag.disputes.amounts import FIGURES
+from rag.disputes.amounts import FIGURES, WITH_AGES
 from rag.disputes.conflicts import Value, are_apart, other_side, sides
 from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
@@ -23,6 +23,7 @@ from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.overview import overview, since
+from rag.extractive.tolls import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
 from rag.question import wanted
@@ -40,6 +41,8 @@ AGAINST = 8
 """So many of the likeliest sentences may give another value than the best."""
 LIKELIEST = 30
 """So many sentences may tell otherwise than one that says that a thing is not known or not so."""
+_UNDENIED = WITH_AGES | {wanted.PLACE, wanted.DURATION, wanted.CLOCK, wanted.ROLE, wanted.NAMED}
+"""Kinds of thing that are told in passing: who denies the rest of the sentence does not deny them."""
 _QUOTATION = re.compile(r"[«“„\"”]")
 
 
@@ -84,6 +87,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         return Chosen(told, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
+    candidates = of_its_place(candidates, chosen[0], question)
     chosen += _not_without(chosen[0], question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     silent = with_unsaid(chosen[0], candidates, question, needs)
@@ -133,9 +137,14 @@ def _of_a_thing(candidates: Sequence[Extract], question: Question, needs: Sequen
 
 def _not_without(extract: Extract, question: Question) -> list[Extract]:
     """The sentences without which one that was chosen misleads: those that take it back, or the next one, where that
-    gives another figure for what is asked, in somebody's name."""
+    says that somebody denies it, or gives another figure for what is asked, in somebody's name.
+
+    What is denied is what happened, not where, when or to how many.
+    """
     if extract.neighbours.taken_back:
         return [_next_in_line(extract, place) for place in extract.neighbours.taken_back]
+    if extract.neighbours.denied and not question.asked.kinds & _UNDENIED:
+        return [_next_in_line(extract, extract.neighbours.denied)]
     if extract.neighbours.countered and question.asked.kinds & FIGURES:
         other = _next_in_line(extract, extract.neighbours.countered)
         if are_apart(extract, other, question):

@@ -7,6 +7,7 @@ from rag.coverage import Need
 from rag.evidence.given import VALUES, gives_cause
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
+from rag.extractive.tolls import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.understand import Question
 from rag.verdicts.verdict import unsaid_after
@@ -26,22 +27,28 @@ _ENDS = re.compile(r"[.!?…][»”\"')\]]*\s*$")
 def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
 
-    Of sentences that hold and give the same, one in the language of the question is preferred.  A headline without
-    what is asked gives way to the sentence that has it, a promise to the report of what came of it.
+    Where a count that grows is asked for, the newest total goes first.  Of sentences that hold and give the same, one
+    in the language of the question is preferred.  A headline without what is asked gives way to the sentence that has
+    it, a promise to the report of what came of it.
 
     Args:
         candidates: best first.
         question: understood.
     """
-    best = candidates[0]
+    best, state = candidates[0], asked_state(question)
     if question.asked.latest:
         near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
+        near = [c for c in near if state and total_of(c, state) is not None] or near
         return max(near, key=lambda c: (c.article.published, c.score), default=best)
+    if total := newest_total(candidates, question):
+        return total
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
     told = _told_below(best, near, question) or _come_about(best, near, question)
     if told:
         return told
     equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
+    if state:
+        equal = (c for c in equal if total_of(c, state) == total_of(best, state))
     own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
     return next(own, best)
 

@@ -78,6 +78,63 @@ _EARLIER: dict[str, re.Pattern[str]] = {
     ),
 }
 """A sentence that says nothing but what an earlier report gave."""
+_FIRST: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:initially|originally|at first|first|earlier|previously) (?:said|put|reported|gave|spoke|told|announced"
+        r"|counted|estimated|believed|thought|listed)\b|^\W*(?:initial|first|early|preliminary|earlier|previous)"
+        r" (?:\w+ )?(?:reports?|estimates?|figures?|counts?|information|data)\b|^\W*(?:initially|at first|earlier),"
+    ),
+    "uk": re.compile(
+        r"^\W*(?:раніше|спершу|спочатку|до цього|доти)\b.{0,40}?\b(?:повідом(?:ля|ил)\w+|ішлося|йшлося|називал\w+"
+        r"|казал\w+"
+        r"|заявлял\w+|вважал\w+|оцінювал\w+)|^\W*за (?:попередн|перш|первинн|початков)\w+ (?:\w+ )?(?:дани|інформаці"
+        r"|оцінк)\w+|\b(?:спершу|спочатку) (?:повідомля\w+|повідоми\w+|казал\w+|заяви\w+|називал\w+)"
+    ),
+    "ru": re.compile(
+        r"^\W*(?:ранее|раньше|сначала|сперва|первоначально|до этого)\b.{0,40}?\b(?:сообщ(?:ал|ил)\w+|говорилось"
+        r"|шла речь"
+        r"|речь шла|называл\w+|заявлял\w+|считал\w+|оценивал\w+)|^\W*по (?:предварительн|перв|первоначальн)\w+"
+        r" (?:\w+ )?(?:данн|информаци|оценк|сведени)\w+|\b(?:сначала|первоначально) (?:сообщ\w+|заяв\w+|назва\w+"
+        r"|называл\w+)"
+    ),
+    "vi": re.compile(
+        r"^\W*(?:(?:thông tin|báo cáo|số liệu|con số|thống kê|ước tính) (?:ban đầu|trước đó|sơ bộ)|theo (?:thông tin"
+        r"|báo cáo|số liệu|thống kê) (?:ban đầu|trước đó|sơ bộ)|(?:ban đầu|trước đó"
+        r"|lúc đầu),? (?:\w+ ){0,5}?(?:cho biết"
+        r"|thông báo|đưa tin|nói|báo cáo|công bố|cho rằng|xác định|ghi nhận))(?!\w)"
+    ),
+}
+"""A sentence that says what was reported first, in which the next one may put it right."""
+_REVISED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(?:(?:but|however|later|on \w+),? )?(?:the|that|this|its) (?:\w+ )?(?:figure|number|toll|count|total"
+        r"|estimate)s? (?:\w+ ){0,3}?(?:revised|updated|corrected|raised|lowered|increased|reduced|adjusted)\b"
+        r"|^\W*(?:it|they|this|officials|police|authorities) (?:\w+ ){0,3}?(?:revised|updated|corrected|raised|lowered"
+        r"|adjusted) (?:it|this|that|(?:the|its|their) (?:\w+ )?(?:figure|number|toll|count|total|estimate)s?|to|up"
+        r"|down)\b|^\W*(?:(?:but|however),? )?(?:according to )?(?:the )?(?:revised|updated|corrected|adjusted)"
+        r" (?:\w+ )?(?:figures?|data|information|reports?|counts?|estimates?|numbers?|toll)\b"
+    ),
+    "uk": re.compile(
+        r"^\W*за (?:уточнен|оновлен|скоригован)\w+ (?:\w+ )?(?:дани|інформаці|підрахунк|оцінк)\w+"
+        r"|^\W*(?:(?:пізніше|згодом|потім|але|однак|проте),? )?(?:\w+ )?(?:цю|ці|це|її|їх|цифру|число|кількість|дані)"
+        r" (?:\w+ ){0,2}?(?:уточни|переглянул|виправи|скоригува|оновил)\w*"
+        r"|^\W*(?:пізніше|згодом|потім) (?:\w+ )?(?:уточни|переглянул|виправи|скоригува)\w+|^\W*уточнен\w+ (?:дані|цифр"
+        r"|кільк|числ)\w*"
+    ),
+    "ru": re.compile(
+        r"^\W*по (?:уточненн|обновленн|скорректированн)\w+ (?:\w+ )?(?:данн|информаци|подсчет|оценк|сведени)\w+"
+        r"|^\W*(?:(?:позже|позднее|затем|но|однако),? )?(?:\w+ )?(?:эту|эти|это|ее|их|цифру|число|количество|данные)"
+        r" (?:\w+ ){0,2}?(?:уточнил|пересмотрел|исправил|скорректировал|обновил)\w*"
+        r"|^\W*(?:позже|позднее|затем) (?:\w+ )?(?:уточнил|пересмотрел|исправил|скорректировал)\w*"
+        r"|^\W*уточненн\w+ (?:данные|цифр|количеств|числ)\w*"
+    ),
+    "vi": re.compile(
+        r"^\W*(?:(?:sau đó|tuy nhiên|nhưng|đến nay),? )?(?:(?:theo )?(?:số liệu|con số|thông tin|thống kê)"
+        r" (?:\w+ ){0,3}?(?:cập nhật|điều chỉnh|đính chính)|(?:cơ quan \w+ |cảnh sát |giới chức |chính quyền )?(?:đã )?"
+        r"(?:cập nhật|điều chỉnh|đính chính)(?: \w+){0,3}? (?:thành|lên|xuống|là|còn))(?!\w)"
+    ),
+}
+"""A sentence that puts right what was reported first."""
 
 
 def corrects(text: str, language: str) -> bool:
@@ -108,3 +165,21 @@ def tells_earlier(text: str, language: str) -> bool:
     (True, False)
     """
     return bool(_EARLIER.get(language, NOTHING).search(fold_whole(text)))
+
+
+def tells_first(text: str, language: str) -> bool:
+    """Whether a sentence says what was reported first: so it stands unless the next one puts it right.
+
+    >>> tells_first("Police initially said five people had died.", "en"), tells_first("Five people had died.", "en")
+    (True, False)
+    """
+    return bool(_FIRST.get(language, NOTHING).search(fold_whole(text)))
+
+
+def puts_right(text: str, language: str) -> bool:
+    """Whether a sentence gives the newer figure in place of the one before it.
+
+    >>> puts_right("The figure was later revised to seven.", "en"), puts_right("За уточненими даними, їх 81.", "uk")
+    (True, True)
+    """
+    return bool(_REVISED.get(language, NOTHING).search(fold_whole(text)))
