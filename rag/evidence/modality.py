@@ -75,8 +75,8 @@ _CUES: dict[str, dict[str, str]] = {
         PLANNED: r"(?<!\w)(?:muốn|dự định|kế hoạch|hy vọng|mong|sẽ|có thể|khả năng|dự kiến|kêu gọi|nếu|sẵn sàng|định"
         r"|đề xuất|đề nghị|hứa|cam kết|yêu cầu|xem xét|cân nhắc|thảo luận|đàm phán|liệu|triển vọng|tìm cách|nên)(?!\w)",
         UNKNOWN: r"(?<!\w)(?:chưa rõ|không rõ|bí ẩn|giữ (?:kín|bí mật)|không ai (?:biết|rõ)"
-        r"|chưa (?:\w+ )?(?:xác định|làm rõ|trả lời|công bố|xác nhận|có thông tin|biết|tiết lộ|nêu|nói|chọn|chốt|quyết định|ấn định"
-        r"|có (?:lịch|ngày|kết quả|số liệu))"
+        r"|chưa (?:\w+ )?(?:xác định|làm rõ|trả lời|công bố|xác nhận|có thông tin|biết|tiết lộ|nêu|nói|chọn|chốt"
+        r"|quyết định|ấn định|có (?:lịch|ngày|kết quả|số liệu))"
         r"|(?<!hàng )không (?:thể )?(?:\w+ )?(?:nêu|nói|giải thích|bật mí|cho biết|tiết lộ|nói rõ|công bố|xác nhận"
         r"|đề cập|chỉ rõ|cung cấp|trả lời"
         r"|phản hồi)"
