@@ -14,7 +14,7 @@ from index.lexicon import lexicon_version
 _SHAPING_MODULES = (
     "analyse.py", "match.py", "forms.py", "foreign.py", "vocabulary.py", "lemmas.py", "names.py", "romanise.py",
     "entries.py", "naming.py", "runs.py", "first_names.py", "of_places.py", "cyrillic_syllables.py", "unmarked.py",
-    "sentences.py", "datelines.py", "stops.py", "chunks.py", "feminine.py",
+    "sentences.py", "datelines.py", "stops.py", "chunks.py", "feminine.py", "pieces.py",
 )  # fmt: skip
 
 
