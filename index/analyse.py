@@ -158,7 +158,7 @@ class Analyser:
             text: any text.
             language: ISO 639-1.
         """
-        _, _, known = self._vocabulary(text, language).read(text, 0, len(text))
+        known = self._vocabulary(text, language).terms(text)
         return Outline(
             " ".join([word.indexed for word in known if word.indexed]), [word.meaning.gloss for word in known]
         )

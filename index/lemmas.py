@@ -20,6 +20,8 @@ from index.analysis.feminine import masculine, office
 from index.analysis.lemma_table import keep_table, kept_table
 from index.languages import rules_for
 
+_MODIFIER = "\u02bc"
+"""An apostrophe that counts as a letter."""
 _folders: list[Path] = []
 """Where tables are kept; the last one counts."""
 
@@ -66,7 +68,19 @@ def _found(word: str, language: str) -> str:
             found = table.get(word.capitalize()) or found
         if found:
             return found
-    return str(_lemmatiser().lemmatize(word, lang=language))
+    plain = word.isalpha() and word.islower() and _MODIFIER not in word
+    return _by_rules(word, language) if plain else str(_lemmatiser().lemmatize(word, lang=language))
+
+
+def _by_rules(word: str, language: str) -> str:
+    """What simplemma makes of a word of small letters alone that no table holds.
+
+    Its other rules are for apostrophes, hyphens and languages that are none of `index.languages`.
+    """
+    fallback, *rules = _strategies()
+    return str(next(filter(None, (rule.get_lemma(word, language) for rule in rules)), "")) or str(
+        fallback.get_lemma(word, language)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -95,6 +109,26 @@ class _Tables:
 
     def get_dictionary(self, lang: str) -> Mapping[str, str]:
         return _table(lang)
+
+
+class _OfLetters:
+    """simplemma's look-up (its `DictionaryLookupStrategy`) of words of letters alone, in less time."""
+
+    def get_lemma(self, token: str, lang: str) -> str | None:
+        table = _table(lang)
+        found = table.get(token)
+        return table.get(token.lower() if token[:1].isupper() else token.capitalize()) if found is None else found
+
+
+@lru_cache(maxsize=1)
+def _strategies() -> tuple[Any, ...]:
+    """The fallback, and the rules in the order in which simplemma asks them."""
+    from simplemma.strategies import AffixDecompositionStrategy, PrefixDecompositionStrategy, RulesStrategy
+    from simplemma.strategies.fallback import ToLowercaseFallbackStrategy
+
+    look_up: Any = _OfLetters()
+    prefixes = PrefixDecompositionStrategy(dictionary_lookup=look_up)
+    return ToLowercaseFallbackStrategy(), RulesStrategy(), prefixes, AffixDecompositionStrategy(False, look_up)
 
 
 @lru_cache(maxsize=1)

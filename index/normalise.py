@@ -11,8 +11,9 @@ from functools import lru_cache
 NOTHING = re.compile(r"(?!)")
 """Matches nowhere: for a language that a table of patterns leaves out."""
 APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u0060\u00b4\u2032\uff07"
-_FOLD_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_FOLD_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u00ad", "-"))
+_FOLDED = dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("\u2010\u2011\u2012\u00ad", "-")
+_FOLD_SIGNS = str.maketrans(_FOLDED)
+_SIGN = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
 
 # Cyrillic stress marks are for learners and singers; no word differs by one alone.
 _STRESS = re.compile("(?<=[\u0400-\u04ff])\u0301")
@@ -85,8 +86,16 @@ def fold_whole(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    text = nfc(text).translate(_FOLD_APOSTROPHES).translate(_FOLD_HYPHENS).casefold()
-    return text if text.isascii() else place_tones(nfc(text)).replace("ё", "е")
+    text = nfc(text)
+    if _SIGN.search(text):
+        text = text.translate(_FOLD_SIGNS)
+    text = text.casefold()
+    if text.isascii():
+        return text
+    text = nfc(text)
+    if "o" in text or "u" in text:  # where a tone has two homes, the first vowel has no mark
+        text = place_tones(text)
+    return text.replace("ё", "е")
 
 
 def strip_marks(word: str) -> str:
@@ -95,5 +104,7 @@ def strip_marks(word: str) -> str:
     >>> strip_marks("đổi lại"), strip_marks("Nausėda")
     ('doi lai', 'Nauseda')
     """
+    if word.isascii():
+        return word
     apart = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join([c for c in apart if not unicodedata.combining(c)]))

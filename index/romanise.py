@@ -29,7 +29,7 @@ def romanise(word: str) -> str:
     """
     if not CYRILLIC.search(word):
         return word
-    return "".join(_LETTERS.get(c, c) for c in word)
+    return "".join([_LETTERS.get(c, c) for c in word])
 
 
 def same_script(first: str, second: str) -> bool:

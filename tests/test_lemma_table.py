@@ -1,5 +1,6 @@
 """Lemma tables as they are kept: they give what simplemma gives, and are whole or not there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ from index import lemmas
 from index.analysis.feminine import masculine, office
 from index.analysis.lemma_table import LemmaTable, keep_table, kept_table, packed
 from index.lemmas import is_known, keep_tables_in, lemma
+from index.settings import PROJECT
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\t\n"), max_size=60)
 SMALL = {"mice": "mouse", "run": "run", "санкцій": "санкція", "": "", "a" * 200: "b"}
@@ -145,3 +147,15 @@ def test_several_who_keep_one_table_at_a_time_leave_a_whole_one(tmp_path: Path) 
     assert all(table is not None and dict(table) == SMALL for table in made)
     assert dict(kept_table(tmp_path / "table") or {}) == SMALL
     assert [path.name for path in tmp_path.iterdir()] == ["table"]
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_words_of_letters_have_the_forms_that_simplemma_gives_them(language: str) -> None:
+    """Its rules that can apply are asked one by one, so the whole of it is the reference."""
+    whole = simplemma.Lemmatizer()
+    texts = [path.read_text(encoding="utf-8").casefold() for path in sorted((PROJECT / "seeds").iterdir())]
+    forms = {form for text in texts for word in re.findall(r"[^\W\d_]+", text) for form in (word, word[::-1], word[1:])}
+    table = lemmas._table(language)
+    unknown = [form for form in sorted(forms) if form and not table.get(form) and not table.get(form.capitalize())]
+    assert len(unknown) > 500
+    assert [lemmas._found(form, language) for form in unknown] == [whole.lemmatize(form, language) for form in unknown]

@@ -75,7 +75,8 @@ def _singular(endings: dict[str, str]) -> dict[str, str]:
 
 _WORDS = {language: _turned(endings) for language, endings in _ENDINGS.items()}
 _NAMES = {language: _turned(_singular(_ENDINGS[language]) | endings) for language, endings in _OF_NAMES.items()}
-_LONGEST = max(len(ending) for of in (*_WORDS.values(), *_NAMES.values()) for ending in of)
+_LONGEST = {language: max(map(len, (*endings, *_NAMES.get(language, ())))) for language, endings in _WORDS.items()}
+"""Language -> letters of its longest ending."""
 
 
 def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str]:
@@ -92,11 +93,12 @@ def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str
     (True, [])
     """
     endings = (_NAMES if name else _WORDS).get(language, {})
-    for length in range(1, min(_LONGEST, len(word) - _STEM) + 1):
-        stem = word[:-length]
-        for plain in endings.get(word[-length:], ()):
-            if plain or stem[-1] not in _VOWELS:
-                yield stem + plain
+    for length in range(1, min(_LONGEST[language], len(word) - _STEM) + 1 if endings else 0):
+        if of := endings.get(word[-length:]):
+            stem = word[:-length]
+            for plain in of:
+                if plain or stem[-1] not in _VOWELS:
+                    yield stem + plain
 
 
 class ByEnding:
@@ -119,11 +121,11 @@ class ByEnding:
         if table is None:
             return ()
         for name in may_be_form_of(word, self._language, name=True):
-            entry = table.entries.get(name, ())
-            if self._holds_name(entry):
+            entry, as_name = table.entries.get(name), table.capitals.get(name)
+            if entry and self._holds_name(entry):
                 found.update(dict.fromkeys(n for n in entry if self._is_large(n)))
-            if name not in table.acronyms:
-                found.update(dict.fromkeys(table.capitals.get(name, ())))
+            if as_name and name not in table.acronyms:
+                found.update(dict.fromkeys(as_name))
         return tuple(found)
 
     def words(self, word: str) -> tuple[int, ...]:

@@ -16,13 +16,15 @@ SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
 _TWO_WAYS = (
-    (re.compile(r"j(?=[aeou])"), "y"), (re.compile(r"c(?=[eiy])"), "k"), (re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"),
-    (re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"), (re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"),
-    (re.compile(r"(?<=[kpth])rz"), "sh"), (re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
+    ("j", re.compile(r"j(?=[aeou])"), "y"), ("c", re.compile(r"c(?=[eiy])"), "k"),
+    ("тх", re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
+    ("rz", re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", re.compile(r"(?<=[kpth])rz"), "sh"),
+    ("z", re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
 )  # fmt: skip
 """Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг and Пхеап with the th and ph of
-Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain; the other way to write them."""
-_TO_FIND = (*_TWO_WAYS, (re.compile(r"qu(?=[aeiou])"), "kv"))
+Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain; where they are, and the other way to
+write them."""
+_TO_FIND = (*_TWO_WAYS, ("qu", re.compile(r"qu(?=[aeiou])"), "kv"))
 """Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
 _SILENT = re.compile(r"(?<=[aeo])w(?![aeiouyh])")
 """The w of Hawthorn, which is written Готорн; a long sound alone is looked for without it."""
@@ -62,9 +64,11 @@ def skeleton(name: str) -> str:
     sounds = strip_marks(romanise(folded)).casefold()
     if folded.endswith("nh"):  # a soft n in Vietnam, Тхань; Thang, Тханг, ends otherwise
         sounds = sounds[:-1]
+    present = set(sounds)
     for pattern, sound, letters in _RULES:
-        if not letters or not letters.isdisjoint(sounds):
+        if not letters or not letters.isdisjoint(present):
             sounds = pattern.sub(sound, sounds)
+            present.update(sound)
     return sounds
 
 
@@ -82,10 +86,11 @@ def skeletons(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sounds))
 
 
-def _ways(name: str, letters: Sequence[tuple[re.Pattern[str], str]] = _TWO_WAYS) -> list[str]:
+def _ways(name: str, letters: Sequence[tuple[str, re.Pattern[str], str]] = _TWO_WAYS) -> list[str]:
     ways = [fold(name)]
-    for letter, other in letters:
-        ways += [changed for way in ways if (changed := letter.sub(other, way)) != way]
+    for needed, letter, other in letters:
+        if needed in ways[0]:  # what stands for other letters brings none of these in
+            ways += [changed for way in ways if (changed := letter.sub(other, way)) != way]
     return ways
 
 

@@ -19,6 +19,8 @@ def is_syllable(word: str) -> bool:
     >>> is_syllable("quang"), is_syllable("nghiêng"), is_syllable("minsk"), is_syllable("lukashenko")
     (True, True, False, False)
     """
+    if "\u0400" <= word[:1] <= "\u04ff":  # Cyrillic: its marks are no matter
+        return False
     return bool(_SYLLABLE.fullmatch(word if word.isascii() else strip_marks(word)))
 
 

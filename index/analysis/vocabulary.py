@@ -7,7 +7,6 @@ by word, as far as some entry goes, and what the run means is remembered too.
 What is remembered never shapes a result: forgetting all of it between two words changes nothing.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from index.analysis.entries import BEGINNING, WHOLE, Entries
 from index.analysis.keys import index_keys, joined
 from index.analysis.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
 from index.analysis.naming import ADJECTIVE, Naming, Part
+from index.analysis.pieces import is_quoted, pieces_of, single_word
 from index.analysis.words import SENTENCE_END, TOKEN, shape
 from index.languages import LanguageRules
 from index.lemmas import lemma
@@ -28,10 +28,8 @@ LONG_PIECE = 60
 """Characters without a space that are hardly met again, and not remembered together."""
 
 _NONE: frozenset[str] = frozenset()
-_OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«“„"'), frozenset('»”“"')
 _NO_WORD = frozenset("\0")
 """What follows a word that begins no entry and may begin a name."""
-_NUMBER_WITH_SPACE = re.compile(r"\d \d")
 
 
 class Known(NamedTuple):
@@ -98,26 +96,6 @@ class _Met:
         self.pieces: dict[str, _Piece] = {}
 
 
-def _pieces(text: str) -> list[str]:
-    """What stands between the spaces of a text; a number with a space among its digits stays whole."""
-    pieces = text.split(" ")
-    if not _NUMBER_WITH_SPACE.search(text):
-        return pieces
-    whole: list[str] = []
-    for piece in pieces:
-        if whole and piece[:1].isdigit() and whole[-1][-1:].isdigit():
-            whole[-1] += " " + piece
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _is_quoted(piece: str, start: int, end: int) -> bool:
-    """Whether a word with a capital stands in quotation marks by itself: «Шахтар» is a club, and no miner."""
-    quoted = piece[:start][-1:] in _OPEN_QUOTES and piece[end : end + 1] in _CLOSE_QUOTES
-    return quoted and piece[start].isupper() and not piece[start:end].isupper()
-
-
 class Vocabulary:
     """Words of one language, in texts with capitals or without.
 
@@ -148,8 +126,17 @@ class Vocabulary:
     def read(self, text: str, start: int, end: int) -> tuple[list[int], list[int], list[Known]]:
         """The terms of ``text[start:end]``: where each begins and ends in the whole text, and what it is."""
         words, places = self._words(text, start, end)
-        starts: list[int] = []
-        ends: list[int] = []
+        terms, firsts = self._terms(text, words, places)
+        lasts = [at - 1 for at in [*firsts[1:], len(words)]] if words else []
+        return [places[at] for at in firsts], [places[at] + words[at].length for at in lasts], terms
+
+    def terms(self, text: str) -> list[Known]:
+        """The terms of a text, without their places."""
+        return self._terms(text, *self._words(text, 0, len(text)))[0]
+
+    def _terms(self, text: str, words: list[_Word], places: list[int]) -> tuple[list[Known], list[int]]:
+        """The terms that some words make, and the number of each one's first word; each goes on to the next."""
+        firsts: list[int] = []
         terms: list[Known] = []
         at, most = 0, len(words) - 1
         while at <= most:
@@ -159,27 +146,23 @@ class Vocabulary:
                 if word.opens and (
                     at < most and words[at + 1].large or at and words[at - 1].title or word.opens == ADJECTIVE
                 ):
-                    lone = at > 0 and (starts[-1] == places[at - 1] or terms[-1].meaning.kind == FUNCTION)
+                    lone = at > 0 and (firsts[-1] == at - 1 or terms[-1].meaning.kind == FUNCTION)
                     run = self._named(text, words, places, at, lone)
                 if not run and at < most:
                     second = words[at + 1]
                     if second.key in word.follow or second.base in word.follow:
                         entry = self._pairs.get((word, second)) or self._pair(word, second)
                         run = (entry if entry[0] else self._long(words, at),)
-                for length, known in run:
-                    last = at + length - 1
-                    starts.append(places[at])
-                    ends.append(places[last] + words[last].length)
-                    terms.append(known)
-                    at += length
                 if run:
+                    for length, known in run:
+                        firsts.append(at)
+                        terms.append(known)
+                        at += length
                     continue
-            place = places[at]
-            starts.append(place)
-            ends.append(place + word.length)
+            firsts.append(at)
             terms.append(word.alone)
             at += 1
-        return starts, ends, terms
+        return terms, firsts
 
     def _long(self, words: Sequence[_Word], at: int) -> tuple[int, Known]:
         """The longest entry that begins with a word where one of more than two words may."""
@@ -223,7 +206,7 @@ class Vocabulary:
         places: list[int] = []
         known = self._begin  # a text's first word begins a sentence
         place = start
-        for piece in _pieces(text[start:end]):
+        for piece in pieces_of(text[start:end]):
             some, offsets, ends = known.pieces.get(piece) or self._take_apart(piece, known)
             if len(some) == 1:
                 words.append(some[0])
@@ -238,13 +221,29 @@ class Vocabulary:
 
     def _take_apart(self, piece: str, known: _Met) -> _Piece:
         """The words of a run of characters between two spaces; from now on remembered unless it is long."""
+        taken = self._single(piece, known) or self._split(piece, known)
+        if len(piece) <= LONG_PIECE:
+            if len(known.pieces) >= self._most:
+                known.pieces.clear()
+            known.pieces[piece] = taken
+        return taken
+
+    def _single(self, piece: str, known: _Met) -> _Piece | None:
+        """The same of a piece that is one word and at most a comma or a full stop."""
+        name = single_word(piece)
+        if not name:
+            return None
+        return (known.words.get(name) or self._meet(name, name, "word", known, False),), (0,), piece[-1] == "."
+
+    def _split(self, piece: str, known: _Met) -> _Piece:
+        """The same of any piece."""
         words: list[_Word] = []
         offsets: list[int] = []
         here, last = known, 0
         cyrillic = self._rules.script == "Cyrillic"
         for found in TOKEN.finditer(piece):
             place, following = found.span()
-            quoted = cyrillic and _is_quoted(piece, place, following)
+            quoted = cyrillic and is_quoted(piece, place, following)
             if quoted:
                 here = self._inside
             elif words:
@@ -261,12 +260,7 @@ class Vocabulary:
                 words.append(part)
                 offsets.append(place + offset)
         ends = SENTENCE_END.search(piece, last) is not None
-        taken = tuple(words), tuple(offsets), ends if ends or words else None
-        if len(piece) <= LONG_PIECE:
-            if len(known.pieces) >= self._most:
-                known.pieces.clear()
-            known.pieces[piece] = taken
-        return taken
+        return tuple(words), tuple(offsets), ends if ends or words else None
 
     def _as_far_as(self, words: Sequence[_Word], at: int) -> tuple[_Word, ...]:
         """The words from one on, as far as an entry goes: all as they are written, or all in their dictionary forms."""
@@ -275,9 +269,11 @@ class Vocabulary:
         longest, on_keys, on_bases = 1, BEGINNING, BEGINNING
         for following in range(at + 1, len(words)):
             word = words[following]
-            keys, bases = f"{keys} {word.key}", f"{bases} {word.base}"
+            same = keys == bases and word.key == word.base
+            keys = f"{keys} {word.key}"
+            bases = keys if same else f"{bases} {word.base}"
             on_keys = steps.get(keys, 0) if on_keys & BEGINNING else 0
-            on_bases = steps.get(bases, 0) if on_bases & BEGINNING else 0
+            on_bases = on_keys if same else steps.get(bases, 0) if on_bases & BEGINNING else 0
             if (on_keys | on_bases) & WHOLE:
                 longest = following - at + 1
             if not (on_keys | on_bases) & BEGINNING:
@@ -287,10 +283,8 @@ class Vocabulary:
     def _pair(self, first: _Word, second: _Word) -> tuple[int, Known]:
         """What two words mean where no longer entry begins with them, else nothing; from now on remembered."""
         steps = self._entries.steps
-        goes_on = (
-            steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
-        ) & BEGINNING  # fmt: skip
-        if goes_on:
+        goes_on = steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
+        if goes_on & BEGINNING:
             found = 0, first.alone
         else:
             run = self._as_far_as([first, second], 0)
@@ -325,8 +319,10 @@ class Vocabulary:
         base = lemma(key, self._rules.code) if kind == "word" else key
         token = Token(surface, key, kind, first, base)
         follow = self._entries.follow
-        seconds = follow.get(key, _NONE) | follow.get(base, _NONE) if kind == "word" else _NONE
-        alone = self._matcher.run((token,))[1]
+        seconds = follow.get(key, _NONE) if kind == "word" else _NONE
+        if base != key and (others := follow.get(base)):
+            seconds = seconds | others
+        alone = self._matcher.alone(token)
         if named:
             alone = named(token, alone)
         return _Word(token, seconds, _known(alone), self._naming.part(token, alone))

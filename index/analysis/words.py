@@ -49,7 +49,6 @@ TOKEN = re.compile(
 """A word or number; its kind is the name of the group."""
 SENTENCE_END = re.compile(r"[.!?…:\n]")
 """What, between two words, makes the second begin a sentence."""
-_POSSESSIVE = re.compile(f"[{re.escape(APOSTROPHES)}][sS]$")
 
 
 class Word(NamedTuple):
@@ -131,7 +130,8 @@ def shape(token: str, group: str | None, rules: LanguageRules) -> Shape:
         return Shape(token, number_key(token, rules), "number")
     if group == "dotted":
         return Shape(token, fold(token.replace(".", "")), "word")
-    bare = _POSSESSIVE.sub("", token) if token[-1] in "sS" else token
+    possessive = token[-1] in "sS" and len(token) > 1 and token[-2] in APOSTROPHES
+    bare = token[:-2] if possessive else token
     return Shape(bare, fold(bare), "word")
 
 
