@@ -15,7 +15,8 @@ _SHAPING_MODULES = (
     "analyse.py", "analysis/match.py", "analysis/forms.py", "analysis/foreign.py", "analysis/vocabulary.py",
     "lemmas.py", "analysis/names.py", "romanise.py", "analysis/entries.py", "analysis/naming.py",
     "analysis/runs.py", "analysis/first_names.py", "analysis/of_places.py", "analysis/cyrillic_syllables.py",
-    "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py", "analysis/pieces.py",
+    "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py",
+    "analysis/pieces.py",
 )  # fmt: skip
 
 
