@@ -132,7 +132,8 @@ _COURTESY: dict[str, re.Pattern[str]] = {
         r"|добрый день|до свидания|пока|да|нет|пожалуйста)"
     ),
     "vi": re.compile(
-        r"((xin )?cảm ơn( bạn| anh| chị| nhiều)*|cám ơn( bạn| nhiều)*|ok|oke|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
+        r"((xin )?(cảm|cám) ơn( bạn| anh| chị| nhiều)*|cam on( ban| anh| chi| nhieu)*|ok|oke"
+        r"|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
         r"|(xin )?chào( bạn)?|tạm biệt|không|có)"
     ),
 }
@@ -314,8 +315,17 @@ def is_courtesy(text: str) -> bool:
     >>> is_courtesy("Thanks!"), is_courtesy("?"), is_courtesy("thanks to whom?")
     (True, True, False)
     """
-    words = " ".join(nfc(text).casefold().translate(_NO_SIGNS).split())
+    words = bare_words(text)
     return not words or any(table.fullmatch(words) for table in _COURTESY.values())
+
+
+def bare_words(text: str) -> str:
+    """The words of a text in small letters, without signs.
+
+    >>> bare_words("Thanks,  a LOT!")
+    'thanks a lot'
+    """
+    return " ".join(nfc(text).casefold().translate(_NO_SIGNS).split())
 
 
 _NO_SIGNS = {ord(sign): " " for sign in _SIGNS}
