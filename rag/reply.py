@@ -14,6 +14,7 @@ from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
 from rag.answer import Passage
+from rag.evidence.given import VALUES
 from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.choose import MAX_QUOTED, Chosen, Considered
 from rag.extractive.fresh import SURE
@@ -26,6 +27,8 @@ from rag.understand import Question, understand
 
 MOST = 5
 """Quotes of an answer that are searched for."""
+RESOLVED = " = "
+"""What stands between a "last month" behind a quote and its days: on which days it was is then said once more."""
 Search = Callable[[Question], Sequence[Passage]]
 
 
@@ -110,13 +113,16 @@ def repeated(history: Sequence[Mapping[str, str]], search: Callable[[str], Seque
     extracts: dict[tuple[str, Span], Extract] = {}
     passages: dict[tuple[str, int], Passage] = {}
     room = MAX_QUOTED
-    for before, quote in [(line[: q.start(1) - 1], q[1]) for line in lines if (q := QUOTED.match(line))][:MOST]:
-        found = _found(before, quote, search(quote)) if quote.strip() and len(quote) <= room else None
+    for line, quote in [(line, at) for line in lines if (at := QUOTED.match(line))][:MOST]:
+        said = quote[1]
+        fits = said.strip() and len(said) <= room
+        found = _found(line[: quote.start(1) - 1], said, search(said)) if fits else None
         if found:
             passage, span = found
-            extracts[passage.article.key, span] = Extract(passage.article, span, 0.0)
+            dated = VALUES if RESOLVED in line[quote.end() :] else frozenset[str]()
+            extracts[passage.article.key, span] = Extract(passage.article, span, 0.0, dated)
             passages.setdefault((passage.article.key, passage.start), passage)
-            room -= len(quote)
+            room -= len(said)
     return Repeated(tuple(extracts.values()), _best_first(passages.values()))
 
 

@@ -89,6 +89,18 @@ def test_the_quotes_of_the_answer_before_are_given_once_more(
     assert "2" in (answer.notice or "")
 
 
+def test_the_days_that_were_told_with_a_quote_are_told_with_it_again(
+    settings_for: Callable[..., Settings], write: Callable[..., Path]
+) -> None:
+    settings = settings_for(write({"a.md": f"---\ndate: 2026-11-06\nlang: en\n---\n\n{FREED} It rained."}))
+    build(settings)
+    history = told(FREED)
+    assistant = Assistant.open(settings)
+    assert "5 November 2026" not in assistant.ask("source?", history).text
+    history[1]["content"] = f"A report, 6 November 2026: “{FREED}” (on Thursday = 5 November 2026) [1]"
+    assert "(on Thursday = 5 November 2026)" in assistant.ask("source?", history).text
+
+
 @pytest.mark.parametrize(
     ("quotes", "cited"),
     [
