@@ -85,11 +85,16 @@ _COMPARES: dict[str, re.Pattern[str]] = {
 _COMPARE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(?:(?:and|now|please|(?:can|could) you)\W+)*compare(?: (?:it|that|this|them|these))?"
-        r" (?:with|to|against)\b"
+        r" (?:with|to|against)\b",
+        re.IGNORECASE,
     ),
-    "uk": re.compile(r"^\W*(?:(?:а|і|тепер|будь ласка)\W+)*порівняй(?:те)?(?: (?:це|його|її|їх))? (?:з|із|зі)\b"),
-    "ru": re.compile(r"^\W*(?:(?:а|и|теперь|пожалуйста)\W+)*сравни(?:те)?(?: (?:это|его|е[её]|их))? (?:с|со)\b"),
-    "vi": re.compile(r"^\W*(?:(?:hãy|còn|thử)\W+)*so sánh(?: (?:nó|chúng|điều đó))? với(?!\w)"),
+    "uk": re.compile(
+        r"^\W*(?:(?:а|і|тепер|будь ласка)\W+)*порівняй(?:те)?(?: (?:це|його|її|їх))? (?:з|із|зі)\b", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        r"^\W*(?:(?:а|и|теперь|пожалуйста)\W+)*сравни(?:те)?(?: (?:это|его|е[её]|их))? (?:с|со)\b", re.IGNORECASE
+    ),
+    "vi": re.compile(r"^\W*(?:(?:hãy|còn|thử)\W+)*so sánh(?: (?:nó|chúng|điều đó))? với(?!\w)", re.IGNORECASE),
 }
 """Openings that ask to set it against something else; no article need hold them."""
 _ABOUT: dict[str, re.Pattern[str]] = {
@@ -180,8 +185,7 @@ class Heard(NamedTuple):
     @property
     def own(self) -> Analysis:
         """Its terms without the words that ask."""
-        folded = nfc(self.text).casefold()
-        found = _COMPARE.get(self.whole.language, NOTHING).match(folded) if len(folded) == len(self.text) else None
+        found = _COMPARE.get(self.whole.language, NOTHING).match(self.text)
         return without(self.whole, (*self.wish.places, Span(*found.span())) if found else self.wish.places)
 
     @property
