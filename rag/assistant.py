@@ -32,6 +32,7 @@ from rag.llm.draft import NO_EVIDENCE
 from rag.llm.generate import Writer, Written
 from rag.llm.reading import Reader
 from rag.parts import WHOLE, Parts
+from rag.reply import reply_to
 from rag.spelling.repair import Mender
 from rag.turn import Turn
 from rag.understand import Question, Reading, check_question, understand
@@ -159,6 +160,13 @@ class Assistant:
         """
         turn = Turn(self.settings, filters or Filters())
         text = check_question(question)
+        search = partial(self.retrieve, filters=turn.filters)
+        reply = reply_to(text, history or (), turn, self._workshop, search, self._chat is None)
+        if reply is not None:
+            yield Retrieved(reply.passages)
+            for event in self._told(*reply, turn):
+                yield with_copies(event, reply.passages)
+            return
         reading = None
         if self._chat is not None and self._has_articles(turn.filters):
             reading = self._reader.read(text, history or (), self.index.languages, date.today(), turn.budget)
@@ -186,6 +194,11 @@ class Assistant:
         outcome = quoted(question, chosen, self._workshop.analyser)
         if names := unnamed(considered, chosen, self._workshop):
             turn.notes.append(phrase(question.language, "unnamed", names=", ".join(names)))
+        yield from self._told(considered, passages, outcome, turn)
+
+    def _told(
+        self, considered: Considered, passages: tuple[Passage, ...], outcome: Outcome, turn: Turn
+    ) -> Iterator[Event]:
         turn.stage("answer")
         yield Quoted(outcome.citations)
         yield from outcome.sentences
@@ -310,10 +323,12 @@ class Assistant:
         near = nearest(considered, passages, self._workshop.analyser) if abstained else ()
         if turn.failure:
             reason, text = "service_unavailable", turn.failure
+        elif turn.courtesy:
+            reason, text = "no_evidence", turn.courtesy
         elif abstained:
             reason, text = why_not(self.index, question.language, bool(near), turn.filters)
         undated = self.index.undated(turn.filters)
-        if undated:
+        if undated and not turn.courtesy:
             text += "\n" + phrase(question.language, "undated_out", count=undated)
         turn.stage("write")
         return Answer(

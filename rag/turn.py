@@ -19,6 +19,7 @@ class Turn:
         timings: milliseconds by stage.
         notes: remarks for the reader.
         failure: why there is no answer, in the reader's language, or None.
+        courtesy: what is said where nothing was asked, in the reader's language, or None.
     """
 
     def __init__(self, settings: Settings, filters: Filters) -> None:
@@ -28,6 +29,7 @@ class Turn:
         self.timings: dict[str, float] = {}
         self.notes: list[str] = []
         self.failure: str | None = None
+        self.courtesy: str | None = None
 
     def stage(self, name: str) -> None:
         """A stage has ended; its milliseconds are kept."""

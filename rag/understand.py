@@ -18,7 +18,7 @@ from index.quantities.times import Moment, moments
 from index.quantities.values import numbers
 from index.workshop import Workshop
 from rag.question.inherited import Again, Inherited, hear, inherited, questions_of
-from rag.question.leans import is_courtesy
+from rag.question.talk import is_of_the_talk
 from rag.question.wanted import Asked
 from rag.question.weighted import LIGHT_WEIGHT, weighed
 from rag.question.weighted import Weighted as Weighted
@@ -141,8 +141,8 @@ def understand(
     heard = hear(by_itself, workshop, language, corrected=bool(earlier) and not reading)
     by_itself = heard.text
     own, wish, taken = heard.own, heard.wish, None
-    thanks = bool(earlier) and not reading and is_courtesy(by_itself)
-    if thanks:
+    of_the_talk = bool(earlier) and not reading and is_of_the_talk(by_itself)
+    if of_the_talk:
         own = Analysis(language, ())
     elif earlier and not reading:
         taken = inherited(heard, history, workshop, MAX_QUESTION)
@@ -158,7 +158,7 @@ def understand(
     gist = GIST.embed([""], [together.glosses])[0]
     follows = taken.text if taken else None
     said = " ".join(filter(None, (follows, by_itself)))
-    vector, trouble = (None, None) if thanks else _vector(said, together, gist, workshop, budget)
+    vector, trouble = (None, None) if of_the_talk else _vector(said, together, gist, workshop, budget)
     return Question(
         text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
         frozenset(n.value for n in numbers(by_itself, language)),

@@ -53,11 +53,21 @@ def test_what_was_told_of_another_is_left_out_where_the_same_is_asked(assistant:
     assert QUOTE in asked_after(assistant, FIRST, "Rain fell on Lviv.", "and Lithuania?")
 
 
-@pytest.mark.parametrize("text", ["thanks", "дякую!", "?"])
-def test_thanks_get_no_quotes(assistant: Assistant, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("thanks", "You are welcome."),
+        ("дякую!", "Прошу, звертайтеся ще."),
+        ("спасибо большое", "Пожалуйста, обращайтесь ещё."),
+        ("cảm ơn bạn", "Không có gì, mời bạn hỏi tiếp."),
+        ("ok", "What would you like to know from the articles?"),
+        ("?", "What would you like to know from the articles?"),
+    ],
+)
+def test_thanks_get_no_quotes(assistant: Assistant, text: str, reply: str) -> None:
     answer = assistant.ask(text, [{"role": "user", "content": FIRST}, {"role": "assistant", "content": QUOTE}])
     assert answer.abstained
-    assert not answer.nearest
+    assert (answer.text, answer.nearest, answer.passages) == (reply, (), ())
 
 
 @pytest.mark.parametrize(
@@ -65,10 +75,18 @@ def test_thanks_get_no_quotes(assistant: Assistant, text: str) -> None:
     [
         ("A paper, 1 May 2025: “It rained.” [1]\nAnother: “It “poured”.” (x) [2]", ("It rained.", "It “poured”.")),
         ("Газета: «Ішов «сильний» дощ.» [1]", ("Ішов «сильний» дощ.",)),
+        ("Портал «Двері», 1 травня: «Ішов дощ.» [1]", ("Ішов дощ.",)),
+        ("«Вісті» in Ukrainian: “Ішов «сильний» дощ.” [1]", ("Ішов «сильний» дощ.",)),
         ("It rained.\n\nHard.", ("It rained.", "Hard.")),
         ("", ()),
     ],
 )
 def test_the_quotes_of_an_answer_are_read_from_its_text(content: str, quotes: tuple[str, ...]) -> None:
-    assert told_in([{"role": "user", "content": "?"}, {"role": "assistant", "content": content}]) == quotes
-    assert told_in([{"role": "assistant", "content": content}, {"role": "user", "content": "?"}]) == ()
+    assert told_in([{"role": "user", "content": "What fell?"}, {"role": "assistant", "content": content}]) == quotes
+    assert told_in([{"role": "assistant", "content": content}, {"role": "user", "content": "What fell?"}]) == ()
+
+
+def test_thanks_leave_the_answer_before_as_what_was_told() -> None:
+    said = [{"role": "user", "content": FIRST}, {"role": "assistant", "content": f"“{QUOTE}”"}]
+    thanked = [*said, {"role": "user", "content": "thanks"}, {"role": "assistant", "content": "You are welcome."}]
+    assert told_in(thanked) == told_in(said) == (QUOTE,)

@@ -231,6 +231,19 @@ def test_a_follow_up_that_only_names_another_thing_wants_the_same_of_it(
         ("Кто такой Коул?", Lean.ALONE),
         ("Did Thailand close its border?", Lean.ALONE),
         ("Did Thailand do it?", Lean.WHOLLY),
+        ("How much will the new battery cost?", Lean.TOPIC),
+        ("Чи готова нова батарея?", Lean.TOPIC),
+        ("Скільки коштуватиме нова батарея?", Lean.TOPIC),
+        ("Когда прибудет новая батарея?", Lean.TOPIC),
+        ("Compare it with last year", Lean.WHOLLY),
+        ("please compare with maize", Lean.WHOLLY),
+        ("Порівняй з минулим роком", Lean.WHOLLY),
+        ("Сравните с прошлым годом", Lean.WHOLLY),
+        ("Hãy so sánh với năm ngoái", Lean.WHOLLY),
+        ("How many people died in the ferry fire?", Lean.ALONE),
+        ("How much will the new Samsung battery cost?", Lean.ALONE),
+        ("Скільки коштує ремонт батареї в школі?", Lean.ALONE),
+        ("How do scientists compare with farmers in wages?", Lean.ALONE),
         ("How many ships were seized this year?", Lean.ALONE),
         ("Скільки коштує біткоїн у доларах?", Lean.ALONE),
         ("More than 100 people died in the city of Kyiv?", Lean.ALONE),
@@ -306,6 +319,30 @@ def test_a_correction_wants_what_the_question_before_wanted(workshop: Workshop, 
     assert (question.read_as, question.asked.kinds) == (said, {"number"})
     assert ("Vilnius" in weights_of(question)) == ("Minsk" not in weights_of(question))
     assert understand(text, workshop).read_as is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "kept", "dropped"),
+    [
+        ("Sorry, I meant the ships. How low did they lie?", set(), "Vilnius", "embassies"),
+        ("no, I meant Minsk. When were they opened?", {"date"}, "embassy", "Vilnius"),
+        ("ні, я про кораблі. Скільки їх було?", {"number"}, "Vilnius", "embassy"),
+        ("нет, я имел в виду корабли. Сколько их было?", {"number"}, "Vilnius", "embassy"),
+        ("ý tôi là tàu. Giá bao nhiêu?", {"money"}, "Vilnius", "embassy"),
+    ],
+)
+def test_a_correction_that_goes_on_with_a_question_wants_what_that_asks(
+    workshop: Workshop, text: str, kinds: set[str], kept: str, dropped: str
+) -> None:
+    question = understand(text, workshop, turns("How many embassies were opened in Vilnius?"))
+    assert question.asked.kinds == kinds
+    assert kept in weights_of(question)
+    assert dropped not in weights_of(question)
+
+
+def test_a_correction_of_two_sentences_that_asks_once_wants_what_was_asked(workshop: Workshop) -> None:
+    question = understand("no, I meant Minsk. Not Vilnius.", workshop, turns("How many embassies were opened there?"))
+    assert question.asked.kinds == {"number"}
 
 
 @pytest.mark.parametrize("text", ["Tôi muốn hỏi ai là tổng thống", "I meant what I said", "no ship was meant"])

@@ -51,29 +51,43 @@ MANY_VOICES: dict[str, re.Pattern[str]] = {
     ),
 }
 """Words by which a question asks what different sources say; no article need hold them."""
+_TOLD_EN = (
+    "(?:figures?|numbers?|counts?|tolls?|tall(?:y|ies)|totals?|data|estimates?|reports?|news|information|prices?|results?"
+    "|updates?|statements?|articles?|forecasts?)"
+)
+_TOLD_UK = "(?:дан|цифр|числ|відомост|повідомл|оцін|інформаці|новин|цін|підрахун|результат|звіт|прогноз|заяв|статт)"
+_TOLD_RU = "(?:данн|цифр|числ|сведени|сообщ|оцен|информаци|новост|цен|подсчет|результат|отчет|прогноз|заявл|стать)"
+"""What is told or counted: newer figures are the latest, a newer ship is another ship."""
 LATEST: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:latest|most recent(?:ly)?|newest|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
+        r"\b(?:latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
+        r"|(?:(?<=any )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
+        r"|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
         r"|to date|by now|up to now|now|finally"
         r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
         r"|cost|price)s?\b))\b"
     ),
     "uk": re.compile(
-        r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|наразі|нині|зараз|тепер|поки що|зрештою|нарешті"
+        r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|(?:нові|свіжі|пізні)ш\w+(?= (?:\w+ )?" + _TOLD_UK + r")"
+        r"|(?:щось|що-небудь|нічого|є) (?:нові|свіжі)ш(?:е|ого)(?! (?:за|ніж|від)\b)"
+        r"|наразі|нині|зараз|тепер|поки що|зрештою|нарешті"
         r"|(?:станом )?на (?:сьогодні|зараз|цей час|цю хвилину|цей момент|даний момент|теперішній час)"
         r"|станом на (?:ранок|вечір|сьогоднішн\w+ \w+)|до (?:цього|теперішнього) часу|вже(?= (?:\w+ ){0,2}скільки)"
         r"|(?<=скільки )(?:уже|вже)|(?<=скільки людей )(?:уже|вже)|(?:уже|вже)(?=\W*$)"
         r"|остаточн\w+(?= (?:кільк|числ|цифр|рахун|підрахун|підсум|результат|сум|варт|цін|оцін)))\b"
     ),
     "ru": re.compile(
-        r"\b(?:последн\w+|новейш\w+|свежайш\w+|сейчас|теперь|ныне|пока что|наконец"
+        r"\b(?:последн\w+|новейш\w+|свежайш\w+|более (?:нов|свеж|поздн)\w+(?= (?:\w+ )?" + _TOLD_RU + r")"
+        r"|(?:что-(?:то|нибудь|либо)|ничего|есть) (?:(?:по)?(?:новее|свежее)|более (?:нов|свеж)\w+)(?!,? чем\b)"
+        r"|сейчас|теперь|ныне|пока что|наконец"
         r"|(?:по состоянию )?на (?:данный момент|данное время|сегодня|этот час|эту минуту|текущий момент)"
         r"|по состоянию на (?:утро|вечер|сегодняшн\w+ \w+)|к (?:этому|настоящему) (?:часу|времени|моменту)"
         r"|(?<=сколько )уже|(?<=сколько человек )уже|уже(?=\W*$)"
         r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
+        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|(?:gì |nào |(?<=tin )|(?<=tức )|(?<=liệu )|(?<=số )|(?<=cáo ))"
+        r"mới hơn(?! (?:so|cả)\b)|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
         r"|đến nay|tới nay"
         r"|cuối cùng)(?!\w)"
     ),

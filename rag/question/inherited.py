@@ -16,7 +16,8 @@ from index.lexicon import NAMES
 from index.quantities.times import Moment
 from index.workshop import Workshop
 from rag.question import wanted
-from rag.question.leans import ANY, LETTERS, Heard, Lean, is_courtesy, meant
+from rag.question.leans import ANY, LETTERS, Heard, Lean, asks_anew, meant
+from rag.question.talk import before_courtesy, is_of_the_talk
 from rag.question.wanted import Asked, asked
 from rag.question.weighted import times_in
 
@@ -29,7 +30,8 @@ REPLACED = 0.15
 """Weight of a name beside which the follow-up puts another, where the earlier question named several."""
 TOLD = 0.5
 """Weight of the names of an answer."""
-_QUOTED = re.compile(r"[“«](.+)[”»]")
+QUOTED = re.compile(r"(?:.*?: (?=[“«])|[^“«]*)[“«](.+)[”»]")
+"""The quote in a line of an answer, after whose words it is; an outlet may have such signs in its name."""
 _WORD = re.compile(r"\w+")
 
 
@@ -92,7 +94,8 @@ def hear(text: str, workshop: Workshop, language: str | None = None, corrected: 
     so_meant = meant(text, language) if corrected else None
     text = so_meant or text
     whole = workshop.analyser.analyse(text, language)
-    return Heard(text, whole, asked(text, whole, workshop.analyser), so_meant is not None)
+    anew = so_meant is not None and asks_anew(text, language)
+    return Heard(text, whole, asked(text, whole, workshop.analyser), so_meant is not None, anew)
 
 
 def questions_of(history: Sequence[Mapping[str, str]]) -> list[str]:
@@ -101,12 +104,14 @@ def questions_of(history: Sequence[Mapping[str, str]]) -> list[str]:
 
 
 def told_in(history: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    """The quotes of the last answer, or its lines where it has none; nothing where the last turn is a question."""
+    """The quotes of the last answer that is more than a reply to thanks, or its lines where it has none; nothing where
+    the last turn is a question."""
+    history = before_courtesy(history)
     last = history[-1] if history else {}
     if last.get("role") != "assistant":
         return ()
     lines = last["content"].splitlines()
-    quotes = [found[1] for line in lines if (found := _QUOTED.search(line))]
+    quotes = [found[1] for line in lines if (found := QUOTED.match(line))]
     return tuple(quotes or (line for line in lines if line.strip()))
 
 
@@ -146,7 +151,7 @@ def _chain(questions: Sequence[str], workshop: Workshop, limit: int) -> list[Hea
     chain: list[Heard] = []
     for text in reversed(questions[-TURNS_BACK:]):
         heard = hear(text[:limit], workshop)
-        if not is_courtesy(text):
+        if not is_of_the_talk(text):
             chain.append(heard)
             if heard.lean == Lean.ALONE:
                 break
@@ -180,14 +185,19 @@ def _as_asked(own: Heard, chain: Sequence[Heard]) -> list[Share]:
 
 
 def _for_the_story(own: Heard, chain: Sequence[Heard], faint: float) -> list[Share]:
-    """The names and the topic of the questions before, without what they wanted, counted or dated."""
+    """The names and the topic of the questions before, without what they wanted, counted or dated.
+
+    What a correction puts in the place of another takes that away: a name a name, anything else the topic.
+    """
     shares = []
     telling = _telling(chain)
     for heard in telling if own.refers else telling[-1:]:
         share = faint * (1.0 if heard is telling[-1] else FAINT)
         times = set(heard.times)
         kept = [t for t in heard.own.terms if t not in times and t.kind not in (FUNCTION, LIGHT, NUMBER)]
-        names = [t for t in kept if heard.is_name(t)]
+        names = [t for t in kept if heard.is_name(t) and not (own.anew and t in _replaced(own, heard))]
+        if own.anew and not any(own.is_name(t) for t in own.content):
+            kept = names
         topic = [t for t in kept if not heard.is_name(t) and (own.refers or heard.wish.types.isdisjoint(t.keys))]
         shares += [_share(heard, names, WHOLE * share), _share(heard, topic, TOPIC * share)]
     return shares

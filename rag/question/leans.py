@@ -7,6 +7,9 @@ from typing import NamedTuple
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PLACE, TIME, Analysis, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole, nfc
+from index.sentences import Span
+from rag.question.asking import WHAT, WHETHER, WHICH
+from rag.question.kinds import ASKS
 from rag.question.wanted import Asked
 from rag.question.weighted import times_in, without
 
@@ -18,6 +21,7 @@ LETTERS, ANY = "letters", "any"
 """Sorts of names that the lexicon tells to be neither a place's nor another's: EU, and those of several meanings."""
 COMPARED = 4
 """Things that a comparison may name at most that says nothing of what is compared."""
+_ENDS = (".", "!", "?", "…", ";")
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 
 _CONNECTS: dict[str, re.Pattern[str]] = {
@@ -52,6 +56,13 @@ _PERSON: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"\b((ông|bà) (ấy|ta)|(anh|cô|chị) ấy|người (đó|này|ấy))\b"),
 }
 """What may stand for one person."""
+_DEFINITE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\bthe \w"),
+    "uk": re.compile(r"\b(нов|стар|перш|друг|трет|інш|решт)\w{1,3} \w"),
+    "ru": re.compile(r"\b(нов|стар|перв|втор|трет|друг|остальн)\w{1,3} \w"),
+    "vi": re.compile(r"(?<!\w)(mới|cũ|đầu tiên|thứ (hai|nhì|ba)|kia|nói trên|còn lại)(?!\w)"),
+}
+"""What may single out one of the things told before; in languages without an article by which of them it is."""
 _COMPARES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(and |but |is (it|that|this) |was (it|that|this) )?(more|less|fewer|higher|lower|bigger|larger|smaller"
@@ -71,6 +82,21 @@ _COMPARES: dict[str, re.Pattern[str]] = {
     ),
 }
 """Openings that only set what was told against something else."""
+_COMPARE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(?:(?:and|now|please|(?:can|could) you)\W+)*compare(?: (?:it|that|this|them|these))?"
+        r" (?:with|to|against)\b",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(
+        r"^\W*(?:(?:а|і|тепер|будь ласка)\W+)*порівняй(?:те)?(?: (?:це|його|її|їх))? (?:з|із|зі)\b", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        r"^\W*(?:(?:а|и|теперь|пожалуйста)\W+)*сравни(?:те)?(?: (?:это|его|е[её]|их))? (?:с|со)\b", re.IGNORECASE
+    ),
+    "vi": re.compile(r"^\W*(?:(?:hãy|còn|thử)\W+)*so sánh(?: (?:nó|chúng|điều đó))? với(?!\w)", re.IGNORECASE),
+}
+"""Openings that ask to set it against something else; no article need hold them."""
 _ABOUT: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"^\W*(and |but |so )?(what|how) about\b"),
     "uk": re.compile(r"^\W*(а |і )?(що|як) (щодо|з|із|стосовно)\b"),
@@ -111,7 +137,8 @@ _COURTESY: dict[str, re.Pattern[str]] = {
         r"|добрый день|до свидания|пока|да|нет|пожалуйста)"
     ),
     "vi": re.compile(
-        r"((xin )?cảm ơn( bạn| anh| chị| nhiều)*|cám ơn( bạn| nhiều)*|ok|oke|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
+        r"((xin )?(cảm|cám) ơn( bạn| anh| chị| nhiều)*|cam on( ban| anh| chi| nhieu)*|ok|oke"
+        r"|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
         r"|(xin )?chào( bạn)?|tạm biệt|không|có)"
     ),
 }
@@ -146,17 +173,20 @@ class Heard(NamedTuple):
         whole: its terms.
         wish: what it asks for.
         corrects: it says what an earlier question was meant to ask.
+        anew: it corrects the subject in one sentence and asks of it in the next.
     """
 
     text: str
     whole: Analysis
     wish: Asked
     corrects: bool = False
+    anew: bool = False
 
     @property
     def own(self) -> Analysis:
         """Its terms without the words that ask."""
-        return without(self.whole, self.wish.places)
+        found = _COMPARE.get(self.whole.language, NOTHING).match(self.text)
+        return without(self.whole, (*self.wish.places, Span(*found.span())) if found else self.wish.places)
 
     @property
     def content(self) -> list[Term]:
@@ -180,7 +210,10 @@ class Heard(NamedTuple):
         word = self.text[term.start : term.end]
         if term.kind in (FUNCTION, TIME, NUMBER) or not word[:1].isupper():
             return False
-        return self.corrects or bool(self.text[: term.start].strip(_SIGNS)) or (len(word) > 1 and word.isupper())
+        before = self.text[: term.start].rstrip()
+        if self.anew and before.endswith(_ENDS):  # it opens the question
+            return len(word) > 1 and word.isupper()
+        return self.corrects or bool(before.strip(_SIGNS)) or (len(word) > 1 and word.isupper())
 
     def sort(self, term: Term) -> str:
         """What one of its names is the name of: a place, another name, any of them, or what initials stand for."""
@@ -191,6 +224,8 @@ class Heard(NamedTuple):
     @property
     def refers(self) -> bool:
         """Whether a word of it stands for something told before, and not for what it names itself: its."""
+        if self.anew:
+            return False
         names = [t.end for t in self.content if self.is_name(t)]
         own = _OWNS.get(self.whole.language, NOTHING)
         folded = nfc(self.text).casefold()
@@ -207,6 +242,8 @@ class Heard(NamedTuple):
     @property
     def asks(self) -> bool:
         """Whether it says itself what it wants; a bare name with a question mark, or "what about", does not."""
+        if self.anew:
+            return True
         content, times = self.content, self.times
         names = all(self.is_name(t) or t in times for t in content)
         if self.compares or (self.corrects and not self.wish.places):
@@ -219,12 +256,15 @@ class Heard(NamedTuple):
     @property
     def compares(self) -> bool:
         """Whether it only sets what was told against something else."""
-        return len(self.content) <= COMPARED and _found(_COMPARES, self.text, self.whole.language)
+        tables = (_COMPARES, _COMPARE)
+        return len(self.content) <= COMPARED and any(_found(t, self.text, self.whole.language) for t in tables)
 
     @property
     def lean(self) -> Lean:
         """How far it leans on the questions before it."""
         content = self.content
+        if self.anew:
+            return Lean.TOPIC
         if (self.corrects and not self.wish.places) or self.compares:
             return Lean.WHOLLY
         if self.refers or _found(_CONNECTS, self.text, self.whole.language):
@@ -233,7 +273,8 @@ class Heard(NamedTuple):
             return Lean.WHOLLY
         if not self.asks:
             return Lean.WHOLLY if len(content) == 1 or self.wish.asks else Lean.ALONE
-        if any(self.is_name(term) for term in content) or len(content) > TOPICAL:
+        most = TOPICAL + _found(_DEFINITE, self.text, self.whole.language)
+        if any(self.is_name(term) for term in content) or len(content) > most:
             return Lean.ALONE
         return Lean.TOPIC
 
@@ -255,14 +296,40 @@ def meant(text: str, language: str) -> str | None:
     return text[found.end() :].strip()
 
 
+def asks_anew(text: str, language: str) -> bool:
+    """Whether what was meant goes on with a question of its own, in another sentence.
+
+    >>> asks_anew("the sea ice. How low was it?", "en"), asks_anew("Mr. Smith?", "en")
+    (True, False)
+    """
+    found = _AND_THEN.fullmatch(text)
+    folded = fold_whole(found["asked"]) if found else ""
+    patterns = (*ASKS.get(language, {}).values(), *(table[language] for table in (WHAT, WHICH) if language in table))
+    whether = WHETHER.get(language, NOTHING).search(folded) and " " in folded
+    return bool(whether) or any(re.search(pattern, folded) for pattern in patterns)
+
+
+_AND_THEN = re.compile(r".*\w\W*[.!;…—–-]\s+(?P<asked>\w.*\?)\W*", re.DOTALL)
+"""A sentence, and a question after it."""
+
+
 def is_courtesy(text: str) -> bool:
     """Whether a text only answers an answer and asks nothing, such as thanks, in any language.
 
     >>> is_courtesy("Thanks!"), is_courtesy("?"), is_courtesy("thanks to whom?")
     (True, True, False)
     """
-    words = " ".join(nfc(text).casefold().translate(_NO_SIGNS).split())
+    words = bare_words(text)
     return not words or any(table.fullmatch(words) for table in _COURTESY.values())
+
+
+def bare_words(text: str) -> str:
+    """The words of a text in small letters, without signs.
+
+    >>> bare_words("Thanks,  a LOT!")
+    'thanks a lot'
+    """
+    return " ".join(nfc(text).casefold().translate(_NO_SIGNS).split())
 
 
 _NO_SIGNS = {ord(sign): " " for sign in _SIGNS}
