@@ -126,6 +126,10 @@ class Extractor:
         alone = replace(article, text=title, body=0)
         return self._read(alone, [Span(0, len(title))], [self._workshop.analyser.analyse(title, article.language)])[0]
 
+    def analysed(self, text: str, language: str) -> Analysis:
+        """The terms of a question or a part of one."""
+        return self._workshop.analyser.analyse(text, language)
+
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
         sentences = self._sentences(passage.article, passage.start, passage.end)
