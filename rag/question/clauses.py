@@ -11,6 +11,7 @@ from typing import NamedTuple
 from index.analyse import FUNCTION, LIGHT, Analyser, Analysis
 from index.normalise import fold_whole
 from index.sentences import Span
+from rag.question.asking import WHETHER
 from rag.question.wanted import Asked, asked, lies_in
 
 MOST = 3
@@ -25,7 +26,7 @@ _RU_ASKING = (
 )
 _BEGINS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:,? and|,? but|;|[?.!]) (?:(?:also|then|finally|if so,?) )?"
+        r"(?:,? and|,? but|;|[?.!](?: and)?) (?:(?:also|then|finally|if so,?) )?"
         r"(?=(?:(?:by|to|for|from|with|of|in|on|at|after|before|since|until|under|about|into|against|exactly) )?"
         r"(?:who|whom|whose|what|when|where|why|how|which)\b)"
     ),
@@ -40,12 +41,12 @@ _ASKING_VI = re.compile(
     r"(?<!\w)(?:ai|gì|nào|đâu|bao nhiêu|bao lâu|bao giờ|bao xa|mấy|(?:vì|tại) sao|thế nào|ra sao)(?!\w)"
 )
 _ASKING = {
-    "en": re.compile(r"\b(?:who|whom|whose|what|when|where|why|how|which)\b"),
-    "uk": re.compile(rf"\b{_UK_ASKING}\b"),
-    "ru": re.compile(rf"\b{_RU_ASKING}\b"),
+    "en": re.compile(r"(?<!, )\b(?:who|whom|whose|what|when|where|why|how|which)\b"),
+    "uk": re.compile(rf"(?<!, )\b{_UK_ASKING}\b"),
+    "ru": re.compile(rf"(?<!, )\b{_RU_ASKING}\b"),
     "vi": _ASKING_VI,
 }
-"""Without such a word a clause asks nothing."""
+"""Without such a word a clause asks nothing; after a comma it may only join: the man, who fled."""
 
 
 class Clause(NamedTuple):
@@ -95,13 +96,19 @@ def _keys(analysis: Analysis, wish: Asked) -> frozenset[str]:
 def _places(text: str, language: str) -> list[Span]:
     """Where the clauses stand; what stands before the first asking word belongs to the first clause."""
     folded = fold_whole(text)
-    if language not in _BEGINS or len(folded) != len(text):
+    if language not in _BEGINS or len(folded) != len(text) or _opens_so(folded, language):
         return []
     begins = [0]
     for at, end in _joints(folded, language):
         if len(begins) < MOST and _asks(folded, begins[-1], at, language) and _asks(folded, end, len(text), language):
             begins.append(end)
     return [Span(a, b) for a, b in zip(begins, [*begins[1:], len(text)], strict=True)]
+
+
+def _opens_so(folded: str, language: str) -> bool:
+    """Whether a question opens by asking whether something is so: "Did the man who fled and who fired resign?"."""
+    found = WHETHER[language].search(folded) if language in WHETHER else None
+    return found is not None and not folded[: found.start()].strip()
 
 
 def _joints(folded: str, language: str) -> Iterator[Span]:
