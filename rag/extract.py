@@ -31,6 +31,7 @@ from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
+from rag.question.voices import voice
 from rag.question.wanted import classes
 from rag.understand import Question
 from rag.verdicts.corrections import corrects, tells_earlier
@@ -145,9 +146,11 @@ class Extractor:
         said = modality(question.meant, question.language)
         extreme = is_extreme(question.meant, question.language)
         terms = self._workshop.analyser.analyse(question.meant, question.language).terms
+        whose = voice(question.meant, question.language, self._workshop.analyser)
         return Sought(
             tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme,
             numbered_things(question.meant, terms),
+            frozenset(n for n, need in enumerate(needs) if not whose.isdisjoint(need.keys)),
         )  # fmt: skip
 
     def candidates(
@@ -180,15 +183,22 @@ class Extractor:
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
-                held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
+                held = _holding(needs, sentence)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
                     where = (sentence.article, sentence.span)
-                    extracts.append(Extract(*where, judge(row), gives, held, places, things, neighbours, row, sentence))
+                    extracts.append(
+                        Extract(*where, judge(row), gives, held, places, things, neighbours, row, sentence)
+                    )
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def _holding(needs: Sequence[Need], sentence: Read) -> frozenset[int]:
+    """The needs that a sentence or a title holds, by number."""
+    return frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
 
 
 def told_once(extracts: Sequence[Extract]) -> list[Extract]:

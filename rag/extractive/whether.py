@@ -37,7 +37,7 @@ ANSWER_FEATURES = (
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
     "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
-    "role", "whether_own", "whether_name", "open_own",
+    "role", "whether_own", "whether_name", "open_own", "unvoiced",
 )  # fmt: skip
 
 
@@ -89,6 +89,7 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "needs": min(len(needs) / MANY, 1.0),
         "new": row["new"],
         "quoted": row["quoted"],
+        "unvoiced": row["unvoiced"],
     }
 
 
