@@ -57,6 +57,7 @@ class Extract:
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
+        titled: the needs that the title of its article holds, by number.
         neighbours: the sentences next to it that bear on it.
         features: what the score was made from.
         read: the sentence analysed, or None.
@@ -69,6 +70,7 @@ class Extract:
     held: frozenset[int] = frozenset()
     places: tuple[Span, ...] = ()
     things: tuple[Span, ...] = ()
+    titled: frozenset[int] = frozenset()
     neighbours: Neighbours = ALONE
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
@@ -178,12 +180,13 @@ class Extractor:
         line = InLine(read)
         headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
         titles = {key: title for key, title in headed if title}
+        titled = {key: _holding(needs, title) for key, title in titles.items()}
         known = families(analyser)
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
-                held = _holding(needs, sentence)
+                held, in_title = _holding(needs, sentence), titled.get(sentence.article.key, frozenset[int]())
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
@@ -191,7 +194,7 @@ class Extractor:
                 if neighbours:
                     where = (sentence.article, sentence.span)
                     extracts.append(
-                        Extract(*where, judge(row), gives, held, places, things, neighbours, row, sentence)
+                        Extract(*where, judge(row), gives, held, places, things, in_title, neighbours, row, sentence)
                     )
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
 
