@@ -22,6 +22,7 @@ from rag.dates import preferred
 from rag.extract import Extractor
 from rag.extractive.choose import Considered
 from rag.extractive.fresh import fresh
+from rag.extractive.halves import halves
 from rag.extractive.nearest import nearest, why_not
 from rag.extractive.newest import front_page, leads
 from rag.extractive.quoting import Outcome, quoted
@@ -306,7 +307,8 @@ class Assistant:
             return Considered(question, (), leads(passages), passages, self._parts)
         needs = self._needs(question)
         extracts = fresh(self._extractor.candidates(question, needs, passages), question)
-        return Considered(question, needs, extracts, passages, self._parts)
+        parts = halves(question, needs, passages, self._extractor)
+        return Considered(question, needs, extracts, passages, self._parts, parts)
 
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]

@@ -31,6 +31,7 @@ from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
+from rag.question.voices import voice
 from rag.question.wanted import classes
 from rag.understand import Question
 from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
@@ -56,6 +57,7 @@ class Extract:
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
+        titled: the needs that the title of its article holds, by number.
         neighbours: the sentences next to it that bear on it.
         features: what the score was made from.
         read: the sentence analysed, or None.
@@ -68,6 +70,7 @@ class Extract:
     held: frozenset[int] = frozenset()
     places: tuple[Span, ...] = ()
     things: tuple[Span, ...] = ()
+    titled: frozenset[int] = frozenset()
     neighbours: Neighbours = ALONE
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
@@ -129,6 +132,10 @@ class Extractor:
         alone = replace(article, text=title, body=0)
         return self._read(alone, [Span(0, len(title))], [self._workshop.analyser.analyse(title, article.language)])[0]
 
+    def analysed(self, text: str, language: str) -> Analysis:
+        """The terms of a question or a part of one."""
+        return self._workshop.analyser.analyse(text, language)
+
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
         sentences = self._sentences(passage.article, passage.start, passage.end)
@@ -144,9 +151,11 @@ class Extractor:
         said = modality(question.meant, question.language)
         extreme = is_extreme(question.meant, question.language)
         terms = self._workshop.analyser.analyse(question.meant, question.language).terms
+        whose = voice(question.meant, question.language, self._workshop.analyser)
         return Sought(
             tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme,
             numbered_things(question.meant, terms),
+            frozenset(n for n, need in enumerate(needs) if not whose.isdisjoint(need.keys)),
         )  # fmt: skip
 
     def candidates(
@@ -174,20 +183,28 @@ class Extractor:
         line = InLine(read)
         headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
         titles = {key: title for key, title in headed if title}
+        titled = {key: _holding(needs, title) for key, title in titles.items()}
         known = families(analyser)
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
-                held = frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
+                held, in_title = _holding(needs, sentence), titled.get(sentence.article.key, frozenset[int]())
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
                     where = (sentence.article, sentence.span)
-                    extracts.append(Extract(*where, judge(row), gives, held, places, things, neighbours, row, sentence))
+                    extracts.append(
+                        Extract(*where, judge(row), gives, held, places, things, in_title, neighbours, row, sentence)
+                    )
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def _holding(needs: Sequence[Need], sentence: Read) -> frozenset[int]:
+    """The needs that a sentence or a title holds, by number."""
+    return frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
 
 
 def told_once(extracts: Sequence[Extract]) -> list[Extract]:

@@ -53,7 +53,7 @@ class Parts:
         if not self.lexical:
             question = replace(question, weights={})
         if not self.kinds:
-            question = replace(question, asked=Asked())
+            question = replace(question, asked=Asked(), clauses=())
         return question if self.times else replace(question, moments=())
 
 

@@ -17,6 +17,7 @@ from index.normalise import nfc
 from index.quantities.times import Moment, moments
 from index.quantities.values import numbers
 from index.workshop import Workshop
+from rag.question.clauses import Clause, clauses
 from rag.question.inherited import Again, Inherited, hear, inherited, questions_of
 from rag.question.talk import is_of_the_talk
 from rag.question.wanted import Asked
@@ -71,6 +72,7 @@ class Question:
         again: what it asks anew, if it follows another one (see `rag.extractive.fresh`).
         reading: a language model's, or None.
         trouble: why there is no vector, or None.
+        clauses: its asking clauses, where there are more than one.
     """
 
     text: str
@@ -87,6 +89,7 @@ class Question:
     again: Again | None = None
     reading: Reading | None = None
     trouble: str | None = None
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def meant(self) -> str:
@@ -163,7 +166,7 @@ def understand(
         text, language, _once(terms), weights, vector, gist, wish, moments(by_itself, language),
         frozenset(n.value for n in numbers(by_itself, language)),
         by_itself if by_itself != text and not reading else None, follows,
-        taken.again if taken else None, reading, trouble,
+        taken.again if taken else None, reading, trouble, clauses(by_itself, language, workshop.analyser),
     )  # fmt: skip
 
 

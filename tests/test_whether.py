@@ -1,6 +1,7 @@
 """Whether the articles answer at all: what tells it, one thing at a time, and that it counts in the end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -91,6 +92,18 @@ def test_a_name_is_met_in_the_sentence_or_at_the_beginning_of_its_article_alone(
     assert told(workshop, asked, "Fire in Minsk. " + burned)["name_gap"] == 0
     away = told(workshop, asked, burned + "Nobody was hurt by it. " * 40 + "Minsk is a town.")
     assert away["name_gap"] > 0
+
+
+def test_what_the_title_names_is_seen(workshop: Workshop) -> None:
+    asked, text = "Which old trees burned in Minsk?", "The old trees that burned were spruces. Nobody was hurt by it."
+    question, needs, candidates = found(workshop, asked, text)
+    minsk = frozenset(n for n, need in enumerate(needs) if need.gloss == "Minsk")
+    rows = [
+        answer_features([replace(e, titled=titled) for e in candidates], needs, question.asked)
+        for titled in (frozenset[int](), minsk)
+    ]
+    assert rows[0]["name_gap"] > rows[1]["name_gap"] == 0
+    assert rows[0]["unseen_name"] > rows[1]["unseen_name"] == 0
 
 
 def test_rivals_are_the_articles_of_the_likeliest_sentences(workshop: Workshop) -> None:

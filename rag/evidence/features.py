@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from index import analyse
 from index.analyse import FUNCTION, LIGHT
-from index.embedding import Vectors
 from index.static import piece_vectors
 from rag.coverage import Measure, Need, Shares
 from rag.evidence import timing
@@ -25,8 +24,10 @@ from rag.evidence.given import QUOTED, VALUES, counts_things, given, gives_cause
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.evidence.others import of_another_name, of_another_number
 from rag.evidence.related import Families, kinship
+from rag.evidence.rows import cosines, rows_of
 from rag.evidence.soft import nearness
 from rag.evidence.sought import Read, Sought
+from rag.evidence.voiced import unvoiced
 from rag.evidence.whose import sought_after
 from rag.question import wanted
 
@@ -56,6 +57,7 @@ FEATURES = (
     "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
     "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
     "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
+    "unvoiced",
 )  # fmt: skip
 FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
@@ -99,8 +101,8 @@ def features(
     vectors = np.array([s.vector for s in flat])
     windows = _windows([len(passage) for passage in sentences])
     close = held.shares(windows) if flat else []
-    gists = _cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
-    rares = _cosines(rare, vectors) if flat else []
+    gists = cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
+    rares = cosines(rare, vectors) if flat else []
     whose = sought_after(sought.asked.kinds, sought.needs, known)
     names = [need.keys for need in sought.needs if need.kind in _BEARERS]
     rows = []
@@ -119,6 +121,7 @@ def features(
             row["open_lead"] = float(sought.asked.open and sentence.span.start < OPENING)
             row["cosine_near"] = gists[at + i]
             row["cosine_rare"] = rares[at + i]
+            row["unvoiced"] = unvoiced(sought, passage, i, titles.get(sentence.article.key))
             row |= alone[at + i]
             row |= close[at + i]
             row |= articles[sentence.article.key]
@@ -174,7 +177,7 @@ class _Held(NamedTuple):
         """The shares of the question that each sentence covers with its neighbours."""
         met, soft = (np.maximum.reduceat(some[windows.of], windows.begins) for some in (self.met, self.soft))
         missing = (self.asked * (met == 0)).max(axis=1, initial=0.0)
-        return _rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights, "missing": missing})
+        return rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights, "missing": missing})
 
     def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers by itself, and with its article's opening."""
@@ -200,7 +203,7 @@ class _Held(NamedTuple):
             "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
             "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
         }
-        return _rows_of(columns)
+        return rows_of(columns)
 
 
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure, titles: Mapping[str, Read]) -> _Held:
@@ -263,18 +266,6 @@ def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray
         if len(places) < LEAD:
             places.append(place)
     return {key: soft[places].max(axis=0) for key, places in first.items()}
-
-
-def _rows_of(columns: Mapping[str, NDArray[np.float64]]) -> list[dict[str, float]]:
-    """Columns as rows by name."""
-    return [dict(zip(columns, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
-
-
-def _cosines(one: Vectors, many: Vectors) -> list[float]:
-    """The cosine of a vector with each of many, never below 0; 0 where one of them is nothing."""
-    lengths = np.sqrt(np.einsum("nd,nd->n", many, many)) * np.sqrt(one @ one)
-    found = np.divide(many @ one, lengths, out=np.zeros(len(many), np.float32), where=lengths > 0)
-    return np.maximum(found, 0.0).tolist()  # type: ignore[no-any-return]
 
 
 def _rare(needs: Sequence[Need], met: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -87,6 +87,7 @@ class Sought:
         modality: of the question itself.
         extreme: it asks for the most or the least of something, the first or the last.
         numbered: the things in it that bear numbers.
+        voice: numbers of the needs that name whose words it asks for.
     """
 
     needs: tuple[Need, ...]
@@ -99,3 +100,4 @@ class Sought:
     modality: frozenset[str]
     extreme: bool = False
     numbered: tuple[Numbered, ...] = ()
+    voice: frozenset[int] = frozenset()

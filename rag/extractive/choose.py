@@ -22,6 +22,7 @@ from rag.evidence.neighbours import ALONE
 from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
+from rag.extractive.halves import Half, left_out
 from rag.extractive.overview import overview, since
 from rag.extractive.tolls import of_its_place
 from rag.extractive.whether import confidence
@@ -65,7 +66,13 @@ class Chosen(NamedTuple):
     likeliest: tuple[Extract, ...] = ()
 
 
-def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Question, parts: Parts = WHOLE) -> Chosen:
+def choose(
+    candidates: Sequence[Extract],
+    needs: Sequence[Need],
+    question: Question,
+    parts: Parts = WHOLE,
+    clauses: Sequence[Half] = (),
+) -> Chosen:
     """The sentences that answer; none when the articles hardly do.
 
     Args:
@@ -73,6 +80,7 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
         needs: what the question asks for.
         question: understood.
         parts: what is at work.
+        clauses: those of a question that asks twice, with what may answer each.
     """
     if question.asked.news:  # nothing is asked for by name: see `rag.extractive.newest`
         return Chosen(_as_they_come(candidates), confidence=float(bool(candidates)))
@@ -94,7 +102,8 @@ def choose(candidates: Sequence[Extract], needs: Sequence[Need], question: Quest
     if silent and parts.continued and len(chosen) == 1:
         chosen, alone = [*silent], True
     while not alone and len(chosen) < MAX_SENTENCES:
-        following = _said(chosen, question) or _next(candidates, chosen, question, needs, judgement)
+        following = _said(chosen, question) or _for_a_clause(clauses, chosen, needs, judgement)
+        following = following or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
         chosen.append(following)
@@ -182,6 +191,14 @@ def _said(chosen: Sequence[Extract], question: Question) -> Extract | None:
     return said if _room(chosen) >= min(len(said.text), MAX_QUOTE) and said.text not in _texts(chosen) else None
 
 
+def _for_a_clause(
+    clauses: Sequence[Half], chosen: Sequence[Extract], needs: Sequence[Need], judgement: Judgement
+) -> Extract | None:
+    """The best sentence for a clause that those chosen leave out, if there is room for it."""
+    room = _room(chosen)
+    return next((e for e in left_out(clauses, chosen, needs, judgement) if min(len(e.text), MAX_QUOTE) <= room), None)
+
+
 def _texts(chosen: Sequence[Extract]) -> set[str]:
     return {c.text for c in chosen}
 
@@ -215,6 +232,7 @@ class Considered(NamedTuple):
         extracts: every sentence that covers anything of it or stands beside one that does, best first.
         passages: as the first stage of retrieval ranked them.
         parts: what is at work.
+        clauses: those of a question that asks twice, with what may answer each.
     """
 
     question: Question
@@ -222,10 +240,11 @@ class Considered(NamedTuple):
     extracts: list[Extract]
     passages: tuple[Passage, ...] = ()
     parts: Parts = WHOLE
+    clauses: tuple[Half, ...] = ()
 
     def chosen(self) -> Chosen:
         """The sentences that make the answer; none when the articles hardly answer."""
-        return choose(self.extracts, self.needs, self.question, self.parts)
+        return choose(self.extracts, self.needs, self.question, self.parts, self.clauses)
 
     def ranked(self) -> tuple[Passage, ...]:
         """The passages in the order of what they hold."""

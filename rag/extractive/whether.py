@@ -37,7 +37,7 @@ ANSWER_FEATURES = (
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
     "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
-    "role", "whether_own", "whether_name", "open_own",
+    "role", "whether_own", "whether_name", "open_own", "unvoiced",
 )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
     best = candidates[0]
     row = best.features
     near = [c for i, c in enumerate(candidates) if i < LIKELIEST or c.article.key == best.article.key]
-    seen = frozenset[int]().union(*(c.held for c in near))
+    seen = frozenset[int]().union(*(c.held | c.titled for c in near))
     unseen = [need for n, need in enumerate(needs) if n not in seen]
     return {
         "close": max(_close(c) for c in candidates[:LEADING]),
@@ -89,6 +89,7 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "needs": min(len(needs) / MANY, 1.0),
         "new": row["new"],
         "quoted": row["quoted"],
+        "unvoiced": row["unvoiced"],
     }
 
 
@@ -121,11 +122,12 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     best = candidates[0]
     around = _Around.of(best, [c for c in candidates if c.article.key == best.article.key])
     own = around.own | around.opening
+    own_name = {n: max(need.met(own), float(n in best.titled)) for n, need in enumerate(needs) if need.kind in NAMES}
     unnamed_here = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
     every = own | around.window
     return {
         "thing_gap": max((1 - n.met(every) for n in needs if not asked.things.isdisjoint(n.keys)), default=0.0),
-        "name_gap": sum(need.weight * (1 - need.met(own)) for need in needs if need.kind in NAMES),
+        "name_gap": sum(needs[n].weight * (1 - met) for n, met in own_name.items()),
         "number_gap": float(any(need.kind in (analyse.NUMBER, analyse.TIME) and not need.met(every) for need in needs)),
         "whether_name": asked.whether * unnamed_here,
     }

@@ -1,0 +1,76 @@
+"""Whose words a question asks for, and whether a sentence has that voice."""
+
+import pytest
+
+from index.article import Article
+from index.workshop import Workshop
+from rag.answer import Passage
+from rag.coverage import weigh
+from rag.extract import Extract, Extractor
+from rag.question.voices import voice
+from rag.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "heard"),
+    [
+        ("en", "How many died according to the county?", "county"),
+        ("en", "What did the EU say about the veto?", "EU"),
+        ("en", "How did Poland react to the veto?", "Poland"),
+        ("en", "According to Poland, how many died?", "Poland"),
+        ("en", "How many died according to the first report?", ""),
+        ("en", "How many died according to Poland and Lithuania?", ""),
+        ("en", "What did Poland say, and what did Lithuania say?", ""),
+        ("en", "How many died in Poland?", ""),
+        ("en", "Who said that Poland closed the border?", ""),
+        ("uk", "Скільки загинуло за даними округу?", "округу"),
+        ("uk", "Що сказала Варшава про вето?", "Варшава"),
+        ("uk", "Що Варшава відповіла на вето?", "Варшава"),
+        ("uk", "Чи правда, що Варшава заявила про вето?", ""),
+        ("uk", "Що сказали про Варшаву?", ""),
+        ("ru", "Сколько погибло по данным округа?", "округа"),
+        ("ru", "Что сказала Варшава о вето?", "Варшава"),
+        ("ru", "Как Варшава отреагировала на вето?", "Варшава"),
+        ("ru", "Правда, что Варшава заявила о вето?", ""),
+        ("vi", "Theo quận, bao nhiêu người chết?", "quận"),
+        ("vi", "Ba Lan nói gì về quyền phủ quyết?", "Ba Lan"),
+        ("vi", "Theo kế hoạch, bao nhiêu người sẽ đến?", ""),
+        ("vi", "Họ mang theo gì, bao nhiêu người chết?", ""),
+    ],
+)
+def test_a_voice_is_told_by_the_words_around_it(workshop: Workshop, language: str, asked: str, heard: str) -> None:
+    found = voice(asked, language, workshop.analyser)
+    start = asked.find(heard)
+    terms = workshop.analyser.analyse(asked, language).terms
+    inside = [t for t in terms if heard and start <= t.start and t.end <= start + len(heard)]
+    assert found == frozenset(key for t in inside for key in t.keys)
+
+
+def candidates(workshop: Workshop, asked: str, text: str, title: str | None = None) -> list[Extract]:
+    """The sentences of one English article that may answer."""
+    question = understand(asked, workshop)
+    article = Article("r", "a.txt", text, "en", "0" * 64, title=title)
+    passage = Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
+    return Extractor(workshop).candidates(question, weigh(question.terms, {}, 10), [passage])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "missing"),
+    [
+        ("Poland said the veto was wrong.", None, 0),
+        ("Poland spoke out. The veto was called wrong.", None, 0),
+        ("The veto was called wrong.", "Poland speaks", 0),
+        ("Lithuania said the veto was wrong.", None, 1),
+        ("The veto was called wrong. Poland was silent.", None, 1),
+    ],
+)
+def test_a_voice_is_met_in_the_sentence_before_it_or_in_the_title(
+    workshop: Workshop, text: str, title: str | None, missing: float
+) -> None:
+    found = candidates(workshop, "What did Poland say about the veto?", text, title)
+    assert next(e for e in found if "veto" in e.text).features["unvoiced"] == missing
+
+
+def test_who_asks_for_nobodys_words_misses_no_voice(workshop: Workshop) -> None:
+    found = candidates(workshop, "Was the veto wrong?", "Lithuania said the veto was wrong.")
+    assert [e.features["unvoiced"] for e in found] == [0]
