@@ -11,6 +11,7 @@ from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
 from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
+from index.analysis.words import is_rank, without_ending
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
@@ -291,7 +292,10 @@ class Matcher:
 
     def _word(self, token: Token) -> Meaning:
         if token.kind == NUMBER:
-            return Meaning((f"n:{token.key}",), NUMBER, token.surface)
+            return Meaning((f"n:{token.key}",), NUMBER, without_ending(token.surface))
+        if is_rank(token.surface):
+            figure = without_ending(token.surface)
+            return Meaning((f"n:{figure}",), NUMBER, figure)
         if token.key in self._function or token.base in self._function:
             return Meaning((f"{WORD}{romanise(token.base)}",), FUNCTION, token.surface)
         if other := self._of_other_script(token):
