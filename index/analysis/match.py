@@ -17,6 +17,7 @@ from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
 from index.normalise import strip_marks
+from index.quantities.numeral_words import PLAIN, WORDS
 from index.romanise import romanise
 
 LIGHT, CONTENT = "light", "content"
@@ -95,6 +96,7 @@ class Matcher:
         self._function = lexicon.function.get(rules.code, frozenset())
         self._by_ending = ByEnding(lexicon, rules.code)
         self._rules = rules
+        self._numerals = PLAIN.get(rules.code, {})
         self._small = small
         self._other: Matcher | None = None
         self._kept = meanings
@@ -106,12 +108,27 @@ class Matcher:
             Number of words, at least one, and what they mean.
         """
         length, numbers = self._longest(tokens)
+        if length == 1 and (numeral := self._numeral(tokens[0])):
+            return 1, numeral
         if not numbers:
             return 1, self._word(tokens[0])
         meaning = self._of_concepts(tokens[:length], numbers)
         if length > 1:
             return length, meaning._replace(parts=self._parts_of(tokens[:length]))
         return 1, self._with_sounds(tokens[0], meaning)
+
+    def _numeral(self, token: Token) -> Meaning | None:
+        """What a form of a numeral means, whatever else it may be a form of (п'яти, сорока); None for other words.
+
+        With a capital inside a sentence it is a name (Сорока), and this one at the beginning of a sentence too.
+        """
+        plain = self._numerals.get(token.key)
+        if plain is None or not (token.surface[:1].islower() or token.first and token.key != "сорока"):
+            return None
+        entry = self._table.entries.get(plain, ()) if self._table else ()
+        numbers = tuple(n for n in entry if self._concepts[n].kind == NUMBER)
+        value = f"{WORDS[self._rules.code][plain]:.0f}"
+        return self._of_concepts([token], numbers) if numbers else Meaning((f"n:{value}",), NUMBER, value)
 
     def _with_sounds(self, token: Token, meaning: Meaning) -> Meaning:
         """What a word that the lexicon knows means, with its sound where it is a person's name or may be one.
