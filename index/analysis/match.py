@@ -193,6 +193,8 @@ class Matcher:
             return found
         if not self._rules.shared_prefix:
             return ()
+        if places := self._by_ending.places(token.key):
+            return places
         entry = table.by_prefix(token.key) or table.by_prefix(token.base)
         return table.entries[entry] if entry and self._may_stand_for(token, entry, table.entries[entry]) else ()
 
