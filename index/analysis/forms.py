@@ -8,6 +8,7 @@ holds is also looked for by the endings that its kind of word takes.
 import re
 from collections.abc import Iterable, Iterator
 
+from index.analysis.of_towns import places_of
 from index.lexicon import FUNCTION, NAMES, Lexicon
 
 _ENDINGS: dict[str, dict[str, str]] = {
@@ -53,6 +54,8 @@ OF_SURNAMES = re.compile(r"(?:чук|щук|енк)(?:[оауиеі]|ом|ем|�
 OF_WOMEN = re.compile(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
 """Endings of women's surnames that those of men never take."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
+_PLACE = "place"
+"""Kind of the concepts that are places."""
 _STEM = 2
 """Letters that a word keeps at least."""
 
@@ -127,6 +130,15 @@ class ByEnding:
             if as_name and name not in table.acronyms:
                 found.update(dict.fromkeys(as_name))
         return tuple(found)
+
+    def places(self, word: str) -> tuple[int, ...]:
+        """The place of which a folded word is the adjective: the first that the lexicon holds."""
+        table = self._table
+        for name in places_of(word, self._language) if table else ():
+            entry = (*table.entries.get(name, ()), *table.capitals.get(name, ())) if table else ()
+            if found := tuple(dict.fromkeys(n for n in entry if self._concepts[n].kind == _PLACE)):
+                return found
+        return ()
 
     def words(self, word: str) -> tuple[int, ...]:
         """The ordinary word of which a folded word may be a form: the first in the order of the endings."""

@@ -11,11 +11,13 @@ from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
 from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
+from index.analysis.words import is_rank, without_ending
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
 from index.normalise import strip_marks
+from index.quantities.numeral_words import PLAIN, WORDS
 from index.romanise import romanise
 
 LIGHT, CONTENT = "light", "content"
@@ -94,6 +96,7 @@ class Matcher:
         self._function = lexicon.function.get(rules.code, frozenset())
         self._by_ending = ByEnding(lexicon, rules.code)
         self._rules = rules
+        self._numerals = PLAIN.get(rules.code, {})
         self._small = small
         self._other: Matcher | None = None
         self._kept = meanings
@@ -112,8 +115,23 @@ class Matcher:
 
     def alone(self, token: Token) -> Meaning:
         """What a word means by itself."""
+        if numeral := self._numeral(token):
+            return numeral
         numbers = self._single(token)
         return self._with_sounds(token, self._of_concepts((token,), numbers)) if numbers else self._word(token)
+
+    def _numeral(self, token: Token) -> Meaning | None:
+        """What a form of a numeral means, whatever else it may be a form of (п'яти, сорока); None for other words.
+
+        With a capital inside a sentence it is a name (Сорока), and this one at the beginning of a sentence too.
+        """
+        plain = self._numerals.get(token.key)
+        if plain is None or not (token.surface[:1].islower() or token.first and token.key != "сорока"):
+            return None
+        entry = self._table.entries.get(plain, ()) if self._table else ()
+        numbers = tuple(n for n in entry if self._concepts[n].kind == NUMBER)
+        value = f"{WORDS[self._rules.code][plain]:.0f}"
+        return self._of_concepts([token], numbers) if numbers else Meaning((f"n:{value}",), NUMBER, value)
 
     def _with_sounds(self, token: Token, meaning: Meaning) -> Meaning:
         """What a word that the lexicon knows means, with its sound where it is a person's name or may be one.
@@ -180,6 +198,8 @@ class Matcher:
             return found
         if not self._rules.shared_prefix:
             return ()
+        if places := self._by_ending.places(key):
+            return places
         entry = table.by_prefix(key) or table.by_prefix(base)
         return table.entries[entry] if entry and self._may_stand_for(token, entry, table.entries[entry]) else ()
 
@@ -292,7 +312,10 @@ class Matcher:
 
     def _word(self, token: Token) -> Meaning:
         if token.kind == NUMBER:
-            return Meaning((f"n:{token.key}",), NUMBER, token.surface)
+            return Meaning((f"n:{token.key}",), NUMBER, without_ending(token.surface))
+        if is_rank(token.surface):
+            figure = without_ending(token.surface)
+            return Meaning((f"n:{figure}",), NUMBER, figure)
         if token.key in self._function or token.base in self._function:
             return Meaning((f"{WORD}{romanise(token.base)}",), FUNCTION, token.surface)
         if other := self._of_other_script(token):

@@ -39,9 +39,21 @@ _CURRENCY = (
 )
 """A currency that is written without a space before its figure."""
 
+_CASE_ENDING = (
+    r"(?:[-\u2011](?:го|му|ма|ми|ти|та|те|ту|ті|тих|тій|ша|ше|га|ге|тя|тє|ої|ій|ою|ох|ом|ым|ой|ую|ая|ое|ый|ий|ые|их|ых"
+    r"|им|ем|[ийіюеєаяїхм])(?![\w\u0300-\u036f]))"
+)
+"""What Cyrillic writes behind a figure of the end of its word: 21-му, 90-х, 10-ти."""
+_RANK = re.compile(
+    r"\d+(?:st|nd|rd|th|й|ї|я|го|му|ый|ий|ая|ой"
+    r"|[-\u2011](?:го|му|та|те|ту|ті|тих|тій|ша|ше|га|ге|тя|тє|ої|ій|ою|ом|ым|ой|ую|ая|ое|ый|ий|ые|их|ых|им|ем|[ийіюеєаяїм]))"
+    r"|\d*[78][-\u2011]ма|\d+0[-\u2011](?:х|ми)"
+)
+"""A figure that tells a place in an order, not how many: 21st, 5-й, 90-х; but not 10-ти, 5-ма."""
+
 TOKEN = re.compile(
     rf"(?P<number>(?=\d)(?:\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?:[.,]\d+)?{_END}"
-    rf"|\d+(?:[.,]\d+)+(?:(?!\w)|(?={_LETTERS})|(?={_UNIT}))|\d+{_END}))"
+    rf"|\d+(?:[.,]\d+)+(?:(?!\w)|(?={_LETTERS})|(?={_UNIT}))|\d+(?:{_CASE_ENDING}|{_END})))"
     rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<word>{_CURRENCY}|{_RUN_OF_LETTERS}(?:{_INNER}{_RUN})*)"
     rf"|(?P<ideograph>[{_IDEOGRAPHS}])"
@@ -49,6 +61,7 @@ TOKEN = re.compile(
 """A word or number; its kind is the name of the group."""
 SENTENCE_END = re.compile(r"[.!?…:\n]")
 """What, between two words, makes the second begin a sentence."""
+_DIGITS = re.compile(r"\d+")
 
 
 class Word(NamedTuple):
@@ -82,8 +95,10 @@ def number_key(surface: str, rules: LanguageRules) -> str:
     ('1400', '1400', '1400')
     >>> number_key("3.5", RULES["en"]), number_key("3,5", RULES["uk"]), number_key("11.9", RULES["vi"])
     ('3.5', '3.5', '11.9')
+    >>> number_key("21-му", RULES["uk"])
+    '21'
     """
-    digits = re.sub(_SPACE_IN_NUMBER, "", surface)
+    digits = re.sub(_SPACE_IN_NUMBER, "", without_ending(surface))
     marks = [c for c in digits if c in ".,"]
     if not marks:
         return digits
@@ -99,6 +114,27 @@ def number_key(surface: str, rules: LanguageRules) -> str:
     if len(set(marks)) == 2 and all(len(group) == 3 for group in groups[:-1]):
         return whole + "".join(groups[:-1]) + "." + groups[-1]
     return digits
+
+
+def without_ending(surface: str) -> str:
+    """The figure of a number, without what is written behind it of the end of its word.
+
+    >>> without_ending("21-му"), without_ending("21st"), without_ending("1,400")
+    ('21', '21', '1,400')
+    """
+    return surface if surface[-1:].isdigit() else _DIGITS.findall(surface)[0]
+
+
+def is_rank(surface: str) -> bool:
+    """Whether a word in figures tells a place in an order and does not count: 21st, 21-му.
+
+    Args:
+        surface: as it is written.
+
+    >>> is_rank("21st"), is_rank("44-ї"), is_rank("10-ти"), is_rank("3m")
+    (True, True, False, False)
+    """
+    return surface[:1].isdigit() and _RANK.fullmatch(surface) is not None
 
 
 class Shape(NamedTuple):

@@ -4,7 +4,6 @@ Word order, endings and choice of sense stay rough; whoever shows a gloss says t
 """
 
 import csv
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -33,8 +32,6 @@ _STEM = 6
 """Characters, the space before it included, by which a sense is found in the English of a narrower one."""
 READERS = ("en", "uk", "vi", "ru")
 """Languages that function words are glossed in."""
-_ENDING = re.compile(r"(?:го|му|ма|ми|ти|та|те|ту|ої|ій|ою|[ийіюеєаяїхм]|ым|ой|ую|ая|ое|ые|ые|их|ых|им|ом|ем|ти|х)")
-"""What stands behind the hyphen of an ordinal number in Ukrainian and Russian."""
 LEFT_OUT = NOTHING
 """A function word that says nothing by itself in the reader's language: an article, a classifier, a particle."""
 
@@ -79,8 +76,6 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
     at = start
     for number, (term, sense) in enumerate(zip(terms, senses, strict=True)):
         between, at = text[at : term.start], term.end
-        if between == "-" and number and _is_ending(text, terms[number - 1], term):
-            continue
         told = in_place(text, term.start, term.end, end, language, reader)
         if told and _fits(text, terms, number):
             told = "" if told == LEFT_OUT else _capital_as(text[term.start : term.end], told)
@@ -88,13 +83,6 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
             told = _word(text[term.start : term.end], term, sense, language, reader)
         pieces += [between, told]
     return " ".join("".join([*pieces, text[at:end]]).split())
-
-
-def _is_ending(text: str, number: Term, term: Term) -> bool:
-    """Whether a term is only the ending of an ordinal number before it: 12-го, 7-й."""
-    return (
-        number.kind == NUMBER and text[number.start].isdigit() and bool(_ENDING.fullmatch(text, term.start, term.end))
-    )
 
 
 def _fits(text: str, terms: Sequence[Term], number: int) -> bool:
@@ -196,7 +184,7 @@ def _word(surface: str, term: Term, sense: Concept | None, language: str, reader
         if little is not None:
             return "" if little == LEFT_OUT else _capital_as(surface, little)
     if term.kind == NUMBER and surface[:1].isdigit():
-        return surface
+        return surface if sense else term.gloss
     if sense is None and term.kind == NAME and term.gloss in plain_syllables(fold(surface)):
         return surface if reader in _CYRILLIC_READERS else _capital_as(surface, term.gloss)  # Куок is Quoc
     if sense is None:

@@ -79,3 +79,20 @@ def _russian() -> dict[str, float]:
 
 WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian(), "ru": _russian()}
 """Language -> a folded word -> its value."""
+_ALSO_WORDS = frozenset({"сьома", "семью"})
+"""Forms of numerals that are mostly other words: the seventh, a family."""
+
+
+def _plain(language: str) -> dict[str, str]:
+    first: dict[float, str] = {}
+    for form, value in WORDS[language].items():
+        first.setdefault(value, form)
+    return {
+        form: first[value]
+        for form, value in WORDS[language].items()
+        if value >= 2 and value.is_integer() and form not in _ALSO_WORDS  # one is alone, too
+    }
+
+
+PLAIN: dict[str, dict[str, str]] = {language: _plain(language) for language in ("uk", "ru")}
+"""Language -> a form of a numeral of two or more -> its first form: п'яти, which is of heels too -> п'ять."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from index import analyse
 from index.analyse import Term
+from index.analysis.words import is_rank
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.giving import COINS
@@ -61,6 +62,8 @@ _GRANTS = re.compile(r"(?<!\w)cấp $")
 _AGE = re.compile(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
 _CLAUSE = re.compile(r"[;:()—]|\s–\s|[.!?…]\s")
 """What parts a number from the words that it does not belong to."""
+_VI_RANK = "thứ "
+"""Before a number in Vietnamese that tells a place in an order."""
 _REACH = 20
 """So many characters before a number tell what it is."""
 
@@ -122,13 +125,26 @@ def _is_of_another_kind(number: Term, sentence: Read) -> bool:
 
 
 def undated(sentence: Read, terms: Sequence[Term]) -> list[Term]:
-    """The numbers among some terms of a sentence that are no part of a date."""
-    found = [t for t in terms if t.kind == analyse.NUMBER]
+    """The numbers among some terms of a sentence that say how many: no part of a date, no place in an order."""
+    found = [t for t in terms if t.kind == analyse.NUMBER and not ranks(t, sentence)]
     if not found:
         return found
     start = sentence.span.start
     dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
     return [t for t in found if not any(d.start <= t.start < d.end for d in dated)]
+
+
+def ranks(number: Term, sentence: Read) -> bool:
+    """Whether a number tells a place in an order: the 21st package, 44-ї бригади, vòng thứ 21.
+
+    Args:
+        number: a term of that kind.
+        sentence: in which it stands.
+    """
+    text = sentence.article.text
+    if sentence.article.language == "vi":
+        return text[max(0, number.start - len(_VI_RANK)) : number.start].casefold() == _VI_RANK
+    return is_rank(text[number.start : number.end])
 
 
 def _is_unit(term: Term, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from index.quantities.numerals import numerals
 from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
-from rag.evidence.counted import CURRENCY, has_count, undated
+from rag.evidence.counted import CURRENCY, has_count, ranks, undated
 from rag.evidence.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
 from rag.evidence.sought import Read
 from rag.evidence.whose import names_in, tells_age
@@ -267,7 +267,9 @@ def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
     """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise."""
     terms = sentence.analysis.terms
     if any(
-        a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
+        a.kind == analyse.NUMBER
+        and not ranks(a, sentence)
+        and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
         for i, a in enumerate(terms)
     ):
         return True
@@ -295,5 +297,5 @@ def counts_things(asked: Asked, sentence: Read) -> bool:
     """Whether a number stands near the thing that the question counts."""
     terms = sentence.analysis.terms
     places = [i for i, t in enumerate(terms) if not asked.things.isdisjoint(t.keys)]
-    numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER]
+    numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER and not ranks(t, sentence)]
     return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)
