@@ -208,7 +208,18 @@ def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> 
     stated = [Span(m.place.start + start, m.place.end + start) for m in sentence.moments]
     loose = [Span(t.start, t.end) for t in terms if t.kind == analyse.TIME]
     loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
-    return bool(_told(sentence, saying)) or any(not _beside_saying(place, sentence, saying) for place in loose)
+    if _told(sentence, saying) or any(not _beside_saying(place, sentence, saying) for place in loose):
+        return True
+    return any(not _beside_saying(place, sentence, saying) for place in _clocks(sentence))
+
+
+def _clocks(sentence: Read) -> list[Span]:
+    """Where a sentence tells the time of day: who asks when the signal came is told that it was at 2:17."""
+    folded, start = fold_whole(sentence.text), sentence.span.start
+    if len(folded) != len(sentence.text):
+        return []
+    found = CLOCKS.get(sentence.article.language, NOTHING).finditer(folded)
+    return [Span(start + one.start(), start + one.end()) for one in found]
 
 
 def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
