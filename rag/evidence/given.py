@@ -60,7 +60,7 @@ def given(
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: _has_money(sentence, terms, known),
-        wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
+        wanted.DURATION: lambda: _has_duration(sentence, known, own),
         wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
         wanted.PERSON: lambda: (
@@ -274,9 +274,18 @@ def _has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozen
     return about_money and any(t.gloss not in _FRACTIONS for t in undated(sentence, terms))
 
 
-def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
-    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise."""
-    terms = sentence.analysis.terms
+def _has_duration(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise.
+
+    Who asks how many years is told no hours, and who asks how many hours no years.
+    """
+    terms, periods = sentence.analysis.terms, known[wanted.PERIOD]
+    for one, other in ((classes_of.BRIEF, classes_of.LASTING), (classes_of.LASTING, classes_of.BRIEF)):
+        if not own.isdisjoint(known[one]) and own.isdisjoint(known[other]):
+            periods -= known[other]
+    text, spans = sentence.article.text, known[classes_of.SPAN]
+    if any(not spans.isdisjoint(t.keys) and not _OFF.match(text, t.end) for t in terms):
+        return True
     if any(
         a.kind == analyse.NUMBER and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
         for i, a in enumerate(terms)
@@ -297,6 +306,8 @@ def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
     )
 
 
+_OFF = re.compile(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
+"""Right after a span that only tells how far off something was: two weeks ago."""
 _ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
 """Before a number that counts nothing: the third month, Tuesday, district 3."""
 _YEAR = re.compile(r" năm \d")

@@ -183,6 +183,7 @@ SPANS: dict[str, re.Pattern[str]] = {
     "vi": re.compile(
         r"(?<!\w)(?:(?:vài|mấy|vài chục|hàng chục|nửa|suốt|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|thập niên"
         r"|thập k[ỷỉ]|thế k[ỷỉ])|cả (?:ngày|tuần|tháng))(?!\w)(?! trước)"
+        r"|(?<!\w)\d+ (?:ngày|tuần|tháng|năm) trước khi(?!\w)"
     ),
 }
 """How a text tells a span of time in words."""
