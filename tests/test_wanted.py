@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.workshop import Workshop
 from rag.question import wanted
-from rag.question.kinds import BODILY, BRIEF, DEATH, FATAL, HARMED, ILLNESS, LASTING, SPAN, UNIT, WOUND
+from rag.question.kinds import BODILY, BRIEF, DEATH, FATAL, HARMED, ILLNESS, LASTING, PENALTY, SPAN, UNIT, WOUND
 from rag.question.wanted import KINDS, PEOPLE, PERIOD, SAYING, TYPE_WEIGHT, Asked, asked, classes
 from rag.understand import understand
 
@@ -580,7 +580,7 @@ def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) 
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
     assert {name for name, _ in rows} <= {
         *KINDS, PERIOD, PEOPLE, SAYING, UNIT, DEATH, ILLNESS, WOUND, FATAL, HARMED, BODILY,
-        BRIEF, LASTING, SPAN,
+        BRIEF, LASTING, SPAN, PENALTY,
     }  # fmt: skip
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}
     unknown = [

@@ -323,7 +323,7 @@ def _row(
         "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
         "quoted": float(bool(QUOTED.search(sentence.text)) and wanted.SPEECH in asked.kinds),
         "person_sure": float(wanted.PERSON in asked.kinds and gives_person(sentence, known, sought.keys)),
-        "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence)),
+        "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence, known, sought.keys)),
     }
 
 

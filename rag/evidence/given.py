@@ -13,8 +13,11 @@ from index.quantities.numerals import numerals
 from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
+from rag.evidence.causes import gives_cause as gives_cause
+from rag.evidence.causes import may_give_cause
+from rag.evidence.causes import tells_cause as tells_cause
 from rag.evidence.counted import CURRENCY, has_count, undated
-from rag.evidence.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
+from rag.evidence.giving import CLOCKS, COINS, HONORIFICS, SPANS
 from rag.evidence.sought import Read
 from rag.evidence.whose import names_in, tells_age
 from rag.question import kinds as classes_of
@@ -67,7 +70,7 @@ def given(
             any(own.isdisjoint(keys) for _, keys in names_in(sentence)) or _names_body(sentence, known, own)
         ),
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
-        wanted.REASON: lambda: _may_tell_cause(sentence) or _ill(terms, known, own),
+        wanted.REASON: lambda: may_give_cause(sentence, known, own),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
         wanted.AGE: lambda: tells_age(sentence, whose),
@@ -83,38 +86,6 @@ _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 
 def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
     return bool(table.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text)))
-
-
-def gives_cause(sentence: Read) -> bool:
-    """Whether a sentence hardly does without a cause, an aim or a fear."""
-    return tells_cause(sentence.text, sentence.article.language)
-
-
-def tells_cause(text: str, language: str) -> bool:
-    """Whether a text hardly does without a cause, an aim or a fear.
-
-    Nearly every sentence holds a word that may tell a reason (for, after, to), and so gives one by `given`; where
-    a reason is to be proved, this tells more.
-
-    Args:
-        text: a sentence.
-        language: of the text, ISO 639-1.
-
-    >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
-    (True, False)
-    """
-    return bool(SURE_CAUSES.get(language, NOTHING).search(fold_whole(text)))
-
-
-def _may_tell_cause(sentence: Read) -> bool:
-    folded, language = fold_whole(sentence.text), sentence.article.language
-    return any(bool(table.get(language, NOTHING).search(folded)) for table in (CAUSES, SURE_CAUSES))
-
-
-def _ill(terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
-    """Whether an illness or an injury is told to a question about a death."""
-    illness = known[classes_of.ILLNESS]
-    return not own.isdisjoint(known[classes_of.DEATH]) and any(not illness.isdisjoint(t.keys) for t in terms)
 
 
 def _names_body(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
