@@ -343,6 +343,24 @@ def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(workshop: 
 
 
 @pytest.mark.parametrize(
+    ("question", "language", "text", "counts"),
+    [
+        ("How many people died off Crete?", "ru", "Число погибших у Крита выросло до 23.", 1),
+        ("Скільки загинуло людей біля Криту?", "en", "The death toll off Crete rose to 23.", 1),
+        ("Скільки загинуло людей біля Криту?", "uk", "Врятувати вдалося 48 людей.", 0),
+        ("Bao nhiêu người chết?", "uk", "Кількість загиблих зросла до 23.", 1),
+        ("How many people were rescued?", "en", "The toll rose to 23.", 0),
+        ("How many people were injured?", "ru", "Пострадали 23 человека.", 1),
+    ],
+)
+def test_the_dead_are_counted_by_whatever_word(
+    workshop: Workshop, extractor: Extractor, question: str, language: str, text: str, counts: int
+) -> None:
+    ((_, row, _),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", language)])
+    assert row["counts"] == counts
+
+
+@pytest.mark.parametrize(
     ("sentence", "other", "none"),
     [
         ("Coale was in Minsk on 11 September.", 0, 0),

@@ -77,7 +77,7 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     numbers = undated(sentence, terms)
     if not numbers:
         return False
-    by = _by_whom(known, own)
+    by = by_whom(known, own)
     ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
     return any(
         t.start not in ends
@@ -88,8 +88,13 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     )
 
 
-def _by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
-    """The words that a number stands by where the dead or the injured are counted; empty for another question."""
+def by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
+    """The words that a number stands by where the dead or the injured are counted; empty for another question.
+
+    Args:
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
     dead, hurt = not own.isdisjoint(known[DEATH]), not own.isdisjoint(known[WOUND])
     return (known[FATAL] if dead else frozenset[str]()) | (known[HARMED] if hurt else frozenset[str]())
 

@@ -300,7 +300,7 @@ def _row(
     own, close = itself.every, near.every
     asked = sought.asked
     counting = bool(asked.things) and wanted.NUMBER in asked.kinds
-    counts = wanted.NUMBER in kinds and counts_things(asked, sentence)
+    counts = wanted.NUMBER in kinds and counts_things(asked, sentence, known, sought.keys)
     numbers = {k for t in sentence.analysis.terms for k in t.keys if t.kind == analyse.NUMBER}
     return {
         "own": own,

@@ -16,7 +16,7 @@ from index.sentences import Span
 from rag.evidence.causes import gives_cause as gives_cause
 from rag.evidence.causes import may_give_cause
 from rag.evidence.causes import tells_cause as tells_cause
-from rag.evidence.counted import CURRENCY, has_count, undated
+from rag.evidence.counted import CURRENCY, by_whom, has_count, undated
 from rag.evidence.giving import CLOCKS, COINS, HONORIFICS, SPANS
 from rag.evidence.sought import Read
 from rag.evidence.whose import names_in, tells_age
@@ -284,9 +284,26 @@ _ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm
 _YEAR = re.compile(r" năm \d")
 
 
-def counts_things(asked: Asked, sentence: Read) -> bool:
-    """Whether a number stands near the thing that the question counts."""
+def counts_things(
+    asked: Asked, sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a number stands near the thing that the question counts; of how many people died, near the dead.
+
+    Args:
+        asked: what the question wants.
+        sentence: read.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
     terms = sentence.analysis.terms
-    places = [i for i, t in enumerate(terms) if not asked.things.isdisjoint(t.keys)]
+    dead_or_hurt = by_whom(known, own)
+    return _near(asked.things, terms) or (
+        bool(dead_or_hurt) and _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION])
+    )
+
+
+def _near(things: frozenset[str], terms: Sequence[Term]) -> bool:
+    """Whether a number stands near one of some things among some terms."""
+    places = [i for i, t in enumerate(terms) if not things.isdisjoint(t.keys)]
     numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER]
     return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)

@@ -7,7 +7,7 @@ from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
 from index.sentences import Span
 from rag.question.asking import RISES, SUMS
-from rag.question.kinds import PEOPLE, PERSON, PLACE
+from rag.question.kinds import DEATH, PEOPLE, PERSON, PLACE, WOUND
 
 _PER = {
     "en": re.compile(r"(?:\b(?:an?|per|each|every)|/) ?$"),
@@ -71,8 +71,9 @@ def counts(
     asks = _COUNTS.get(language, NOTHING)
     if not any(asks.fullmatch(folded, place.start, place.end) for place in places):
         return False
-    if language == "en":
-        return True
+    dying = known[DEATH] | known[WOUND]
+    if language == "en" or (language != "vi" and counted and not dying.isdisjoint(counted[0].keys)):
+        return True  # "скільки загинуло" is of people, whether it says so or not
     first = next((t for t in counted if t.kind == CONTENT), None)
     if first is None or not counted or first is not counted[0]:
         return language == "vi" and any(CLASSIFIER.match(folded, place.end) for place in places)
