@@ -16,7 +16,7 @@ from index.sentences import Span
 from rag.evidence.causes import gives_cause as gives_cause
 from rag.evidence.causes import may_give_cause
 from rag.evidence.causes import tells_cause as tells_cause
-from rag.evidence.counted import CURRENCY, by_whom, has_count, undated
+from rag.evidence.counted import CURRENCY, by_whom, has_amount, has_count, undated
 from rag.evidence.giving import CLOCKS, COINS, HONORIFICS, SPANS
 from rag.evidence.sought import Read
 from rag.evidence.whose import names_in, tells_age
@@ -43,6 +43,7 @@ def given(
     own: frozenset[str],
     whose: frozenset[str] = frozenset(),
     counts: bool = False,
+    size: str = "",
 ) -> frozenset[str]:
     """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
 
@@ -53,13 +54,14 @@ def given(
         own: the question's own keys.
         whose: keys of the name whose age is asked for, from `rag.evidence.whose.sought_after`.
         counts: the question asks how many things there are: a percentage or a sum of money is no such number.
+        size: it asks how much there is of something: a span of time is no such number (`Asked.size`).
     """
     if not kinds:
         return kinds
     terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
     tests = {
         wanted.NUMBER: lambda: (
-            has_count(sentence, undated(sentence, terms), known, own) if counts else bool(undated(sentence, terms))
+            has_count(sentence, terms, known, own) if counts else has_amount(sentence, terms, known, own, size)
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: _has_money(sentence, terms, known),
