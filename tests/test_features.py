@@ -171,6 +171,17 @@ def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> No
         ("Bao nhiêu tù nhân được thả?", "vi", "Tù nhân được thả ngày 11/9/2025.", set()),
         ("Bao nhiêu tù nhân được thả?", "vi", "52 tù nhân được thả ngày 11/9/2025.", {"number"}),
         ("How many of the 52 prisoners are foreigners?", "en", "Belarus freed 52 prisoners.", set()),
+        ("How heavy is the satellite?", "en", "It weighs 74 kilograms.", {"number"}),
+        ("How heavy is the satellite?", "en", "It cost 12 million dollars and took five years.", set()),
+        ("How heavy is the satellite?", "uk", "Він коштував 12 мільйонів гривень.", set()),
+        ("How much maize was harvested?", "uk", "Це найменший урожай за десять років.", set()),
+        ("How much maize was harvested?", "uk", "Це 2,1 мільйона тонн.", {"number"}),
+        ("How much maize was harvested?", "en", "Farms lost 40% in ten years.", {"number"}),
+        ("Скільки кукурудзи зібрали?", "en", "It is the smallest harvest in ten years.", set()),
+        ("Сколько кукурузы собрали?", "ru", "Это худший урожай за 10 лет.", set()),
+        ("Thu hoạch bao nhiêu ngô?", "vi", "Vụ mùa thấp nhất trong 10 năm.", set()),
+        ("Thu hoạch bao nhiêu ngô?", "vi", "Được năm tấn.", {"number"}),
+        ("How much maize was harvested a year?", "en", "They worked 10 years.", {"number"}),
         ("What share of voters took part?", "en", "In all 71% of voters took part.", {"share"}),
         ("What share of voters took part?", "en", "In all 71 voters took part.", set()),
         ("What share of voters took part?", "uk", "Участь узяли 71 відсоток виборців.", {"share"}),
@@ -202,6 +213,22 @@ def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> No
         ("How long did the strike last?", "ru", "Там несколько частей.", set()),
         ("How long did the strike last?", "ru", "Это было тридцатидневное молчание.", {"duration"}),
         ("How long did the strike last?", "en", "It rained several years ago.", set()),
+        ("How long did the strike last?", "en", "The strike lasted two weeks.", {"duration"}),
+        ("How long did the strike last?", "en", "The strike began two weeks ago.", set()),
+        ("How long did the strike last?", "uk", "Страйк тривав два тижні.", {"duration"}),
+        ("How long did the strike last?", "uk", "Страйк почався два тижні тому.", set()),
+        ("How long did the strike last?", "ru", "Забастовка длилась две недели.", {"duration"}),
+        ("How long did the strike last?", "vi", "Cuộc đình công kéo dài hai tuần.", {"duration"}),
+        ("How long did the strike last?", "en", "He must serve 24 years before he is free.", {"duration"}),
+        ("How many years must he serve?", "en", "He must serve 24 years before he is free.", {"duration"}),
+        ("How many years must he serve?", "en", "He must serve 18 months.", {"duration"}),
+        ("How many years must he serve?", "vi", "Anh phải ngồi tù 24 năm trước khi được tha.", {"duration"}),
+        ("How many years must he serve?", "vi", "24 năm trước trời mưa.", set()),
+        ("How many years must he serve?", "en", "The jury took nine hours.", set()),
+        ("Скільки років він сидітиме?", "uk", "Присяжні радилися 9 годин.", set()),
+        ("Сколько лет он просидит в тюрьме?", "ru", "Присяжные совещались 9 часов.", set()),
+        ("How many hours did it take?", "en", "It took 9 hours.", {"duration"}),
+        ("How many hours did it take?", "en", "He was jailed for 24 years.", set()),
         ("How much money did they get?", "en", "They got 50,000 thalers.", {"money"}),
         ("How much money did they get?", "uk", "Вони отримали 50 тисяч талерів.", {"money"}),
         ("How much money did they get?", "en", "Then Bolivar met 5 friends.", set()),
@@ -222,6 +249,17 @@ def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> No
         ("When was the market closed?", "uk", "Ринок зачинено у вівторок, повідомила мерка.", {"date"}),
         ("When was the market closed?", "vi", "Thị trưởng hôm qua cho biết chợ đóng cửa.", set()),
         ("When was the market closed?", "vi", "Chợ đóng cửa hôm qua.", {"date"}),
+        ("When did the signal come?", "en", "The signal came at 2:17.", {"date"}),
+        ("When did the signal come?", "en", "The signal came after noon, at about 3 p.m.", {"date"}),
+        ("When did the signal come?", "en", "The signal came, the mayor told reporters at 2:17.", {"date"}),
+        ("When did the signal come?", "en", "The signal came, said the mayor at 2:17.", {"date"}),
+        ("When did the signal come?", "en", "The signal came with a score of 2:1.", set()),
+        ("When did the signal come?", "uk", "Сигнал надійшов о 2:17.", {"date"}),
+        ("When did the signal come?", "uk", "О 14:10 повідомили, що сигнал надійшов.", set()),
+        ("When did the signal come?", "ru", "Сигнал поступил в 2 часа ночи.", {"date"}),
+        ("When did the signal come?", "ru", "Сигнал поступил в 2 региона.", set()),
+        ("When did the signal come?", "vi", "Tín hiệu đến lúc 2 giờ 17.", {"date"}),
+        ("When did the signal come?", "vi", "Tín hiệu kéo dài 2 giờ.", set()),
         ("Who freed the prisoners?", "en", "The prisoners were freed by Lukashenko.", {"person"}),
         ("Who met Coale?", "en", "They met Coale.", set()),
         ("Where did Coale speak?", "en", "Coale spoke in Vilnius.", {"place"}),
@@ -313,6 +351,24 @@ def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(workshop: 
     )
     rows = rows_of(workshop, extractor, "How many prisoners were freed?", [passage(text, "a.txt", "en")])
     assert [row["counts"] for _, row, _ in rows] == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "counts"),
+    [
+        ("How many people died off Crete?", "ru", "Число погибших у Крита выросло до 23.", 1),
+        ("Скільки загинуло людей біля Криту?", "en", "The death toll off Crete rose to 23.", 1),
+        ("Скільки загинуло людей біля Криту?", "uk", "Врятувати вдалося 48 людей.", 0),
+        ("Bao nhiêu người chết?", "uk", "Кількість загиблих зросла до 23.", 1),
+        ("How many people were rescued?", "en", "The toll rose to 23.", 0),
+        ("How many people were injured?", "ru", "Пострадали 23 человека.", 1),
+    ],
+)
+def test_the_dead_are_counted_by_whatever_word(
+    workshop: Workshop, extractor: Extractor, question: str, language: str, text: str, counts: int
+) -> None:
+    ((_, row, _),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", language)])
+    assert row["counts"] == counts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.coverage import weigh
-from rag.evidence.given import given, tells_cause
+from rag.evidence.given import given, gives_cause, tells_cause
 from rag.extract import Extractor
 from rag.question.wanted import classes
 from rag.understand import understand
@@ -65,10 +65,46 @@ from rag.understand import understand
         ("Причиной стало замыкание.", "ru", True),
         ("Он умер от рака.", "ru", True),
         ("Його судять за звинуваченням у шахрайстві.", "uk", True),
+        ("He hit him in a bitter dispute over a fence.", "en", True),
+        ("He hit him after a row over a fence.", "en", True),
+        ("They won three times in a row.", "en", False),
+        ("They won a dispute.", "en", False),
+        ("Він ударив його після сварки.", "uk", True),
+        ("Він ударив його після вистави.", "uk", False),
+        ("Он ударил его в ходе ссоры.", "ru", True),
+        ("Он ударил его в ходе матча.", "ru", False),
+        ("Anh ta đánh ông sau khi cãi nhau.", "vi", True),
+        ("Anh ta đánh ông sau trận đấu.", "vi", False),
     ],
 )
 def test_what_hardly_stands_without_a_cause_tells_one(text: str, language: str, tells: bool) -> None:
     assert tells_cause(text, language) == tells
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "gives"),
+    [
+        ("Why did Tolland kill Ashworth?", "en", "Tolland was found guilty of murder.", False),
+        ("Why did Tolland kill Ashworth?", "en", "Tolland hit her in a row over a fence.", True),
+        ("Why was Tolland jailed?", "en", "Tolland was found guilty of murder.", True),
+        ("Why was Tolland arrested for killing her?", "en", "Tolland is accused of murder.", True),
+        ("Чому Толланд убив Ешворт?", "uk", "Толланда засудили за вбивство.", False),
+        ("За що засудили Толланда?", "uk", "Толланда засудили за вбивство.", True),
+        ("Почему Толланд убил Эшворт?", "ru", "Толланда задержали по подозрению в убийстве.", False),
+        ("Почему задержали Толланда?", "ru", "Толланда задержали по подозрению в убийстве.", True),
+        ("Tại sao Tolland giết Ashworth?", "vi", "Tolland bị buộc tội giết người.", False),
+        ("Tại sao Tolland bị bắt?", "vi", "Tolland bị buộc tội giết người.", True),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_cause_of_a_death(
+    workshop: Workshop, question: str, language: str, text: str, gives: bool
+) -> None:
+    extractor = Extractor(workshop)
+    understood = understand(question, workshop, language=language)
+    sought = extractor.sought(understood, weigh(understood.terms, {}, 10))
+    article = Article(root="r", doc_id="a.txt", text=text, language=language, sha256="0" * 64)
+    (sentence,) = extractor._sentences(article, 0, len(text))
+    assert gives_cause(sentence, classes(workshop.analyser), sought.keys) == gives
 
 
 @pytest.mark.parametrize(
@@ -109,6 +145,11 @@ def test_what_hardly_stands_without_a_cause_tells_one(text: str, language: str, 
         ("Скільки загиблих у місті?", "uk", "Жінка загинула; без світла 12 сіл.", False),
         ("How many people died?", "en", "It damaged 12 houses.", False),
         ("How many people died?", "en", "The blast killed 12.", True),
+        ("Скільки загинуло людей біля Криту?", "uk", "Врятувати вдалося 48 людей.", False),
+        ("Скільки загинуло біля Криту?", "uk", "Кількість жертв зросла до 23.", True),
+        ("Сколько погибло у Крита?", "ru", "Число погибших выросло до 23.", True),
+        ("Bao nhiêu người chết ở Crete?", "vi", "Số người thiệt mạng tăng lên 23.", True),
+        ("Сколько погибло у Крита?", "ru", "Спасти удалось 48 человек.", False),
         ("Скільки води втратили?", "uk", "Втратили 5 літрів.", True),
         ("Сколько инженеров наняли?", "ru", "Фирма потратила 5 тысяч рублей за 3 года.", False),
         ("Сколько инженеров наняли?", "ru", "Наняли 45 человек.", True),

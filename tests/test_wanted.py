@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.workshop import Workshop
-from rag.question import wanted
-from rag.question.kinds import BODILY, DEATH, FATAL, HARMED, ILLNESS, UNIT, WOUND
+from rag.question import kinds, wanted
 from rag.question.wanted import KINDS, PEOPLE, PERIOD, SAYING, TYPE_WEIGHT, Asked, asked, classes
 from rag.understand import understand
 
@@ -142,7 +141,7 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("Ông ấy bị bắt vì tội gì?", "vi", {"reason"}),
         ("Which American official met him?", "en", {"person"}),
         ("How much water was lost?", "en", {"number"}),
-        ("How much time is left?", "en", {"number"}),
+        ("How much time is left?", "en", {"duration"}),
         ("Скільки людей купили квитки?", "uk", {"number"}),
         ("Tell me when the bridge opens", "en", {"date"}),
         ("Do we know when he died?", "en", {"date"}),
@@ -323,6 +322,22 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
         ("Який прогноз банку щодо інфляції?", "uk", {"speech"}),
         ("Який банк прогнозує зростання?", "uk", set()),
         ("Каков прогноз банка?", "ru", {"speech"}),
+        ("Каков прогноз экспорта кукурузы?", "ru", {"number"}),
+        ("Який прогноз експорту кукурудзи?", "uk", {"number"}),
+        ("What is Ukraine's maize export forecast?", "en", {"number"}),
+        ("What is the forecast of exports?", "en", {"number"}),
+        ("What is the bank's forecast?", "en", {"speech"}),
+        ("What is the harvest estimate?", "en", {"number"}),
+        ("What did the ministry forecast for exports?", "en", {"speech"}),
+        ("How low was the sea ice?", "en", {"number"}),
+        ("How strong was the earthquake?", "en", {"number"}),
+        ("How strong is the evidence?", "en", set()),
+        ("How much time do they have?", "en", {"duration"}),
+        ("How much later did it open?", "en", {"duration"}),
+        ("Họ có bao nhiêu thời gian?", "vi", {"duration"}),
+        ("Sóng cao cỡ nào?", "vi", {"number"}),
+        ("Наскільки високі хвилі?", "uk", {"number"}),
+        ("Насколько высоки волны?", "ru", {"number"}),
         ("Ngân hàng dự báo gì?", "vi", {"speech"}),
         ("Who is in charge of the port?", "en", {"person"}),
         ("Mục đích chuyến đi của tổng thống là gì?", "vi", {"reason"}),
@@ -516,6 +531,20 @@ def test_words_that_ask_for_whatever_is_told_are_not_asked_for(
         ("Чи більше новіше посольство?", "uk", False),
         ("Какое посольство новее, чем это?", "ru", False),
         ("Đại sứ quán nào mới hơn so với trường học?", "vi", False),
+        ("Is there anything newer on the price of water?", "en", True),
+        ("Are there newer figures on the dead?", "en", True),
+        ("Чи є щось новіше про ціну води?", "uk", True),
+        ("Чи є новіші дані про загиблих?", "uk", True),
+        ("Есть ли что-нибудь новее о цене воды?", "ru", True),
+        ("Есть ли более свежие данные о погибших?", "ru", True),
+        ("Có gì mới hơn về giá nước không?", "vi", True),
+        ("Có số liệu mới hơn về người chết không?", "vi", True),
+        # Near misses
+        ("Which ship is newer?", "en", False),
+        ("How many newer aircraft did they buy?", "en", False),
+        ("Чи новіші літаки кращі?", "uk", False),
+        ("Более новые самолеты лучше?", "ru", False),
+        ("Tàu nào mới hơn?", "vi", False),
         ("What happened at the embassy?", "en", False),
         ("Did she give any updates on the talks?", "en", False),
         ("Who heard any news of his son?", "en", False),
@@ -591,9 +620,11 @@ def test_the_asking_words_are_not_asked_for(workshop: Workshop) -> None:
 def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) -> None:
     table = Path(wanted.__file__).parent.parent / "data" / "kinds.tsv"
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
-    assert {name for name, _ in rows} <= {
-        *KINDS, PERIOD, PEOPLE, SAYING, UNIT, DEATH, ILLNESS, WOUND, FATAL, HARMED, BODILY
+    asides = {
+        PERIOD, PEOPLE, SAYING, kinds.UNIT, kinds.DEATH, kinds.ILLNESS, kinds.WOUND, kinds.FATAL, kinds.HARMED,
+        kinds.BODILY, kinds.BRIEF, kinds.LASTING, kinds.SPAN, kinds.PENALTY, kinds.ESTIMATE, kinds.GAUGED,
     }  # fmt: skip
+    assert {name for name, _ in rows} <= {*KINDS, *asides}
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}
     unknown = [
         word
@@ -654,6 +685,11 @@ def test_what_is_set_aside_weighs_little(workshop: Workshop, text: str, language
         ("Наскільки зросли ціни?", "uk", False),
         ("Сколько инженеров наняли?", "ru", True),
         ("Сколько воды потеряли?", "ru", False),
+        ("Скільки загинуло людей?", "uk", True),
+        ("Скільки загинуло?", "uk", True),
+        ("Сколько погибло у Крита?", "ru", True),
+        ("Сколько ранено в Киеве?", "ru", True),
+        ("Скільки втрачено води?", "uk", False),
         ("Сколько заплатил банк?", "ru", False),
         ("Bao nhiêu kỹ sư được tuyển?", "vi", True),
         ("Có bao nhiêu con tàu?", "vi", True),
@@ -663,6 +699,32 @@ def test_what_is_set_aside_weighs_little(workshop: Workshop, text: str, language
 )
 def test_a_question_counts_things_or_asks_how_much(workshop: Workshop, text: str, language: str, counts: bool) -> None:
     assert asked_in(workshop, text, language).counts == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "size"),
+    [
+        ("How heavy is the satellite?", "en", "measure"),
+        ("How deep is the lake?", "en", "measure"),
+        ("How deep are the cuts?", "en", ""),
+        ("What is the height of the tower?", "en", "measure"),
+        ("How much maize was harvested?", "en", "amount"),
+        ("How big is the frog?", "en", "amount"),
+        ("How often do they meet?", "en", ""),
+        ("Who is heavy?", "en", ""),
+        ("Скільки важить супутник?", "uk", "measure"),
+        ("Скільки кукурудзи зібрали?", "uk", "amount"),
+        ("Скільки просидів Петренко?", "uk", ""),
+        ("Сколько весит спутник?", "ru", "measure"),
+        ("Сколько воды потеряли?", "ru", "amount"),
+        ("Сколько просидел Петренко?", "ru", ""),
+        ("Vệ tinh nặng bao nhiêu?", "vi", "measure"),
+        ("Mất bao nhiêu nước?", "vi", "amount"),
+        ("Tổng thiệt hại là bao nhiêu?", "vi", ""),
+    ],
+)
+def test_what_size_is_asked_of_a_thing(workshop: Workshop, text: str, language: str, size: str) -> None:
+    assert asked_in(workshop, text, language).size == size
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.giving import COINS
 from rag.evidence.sought import Read
-from rag.question.counting import CLASSIFIER
+from rag.question.counting import CLASSIFIER, MEASURE
 from rag.question.kinds import DEATH, FATAL, HARMED, PERIOD, SHARE, UNIT, WOUND
 
 CURRENCY = frozenset({
@@ -80,10 +80,11 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     numbers = undated(sentence, terms)
     if not numbers:
         return False
-    by = _by_whom(known, own)
+    by = by_whom(known, own)
     ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
     return any(
         t.start not in ends
+        and not _is_unit(t, known, own)
         and not _before_unit(t, sentence, known, own)
         and not _is_of_another_kind(t, sentence)
         and (not by or _stands_by(t, sentence, by))
@@ -91,8 +92,13 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     )
 
 
-def _by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
-    """The words that a number stands by where the dead or the injured are counted; empty for another question."""
+def by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
+    """The words that a number stands by where the dead or the injured are counted; empty for another question.
+
+    Args:
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
     dead, hurt = not own.isdisjoint(known[DEATH]), not own.isdisjoint(known[WOUND])
     return (known[FATAL] if dead else frozenset[str]()) | (known[HARMED] if hurt else frozenset[str]())
 
@@ -147,26 +153,64 @@ def ranks(number: Term, sentence: Read) -> bool:
     return is_rank(text[number.start : number.end])
 
 
-def _is_unit(term: Term, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
-    asked = not own.isdisjoint(term.keys)
-    return not asked and any(not known[name].isdisjoint(term.keys) for name in (UNIT, PERIOD, SHARE))
+def has_amount(
+    sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str], size: str
+) -> bool:
+    """Whether a number of a sentence may tell how much there is of something.
+
+    Args:
+        sentence: read.
+        terms: of it, those of the question left out.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys: who asks for so much a day is told of days.
+        size: of what, from `rag.question.counting.size`.
+    """
+    numbers = undated(sentence, terms)
+    if not size:
+        return bool(numbers)
+    units = (PERIOD, SHARE) if size == MEASURE else (PERIOD,)
+    ends = {t.end + 1 for t in numbers}
+    return any(
+        not (t.start in ends and _is_unit(t, known, own, units))
+        and not _before_unit(t, sentence, known, own, units, coins=size == MEASURE)
+        and not (size == MEASURE and _is_of_another_kind(t, sentence))
+        for t in numbers
+    )
 
 
-def _before_unit(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
-    """Whether a unit or a currency follows a number with its scale, or the number is a unit too: năm, five or year."""
-    if _is_unit(number, known, own):
-        return True
+_UNITS = (UNIT, PERIOD, SHARE)
+
+
+def _is_unit(
+    term: Term, known: Mapping[str, frozenset[str]], own: frozenset[str], units: Sequence[str] = _UNITS
+) -> bool:
+    asked = not own.isdisjoint(term.keys)  # năm is a unit too: five or year
+    return not asked and any(not known[name].isdisjoint(term.keys) for name in units)
+
+
+def _before_unit(
+    number: Term,
+    sentence: Read,
+    known: Mapping[str, frozenset[str]],
+    own: frozenset[str],
+    units: Sequence[str] = _UNITS,
+    coins: bool = True,
+) -> bool:
+    """Whether a unit of some classes, or a currency, follows a number with its scale."""
     end = number.end
     for term in sentence.analysis.terms:
         if term.start < end:
             continue
         if sentence.article.text[end : term.start].strip(" \u00a0-"):
             return False
-        if _is_unit(term, known, own):
+        if _is_unit(term, known, own, units):
             return True
         if term.kind != analyse.NUMBER:
-            coins = COINS.get(sentence.article.language, NOTHING)
-            words = fold_whole(sentence.article.text[end : term.end + 1])
-            return not CURRENCY.isdisjoint(term.gloss.split()) or bool(coins.match(words))
+            return coins and _is_coin(term, sentence.article.text[end : term.end + 1], sentence.article.language)
         end = term.end
     return False
+
+
+def _is_coin(term: Term, text: str, language: str) -> bool:
+    """Whether a term after a number is a currency; `text` begins right behind the number."""
+    return not CURRENCY.isdisjoint(term.gloss.split()) or bool(COINS.get(language, NOTHING).match(fold_whole(text)))

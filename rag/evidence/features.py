@@ -92,7 +92,7 @@ def features(
         For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
         gives.
     """
-    flat = [sentence for passage in sentences for sentence in passage]
+    flat, asked = [sentence for passage in sentences for sentence in passage], sought.asked
     measure = Measure(sought.needs, sought.named)
     held = _held(sought, flat, kin, measure, titles)
     alone, articles = held.alone(flat), _by_article(sought, flat, measure, titles)
@@ -103,7 +103,7 @@ def features(
     close = held.shares(windows) if flat else []
     gists = cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
     rares = cosines(rare, vectors) if flat else []
-    whose = sought_after(sought.asked.kinds, sought.needs, known)
+    whose = sought_after(asked.kinds, sought.needs, known)
     names = [need.keys for need in sought.needs if need.kind in _BEARERS]
     rows = []
     at = 0
@@ -112,13 +112,13 @@ def features(
         for i, sentence in enumerate(passage):
             window = slice(at + max(0, i - BEFORE), at + min(len(passage), i + AFTER + 1))
             near = frozenset().union(*(s.keys for s in flat[window]))
-            kinds = given(sought.asked.kinds, sentence, known, sought.keys, whose, sought.asked.counts)
+            kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)
             row["other_number"] = float(of_another_number(sentence, sought.numbered))
-            row["other_name"] = float(of_another_name(sentence, sought.asked.kinds, names, sought.keys))
-            row["open_lead"] = float(sought.asked.open and sentence.span.start < OPENING)
+            row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys))
+            row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
             row["cosine_near"] = gists[at + i]
             row["cosine_rare"] = rares[at + i]
             row["unvoiced"] = unvoiced(sought, passage, i, titles.get(sentence.article.key))
@@ -291,7 +291,7 @@ def _row(
     own, close = itself.every, near.every
     asked = sought.asked
     counting = bool(asked.things) and wanted.NUMBER in asked.kinds
-    counts = wanted.NUMBER in kinds and counts_things(asked, sentence)
+    counts = wanted.NUMBER in kinds and counts_things(asked, sentence, known, sought.keys)
     numbers = {k for t in sentence.analysis.terms for k in t.keys if t.kind == analyse.NUMBER}
     return {
         "own": own,
@@ -314,7 +314,7 @@ def _row(
         "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
         "quoted": float(bool(QUOTED.search(sentence.text)) and wanted.SPEECH in asked.kinds),
         "person_sure": float(wanted.PERSON in asked.kinds and gives_person(sentence, known, sought.keys)),
-        "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence)),
+        "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence, known, sought.keys)),
     }
 
 

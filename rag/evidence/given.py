@@ -13,8 +13,11 @@ from index.quantities.numerals import numerals
 from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
-from rag.evidence.counted import CURRENCY, has_count, ranks, undated
-from rag.evidence.giving import CAUSES, CLOCKS, COINS, HONORIFICS, SPANS, SURE_CAUSES
+from rag.evidence.causes import gives_cause as gives_cause
+from rag.evidence.causes import may_give_cause
+from rag.evidence.causes import tells_cause as tells_cause
+from rag.evidence.counted import CURRENCY, by_whom, has_amount, has_count, ranks, undated
+from rag.evidence.giving import CLOCKS, COINS, HONORIFICS, SPANS
 from rag.evidence.sought import Read
 from rag.evidence.whose import names_in, tells_age
 from rag.question import kinds as classes_of
@@ -40,6 +43,7 @@ def given(
     own: frozenset[str],
     whose: frozenset[str] = frozenset(),
     counts: bool = False,
+    size: str = "",
 ) -> frozenset[str]:
     """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
 
@@ -50,24 +54,25 @@ def given(
         own: the question's own keys.
         whose: keys of the name whose age is asked for, from `rag.evidence.whose.sought_after`.
         counts: the question asks how many things there are: a percentage or a sum of money is no such number.
+        size: it asks how much there is of something: a span of time is no such number (`Asked.size`).
     """
     if not kinds:
         return kinds
     terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
     tests = {
         wanted.NUMBER: lambda: (
-            has_count(sentence, undated(sentence, terms), known, own) if counts else bool(undated(sentence, terms))
+            has_count(sentence, terms, known, own) if counts else has_amount(sentence, terms, known, own, size)
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: _has_money(sentence, terms, known),
-        wanted.DURATION: lambda: _has_duration(sentence, known[wanted.PERIOD]),
+        wanted.DURATION: lambda: _has_duration(sentence, known, own),
         wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
         wanted.PERSON: lambda: (
             any(own.isdisjoint(keys) for _, keys in names_in(sentence)) or _names_body(sentence, known, own)
         ),
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
-        wanted.REASON: lambda: _may_tell_cause(sentence) or _ill(terms, known, own),
+        wanted.REASON: lambda: may_give_cause(sentence, known, own),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
         wanted.AGE: lambda: tells_age(sentence, whose),
@@ -83,38 +88,6 @@ _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 
 def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
     return bool(table.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text)))
-
-
-def gives_cause(sentence: Read) -> bool:
-    """Whether a sentence hardly does without a cause, an aim or a fear."""
-    return tells_cause(sentence.text, sentence.article.language)
-
-
-def tells_cause(text: str, language: str) -> bool:
-    """Whether a text hardly does without a cause, an aim or a fear.
-
-    Nearly every sentence holds a word that may tell a reason (for, after, to), and so gives one by `given`; where
-    a reason is to be proved, this tells more.
-
-    Args:
-        text: a sentence.
-        language: of the text, ISO 639-1.
-
-    >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
-    (True, False)
-    """
-    return bool(SURE_CAUSES.get(language, NOTHING).search(fold_whole(text)))
-
-
-def _may_tell_cause(sentence: Read) -> bool:
-    folded, language = fold_whole(sentence.text), sentence.article.language
-    return any(bool(table.get(language, NOTHING).search(folded)) for table in (CAUSES, SURE_CAUSES))
-
-
-def _ill(terms: Sequence[Term], known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
-    """Whether an illness or an injury is told to a question about a death."""
-    illness = known[classes_of.ILLNESS]
-    return not own.isdisjoint(known[classes_of.DEATH]) and any(not illness.isdisjoint(t.keys) for t in terms)
 
 
 def _names_body(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -208,7 +181,18 @@ def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> 
     stated = [Span(m.place.start + start, m.place.end + start) for m in sentence.moments]
     loose = [Span(t.start, t.end) for t in terms if t.kind == analyse.TIME]
     loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
-    return bool(_told(sentence, saying)) or any(not _beside_saying(place, sentence, saying) for place in loose)
+    if _told(sentence, saying) or any(not _beside_saying(place, sentence, saying) for place in loose):
+        return True
+    return any(not _beside_saying(place, sentence, saying) for place in _clocks(sentence))
+
+
+def _clocks(sentence: Read) -> list[Span]:
+    """Where a sentence tells the time of day: who asks when the signal came is told that it was at 2:17."""
+    folded, start = fold_whole(sentence.text), sentence.span.start
+    if len(folded) != len(sentence.text):
+        return []
+    found = CLOCKS.get(sentence.article.language, NOTHING).finditer(folded)
+    return [Span(start + one.start(), start + one.end()) for one in found]
 
 
 def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
@@ -263,9 +247,18 @@ def _has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozen
     return about_money and any(t.gloss not in _FRACTIONS for t in undated(sentence, terms))
 
 
-def _has_duration(sentence: Read, periods: frozenset[str]) -> bool:
-    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise."""
-    terms = sentence.analysis.terms
+def _has_duration(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise.
+
+    Who asks how many years is told no hours, and who asks how many hours no years.
+    """
+    terms, periods = sentence.analysis.terms, known[wanted.PERIOD]
+    for one, other in ((classes_of.BRIEF, classes_of.LASTING), (classes_of.LASTING, classes_of.BRIEF)):
+        if not own.isdisjoint(known[one]) and own.isdisjoint(known[other]):
+            periods -= known[other]
+    text, spans = sentence.article.text, known[classes_of.SPAN]
+    if any(not spans.isdisjoint(t.keys) and not _OFF.match(text, t.end) for t in terms):
+        return True
     if any(
         a.kind == analyse.NUMBER
         and not ranks(a, sentence)
@@ -288,14 +281,33 @@ def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
     )
 
 
+_OFF = re.compile(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
+"""Right after a span that only tells how far off something was: two weeks ago."""
 _ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
 """Before a number that counts nothing: the third month, Tuesday, district 3."""
 _YEAR = re.compile(r" năm \d")
 
 
-def counts_things(asked: Asked, sentence: Read) -> bool:
-    """Whether a number stands near the thing that the question counts."""
+def counts_things(
+    asked: Asked, sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a number stands near the thing that the question counts; of how many people died, near the dead.
+
+    Args:
+        asked: what the question wants.
+        sentence: read.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
     terms = sentence.analysis.terms
-    places = [i for i, t in enumerate(terms) if not asked.things.isdisjoint(t.keys)]
+    dead_or_hurt = by_whom(known, own)
+    return _near(asked.things, terms, sentence) or (
+        bool(dead_or_hurt) and _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)
+    )
+
+
+def _near(things: frozenset[str], terms: Sequence[Term], sentence: Read) -> bool:
+    """Whether a number stands near one of some things among some terms."""
+    places = [i for i, t in enumerate(terms) if not things.isdisjoint(t.keys)]
     numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER and not ranks(t, sentence)]
     return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)

@@ -49,22 +49,19 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|since the(?! (?:\w+ )?(?:start|beginning|end|outbreak|fall|collapse|war|invasion|revolution|coup|elections?"
         r"|pandemic|attacks?|\d\w*|first|second|last|early|late|mid|years?|months?|weeks?|days?|morning|spring|summer"
         r"|autumn|winter|time|age)\b)"
-        r"|(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
-        r"|charged with"
+        r"|(?:in|after|over|during|following) an? (?:\w+ ){0,2}(?:dispute|quarrel|argument|feud"
+        r"|row (?:over|about|with))\b"
         r"|citing (?:\w+ ){0,3}(?:concerns?|fears?|reasons?|risks?|lack|shortages?|need|costs?|safety|security|health"
         r"|threats?|problems?|issues?|weather|pressure|grounds|conditions|violations?|difficulties)"
         r"|(?:caused|triggered|sparked|ignited|provoked|prompted|led to|resulted in|set off)"
-        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,6} for"
-        r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b)"
         r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
     ),
     "uk": re.compile(
         rf"\b(?:бо|через(?! {_AWHILE})|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки"
         rf"|адже|причин\w+"
         r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
-        r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
-        r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
-        r"|за (?:підозрою|звинуваченням|обвинуваченням)|(?:об|з)винувач\w+ [ув]|(?:помер|вмер|загину)\w* від"
+        r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
+        r"|(?:помер|вмер|загину)\w* від"
         r"|(?:посилаючись|пославшись|посила\w+ся) на (?:\w+ ){0,2}(?:брак|нестач|загроз|ризик|безпек|проблем|причин"
         r"|стан"
         r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
@@ -74,18 +71,36 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|вызван\w+"
         r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+"
         r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
-        r"|(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
-        r"|по (?:подозрению|обвинению)|обвин\w+ в|(?:умер|сконча|погиб)\w* от"
+        r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
         r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
         r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
     ),
     "vi": re.compile(
         rf"(?<!\w)(?:vì|bởi|nhằm|{_VI_DO}|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
-        r"|gây ra|châm ngòi|giải thích|xuất phát từ|(?:với|trước|theo) cáo buộc|bị (?:cáo buộc|buộc tội)|viện (?:dẫn"
-        r"|cớ)|về tội)(?!\w)"
+        r"|gây ra|châm ngòi|giải thích|xuất phát từ|viện (?:dẫn|cớ)"
+        r"|sau (?:khi )?(?:một )?(?:cuộc |vụ |trận )?(?:cãi vã|cãi nhau|tranh chấp|xích mích|mâu thuẫn))(?!\w)"
     ),
 }
 """Words that hardly stand in a sentence without a cause, an aim or a fear."""
+CHARGES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
+        r"|charged with"
+        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,6} for"
+        r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
+        r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
+        r"|за (?:підозрою|звинуваченням|обвинуваченням)|(?:об|з)винувач\w+ [ув])\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
+        r"|по (?:подозрению|обвинению)|обвин\w+ в)\b"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|bị (?:cáo buộc|buộc tội)|về tội)(?!\w)"),
+}
+"""Words that tell what somebody is accused of: why he was arrested, and not why he killed."""
 HONORIFICS: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
     "uk": re.compile(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),
@@ -183,6 +198,7 @@ SPANS: dict[str, re.Pattern[str]] = {
     "vi": re.compile(
         r"(?<!\w)(?:(?:vài|mấy|vài chục|hàng chục|nửa|suốt|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|thập niên"
         r"|thập k[ỷỉ]|thế k[ỷỉ])|cả (?:ngày|tuần|tháng))(?!\w)(?! trước)"
+        r"|(?<!\w)\d+ (?:ngày|tuần|tháng|năm) trước khi(?!\w)"
     ),
 }
 """How a text tells a span of time in words."""

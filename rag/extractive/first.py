@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.coverage import Need
-from rag.evidence.given import VALUES, gives_cause
+from rag.evidence.given import VALUES, tells_cause
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
 from rag.extractive.tolls import asked_state, newest_total, total_of
@@ -65,7 +65,7 @@ def _told_below(best: Extract, near: Sequence[Extract], question: Question) -> E
 def _gives_any(extract: Extract, kinds: frozenset[str]) -> bool:
     """Whether a sentence gives one of some kinds beyond doubt."""
     return bool(kinds & VALUES & extract.gives) or (
-        wanted.REASON in kinds and extract.read is not None and gives_cause(extract.read)
+        wanted.REASON in kinds and tells_cause(extract.text, extract.article.language)
     )
 
 

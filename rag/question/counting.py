@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
 from index.sentences import Span
-from rag.question.asking import RISES, SUMS
-from rag.question.kinds import PEOPLE, PERSON, PLACE
+from rag.question.asking import RISES, SUMS, WHAT_IS
+from rag.question.kinds import DEATH, ESTIMATE, GAUGED, PEOPLE, PERSON, PLACE, WOUND
 
 _PER = {
     "en": re.compile(r"(?:\b(?:an?|per|each|every)|/) ?$"),
@@ -30,6 +30,37 @@ _COUNTS = {
     "vi": re.compile(r"\b(?:bao nhiêu|mấy)\b"),
 }
 """Words that ask how many there are, and in some languages how much."""
+_ITS = re.compile(r" (?:of (?:the )?)?")
+"""Between a thing and what it is of: the forecast of exports, прогноз експорту."""
+AMOUNT, MEASURE = "amount", "measure"
+"""What a number must not be that answers: a span of time; a span, a percentage, a sum of money, an age, a time of day
+or a code."""
+_AMOUNTS = re.compile(r"\bhow (?:much|large|big|small|low|high)\b")
+_MEASURES = {
+    "en": re.compile(
+        r"\bhow (?:heavy|tall|wide|thick|hot|cold|warm|deep(?![^?]*\b(?:cut|loss|recession|crisis|discount|divi)\w*))\b"
+        r"|\bhow much (?:do|does|did|will|would) [^?,]{2,60} weigh\b"
+        r"|\bwhat(?:'s| is| was) the (?:\w+ ){0,2}(?:weight|height|depth|width|length|temperature|diameter|thickness)\b"
+    ),
+    "uk": re.compile(
+        r"\bскільки (?:[\w'-]+ ){0,3}важ(?:ить|ив|ила|ило|ать|или)\b"
+        r"|\bяк(?:а|ий|ої|ого|у|ою) (?:\w+ )?(?:ваг[аиоу]|маса|висот|глибин|ширин|довжин|товщин|температур|діаметр)\w*"
+    ),
+    "ru": re.compile(
+        r"\bсколько (?:[\w-]+ ){0,3}вес(?:ит|ил|ила|ило|ят|или)\b"
+        r"|\bкак(?:ой|ая|ого|ова|ов|ую) (?:\w+ )?(?:вес\b|масса|высот|глубин|ширин|длин|толщин|температур|диаметр)\w*"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:nặng|sâu|rộng|dày|(?<!kéo )dài|nhiệt độ|cân nặng)(?: \w+){0,2} bao nhiêu"
+        r"(?!\w)(?! (?:phần trăm|tiền|giờ|ngày|tháng|năm|tuần|phút))"
+    ),
+}
+"""Words that ask for a weight, a length or a temperature."""
+_VERB = {
+    "uk": re.compile(r"\w+(?:ла|ло|ли|[аеиіїоуюя]в|лася|лося|лися|вся|ть|ться|ти|тися)"),
+    "ru": re.compile(r"\w+(?:ла|ло|ли|[аеиоуыюя]л|лась|лось|лись|лся|т|тся|ть|ться)"),
+}
+"""What may be a verb right after "how much", of which spans of time are told too: скільки просидів."""
 _MANY = {
     "uk": re.compile(r"\w+(?:[^аяуюиіїєеоьйв]|ів|їв|ей|ень)"),
     "ru": re.compile(r"\w+(?:[^аяуюиыеоьйвл]|[^аи]ов|ев|ей|ень|ель)"),
@@ -71,8 +102,9 @@ def counts(
     asks = _COUNTS.get(language, NOTHING)
     if not any(asks.fullmatch(folded, place.start, place.end) for place in places):
         return False
-    if language == "en":
-        return True
+    dying = known[DEATH] | known[WOUND]
+    if language == "en" or (language != "vi" and counted and not dying.isdisjoint(counted[0].keys)):
+        return True  # "скільки загинуло" is of people, whether it says so or not
     first = next((t for t in counted if t.kind == CONTENT), None)
     if first is None or not counted or first is not counted[0]:
         return language == "vi" and any(CLASSIFIER.match(folded, place.end) for place in places)
@@ -81,3 +113,49 @@ def counts(
     if language == "vi":
         return any(CLASSIFIER.match(folded, place.end) for place in places)
     return bool(_MANY.get(language, NOTHING).fullmatch(folded[first.start : first.end]))
+
+
+def size(counted: Sequence[Term], folded: str, language: str) -> str:
+    """`MEASURE` or `AMOUNT` where a question asks for a weight or a length, or for how much of something there is.
+
+    Args:
+        counted: the things named after the words that ask for a number.
+        folded: the question, folded.
+        language: of the question.
+    """
+    if _MEASURES.get(language, NOTHING).search(folded):
+        return MEASURE
+    if language == "en":
+        return AMOUNT if _AMOUNTS.search(folded) else ""
+    first = counted[0] if counted else None
+    if first is None or first.kind != CONTENT:
+        return ""
+    return "" if _VERB.get(language, NOTHING).fullmatch(folded, first.start, first.end) else AMOUNT
+
+
+def estimates(
+    named: Sequence[Term], content: Sequence[Term], folded: str, language: str, known: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether a question asks for the forecast or the estimate of what is told by a number: of exports, not of a bank.
+
+    Args:
+        named: the things named beside "which".
+        content: the question's terms without the words that ask.
+        folded: the question, folded.
+        language: of the question.
+        known: the classes of `rag.question.kinds.classes`.
+    """
+    found = re.search(WHAT_IS.get(language, r"(?!)"), folded)
+    inside = [t for t in content if found and found.start("thing") <= t.start and t.end <= found.end("thing")][-1:]
+    return any(
+        not known[ESTIMATE].isdisjoint(term.keys)
+        and any(not known[GAUGED].isdisjoint(other.keys) for other in content if _is_of(term, other, folded, language))
+        for term in (*named[:1], *inside)
+    )
+
+
+def _is_of(term: Term, other: Term, folded: str, language: str) -> bool:
+    """Whether one thing is that of another: the forecast of exports, the export forecast, прогноз экспорта."""
+    if other.start >= term.end:
+        return bool(_ITS.fullmatch(folded[term.end : other.start]))
+    return language == "en" and folded[other.end : term.start] == " "

@@ -16,10 +16,16 @@ PEOPLE = "people"
 """Class of those who are counted and pay, lose and owe themselves."""
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
+BRIEF, LASTING, SPAN = "brief", "lasting", "span"
+"""Classes of the units in which nothing long, and nothing short, is told; and of what is a span of time by itself."""
 UNIT = "unit"
 """Class of the units of measure."""
 DEATH, ILLNESS, WOUND = "death", "illness", "wound"
 """Classes of the words for dying, for what is a reason for it, and for being hurt."""
+ESTIMATE, GAUGED = "estimate", "gauged"
+"""Classes of what is said of something before it is known, and of what is told by a number."""
+PENALTY = "penalty"
+"""Class of the words for how a crime is pursued and paid for: what somebody is accused of is its reason."""
 FATAL, HARMED = "fatal", "harmed"
 """Classes of those who died and of those who were hurt, and of how that is said: what a number of them stands by."""
 BODILY = "bodily"
@@ -33,7 +39,10 @@ _VI_PRICE = r"\b(?<!đánh )(?<!đấu )giá\b(?! (?:trị|đỡ|treo|như|rét)
 
 ASKS: dict[str, dict[str, str]] = {
     "en": {
-        NUMBER: r"\bhow (many|much|old|far|large|big|high|tall|deep|wide|thick|heavy|fast|often|hot|cold)\b",
+        NUMBER: r"\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
+        r"|warm)\b"
+        r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
+        r"|typhoon|hurricane|cyclone|blast|explosion)\b)",
         SHARE: r"\bin per ?cent\b",
         MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)|\bwhat (?=(\w+ )?sum\b)"
         r"|\bwhat (?=(is|was) the (\w+ )?sum\b)"
@@ -41,7 +50,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bhow much (?=(did|does|do|will|would|has|have|had|must|should|is|was|were|are) [^,;?]*"
         r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
-        DURATION: r"\bhow (long|soon)\b",
+        DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b",
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b|\b(tell me|know|clear|announced|said) when\b|\bwhen\W*$",
@@ -72,7 +81,7 @@ ASKS: dict[str, dict[str, str]] = {
     },
     "uk": {
         NUMBER: r"\bскіль(ки|кох|ком|кома)\b"
-        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
+        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
         r"|відда))|\b[ву] скільки (?=обій|оціни|став)",
@@ -100,7 +109,7 @@ ASKS: dict[str, dict[str, str]] = {
     },
     "ru": {
         NUMBER: r"\bскольк(о|их|им|ими)\b"
-        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
+        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
         r"|отда))|\bво сколько (?=обош|обойд|оцен)",
@@ -128,12 +137,13 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bчем (?P<thing>(\w+ ){0,2})(объясн\w+|обусловлен\w+|вызван\w+)\b",
     },
     "vi": {
-        NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa|t[ỷỉ] số)\b",
+        NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa|t[ỷỉ] số)\b"
+        r"|(?<=\w )(cao|thấp|lớn|nhỏ|to|nặng|dài|rộng|sâu|dày|mạnh|xa) (?:cỡ|chừng|đến mức|tới mức) nào\b",
         MONEY: rf"(?P<price>{_VI_PRICE} [^,;?]*?)\bbao nhiêu\b"
         r"(?=\W*$| (?:một|1|mỗi|rồi|vậy|thế|nhỉ|ạ|tiền|hôm nay|trong|ở|tại)\b| ?/)"
         r"|\bbao nhiêu(?= (?:tiền )?(?:một|1|mỗi) ?(?:lượng|chỉ|cây|k[ýí]|kg|cân|lít|mét vuông|m2|tô|ly|thùng|trái|quả"
         r"|vé|suất|đô|usd|euro|số điện)\b)",
-        DURATION: r"\bbao lâu\b",
+        DURATION: r"\bbao lâu\b|\bbao nhiêu thời gian\b",
         DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)|(?<!mỗi )(?<!một )\bngày bao nhiêu\b",
         ROLE: r"\blà (ai|người thế nào)\W*$",

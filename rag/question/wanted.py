@@ -34,7 +34,7 @@ from rag.question.asking import (
     WHETHER,
     WHICH,
 )
-from rag.question.counting import counts, is_rate
+from rag.question.counting import counts, estimates, is_rate, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
 from rag.question.kinds import ASKS, JOB
@@ -102,6 +102,7 @@ class Asked(NamedTuple):
         open: it asks for whatever is told of a thing or a day: "what happened in May".
         news: it asks for whatever is new and names nothing: "what's new?".
         counts: it asks how many things there are, not how much of one.
+        size: what of, where it asks how much there is (see `rag.question.counting.size`).
     """
 
     kinds: frozenset[str] = frozenset()
@@ -116,6 +117,7 @@ class Asked(NamedTuple):
     open: bool = False
     news: bool = False
     counts: bool = False
+    size: str = ""
 
     @property
     def asks(self) -> bool:
@@ -160,6 +162,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     named += _things_that_are(content, folded, language, known)
     sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
     kinds = _sized({kind for kind, _ in asking}, (counted, sizes), folded, language, known)
+    kinds |= {NUMBER} if estimates(named, content, folded, language, known) else set()
     named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
     if not asks_so and not whether and len(content) <= KEYWORDS:
@@ -174,15 +177,13 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         frozenset(kinds),
         frozenset(k for t in (*named, *counted) for k in t.keys),
         frozenset(k for t in typed for k in t.keys),
-        tuple(places),
-        bool(voices),
-        bool(latest),
-        bool(initial),
+        tuple(places), bool(voices), bool(latest), bool(initial),
         frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
         told_whether and not asking and not news,
         bool(anything) and not asking,
         counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
-    )
+        size=size(counted, folded, language) if NUMBER in kinds else "",
+    )  # fmt: skip
 
 
 def _refined(

@@ -15,7 +15,7 @@ from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.coverage import Need
 from rag.evidence.cues import VOICE, cues
-from rag.evidence.given import QUOTED, VALUES, gives_cause, values_of
+from rag.evidence.given import QUOTED, VALUES, tells_cause, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import HELD, Extract
 from rag.question import wanted
@@ -116,7 +116,7 @@ def unsaid_after(
         candidates: the likeliest sentences.
     """
     place, asked = extract.neighbours.unsaid, question.asked
-    weak = {wanted.REASON} if extract.read is None or not gives_cause(extract.read) else set()
+    weak = {wanted.REASON} if not tells_cause(extract.text, extract.article.language) else set()
     if place is None or not asked.kinds or asked.open or asked.whether or extract.gives - weak:
         return None
     if UNKNOWN in modality(question.meant, question.language) or _gives_it(
@@ -234,7 +234,7 @@ def _is_denied(
         return False
     if opposed(question, best, needs, candidates):
         return True
-    weak = {wanted.REASON} if best.read is None or not gives_cause(best.read) else set()
+    weak = {wanted.REASON} if not tells_cause(best.text, best.article.language) else set()
     if best.gives - weak:
         return False
     denied = _denied(best, question, needs)

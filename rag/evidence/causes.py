@@ -1,0 +1,57 @@
+"""Whether a sentence tells a cause: surely, or perhaps."""
+
+from collections.abc import Mapping
+
+from index.normalise import NOTHING, fold_whole
+from rag.evidence.giving import CAUSES, CHARGES, SURE_CAUSES
+from rag.evidence.sought import Read
+from rag.question.kinds import DEATH, ILLNESS, PENALTY
+
+
+def gives_cause(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence hardly does without a cause, an aim or a fear.
+
+    Args:
+        sentence: read.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys: who asks why he killed is told nothing by "he was found guilty of murder".
+    """
+    text, language = sentence.text, sentence.article.language
+    of_a_death = not own.isdisjoint(known[DEATH]) and own.isdisjoint(known[PENALTY])
+    if not of_a_death:
+        return tells_cause(text, language)
+    return bool(SURE_CAUSES.get(language, NOTHING).search(fold_whole(text)))
+
+
+def tells_cause(text: str, language: str) -> bool:
+    """Whether a text hardly does without a cause, an aim, a fear or a charge.
+
+    Nearly every sentence holds a word that may tell a reason (for, after, to), and so gives one by
+    `rag.evidence.given.given`; where a reason is to be proved, this tells more.
+
+    Args:
+        text: a sentence.
+        language: of the text, ISO 639-1.
+
+    >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
+    (True, False)
+    """
+    folded = fold_whole(text)
+    return any(bool(table.get(language, NOTHING).search(folded)) for table in (SURE_CAUSES, CHARGES))
+
+
+def may_give_cause(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence may tell a cause, or an illness or an injury to a question about a death.
+
+    Args:
+        sentence: read.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
+    folded, language = fold_whole(sentence.text), sentence.article.language
+    if CAUSES.get(language, NOTHING).search(folded) or gives_cause(sentence, known, own):
+        return True
+    if own.isdisjoint(known[DEATH]):
+        return False
+    terms = (t for t in sentence.analysis.terms if own.isdisjoint(t.keys))
+    return any(not known[ILLNESS].isdisjoint(t.keys) for t in terms)
