@@ -529,6 +529,7 @@ def test_words_that_ask_for_whatever_is_told_are_not_asked_for(
         ("Is the newer embassy larger?", "en", False),
         ("Which house is more recent than the embassy?", "en", False),
         ("Чи більше новіше посольство?", "uk", False),
+        ("Скільки загинуло за першою і за пізнішою оцінкою?", "uk", False),
         ("Какое посольство новее, чем это?", "ru", False),
         ("Đại sứ quán nào mới hơn so với trường học?", "vi", False),
         ("Is there anything newer on the price of water?", "en", True),
