@@ -223,12 +223,18 @@ class PlainMatcher:
                     term = term._replace(keys=term.keys + self._sounds(words[i], term.kind, term.gloss))
                     yield self._beside(term, words[i]) if words[i].start in self.named else term
                 else:
-                    yield term._replace(parts=self._parts_of(words, lemmas, i, i + length))
+                    opening = self._opening(words[i], lemmas[i], term.kind)
+                    yield term._replace(parts=opening + self._parts_of(words, lemmas, i, i + length))
                 i += length
             else:
                 term = self._word_term(words[i], lemmas[i])
                 yield self._beside(term, words[i]) if words[i].start in self.named else term
                 i += 1
+
+    def _opening(self, word: Word, base: str, kind: str) -> tuple[tuple[str, ...], ...]:
+        """The keys of the first word of a name of several words, where nothing else is known of it."""
+        named = kind == NAME and word.surface[:1].isupper() and word.key not in self.function
+        return (self._written(word, base),) if named and not self._lookup([word], [base]) else ()
 
     def _parts_of(self, words: list[Word], lemmas: list[str], i: int, j: int) -> tuple[tuple[str, ...], ...]:
         """The keys of the content entries inside the run of words i to j, the longest first from the left."""

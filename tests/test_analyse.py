@@ -153,6 +153,25 @@ def test_an_ambiguous_term_shares_its_weight_and_function_words_have_none(analys
                     assert weights[key] >= 1 / len(term.keys) - 1e-9
 
 
+@pytest.mark.parametrize(
+    ("first", "language", "second", "other"),
+    [
+        ("Karpaty Lviv beat Porto.", "en", "Карпати перемогли.", "uk"),
+        ("CLB Karpaty Lviv thắng.", "vi", "«Карпаты» победили.", "ru"),
+        ("Hayat Tahrir al-Sham agreed.", "en", "«Хаят» погодився", "uk"),
+        ("Who owns the Lisova mine?", "en", "власник шахти", "uk"),
+        ("An explosion in the mine.", "en", "vụ nổ mỏ", "vi"),
+    ],
+)
+def test_what_is_called_by_one_of_its_words_is_met_by_it(
+    workshop: Workshop, first: str, language: str, second: str, other: str
+) -> None:
+    one, two = (workshop.analyser.analyse(text, code).terms for text, code in ((first, language), (second, other)))
+    content = {key for term in one if term.kind != FUNCTION for some in (term.keys, *term.parts) for key in some}
+    named = {key for term in two if term.kind != FUNCTION for key in term.keys}
+    assert content & named
+
+
 def test_a_long_entry_holds_the_entries_inside_it(analyser: Analyser) -> None:
     whole = analyser.analyse("political prisoners", "en")
     assert set(analyser.analyse("prisoners", "en").keys) & set(whole.keys)
@@ -276,6 +295,9 @@ def test_a_word_by_itself_in_quotation_marks_is_a_name(workshop: Workshop, text:
         ("журналіст Джурконс", "uk", "nhà báo Jurkons", "vi"),
         ("супутник Галкион", "uk", "the Halcyon satellite", "en"),
         ("супутник Галсіон", "uk", "the Halcyon satellite", "en"),
+        ("пором «Санта Розалія»", "uk", "the Rosalia ferry", "en"),
+        ("паром «Розалия»", "ru", "phà Rosalia", "vi"),
+        ("на шахті «Лісова»", "uk", "the Lisova pit", "en"),
     ],
 )  # fmt: skip
 def test_names_outside_the_lexicon_meet_by_their_sound(

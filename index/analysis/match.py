@@ -109,7 +109,7 @@ class Matcher:
             return 1, self._word(tokens[0])
         meaning = self._of_concepts(tokens[:length], numbers)
         if length > 1:
-            return length, meaning._replace(parts=self._parts_of(tokens[:length]))
+            return length, meaning._replace(parts=self._parts_of(tokens[:length], meaning))
         return 1, self._with_sounds(tokens[0], meaning)
 
     def _with_sounds(self, token: Token, meaning: Meaning) -> Meaning:
@@ -133,9 +133,15 @@ class Matcher:
         table = self._table
         return table is not None and (key in table.entries or key in table.capitals)
 
-    def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
-        """The keys of the content entries inside an entry, the longest first from the left."""
+    def _parts_of(self, tokens: Sequence[Token], whole: Meaning) -> tuple[Keys, ...]:
+        """The keys of the content entries inside an entry, the longest first from the left.
+
+        What is neither a person nor a place is often called by its first word alone: Karpaty Lviv, and «Карпати».
+        """
         parts = []
+        first = tokens[0]
+        if whole.kind == NAME and first.surface[:1].isupper() and first.key not in self._function:
+            parts += [] if self._lookup(tokens[:1]) else [self.plain_name(first).keys]
         at = 0
         while at < len(tokens):
             longest = len(tokens) - at if at else len(tokens) - 1
