@@ -50,6 +50,8 @@ ADJECTIVES = ("ий", "ый")
 """Endings of adjectives as they stand in a dictionary."""
 OF_SURNAMES = re.compile(r"(?:чук|щук|енк)(?:[оауиеі]|ом|ем|ові|ою|ів|ов)?$")
 """Endings with which surnames are made, and neither adjectives nor the names of a place's people."""
+OF_VILLAGES = re.compile(r"(?:[аіїое]в|ин|ін)к(?:[аеиую]|ою|ой|ами|ах|ам)$|(?:[аіїое]в|ин|ін)ц[іе]$")
+"""Endings with which the names of villages are made of those of towns and people: Миколаївка is not Mykolaiv."""
 OF_WOMEN = re.compile(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
 """Endings of women's surnames that those of men never take."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")

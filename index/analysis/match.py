@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.analysis.foreign import named_in_english, other_language
-from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_WOMEN, ByEnding
+from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_VILLAGES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
 from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
@@ -217,11 +217,12 @@ class Matcher:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
 
         A person's name takes case endings alone; from a place's come adjectives and the names of its people too, but
-        no surname (Яремчук, of Яремче).
+        no surname (Яремчук, of Яремче) and no village (Полтавка, of Полтава).
         """
         if self._kinds(numbers) == {PERSON}:
             return declined(token.key, entry, self._rules.code)
-        if token.surface[:1].isupper() and OF_SURNAMES.search(token.key) and not OF_SURNAMES.search(entry):
+        others = any(of.search(token.key) and not of.search(entry) for of in (OF_SURNAMES, OF_VILLAGES))
+        if others and (token.surface[:1].isupper() or self._small and self._kinds(numbers) == {PLACE}):
             return False
         name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
