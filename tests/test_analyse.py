@@ -169,6 +169,7 @@ def test_an_ambiguous_term_shares_its_weight_and_function_words_have_none(analys
         ("ціна зросла", "uk", "grow", "en"),
         ("детсад закрыт", "ru", "kindergarten", "en"),
         ("a jab", "en", "щеплення", "uk"),
+        ("ціна бутильованої води", "uk", "бутилированная вода", "ru"),
         ("the province", "en", "tỉnh", "vi"),
         ("Київська область", "uk", "область", "ru"),
     ],
