@@ -7,6 +7,7 @@ table holds is asked of simplemma itself, over the same tables.
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
@@ -22,6 +23,8 @@ from index.languages import rules_for
 
 _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
+_OF_VERBS = re.compile(r"[бвгґджзклмнпрстфхцчшщ]л[ао]$")
+"""How past forms of verbs end that tables take for adjectives: померла, зросла."""
 _folders: list[Path] = []
 """Where tables are kept; the last one counts."""
 
@@ -52,6 +55,10 @@ def lemma(word: str, language: str) -> str:
     if not rules_for(language).lemmas:
         return word
     word = unicodedata.normalize("NFC", word)
+    if language == "uk" and _OF_VERBS.search(word) and _found(word, language).endswith("лий"):
+        past = _found(f"{word[:-1]}и", language)
+        if past.endswith("ти"):  # померла is of померти, as померли is, and not of "deceased"
+            return past.casefold()
     word = office(word, language, lambda other: _table(language).get(other) is not None) or word
     return masculine(word, language) or _found(word, language).casefold().replace("ё", "е")
 

@@ -22,6 +22,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from index.analysis.language_files import cells_of, language_files
+from index.analysis.parts_of_speech import verbs_of
 from index.analysis.words import split_words
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import keep_tables_in, lemma
@@ -30,7 +31,7 @@ from index.storage.kept import copy_kept, kept
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 4
+COMPILED_FORM = 5
 """Raised by hand whenever the compiled tables change their meaning."""
 
 PREFIX_LETTERS = 5
@@ -53,10 +54,12 @@ class Concept(NamedTuple):
     Attributes:
         kind: ``""`` (content), or as `index.analyse` names the kinds of terms.
         terms: for each language code that has one, the first synonym (what a gloss shows).
+        verbs: the first synonym that is a verb, where `terms` has none (`index.analysis.parts_of_speech`).
     """
 
     kind: str
     terms: dict[str, str]
+    verbs: dict[str, str] = {}
 
     def term(self, language: str) -> str:
         """The first synonym in a language, in English where it has none.
@@ -280,7 +283,7 @@ def _compile() -> dict[str, Any]:
     codes = [code for code in RULES if code in table[0]]
     return {
         "concepts": [
-            [row["kind"], {c: row[c].split("|")[0].removeprefix(CAPITAL_MARK) for c in codes if row[c]}]
+            [row["kind"], {c: row[c].split("|")[0].lstrip(CAPITAL_MARK) for c in codes if row[c]}, verbs_of(row, codes)]
             for row in table
         ],
         "tables": {c: _compile_language(table, RULES[c]) for c in codes if not RULES[c].late},
@@ -316,7 +319,7 @@ def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
     late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(
         version=lexicon_version(),
-        concepts=tuple(Concept(kind, terms) for kind, terms in raw["concepts"]),
+        concepts=tuple(Concept(*fields) for fields in raw["concepts"]),
         tables=Tables({code: LanguageTable(**table) for code, table in raw["tables"].items()}, late, open_table),
         function=raw["function"],
         unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
 from index.analysis.first_names import FirstNames
 from index.analysis.foreign import named_in_english, other_language
-from index.analysis.forms import OF_SURNAMES, OF_WOMEN, may_be_form_of
+from index.analysis.forms import OF_SURNAMES, OF_VILLAGES, OF_WOMEN, may_be_form_of
 from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token, may_name
 from index.analysis.names import declined, is_called, sounds_of, written_keys
 from index.analysis.of_places import describes, may_be_surname
@@ -223,12 +223,18 @@ class PlainMatcher:
                     term = term._replace(keys=term.keys + self._sounds(words[i], term.kind, term.gloss))
                     yield self._beside(term, words[i]) if words[i].start in self.named else term
                 else:
-                    yield term._replace(parts=self._parts_of(words, lemmas, i, i + length))
+                    opening = self._opening(words[i], lemmas[i], term.kind)
+                    yield term._replace(parts=opening + self._parts_of(words, lemmas, i, i + length))
                 i += length
             else:
                 term = self._word_term(words[i], lemmas[i])
                 yield self._beside(term, words[i]) if words[i].start in self.named else term
                 i += 1
+
+    def _opening(self, word: Word, base: str, kind: str) -> tuple[tuple[str, ...], ...]:
+        """The keys of the first word of a name of several words, where nothing else is known of it."""
+        named = kind == NAME and word.surface[:1].isupper() and word.key not in self.function
+        return (self._written(word, base),) if named and not self._lookup([word], [base]) else ()
 
     def _parts_of(self, words: list[Word], lemmas: list[str], i: int, j: int) -> tuple[tuple[str, ...], ...]:
         """The keys of the content entries inside the run of words i to j, the longest first from the left."""
@@ -368,7 +374,9 @@ class PlainMatcher:
     def _may_stand_for(self, word: Word, entry: str, numbers: tuple[int, ...]) -> bool:
         if {self.concepts[n].kind for n in numbers} == {PERSON}:
             return declined(word.key, entry, self.rules.code)
-        if word.surface[:1].isupper() and OF_SURNAMES.search(word.key) and not OF_SURNAMES.search(entry):
+        kinds = {self.concepts[n].kind for n in numbers}
+        others = any(of.search(word.key) and not of.search(entry) for of in (OF_SURNAMES, OF_VILLAGES))
+        if others and (word.surface[:1].isupper() or self.small and kinds == {PLACE}):
             return False
         written = word.surface[:1].isupper() and not word.surface.isupper()
         if not written or word.first:

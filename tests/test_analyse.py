@@ -175,6 +175,77 @@ def test_an_ambiguous_term_shares_its_weight_and_function_words_have_none(analys
                     assert weights[key] >= 1 / len(term.keys) - 1e-9
 
 
+@pytest.mark.parametrize(
+    ("first", "language", "second", "other"),
+    [
+        ("померли від кору", "uk", "measles", "en"),
+        ("води у водогоні", "uk", "водопровод", "ru"),
+        ("прорвало водопровід", "uk", "the water main", "en"),
+        ("вилов криля", "uk", "krill", "en"),
+        ("улов зменшився", "uk", "catch", "en"),
+        ("the sluice opened", "en", "шлюз відкрили", "uk"),
+        ("thuyền viên", "vi", "sailor", "en"),
+        ("học sinh thi", "vi", "exam", "en"),
+        ("лікар дзвонив", "uk", "phone call", "en"),
+        ("дитина померла", "uk", "died", "en"),
+        ("ціна зросла", "uk", "grow", "en"),
+        ("детсад закрыт", "ru", "kindergarten", "en"),
+        ("a jab", "en", "щеплення", "uk"),
+        ("ціна бутильованої води", "uk", "бутилированная вода", "ru"),
+        ("the province", "en", "tỉnh", "vi"),
+        ("Київська область", "uk", "область", "ru"),
+    ],
+)
+def test_words_mean_the_same_in_every_language(
+    workshop: Workshop, first: str, language: str, second: str, other: str
+) -> None:
+    one, two = (
+        {
+            key
+            for term in workshop.analyser.analyse(text, code).terms
+            for some in (term.keys, *term.parts)
+            for key in some
+        }
+        for text, code in ((first, language), (second, other))
+    )
+    assert one & two
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "key"),
+    [
+        ("Там росла кора.", "uk", "кора", "tree bark"),
+        ("Крило птаха.", "uk", "Крило", "wing"),
+        ("Kỹ thuật viên đến.", "vi", "Kỹ thuật viên", "technician"),
+        ("The state law.", "en", "state", "state"),
+        ("Дзвони церкви.", "uk", "Дзвони", "bell"),
+        ("A left wing.", "en", "wing", "wing"),
+    ],
+)
+def test_other_words_mean_what_they_did(workshop: Workshop, text: str, language: str, word: str, key: str) -> None:
+    (gloss,) = [t.gloss for t in workshop.analyser.analyse(text, language).terms if text[t.start : t.end] == word]
+    assert key in gloss
+
+
+@pytest.mark.parametrize(
+    ("first", "language", "second", "other"),
+    [
+        ("Karpaty Lviv beat Porto.", "en", "Карпати перемогли.", "uk"),
+        ("CLB Karpaty Lviv thắng.", "vi", "«Карпаты» победили.", "ru"),
+        ("Hayat Tahrir al-Sham agreed.", "en", "«Хаят» погодився", "uk"),
+        ("Who owns the Lisova mine?", "en", "власник шахти", "uk"),
+        ("An explosion in the mine.", "en", "vụ nổ mỏ", "vi"),
+    ],
+)
+def test_what_is_called_by_one_of_its_words_is_met_by_it(
+    workshop: Workshop, first: str, language: str, second: str, other: str
+) -> None:
+    one, two = (workshop.analyser.analyse(text, code).terms for text, code in ((first, language), (second, other)))
+    content = {key for term in one if term.kind != FUNCTION for some in (term.keys, *term.parts) for key in some}
+    named = {key for term in two if term.kind != FUNCTION for key in term.keys}
+    assert content & named
+
+
 def test_a_long_entry_holds_the_entries_inside_it(analyser: Analyser) -> None:
     whole = analyser.analyse("political prisoners", "en")
     assert set(analyser.analyse("prisoners", "en").keys) & set(whole.keys)
@@ -298,6 +369,9 @@ def test_a_word_by_itself_in_quotation_marks_is_a_name(workshop: Workshop, text:
         ("журналіст Джурконс", "uk", "nhà báo Jurkons", "vi"),
         ("супутник Галкион", "uk", "the Halcyon satellite", "en"),
         ("супутник Галсіон", "uk", "the Halcyon satellite", "en"),
+        ("пором «Санта Розалія»", "uk", "the Rosalia ferry", "en"),
+        ("паром «Розалия»", "ru", "phà Rosalia", "vi"),
+        ("на шахті «Лісова»", "uk", "the Lisova pit", "en"),
     ],
 )  # fmt: skip
 def test_names_outside_the_lexicon_meet_by_their_sound(

@@ -271,3 +271,33 @@ def test_a_place_and_a_person_s_own_name_are_that_alone(
     analyser: Analyser, language: str, text: str, word: str
 ) -> None:
     assert not any(key.startswith("w:") for key in term_of(analyser, text, language, word).keys)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "place"),
+    [
+        ("uk", "Немає води в Миколаївці.", "Миколаївці", ""),
+        ("uk", "Немає води в Покровці.", "Покровці", ""),
+        ("uk", "Мешканці Кременівки чекали.", "Кременівки", ""),
+        ("uk", "чому немає води в кременівці", "кременівці", ""),
+        ("ru", "Жители Кременевки ждали.", "Кременевки", ""),
+        ("uk", "Це Миколаївська область.", "Миколаївська", "Mykolaiv"),
+        ("uk", "Воду дали в Миколаєві.", "Миколаєві", "Mykolaiv"),
+        ("uk", "Воду дали в Макіївці.", "Макіївці", "Makiivka"),
+        ("uk", "Воду дали в Чернівцях.", "Чернівцях", "Chernivtsi"),
+        ("uk", "Там живе полтавка.", "полтавка", "Poltava"),
+    ],
+)
+def test_a_village_is_not_the_town_whose_name_it_begins_with(
+    analyser: Analyser, language: str, text: str, word: str, place: str
+) -> None:
+    (term,) = [t for t in analyser.analyse(text, language).terms if text[t.start : t.end] == word]
+    assert term.gloss == place if place else term.keys[0].startswith("w:")
+
+
+def test_a_village_meets_itself_in_another_language(analyser: Analyser) -> None:
+    uk, ru, en = (
+        {key for key in analyser.analyse(text, code).keys if key.startswith("s:")}
+        for text, code in (("у Кременівці", "uk"), ("в Кременевке", "ru"), ("in Kremenivka", "en"))
+    )
+    assert uk & ru & en

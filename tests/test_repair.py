@@ -179,6 +179,24 @@ def test_another_name_with_the_same_consonants_is_not_taken_for_it(analyser: Ana
     assert mender.mended_by("Who flew to Menlo?", "en", [found]) == "Who flew to Menlo?"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "of", "found"),
+    [
+        ("uk", "Скільки коштує прядованої вовни?", "uk", "Люди користуються прядованою вовною."),
+        ("ru", "Сколько стоят халабуды?", "uk", "Там стояли халабуди."),
+        ("en", "Is it safe in Kremenivka?", "ru", "Вода в Кременевке грязная."),
+        ("en", "Is it safe in Kremenivka?", "uk", "Мешканці Кременівки чекають."),
+    ],
+)
+def test_no_word_is_mended_to_another_form_of_it_or_to_one_of_another_language(
+    analyser: Analyser, language: str, text: str, of: str, found: str
+) -> None:
+    place = passage(found, of)
+    counts = dict.fromkeys(analyser.analyse(found, of).keys, 1)
+    mender = Mender(analyser, lambda keys: {key: counts.get(key, 0) for key in keys})
+    assert mender.mended_by(text, language, [place], lambda _: [place]) == text
+
+
 def test_a_text_of_unknown_words_is_left_alone(mender: Mender) -> None:
     text = " ".join(f"minster{chr(97 + n)}q" for n in range(20))
     assert mender.mended_by(text, "en", PASSAGES) == text

@@ -17,6 +17,8 @@ _ENDINGS: dict[str, dict[str, str]] = {
         "га": "зі", "ка": "ці", "ха": "сі", "я": "і ї ю ею єю е є ям ями ях", "ець": "ця цю цем цеві ці ців",
         "й": "я ю єм єві ї їв", "ів": "ова ову овом ові", "їв": "єва єву євом єві", "о": "а у ом ові і ам ами ах",
         "и": "ів ам ами ах", "ий": "ого ому им ім их ими а ої ій у ою е і",
+        "ін": "ону оном онові оні они онів онам онами онах", "ід": "оду одом одові оді оди одів одам одами одах",
+        "ір": "ору ором орові орі ори орів орам орами орах",
         "ти": "в ла ли ло", "тися": "вся лася лися лося",
     },
     "ru": {
@@ -51,6 +53,8 @@ ADJECTIVES = ("ий", "ый")
 """Endings of adjectives as they stand in a dictionary."""
 OF_SURNAMES = re.compile(r"(?:чук|щук|енк)(?:[оауиеі]|ом|ем|ові|ою|ів|ов)?$")
 """Endings with which surnames are made, and neither adjectives nor the names of a place's people."""
+OF_VILLAGES = re.compile(r"(?:[аіїое]в|ин|ін)к(?:[аеиую]|ою|ой|ами|ах|ам)$|(?:[аіїое]в|ин|ін)ц[іе]$")
+"""Endings with which the names of villages are made of those of towns and people: Миколаївка is not Mykolaiv."""
 OF_WOMEN = re.compile(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
 """Endings of women's surnames that those of men never take."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.analysis.foreign import named_in_english, other_language
-from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_WOMEN, ByEnding
+from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_VILLAGES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
 from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
@@ -17,7 +17,7 @@ from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
 from index.normalise import strip_marks
-from index.quantities.numeral_words import PLAIN, WORDS
+from index.quantities.numeral_words import numeral_of
 from index.romanise import romanise
 
 LIGHT, CONTENT = "light", "content"
@@ -96,7 +96,6 @@ class Matcher:
         self._function = lexicon.function.get(rules.code, frozenset())
         self._by_ending = ByEnding(lexicon, rules.code)
         self._rules = rules
-        self._numerals = PLAIN.get(rules.code, {})
         self._small = small
         self._other: Matcher | None = None
         self._kept = meanings
@@ -111,7 +110,7 @@ class Matcher:
         if length == 1:
             return 1, self.alone(tokens[0])
         meaning = self._of_concepts(tokens[:length], numbers)
-        return length, meaning._replace(parts=self._parts_of(tokens[:length]))
+        return length, meaning._replace(parts=self._parts_of(tokens[:length], meaning))
 
     def alone(self, token: Token) -> Meaning:
         """What a word means by itself."""
@@ -121,17 +120,12 @@ class Matcher:
         return self._with_sounds(token, self._of_concepts((token,), numbers)) if numbers else self._word(token)
 
     def _numeral(self, token: Token) -> Meaning | None:
-        """What a form of a numeral means, whatever else it may be a form of (п'яти, сорока); None for other words.
-
-        With a capital inside a sentence it is a name (Сорока), and this one at the beginning of a sentence too.
-        """
-        plain = self._numerals.get(token.key)
-        if plain is None or not (token.surface[:1].islower() or token.first and token.key != "сорока"):
-            return None
-        entry = self._table.entries.get(plain, ()) if self._table else ()
+        """What a form of a numeral means, whatever else it may be a form of (п'яти, сорока); None for other words."""
+        plain, value = numeral_of(token.key, token.surface, token.first, self._rules.code)
+        entry = self._table.entries.get(plain, ()) if self._table and plain else ()
         numbers = tuple(n for n in entry if self._concepts[n].kind == NUMBER)
-        value = f"{WORDS[self._rules.code][plain]:.0f}"
-        return self._of_concepts([token], numbers) if numbers else Meaning((f"n:{value}",), NUMBER, value)
+        single = Meaning((f"n:{value}",), NUMBER, value) if plain else None
+        return self._of_concepts([token], numbers) if numbers else single
 
     def _with_sounds(self, token: Token, meaning: Meaning) -> Meaning:
         """What a word that the lexicon knows means, with its sound where it is a person's name or may be one.
@@ -154,9 +148,15 @@ class Matcher:
         table = self._table
         return table is not None and (key in table.entries or key in table.capitals)
 
-    def _parts_of(self, tokens: Sequence[Token]) -> tuple[Keys, ...]:
-        """The keys of the content entries inside an entry, the longest first from the left."""
+    def _parts_of(self, tokens: Sequence[Token], whole: Meaning) -> tuple[Keys, ...]:
+        """The keys of the content entries inside an entry, the longest first from the left.
+
+        What is neither a person nor a place is often called by its first word alone: Karpaty Lviv, and «Карпати».
+        """
         parts = []
+        first = tokens[0]
+        if whole.kind == NAME and first.surface[:1].isupper() and first.key not in self._function:
+            parts += [] if self._lookup(tokens[:1]) else [self.plain_name(first).keys]
         at = 0
         while at < len(tokens):
             longest = len(tokens) - at if at else len(tokens) - 1
@@ -239,11 +239,12 @@ class Matcher:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
 
         A person's name takes case endings alone; from a place's come adjectives and the names of its people too, but
-        no surname (Яремчук, of Яремче).
+        no surname (Яремчук, of Яремче) and no village (Полтавка, of Полтава).
         """
         if self._kinds(numbers) == {PERSON}:
             return declined(token.key, entry, self._rules.code)
-        if token.surface[:1].isupper() and OF_SURNAMES.search(token.key) and not OF_SURNAMES.search(entry):
+        others = any(of.search(token.key) and not of.search(entry) for of in (OF_SURNAMES, OF_VILLAGES))
+        if others and (token.surface[:1].isupper() or self._small and self._kinds(numbers) == {PLACE}):
             return False
         name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)

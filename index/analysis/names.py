@@ -20,10 +20,11 @@ _TWO_WAYS = (
     ("тх", re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
     ("rz", re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", re.compile(r"(?<=[kpth])rz"), "sh"),
     ("z", re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
+    ("s", re.compile(r"(?<=[aeiouy])s(?=[aeiouy])"), "z"),
 )  # fmt: skip
 """Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг and Пхеап with the th and ph of
-Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain; where they are, and the other way to
-write them."""
+Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain, Rosalia with the z of Розалія; where
+they are, and the other way to write them."""
 _TO_FIND = (*_TWO_WAYS, ("qu", re.compile(r"qu(?=[aeiou])"), "kv"))
 """Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
 _SILENT = re.compile(r"(?<=[aeo])w(?![aeiouyh])")

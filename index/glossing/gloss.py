@@ -9,9 +9,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.analyse import FUNCTION, NAME, NUMBER, PERSON, Analyser, Term
+from index.analyse import CONTENT, FUNCTION, NAME, NUMBER, PERSON, PLACE, Analyser, Term
 from index.analysis.cyrillic_syllables import plain_syllables
-from index.glossing.gloss_context import BY_FORM, NOTHING, PERSONS, in_place, likeness, part_of_speech
+from index.analysis.parts_of_speech import is_verb
+from index.glossing.gloss_cases import NOTHING, PERSONS
+from index.glossing.gloss_context import BY_FORM, in_place, is_verb_form, likeness, part_of_speech
 from index.glossing.gloss_names import Runs, is_proper
 from index.lemmas import lemma
 from index.lexicon import DATA, GLOSSES, NAMES, Concept
@@ -26,8 +28,18 @@ words that professional translations of Ukrainian and Vietnamese news into Engli
 ALIKE, NARROW = 0.1, 0.1
 """What a sense gains that is of the word's part of speech, and loses that takes several words to say in English (flight
 delay, of a word that is delay too)."""
+VERBAL = 0.1
+"""What a sense gains that English has a verb for, of a word that is one: загинути is to die before it is "dead"."""
 _SAYING = frozenset({"say", "declare", "report", "announce", "note", "stress", "tell", "explain", "promise"})
 """The English of words by which reports give somebody's words."""
+_SUBJECTS = frozenset({CONTENT, PERSON, PLACE, NAME})
+"""What somebody is who does what the next word says."""
+_PERSONS = frozenset({"вчений", "військовий", "поранений", "підсудний", "обвинувачений", "підозрюваний"})
+"""Persons whose Ukrainian words are adjectives."""
+_NUMBERS = frozenset({"ba", "năm", "chín"})
+"""Numbers of Vietnam that are words too."""
+_AFTER_NOUN = frozenset({"này", "đó", "của", "ấy", "nói"})
+"""Words of Vietnamese behind a noun."""
 _STEM = 6
 """Characters, the space before it included, by which a sense is found in the English of a narrower one."""
 READERS = ("en", "uk", "vi", "ru")
@@ -77,18 +89,23 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
     for number, (term, sense) in enumerate(zip(terms, senses, strict=True)):
         between, at = text[at : term.start], term.end
         told = in_place(text, term.start, term.end, end, language, reader)
-        if told and _fits(text, terms, number):
+        if told and _fits(text, terms, number, told):
             told = "" if told == LEFT_OUT else _capital_as(text[term.start : term.end], told)
         else:
+            sense = _of_verb(senses, text, terms, number, language, reader)
             told = _word(text[term.start : term.end], term, sense, language, reader)
         pieces += [between, told]
     return " ".join("".join([*pieces, text[at:end]]).split())
 
 
-def _fits(text: str, terms: Sequence[Term], number: int) -> bool:
-    """Whether what the neighbours of a term say of it holds: an address stands before somebody's name only."""
-    if fold(text[terms[number].start : terms[number].end]) not in PERSONS:
+def _fits(text: str, terms: Sequence[Term], number: int, told: str) -> bool:
+    """Whether what the neighbours of a term say of it holds: an address stands before somebody's name only, and what is
+    left out there is no country."""
+    surface = text[terms[number].start : terms[number].end]
+    if fold(surface) not in PERSONS:
         return True
+    if told == LEFT_OUT:
+        return surface.islower()
     return number + 1 < len(terms) and terms[number + 1].kind in (PERSON, NAME)
 
 
@@ -151,24 +168,54 @@ def _without_narrow(able: Sequence[Concept], key: str, language: str) -> list[Co
     ]
 
 
+def _beside(text: str, terms: Sequence[Term], number: int) -> tuple[str, str]:
+    """The folded words right before and after a term."""
+    before, after = terms[max(number - 1, 0) : number], terms[number + 1 : number + 2]
+    keys = [[fold(text[term.start : term.end]) for term in some] for some in (before, after)]
+    return "".join(keys[0]).split(" ")[-1], "".join(keys[1]).split(" ")[0]
+
+
+def _of_verb(
+    senses: Sequence[Concept | None], text: str, terms: Sequence[Term], number: int, language: str, reader: str
+) -> Concept | None:  # fmt: skip
+    """The sense of a term, with the verb among its words as the first of them where it is one: die, and not death."""
+    term, sense = terms[number], senses[number]
+    if sense is None or reader not in sense.verbs or term.kind == FUNCTION:
+        return sense
+    before, after = _beside(text, terms, number)
+    if not is_verb_form(fold(text[term.start : term.end]).split(" ")[0], before, after, language):
+        subject = senses[number - 1] if language == "vi" and number and terms[number - 1].kind in _SUBJECTS else None
+        if subject is None or not (_may_do(subject) and _has_verb(sense)) or before in _NUMBERS or after in _AFTER_NOUN:
+            return sense
+    return sense._replace(terms={**sense.terms, reader: sense.verbs[reader]})
+
+
+def _may_do(concept: Concept) -> bool:
+    """Whether a concept is a thing or somebody, by its Ukrainian noun; in Vietnamese what it does follows."""
+    first = concept.term("uk").split(" ")[0]
+    adjective = first.endswith(("ий", "ій")) and first not in _PERSONS
+    return not (adjective or is_verb(first, "uk") or "uk" in concept.verbs)
+
+
+def _has_verb(concept: Concept) -> bool:
+    return "en" in concept.verbs or is_verb(concept.terms["en"], "en")
+
+
 def _ahead(
     text: str, terms: Sequence[Term], number: int, able: Sequence[Concept], language: str
 ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """By how much each sense of a term is ahead, whatever the other terms mean."""
-    beside = terms[max(number - 1, 0) : number + 2]
-    keys = [fold(text[term.start : term.end]) for term in beside]
-    at = 1 if number else 0
-    key = keys[at]
+    key = fold(text[terms[number].start : terms[number].end])
     forms = (key, lemma(key, language))
-    before = keys[at - 1] if at else ""
     says = language not in BY_FORM or not _SAYING.isdisjoint(concept.term("en") for concept in able)
-    after = "".join(keys[at + 1 : at + 2]).split(" ")[0]
-    part = part_of_speech(key, before.split(" ")[-1], after, language) if says else None
+    part = part_of_speech(key, *_beside(text, terms, number), language) if says else None
+    verb = part is None and language in BY_FORM and is_verb_form(key, *_beside(text, terms, number), language)
     alike = [likeness(part, concept.term("uk")) for concept in able]
     ahead = [
         HEAD * (fold(concept.term(language)) in forms and alike[place] >= 0)
         + ALIKE * alike[place]
         - NARROW * (" " in concept.term("en") and " " not in key)
+        + VERBAL * (verb and _has_verb(concept))
         - LATER * place
         for place, concept in enumerate(able)
     ]

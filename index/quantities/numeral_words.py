@@ -96,3 +96,23 @@ def _plain(language: str) -> dict[str, str]:
 
 PLAIN: dict[str, dict[str, str]] = {language: _plain(language) for language in ("uk", "ru")}
 """Language -> a form of a numeral of two or more -> its first form: п'яти, which is of heels too -> п'ять."""
+
+
+def numeral_of(key: str, surface: str, first: bool, language: str) -> tuple[str, str]:
+    """The first form of a numeral of which a word is a form, and its value in figures; two empty texts of others.
+
+    With a capital inside a sentence it is a name (Сорока), and this one at the beginning of a sentence too.
+
+    Args:
+        key: the folded word.
+        surface: as it is written.
+        first: of a sentence.
+        language: ISO 639-1.
+
+    >>> numeral_of("п'яти", "п'яти", False, "uk"), numeral_of("сорока", "Сорока", True, "uk")
+    (("п'ять", '5'), ('', ''))
+    """
+    plain = PLAIN.get(language, {}).get(key)
+    if plain is None or not (surface[:1].islower() or (first and key != "сорока")):
+        return "", ""
+    return plain, f"{WORDS[language][plain]:.0f}"

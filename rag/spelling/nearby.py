@@ -35,14 +35,15 @@ class Nearby(NamedTuple):
     """The words of the passages found, and names of other places.
 
     Attributes:
-        words: folded, of at least `LEAST_LETTERS` letters, in the order in which they stand there.
+        words: folded, of at least `LEAST_LETTERS` letters, in the order in which they stand there; each with the
+            language of the first passage that holds it.
         names: those that are written with a capital inside a sentence, of any length, and those that begin one and
             are no word; each with the place of the first passage that holds it.
         elsewhere: names of other places in the articles, which nothing but a few letters speaks for.
         seen: the Vietnamese words.
     """
 
-    words: Mapping[str, None] = MappingProxyType({})
+    words: Mapping[str, str] = MappingProxyType({})
     names: Mapping[str, int] = MappingProxyType({})
     elsewhere: Mapping[str, int] = MappingProxyType({})
     seen: Seen = NOTHING
@@ -106,14 +107,15 @@ def nearby_of(places: Sequence[Place], language: str, lexicon: Lexicon) -> Nearb
         language: ISO 639-1 of the question.
         lexicon: tells which words that begin a sentence are names.
     """
-    words: dict[str, None] = {}
+    words: dict[str, str] = {}
     names: dict[str, int] = {}
     texts: list[list[str]] = []
     for n, place in enumerate(places):
         of = place.article.language
         here = split_words(place.article.text, rules_for(of), place.start, place.end)
-        words.update((w.key, None) for w in here if len(w.key) >= LEAST_LETTERS)
         for w in here:
+            if len(w.key) >= LEAST_LETTERS:
+                words.setdefault(w.key, of)
             if w.surface[:1].isupper() and w.key not in names and not (w.first and _may_be_no_name(w.key, of, lexicon)):
                 names[w.key] = n
         if of == language == "vi":

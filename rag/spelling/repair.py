@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from index.analyse import FUNCTION, LIGHT, NAME, PERSON, PLACE, TIME, Analyser, Term
 from index.analysis.foreign import other_language
+from index.analysis.forms import may_be_form_of
 from index.analysis.keys import WORD
 from index.analysis.names import SOUND, SOUNDS_ALIKE, nominative, same_name, same_sound, skeleton
 from index.analysis.unmarked import is_syllable
@@ -143,7 +144,9 @@ class Mender:
             surface = text[term.start : term.end]
             better = self._better(surface, language, nearby, _is_named(term, text), heard)
             if better is not None and not same_script(better, surface):
-                better = _respelt(fold(surface), better, language)
+                # what sounds alike in another script is found by its sound, whatever case it stands in there
+                alike = same_sound(surface, better)
+                better = None if alike else _respelt(fold(surface), better, language)
             if better is not None:
                 written = surface.capitalize() if surface.islower() and better in nearby.names else surface
                 pieces += [text[place : term.start], as_written(written, better)]
@@ -197,7 +200,8 @@ class Mender:
     def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
         """An ordinary word: of those near to it one that the articles hold, if some do, else one of the lexicon."""
         word = fold(surface)
-        near = dict.fromkeys(words_near(word, nearby.words.keys()))
+        here = words_near(word, nearby.words.keys())
+        near = dict.fromkeys(w for w in here if not self._is_foreign(w, language, nearby.words[w]))
         if not is_known(word, language):
             near |= dict.fromkeys(self._known(word, language))
         elif len(word) < SURE:
@@ -208,8 +212,20 @@ class Mender:
             here = other in nearby.words
             return not (here or held[other]), apart(word, other), not here, -held[other], other[0] != word[0], other
 
-        some = [other for other in near if other in nearby.words or held[other] or other in self._of_lexicon(language)]
+        of_one_stem = set(may_be_form_of(word, language)) | {word}
+        some = [
+            other
+            for other in near
+            if other in nearby.words or held[other] or other in self._of_lexicon(language)
+            if of_one_stem.isdisjoint((other, *may_be_form_of(other, language)))
+        ]
         return min(some, key=rank, default=None)
+
+    def _is_foreign(self, word: str, language: str, of: str) -> bool:
+        """Whether a word of a passage in another language of one script is none of this one: набрати, in Russian."""
+        if of == language or rules_for(of).script != rules_for(language).script or not rules_for(language).lemmas:
+            return False
+        return not is_known(word, language) and word not in self._of_lexicon(language)
 
     def _known(self, word: str, language: str) -> list[str]:
         """The words of the lexicon, and the forms of ordinary words, that are near to one."""
@@ -246,10 +262,12 @@ def _alike(word: str, name: str) -> bool:
 
 
 def _likeliest(names: Collection[str], word: str, language: str, nearby: Nearby) -> str | None:
-    """Of names that are near to a word: in its own script, of its sound, of its letters, in the best passage."""
+    """Of names that are near to a word: in its own script, of its sound, of its letters, no case form, in the best
+    passage."""
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        return not own(name, language), not _alike(word, name), apart(word, name), nearby.place(name), name
+    def rank(name: str) -> tuple[bool, bool, int, bool, int, str]:
+        case = nominative(name, language) != name and nominative(word, language) == word
+        return not own(name, language), not _alike(word, name), apart(word, name), case, nearby.place(name), name
 
     return min(names, key=rank, default=None)
 
