@@ -53,10 +53,10 @@ FEATURES = (
     "own", "own_square", "passage", "rest_own", "rest_near", "cosine", "own_best", "cosine_best", "given", "lacking",
     "value", "no_value", "counts", "time_other", "time_none", "number_none", "article", "named_article",
     "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best",
-    "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "ahead", "as_of",
-    "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed", "followed",
-    "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share", "new_number",
-    "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
+    "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "background_now", "ahead",
+    "as_of", "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed",
+    "followed", "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share",
+    "new_number", "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
     "unvoiced",
 )  # fmt: skip
 FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away")

@@ -27,10 +27,12 @@ def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     same = any(may_be_same(a, b) for a in sought.moments for b in stated)
     asks = bool(sought.moments)
     as_of = max((closeness(m, sentence.article.published) for m in sought.moments), default=0.0)
+    background = not same and _long_ago(stated, sentence.article.published)
     return {
         "time_other": float(asks and bool(stated) and not same),
         "time_none": float(asks and not stated),
-        "background": float(not same and _long_ago(stated, sentence.article.published)),
+        "background": float(background),
+        "background_now": float(background and not asks),
         "ahead": float(_lies_ahead(stated, sentence.article.published)),
         "as_of": as_of,
         "away": asks * (1 - as_of),

@@ -35,8 +35,8 @@ MANY = 8
 ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
-    "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_name",
-    "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
+    "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_age", "no_name",
+    "no_cause", "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
     "role", "whether_own", "whether_name", "open_own", "unvoiced",
 )  # fmt: skip
 
@@ -95,7 +95,7 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
 
 def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
     """Whether what is asked for is given, still to come, or not known, and where how much of the question is held."""
-    best, likeliest = candidates[0], candidates[:LIKELIEST]
+    best, first, likeliest = candidates[0], candidates[:LEADING], candidates[:LIKELIEST]
 
     def share(some: Sequence[Extract]) -> float:
         return max((_close(c) for c in some), default=0.0)
@@ -108,6 +108,8 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "only_units": float(wanted.NUMBER in asked.kinds and _only_units(best)),
         "no_day": float(wanted.DAY in asked.kinds and wanted.DAY not in best.gives),
         "no_money": float(wanted.MONEY in asked.kinds and wanted.MONEY not in best.gives),
+        "no_age": float(wanted.AGE in asked.kinds and wanted.AGE not in best.gives),
+        "no_cause": float(wanted.REASON in asked.kinds and not any(c.features["cause_sure"] for c in first)),
         "no_name": float(bool(names) and not best.features["person_sure"] and not best.gives),
         "doubtful_person": float(person and not best.features["person_sure"]),
         "kinds": float(bool(asked.kinds)),
