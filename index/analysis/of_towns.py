@@ -1,7 +1,7 @@
 """The places of which a word is an adjective: лубенська of Лубни, прилуцький of Прилуки, ялтинский of Ялта.
 
-The ending melts into what it stands behind (г, ж, з and с, к, ц, ч), and a vowel may slip in before it.  Each place that
-the word could be made of is named; few of them exist.
+The ending melts into what it stands behind (г, ж, з and с, к, ц, ч), and a vowel may slip in before it.  Each place
+that the word could be made of is named; few of them exist.
 """
 
 import re
