@@ -14,7 +14,7 @@ from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
 from rag.evidence.counted import has_count, ranks, undated
-from rag.evidence.giving import CAUSES, CLOCKS, HONORIFICS, SPANS, SURE_CAUSES
+from rag.evidence.giving import CAUSES, CLOCKS, HONORIFICS, SEASONS, SPANS, SURE_CAUSES
 from rag.evidence.sought import Read
 from rag.evidence.sums import FRACTIONS, has_money
 from rag.evidence.whose import names_in, tells_age
@@ -206,7 +206,8 @@ def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> 
     stated = [Span(m.place.start + start, m.place.end + start) for m in sentence.moments]
     loose = [Span(t.start, t.end) for t in terms if t.kind == analyse.TIME]
     loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
-    return bool(_told(sentence, saying)) or any(not _beside_saying(place, sentence, saying) for place in loose)
+    told = bool(_told(sentence, saying)) or any(not _beside_saying(place, sentence, saying) for place in loose)
+    return told or _tells(SEASONS, sentence)
 
 
 def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
