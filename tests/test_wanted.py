@@ -22,6 +22,8 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
     [
         ("How many prisoners were released?", "en", {"number"}),
         ("How much did it cost?", "en", {"money"}),
+        ("What capacity does the plant have?", "en", {"number"}),
+        ("Яка потужність станції?", "uk", {"number"}),
         ("How high was the fence?", "en", {"number"}),
         ("How many judges retired?", "en", {"number"}),
         ("На скільки піднімуть зарплати?", "uk", {"money", "number"}),

@@ -27,17 +27,20 @@ _UNIT = (
 )
 """Scales and units that are written without a space after a figure; of others (5G, 4x4, 21st) the figure is a part.
 Where a capital or a single digit makes it another word (3M, 4K, 5g), it stays whole."""
+MONEY_SIGNS = "$€£¥₴₽₫₱₾₹฿₩₸₺₪"
+"""The signs of currencies."""
 _SCALE_OF_MONEY = r"(?:[kKmMbBtT]|[bB][nN]|[mM][nN])(?![\w\u0300-\u036f])"
 """Scales after a figure of up to three digits behind the sign of a currency."""
 _END = (
     rf"(?:(?!\w)|(?={_UNIT})"
-    rf"|(?:(?<=[$€£¥]\d)|(?<=[$€£¥]\d\d)|(?<=[$€£¥]\d\d\d))(?={_SCALE_OF_MONEY}))"
+    rf"|(?:(?<=[{MONEY_SIGNS}]\d)|(?<=[{MONEY_SIGNS}]\d\d)|(?<=[{MONEY_SIGNS}]\d\d\d))(?={_SCALE_OF_MONEY}))"
 )
 _LETTERS = r"[^\W\d_]+(?![\w\u0300-\u036f])"
 _CURRENCY = (
-    r"[uUeEgGvV][sSuUbBaAnN][dDrRpPhH](?=\d)(?<=(?:USD|usd|EUR|eur|GBP|gbp|UAH|uah|VND|vnd))"  # most words fail early
+    r"[uUeEgGvVP][sSuUbBaAnNhH][dDrRpPhH](?=\d)(?<=(?:USD|usd|EUR|eur|GBP|gbp|UAH|uah|VND|vnd|PHP|Php))"  # few get far
+    r"|P(?=\d+(?:[.,]\d+)+(?!\w)|\d{3,}(?!\w))(?<![\w.-]P)"
 )
-"""A currency that is written without a space before its figure."""
+"""A currency that is written without a space before its figure; the letter is Manila's for pesos: P11.7, P500."""
 
 _CASE_ENDING = (
     r"(?:[-\u2011](?:го|му|ма|ми|ти|та|те|ту|ті|тих|тій|ша|ше|га|ге|тя|тє|ої|ій|ою|ох|ом|ым|ой|ую|ая|ое|ый|ий|ые|их|ых"

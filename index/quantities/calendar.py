@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from index.analysis.words import MONEY_SIGNS
 from index.languages import rules_for
 from index.quantities.counted import is_counted, is_measured, is_part
 from index.quantities.day_lists import Day, with_earlier
@@ -24,7 +25,7 @@ _DASHED = re.compile(
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng) (\d{1,2})-(\d{1,2})(?![\w/]|[.,:-]\d| (?:tháng|giờ|người)\b)"
 )
 _GOES_ON = re.compile(r"[./:]\d|,\d|/\w")
-_FIGURE_BEFORE = re.compile(r"(?:[$€£₴₽¥№#]\s?|\d[.,:/]|[\w.]/|(?<!\d)[-−])$")
+_FIGURE_BEFORE = re.compile(rf"(?:[{MONEY_SIGNS}№#]\s?|\d[.,:/]|[\w.]/|(?<!\d)[-−])$")
 _DAY_WORD = re.compile(
     r"\b(?:(ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng)|vào|từ|đến|tới|và|qua|on|by|since|until|від|до|з|із|с|от|к)"
     r"(?: | ?\()$"
@@ -51,7 +52,7 @@ _YEAR_SAID: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"\b(?:năm|hồi|vào|trong) $"),
 }
 """Before a figure that is a year, whatever follows; Ukrainian and Russian say so after it."""
-_SIGN_BEFORE = re.compile(r"[$€£₴₽¥#№]\s?$")
+_SIGN_BEFORE = re.compile(rf"[{MONEY_SIGNS}#№]\s?$")
 _DECADE = re.compile(
     r"(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )((?:19|20)\d)0(?!\d|[,/-]? ?\d)"
     r"|(?<![\d.,/-])((?:19|20)\d)0(?:'?s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"

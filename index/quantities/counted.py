@@ -5,9 +5,10 @@ The lists are closed: only words that are counted in news, so a year before any 
 
 import re
 
+from index.analysis.words import MONEY_SIGNS
 from index.normalise import NOTHING
 
-_SIGNS = r"[%‰°$€£₴₽¥]"
+_SIGNS = rf"[%‰°{MONEY_SIGNS}]"
 _MEASURES: dict[str, str] = {
     "en": r"percent|per cent|thousand|million|billion|trillion|dollars|euros?|pounds|hryvnias?|ro?ubles?|yuan|yen|usd"
           r"|eur|km|kilomet(?:er|re)s?|miles|met(?:er|re)s|feet|kg|kilograms?|tons|tonnes|hectares|acres|barrels",

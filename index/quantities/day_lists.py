@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.analysis.words import MONEY_SIGNS
+
 
 class Day(NamedTuple):
     """A day of a month, or several from one to another.
@@ -27,7 +29,7 @@ class Day(NamedTuple):
 _DAY = r"\d{1,2}(?:st|nd|rd|th|-[гое]{1,2})?"
 _DAYS = rf"{_DAY}(?:[-–—]{_DAY})?"
 _EACH = re.compile(r"(\d{1,2})(?:[^\W\d_]{2}|-[гое]{1,2})?(?:[-–—](\d{1,2})(?:[^\W\d_]{2}|-[гое]{1,2})?)?")
-_ALONE = r"(?<![\w$€£№#%.,:/–—-])(?<!\d, )(?<!\d )"
+_ALONE = rf"(?<![\w{MONEY_SIGNS}№#%.,:/–—-])(?<!\d, )(?<!\d )"
 _OF_DAY = "ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng|hết|cuối"
 _JOINED: dict[str, tuple[str, ...]] = {
     "en": (" and ", " or ", " & ", " to ", " through ", " until ", " till ", " the "),

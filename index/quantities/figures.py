@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from index.analysis.words import Word, apart, split_words
+from index.analysis.words import MONEY_SIGNS, Word, apart, split_words
 from index.languages import rules_for
 from index.normalise import nfc
 from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS
@@ -11,10 +11,12 @@ from index.sentences import Span
 
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_SIGNS = {"$": "usd", "€": "eur", "£": "", "¥": "", "₴": "", "₫": ""}
-_CODES = {"usd": "usd", "eur": "eur", "gbp": "", "uah": "", "vnd": ""}
+_SIGNS = {**dict.fromkeys(MONEY_SIGNS, ""), "$": "usd", "€": "eur"}
+_CODES = {"usd": "usd", "eur": "eur", "gbp": "", "uah": "", "vnd": "", "php": ""}
+_PESOS = "P"
+"""Right before a figure."""
 _SIGN_AFTER = re.compile(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
-_DASH = re.compile(r"(\s?)[-\u2011\u2013\u2014]\s?[$€£]?")
+_DASH = re.compile(rf"(\s?)[-\u2011\u2013\u2014]\s?[{MONEY_SIGNS}]?")
 _CLOCK = frozenset({"am", "pm", "h"})
 """Behind a figure they make it a time of the day: 5.30pm."""
 _LEAST_1000S = 20
@@ -135,6 +137,8 @@ def _currency_before(text: str, words: list[Word], i: int, language: str) -> str
     if sign in _SIGNS:
         return _SIGNS[sign]
     before = words[i - 1] if i else None
+    if before and before.surface == _PESOS and before.end == start:
+        return ""
     if before is None or before.key not in _CODES or text[before.end : start].strip():
         return None
     if i < 2 or before.end == start or text[words[i - 2].end : before.start].strip():

@@ -1,7 +1,7 @@
 """Times that only the day of publication tells, by language: yesterday, two weeks ago, next Monday, цього року.
 
-A count of days back is a day, a count of weeks, months or years back the whole week, month or year; spans ("in the
-past ten years") are none.
+A count of days back is a day, a count of weeks, months or years back the whole week, month or year; "over the past
+year" is the 365 days up to the article's, longer spans ("in the past ten years") are none.
 
 A row is tried only in texts that hold the letters it stands under.
 """
@@ -30,6 +30,10 @@ def _month(day: date, offset: int) -> Days:
 
 def _year(day: date, offset: int) -> Days:
     return Days(date(day.year + offset, 1, 1), date(day.year + offset, 12, 31))
+
+
+def _up_to(day: date, days: int) -> Days:
+    return Days(day - timedelta(days=days), day)
 
 
 _COUNTS: dict[str, dict[str, int]] = {
@@ -104,6 +108,7 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"next month", _month, 1),
         ),
         "year": (
+            (r"(?:(?:over|in|during|within|throughout|for) the (?:last|past)|the past) year(?! of\b)", _up_to, 365),
             (r"(?:last|past|previous) year(?! of\b)", _year, -1), (r"this year", _year, 0), (r"next year", _year, 1),
         ),
     },
@@ -131,7 +136,9 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"минулого року|[ву] минулому році", _year, -1),
             (r"(?:цього|поточного|нинішнього) року|[ву] (?:цьому|поточному|нинішньому) році", _year, 0),
             (r"наступного року|[ву] наступному році", _year, 1),
+            (r"(?:протягом|впродовж|упродовж) останнього року", _up_to, 365),
         ),
+        " рік": ((r"за останній рік(?!-)", _up_to, 365),),
     },
     "ru": {
         "вчера": ((r"позавчера", day_at, -2), (r"вчера", day_at, -1)),
@@ -160,6 +167,7 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"в (?:прошлом|минувшем) году|(?:прошлого|минувшего) года", _year, -1),
             (r"в (?:этом|текущем|нынешнем) году|(?:этого|текущего|нынешнего) года", _year, 0),
             (r"в (?:следующем|будущем) году|(?:следующего|будущего) года", _year, 1),
+            (r"за последний год(?!-)|(?:в течение|на протяжении) последнего года", _up_to, 365),
         ),
     },
     "vi": {
@@ -181,7 +189,8 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (_single("tháng", "tới|sau"), _month, 1),
         ),
         "năm": (
-            (_single("năm", "ngoái|trước|qua"), _year, -1), (_single("năm", "nay"), _year, 0),
+            (_single("năm", "ngoái|trước"), _year, -1), (_single("năm", "qua|vừa qua"), _up_to, 365),
+            (_single("năm", "nay"), _year, 0),
             (_single("năm", "tới|sau"), _year, 1),
         ),
     },

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from index import analyse
 from index.analyse import Term
-from index.analysis.words import is_rank
+from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.giving import COINS
@@ -17,33 +17,35 @@ CURRENCY = frozenset({
     "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
     "krona", "mark", "rupee", "peso", "lira", "dinar", "dirham", "riyal", "won", "rand", "shekel", "forint", "leu",
     "lev", "baht", "rupiah", "ringgit", "tenge", "lari", "cent", "denar", "rial", "kuna", "riel", "kyat",
-    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani",
+    "manat", "birr", "naira", "kwacha", "guarani", "taka", "afghani", "lei", "Bitcoin", "kip", "dram",
 })  # fmt: skip
 """The English of currencies that the lexicon holds."""
 _AFTER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]years?[- ]old|(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d| o'clock"
+        rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]years?[- ]old|(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d| o'clock"
     ),
-    "uk": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]?річн|:\d\d"),
-    "ru": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]|[- ]?летн|:\d\d| (?:утра|вечера|ночи)\b"),
-    "vi": re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%$€£¥₴₫₽]| tuổi| giờ|[hg]\d{0,2}\b|:\d\d"),
+    "uk": re.compile(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]?річн|:\d\d"),
+    "ru": re.compile(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]?летн|:\d\d| (?:утра|вечера|ночи)\b"),
+    "vi": re.compile(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]| tuổi| giờ|[hg]\d{{0,2}}\b|:\d\d"),
 }
 """Right after a number that counts nothing: 45%, 17:30, 52-річний."""
 _BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate"
+        rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|(?<![\w-])p|\d:"
+        r"|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate"
         r"|platform|district|ward|channel|level|phase|aged?|age of|turns|turned) #?)$"
     ),
     "uk": re.compile(
-        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*"
+        rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|\d:|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*"
         r"|розділ\w*|сторінк\w+|дільниц\w+|топ|віком|у віці|об?)) ?№? ?)$"
     ),
     "ru": re.compile(
-        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?:№|\b(?:номер\w*|ст\.|стать\w+|рейс\w*|маршрут\w*|пункт\w*"
+        rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|\d:|(?:№|\b(?:номер\w*|ст\.|стать\w+|рейс\w*|маршрут\w*|пункт\w*"
         r"|раздел\w*|страниц\w+|топ|в возрасте)) ?№? ?)$"
     ),
     "vi": re.compile(
-        r"(?:[^\W\d_][-\u2011]|[$€£¥₴₫₽] ?|\d:|(?<!\w)(?:(?<!tổng )(?<!trong )(?<!con )(?<!một )số|điều|khoản|quận"
+        rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|\d:"
+        r"|(?<!\w)(?:(?<!tổng )(?<!trong )(?<!con )(?<!một )số|điều|khoản|quận"
         r"|phường"
         r"|trang|chương|chuyến bay|kênh|hạng|lớp|tầng|cấp|thứ|top|tuổi|thọ) )$"
     ),

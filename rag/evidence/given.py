@@ -16,9 +16,10 @@ from index.sentences import Span
 from rag.evidence.causes import gives_cause as gives_cause
 from rag.evidence.causes import may_give_cause
 from rag.evidence.causes import tells_cause as tells_cause
-from rag.evidence.counted import CURRENCY, by_whom, has_amount, has_count, ranks, undated
-from rag.evidence.giving import CLOCKS, COINS, HONORIFICS, SPANS
+from rag.evidence.counted import by_whom, has_amount, has_count, ranks
+from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS, SPANS
 from rag.evidence.sought import Read
+from rag.evidence.sums import FRACTIONS, has_money
 from rag.evidence.whose import names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
@@ -31,9 +32,6 @@ NEAR_TERMS = 4
 """So many terms apart are a number and the thing it counts."""
 
 QUOTED = re.compile(r"[«»“”„\"]")
-_FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
-_UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
-"""Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 
 
 def given(
@@ -64,7 +62,7 @@ def given(
             has_count(sentence, terms, known, own) if counts else has_amount(sentence, terms, known, own, size)
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: _has_money(sentence, terms, known),
+        wanted.MONEY: lambda: has_money(sentence, terms, known),
         wanted.DURATION: lambda: _has_duration(sentence, known, own),
         wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
@@ -183,7 +181,8 @@ def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> 
     loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
     if _told(sentence, saying) or any(not _beside_saying(place, sentence, saying) for place in loose):
         return True
-    return any(not _beside_saying(place, sentence, saying) for place in _clocks(sentence))
+    clocks = any(not _beside_saying(place, sentence, saying) for place in _clocks(sentence))
+    return clocks or _tells(SEASONS, sentence)
 
 
 def _clocks(sentence: Read) -> list[Span]:
@@ -218,33 +217,13 @@ def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
-    return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in _FRACTIONS for t in terms)
+    return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in FRACTIONS for t in terms)
 
 
 @lru_cache(maxsize=2000)
 def _units(text: str, language: str) -> frozenset[str | None]:
     """The units of the numbers in a sentence."""
     return frozenset(n.unit for _, n in numbers_in(text, language))
-
-
-@lru_cache(maxsize=2000)
-def _in_coins(text: str, language: str) -> bool:
-    """Whether a number of a sentence, with its scale, stands right before the name of a coin."""
-    folded, coins = fold_whole(text), COINS.get(language, NOTHING)
-    return any(coins.match(folded, place.end) for place, _ in numbers_in(folded, language))
-
-
-def _has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]]) -> bool:
-    """A number beside a currency, or beside a cost, a price, a wage: not every currency is in the lexicon."""
-    sums = known[wanted.MONEY]
-    if _units(sentence.text, sentence.article.language) & {"usd", "eur"}:
-        return True
-    heads = {word for t in terms for word in t.gloss.split()}
-    of_currency = bool(heads & CURRENCY) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in heads)
-    if _in_coins(sentence.text, sentence.article.language):
-        return True
-    about_money = of_currency or any(set(t.keys) <= sums for t in sentence.analysis.terms)
-    return about_money and any(t.gloss not in _FRACTIONS for t in undated(sentence, terms))
 
 
 def _has_duration(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:

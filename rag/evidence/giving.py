@@ -202,6 +202,32 @@ SPANS: dict[str, re.Pattern[str]] = {
     ),
 }
 """How a text tells a span of time in words."""
+_OVER = r"(?=[^\w\s’'-]| (?:and|or|of|but|when|after|before|if|as|to|from|with|at|by|because|says?|said|\d{4})\b|\W*$)"
+"""After a season that is a time: not in "the spring session"."""
+SEASONS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:in|by|until|till|since|during|before|after|from|over|throughout|for) (?:the )?"
+        r"(?:(?:early|late|mid)[ -])?|this |next "
+        r"|last |(?:early|late|mid)[ -]|(?:end|beginning|middle|start) of (?:the )?)(?:coming |following )?"
+        rf"(?:spring|summer|autumn|winter){_OVER}|\b(?:this|next|last) fall{_OVER}|\bin the fall(?! of\b(?! \d)){_OVER}"
+    ),
+    "uk": re.compile(
+        r"\b(?:навесні|влітку|восени|взимку|(?:до|з|від|після|наприкінці|кінця|кінець|початку|початок|середини|цієї"
+        r"|минулої|наступної|торішньої) (?:весни|осені|зими)|(?:до|від|після|наприкінці|кінця|початку|середини|цього"
+        r"|минулого|наступного|торішнього) літа)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:весной|(?<!с )осенью|(?<!\d )летом|зимой|(?:до|с|от|после|конца|конце|начала|начале|середины|этой"
+        r"|прошлой|минувшей|следующей|будущей) (?:весны|осени|зимы)|к (?:весне|осени|зиме)"
+        r"|(?:конца|конце|начала|начале|середины|этого|прошлого|минувшего|следующего) лета)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:vào|trong|đầu|cuối|giữa|đến|tới|từ|sau|trước|suốt) (?:dịp )?mùa (?:xuân|hè|hạ|thu|đông)"
+        r"|mùa (?:xuân|hè|hạ|thu|đông) (?:này|tới|năm|trước|qua|sau|vừa)|(?:đầu|cuối|giữa|dịp) (?:xuân|hè|thu|đông)"
+        r"|(?:xuân|hè|thu|đông) (?:này|năm (?:nay|ngoái|sau|\d)))(?!\w)"
+    ),
+}
+"""A season as a time: in spring, цієї осені, vào mùa hè."""
 COINS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r" ?(?:crowns?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b"

@@ -1,0 +1,118 @@
+"""Whether a sentence tells a sum of money: a number beside a currency, or one that is the amount of a cost or a wage.
+
+Not every number in a sentence about money is one: "63 dike projects that were paid for" counts projects.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from index import analyse
+from index.analyse import FUNCTION, LIGHT, Term
+from index.analysis.words import MONEY_SIGNS
+from index.normalise import NOTHING, fold_whole
+from index.quantities.values import numbers_in
+from rag.evidence.counted import CURRENCY, undated
+from rag.evidence.giving import COINS
+from rag.evidence.sought import Read
+from rag.question import kinds
+from rag.question.counting import is_rate
+
+FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
+"""The English of numbers that are shares of something."""
+_UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
+"""Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
+_CODES = (
+    r"(?:gbp|uah|vnd|php|jpy|cny|rmb|inr|thb|sgd|myr|idr|krw|aud|cad|chf|pln|czk|ron|mdl|gel|huf|sek|nok|dkk|kzt|byn"
+    r"|rub|btc)"
+)
+_SIGNED = re.compile(
+    rf"[{MONEY_SIGNS}]\s?\d|\d\s?[{MONEY_SIGNS}]|\b{_CODES}\s?\d|\d[\d.,]*(?:\s\w+)?\s?{_CODES}\b"
+    r"|(?<![\w-])p\d+(?:[.,]\d+)*(?:\s(?:million|billion|trillion)\b|[mb]n?\b|(?<=,\d{3})(?![\w,]))"
+)
+"""A figure with the sign or the code of a currency, or the letter that Manila writes for pesos: ₱500, 5 млн UAH, P11.7
+billion."""
+_PARTED = " \u00a0\u202f-\u2011'’‘\"“”«»„"
+"""What stands between a number and the word that it belongs to."""
+_SMALL = 3
+"""Figures below so many digits are a sum only where a word for money stands right before them."""
+_NEAR = 3
+"""So many terms before such a number is a word for money."""
+_NO_SUM = frozenset({"time", "times", "percent", "per cent"})
+"""The English of what makes a number no sum: six times."""
+
+
+def has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a sentence tells a sum of money; not every currency is in the lexicon.
+
+    Args:
+        sentence: read.
+        terms: of it, those of the question left out.
+        known: the classes of `rag.question.kinds.classes`.
+    """
+    if _in_money(sentence.text, sentence.article.language):
+        return True
+    numbers = [t for t in undated(sentence, terms) if t.gloss not in FRACTIONS]
+    if not numbers:
+        return False
+    sums = known[kinds.MONEY]
+    of_money = [i for i, t in enumerate(sentence.analysis.terms) if set(t.keys) <= sums or _is_currency(t)]
+    return any(_is_sum(number, sentence, known, of_money) for number in numbers)
+
+
+@lru_cache(maxsize=2000)
+def _in_money(text: str, language: str) -> bool:
+    """Whether a number of a text has a currency before it or behind its scale, or the name of a coin."""
+    folded, coins = fold_whole(text), COINS.get(language, NOTHING)
+    found = numbers_in(folded, language)
+    if any(number.unit in ("usd", "eur") or coins.match(folded, place.end) for place, number in found):
+        return True
+    return _SIGNED.search(folded) is not None
+
+
+def _is_currency(term: Term) -> bool:
+    words = term.gloss.split()
+    return not CURRENCY.isdisjoint(words) or any(_UNKNOWN_CURRENCY.fullmatch(word) for word in words)
+
+
+def _is_sum(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], of_money: Sequence[int]) -> bool:
+    """Whether a number is a sum: by the currency after it, or as the amount of what costs or is paid in its sentence.
+
+    Args:
+        number: a term of that kind.
+        sentence: in which it stands.
+        known: the classes of `rag.question.kinds.classes`.
+        of_money: the places of the terms of the sentence that are words for money.
+    """
+    terms, text = sentence.analysis.terms, sentence.article.text
+    at = next(i for i, t in enumerate(terms) if t.start == number.start)
+    after, scaled = at + 1, False
+    while after < len(terms) and terms[after].kind == analyse.NUMBER and _touch(text, terms[after - 1], terms[after]):
+        scaled, after = True, after + 1
+    following = [
+        t for n, t in enumerate(terms[after : after + 2]) if _touch(text, terms[after + n - 1], t)
+    ]  # 5 million Canadian dollars
+    if any(map(_is_currency, following)):
+        return True
+    if not of_money or following and _is_counted(number, following[0], sentence, known):
+        return False
+    figures = sum(c.isdigit() for c in text[number.start : number.end])
+    if scaled or figures >= _SMALL:
+        return True
+    return any(0 < at - i <= _NEAR for i in of_money)
+
+
+def _touch(text: str, first: Term, second: Term) -> bool:
+    return not text[first.end : second.start].strip(_PARTED)
+
+
+def _is_counted(number: Term, term: Term, sentence: Read, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what follows a number is what it counts: 63 dike projects, six times, but not "500 a month"."""
+    if not _NO_SUM.isdisjoint(term.gloss.split()):
+        return True
+    if not known[kinds.PERIOD].isdisjoint(term.keys):
+        folded = fold_whole(sentence.article.text[number.start : term.end])
+        placed = term._replace(start=term.start - number.start, end=term.end - number.start)
+        return not is_rate(placed, folded, sentence.article.language)
+    money = not known[kinds.MONEY].isdisjoint(term.keys)
+    return term.kind not in (FUNCTION, LIGHT, analyse.TIME) and not money
