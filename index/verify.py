@@ -22,7 +22,7 @@ from index.mendable import Mendable
 from index.records import Head, split_chunk_id
 from index.settings import Settings, root_name
 from index.store import Version, Writer, check_stamp, chroma_place, lexical_folder
-from index.vector_files import cut_short
+from index.vector_files import cut_short, refuse_cut_short
 from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
@@ -271,7 +271,9 @@ def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
 def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) -> list[Head]:
     """Remove the articles of some heads, which are given back; only for the holder of the build lock."""
     workshop = open_workshop(settings)
-    chroma = Chroma(chroma_place(settings), fresh=True)
+    place = chroma_place(settings)
+    refuse_cut_short(place)
+    chroma = Chroma(place, fresh=True)
     corpus = root_name(settings.corpus)
     check_stamp(chroma.stamp(), corpus, settings)
     heads = [head for head in chroma.all_heads() if is_wanted(head)]
