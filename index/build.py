@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,12 +21,12 @@ from index.errors import CorpusError
 from index.language import detect_language
 from index.readers import find
 from index.settings import Settings, normal, root_name, same_root
-from index.storage.level import level_lexical, sweep
+from index.storage.level import level_lexical, lose_unreadable, set_aside, sweep
 from index.storage.lock import Held, build_lock
+from index.storage.mendable import Mendable
 from index.storage.records import ChunkRecord, Head, chunk_id, new_head
 from index.store import Prepared, Version, Writer, check_stamp, chroma_place
 from index.tokens import count
-from index.vectors import Chroma
 from index.workshop import Workshop, open_workshop
 
 BATCH_CHUNKS = 2000
@@ -186,9 +187,15 @@ class _Build:
         self.settings = settings
         self.workshop = workshop
         self.report = BuildReport()
-        self.chroma = Chroma(chroma_place(settings), fresh=True)
+        place = chroma_place(settings)
+        aside = set_aside(place) if isinstance(place, Path) else []
+        self.chroma = Mendable(place, fresh=True)
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
+        if aside:
+            lose_unreadable(self.chroma)
+        for folder in aside:
+            shutil.rmtree(folder)
         self.heads = {head.key: head for head in self.chroma.all_heads()}
         self.lexical = level_lexical(settings, workshop, self.chroma)
         # Last, since it takes away the note by which a killed build is known.

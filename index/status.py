@@ -4,13 +4,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from index.errors import IndexBusy, IndexDamaged, SettingsError
+from index.errors import IndexBusy, SettingsError
 from index.lexical import Lexical
 from index.settings import Settings, root_name
 from index.storage.lock import folder_lock
 from index.storage.mendable import Mendable
 from index.storage.records import Head
-from index.storage.vector_files import cut_short
+from index.storage.vector_files import refuse_cut_short
 from index.store import check_stamp, chroma_place, lexical_folder
 from index.workshop import open_workshop
 
@@ -56,8 +56,7 @@ def status_of(settings: Settings) -> Status:
         except (IndexBusy, SettingsError):  # what a build is writing looks like damage
             return _status_of(settings, mark, at_rest=False)
         place = chroma_place(settings)
-        for folder, what in cut_short(place).items() if isinstance(place, Path) else ():
-            raise IndexDamaged(f"vectors in {folder}: {what}; {_REPAIR}")
+        refuse_cut_short(place)
         return _status_of(settings, mark, at_rest=isinstance(place, Path))
 
 

@@ -20,7 +20,7 @@ from index.storage.level import group_notes, level_lexical, refill, sweep
 from index.storage.lock import Held, build_lock
 from index.storage.mendable import Mendable
 from index.storage.records import Head, split_chunk_id
-from index.storage.vector_files import cut_short
+from index.storage.vector_files import cut_short, refuse_cut_short
 from index.store import Version, Writer, check_stamp, chroma_place, lexical_folder
 from index.syndication.groups import members_in
 from index.vectors import Chroma
@@ -271,7 +271,9 @@ def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
 def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) -> list[Head]:
     """Remove the articles of some heads, which are given back; only for the holder of the build lock."""
     workshop = open_workshop(settings)
-    chroma = Chroma(chroma_place(settings), fresh=True)
+    place = chroma_place(settings)
+    refuse_cut_short(place)
+    chroma = Chroma(place, fresh=True)
     corpus = root_name(settings.corpus)
     check_stamp(chroma.stamp(), corpus, settings)
     heads = [head for head in chroma.all_heads() if is_wanted(head)]

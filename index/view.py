@@ -20,6 +20,7 @@ from index.settings import Settings, root_name
 from index.storage.level import level_lexical
 from index.storage.lock import LOCK_WAIT_S, folder_lock
 from index.storage.records import WRITING, Head, Hit, split_chunk_id
+from index.storage.vector_files import refuse_cut_short
 from index.store import check_stamp, chroma_place, lexical_folder
 from index.syndication.copies import Copies
 from index.vectors import Chroma
@@ -74,7 +75,9 @@ class View:
     # The connection
 
     def _connect(self, fresh: bool) -> None:
-        chroma = Chroma(chroma_place(self._settings), fresh=fresh)
+        place = chroma_place(self._settings)
+        refuse_cut_short(place)
+        chroma = Chroma(place, fresh=fresh)
         stamp = chroma.stamp()
         check_stamp(stamp, root_name(self._settings.corpus), self._settings)
         self._chroma = chroma

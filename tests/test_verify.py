@@ -217,6 +217,10 @@ HARM: dict[str, Callable[[Path], object]] = {
         folder / "data_level0.bin", (folder / "data_level0.bin").stat().st_size // 2
     ),
     **{f"ten bytes of {name}": cut(name, 10) for name in ("length.bin", "link_lists.bin", "index_metadata.pickle")},
+    "links a terabyte apart": lambda folder: (
+        (folder / "link_lists.bin").write_bytes(b"\xff" * 4),
+        os.truncate(folder / "link_lists.bin", 10**12),
+    ),
     "ten bytes of each": lambda folder: [os.truncate(path, 10) for path in folder.glob("*.bin")],
 }
 
@@ -245,6 +249,44 @@ def test_lost_vectors_are_told_and_made_again_from_the_stored_texts(many: Settin
     assert status_of(settings).healthy
     report = build(settings)
     assert (report.unchanged, report.added, report.rechunked) == (21, [], [])
+    assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
+
+
+def test_vectors_that_are_cut_short_are_never_opened(many: Settings, tmp_path: Path) -> None:
+    settings = Settings(corpus=many.corpus, data_dir=tmp_path / "data")
+    shutil.copytree(many.data_dir, settings.data_dir)
+    for path in (settings.data_dir / "chroma").glob("*/index_metadata.pickle"):
+        HARM["half of the vectors"](path.parent)
+    before = {path: path.read_bytes() for path in (settings.data_dir / "chroma").glob("*/*")}
+    Chroma(tmp_path / "other", fresh=True)  # forgets what is open, as a new process would
+    for attempt in (Assistant.open, status_of, lambda _: remove(settings, ["00.txt"])):
+        with pytest.raises(IndexDamaged, match="verify --repair"):
+            attempt(settings)
+    assert {path: path.read_bytes() for path in (settings.data_dir / "chroma").glob("*/*")} == before
+
+
+@pytest.mark.parametrize("harm", ["half of the vectors", "links a terabyte apart", "ten bytes of each"])
+@pytest.mark.parametrize("killed_again", [False, True])
+def test_vectors_that_a_kill_cut_short_are_made_again_by_the_next_build(
+    many: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str, killed_again: bool
+) -> None:
+    settings = Settings(corpus=many.corpus, data_dir=tmp_path / "data")
+    shutil.copytree(many.data_dir, settings.data_dir)
+    for path in (settings.data_dir / "chroma").glob("*/index_metadata.pickle"):
+        HARM[harm](path.parent)
+
+    def killed(*_: object) -> None:
+        raise RuntimeError("killed")
+
+    if killed_again:
+        with monkeypatch.context() as patch:
+            patch.setattr("index.storage.mendable.Mendable.drop_language", killed)
+            with pytest.raises(RuntimeError, match="killed"):
+                build(settings)
+    report = build(settings)
+    assert (len(report.rechunked), report.added, report.changed) == (20, [], [])
+    assert verify(settings) == []
+    assert not list((settings.data_dir / "chroma").glob("*.cut-short"))
     assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
 
 

@@ -1,17 +1,25 @@
 """Bringing an index level with itself: the lexical index with the store, the store with its article records."""
 
 import json
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from index.lexical import Lexical, LexicalDocument
 from index.settings import Settings
 from index.storage.chroma_rows import batches
+from index.storage.mendable import Mendable
 from index.storage.records import WRITING, Head, chunk_id, split_chunk_id
+from index.storage.vector_files import cut_short
 from index.store import lexical_folder
 from index.syndication.groups import note_name
 from index.vectors import Chroma
 from index.workshop import Workshop
+
+_ASIDE = ".cut-short"
+"""Ending of a folder of vectors that is kept out of Chroma's sight until its articles are known to lack them."""
 
 
 def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
@@ -91,6 +99,40 @@ def sweep(chroma: Chroma, heads: Iterable[Head]) -> bool:
     chroma.drop_records([name for name in chroma.names("group") if name not in used])
     chroma.drop_records([WRITING])
     return True
+
+
+def set_aside(place: Path) -> list[Path]:
+    """Take vectors that were killed while they were being written out of the way, before Chroma opens them.
+
+    The folders stay, under names of their own, until `lose_unreadable` is done: where that is killed in its turn, they
+    tell the next build of it.
+    """
+    aside: list[Path] = []
+    for folder in cut_short(place):
+        if folder.suffix != _ASIDE:
+            kept = folder.with_name(folder.name + _ASIDE)
+            shutil.rmtree(kept, ignore_errors=True)
+            folder = folder.rename(kept)
+        aside.append(folder)
+    return aside
+
+
+def lose_unreadable(chroma: Mendable) -> None:
+    """Drop chunks whose vectors cannot be read; their articles say so first, and the build goes on to make them anew.
+
+    Only for the holder of the build lock.
+    """
+    if chroma.articles_unreadable() is not None:
+        chroma.renew_articles()
+    # The lexical index still holds these chunks: by the note it is held against the store.
+    chroma.claim(WRITING, WRITING, secrets.token_hex(8))
+    for mark in sorted({mark for mark, _ in chroma.shelves()}):
+        for language in chroma.unreadable(mark):
+            heads = [head for head in chroma.all_heads() if head.language == language and mark in head.active]
+            chroma.put_heads(
+                [replace(head, active={m: n for m, n in head.active.items() if m != mark}) for head in heads]
+            )
+            chroma.drop_language(mark, language)
 
 
 def group_notes(heads: Iterable[Head]) -> dict[str, str]:

@@ -1,13 +1,17 @@
 """The files in which the embedded Chroma keeps vectors, held against the lengths that they state themselves.
 
 Over one that is cut short Chroma reads beyond what it holds, by which its process may die; no caller can catch that.
-So these files are looked at before Chroma opens them.  Known is the layout of Chroma 1.5.9 (hnswlib, persisted in four
-files beside a list of ids); of another one nothing is said.
+Or it takes what it finds there for links and, since readers write these files too, makes one of a terabyte, nearly all
+of it holes.  So these files are looked at before Chroma opens them.  Known is the layout of Chroma 1.5.9 (hnswlib,
+persisted in four files beside a list of ids); of another one nothing is said.
 """
 
+import mmap
 import struct
 import time
 from pathlib import Path
+
+from index.errors import IndexDamaged
 
 _IDS = "index_metadata.pickle"
 """Only a folder with this file is read: the vectors of smaller collections stand in Chroma's database."""
@@ -15,6 +19,8 @@ _HEADER = struct.Struct("<i4Q")
 """Version of the layout, offset, room for elements, elements, bytes of an element; more follows."""
 _HEADER_BYTES = 100
 _VERSION = 1
+_LONGEST_LINKS = 1 << 16
+"""Bytes of one element's links, at most: those that Chroma makes have a few hundred."""
 _AGAIN_S = 0.5
 """Seconds after which a file that seems cut short is looked at again: a reader's Chroma may be writing it."""
 
@@ -27,6 +33,19 @@ def cut_short(store: Path) -> dict[Path, str]:
         again = _look(store)
         found = {folder: what for folder, what in again.items() if folder in found}
     return found
+
+
+def refuse_cut_short(place: Path | str) -> None:
+    """Refuse an embedded store whose vectors are not whole, before Chroma opens it.
+
+    Args:
+        place: the store's folder; the address of a server is not looked at.
+
+    Raises:
+        IndexDamaged: one is cut short.
+    """
+    for folder, what in cut_short(place).items() if isinstance(place, Path) else ():
+        raise IndexDamaged(f"vectors in {folder}: {what}; run: python -m index verify --repair")
 
 
 def _look(store: Path) -> dict[Path, str]:
@@ -54,18 +73,24 @@ def _fault(folder: Path) -> str | None:
         got = (folder / name).stat().st_size
         if got < least:
             return f"expected at least {least:,} bytes of {name}, got {got:,}"
-    if not _links_are_whole((folder / "link_lists.bin").read_bytes(), count):
+    if not _links_are_whole(folder / "link_lists.bin", count):
         return "expected all of link_lists.bin, got less"
     with (folder / _IDS).open("rb") as file:
         file.seek(max(file.seek(0, 2) - 1, 0))
         return None if file.read() == b"." else f"expected all of {_IDS}, got less"
 
 
-def _links_are_whole(links: bytes, count: int) -> bool:
+def _links_are_whole(path: Path, count: int) -> bool:
     """Whether the lists of all elements are there, each after its length."""
-    at = 0
-    for _ in range(count):
-        if at + 4 > len(links):
-            return False
-        at += 4 + int.from_bytes(links[at : at + 4], "little")
-    return at <= len(links)
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        if not size:
+            return not count
+        at = 0
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as links:  # a spoilt one is longer than memory
+            for _ in range(count):
+                length = int.from_bytes(links[at : at + 4], "little")
+                at += 4 + length
+                if at > size or length > _LONGEST_LINKS:
+                    return False
+        return True
