@@ -251,6 +251,8 @@ def test_nothing_has_no_features(workshop: Workshop, extractor: Extractor) -> No
         ("How much money did they get?", "uk", "Зарплата сягне 20 тисяч на місяць.", {"money"}),
         ("How much money did they get?", "uk", "Зарплату не платили 20 тисяч років.", set()),
         ("How much money did they get?", "uk", "Зарплату не платять 63 робітникам.", set()),
+        ("How much money did they get?", "uk", "За євро на ринку просили 3,4 талена.", {"money"}),
+        ("How much money did they get?", "en", "The price of the 3.4 km road is secret.", set()),
         ("How much money did they get?", "ru", "Штраф составит 5 млн UAH.", {"money"}),
         ("When was Coale in Minsk?", "en", "Coale was in Minsk in September 2025.", {"date"}),
         ("On what day was Coale in Minsk?", "en", "Coale was in Minsk in September 2025.", {"date"}),

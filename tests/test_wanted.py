@@ -22,6 +22,9 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
     [
         ("How many prisoners were released?", "en", {"number"}),
         ("How much did it cost?", "en", {"money"}),
+        ("In how many instalments was the bribe paid?", "en", {"money", "number"}),
+        ("How many fines were issued?", "en", {"money", "number"}),
+        ("Đồng crown mất giá bao nhiêu so với euro?", "vi", {"money", "number"}),
         ("What capacity does the plant have?", "en", {"number"}),
         ("Яка потужність станції?", "uk", {"number"}),
         ("How high was the fence?", "en", {"number"}),
@@ -625,7 +628,7 @@ def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) 
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
     asides = {
         PERIOD, PEOPLE, SAYING, kinds.UNIT, kinds.DEATH, kinds.ILLNESS, kinds.WOUND, kinds.FATAL, kinds.HARMED,
-        kinds.BODILY, kinds.BRIEF, kinds.LASTING, kinds.SPAN, kinds.PENALTY, kinds.ESTIMATE, kinds.GAUGED,
+        kinds.BODILY, kinds.BRIEF, kinds.LASTING, kinds.SPAN, kinds.PENALTY, kinds.ESTIMATE, kinds.GAUGED, kinds.COIN,
     }  # fmt: skip
     assert {name for name, _ in rows} <= {*KINDS, *asides}
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}

@@ -46,7 +46,7 @@ def places_of(word: str, language: str) -> Iterator[str]:
     >>> "рига" in places_of("рижского", "ru"), list(places_of("Riga", "en"))
     (True, [])
     """
-    found = _ADJECTIVE[language].fullmatch(word) if language in _ADJECTIVE else None
+    found = _ADJECTIVE[language].fullmatch(word) if language in _ADJECTIVE and "к" in word[-5:-1] else None
     if not found:
         return
     stem, consonant = found.groups()

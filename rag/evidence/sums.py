@@ -97,7 +97,7 @@ def _is_sum(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], o
     if not of_money or following and _is_counted(number, following[0], sentence, known):
         return False
     figures = sum(c.isdigit() for c in text[number.start : number.end])
-    if scaled or figures >= _SMALL:
+    if scaled or figures >= _SMALL or "." in number.keys[0]:
         return True
     return any(0 < at - i <= _NEAR for i in of_money)
 
@@ -114,5 +114,7 @@ def _is_counted(number: Term, term: Term, sentence: Read, known: Mapping[str, fr
         folded = fold_whole(sentence.article.text[number.start : term.end])
         placed = term._replace(start=term.start - number.start, end=term.end - number.start)
         return not is_rate(placed, folded, sentence.article.language)
+    if "." in number.keys[0]:  # n:3.4: nothing is counted so
+        return any(not known[name].isdisjoint(term.keys) for name in (kinds.UNIT, kinds.SHARE))
     money = not known[kinds.MONEY].isdisjoint(term.keys)
     return term.kind not in (FUNCTION, LIGHT, analyse.TIME) and not money

@@ -61,7 +61,7 @@ _TOLD_RU = "(?:данн|цифр|числ|сведени|сообщ|оцен|и�
 LATEST: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
-        r"|(?:(?<=any )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
+        r"|(?:(?<=\bany )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
         r"|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
         r"|to date|by now|up to now|now|finally"
         r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
@@ -86,7 +86,8 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|(?:gì |nào |(?<=tin )|(?<=tức )|(?<=liệu )|(?<=số )|(?<=cáo ))"
+        r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|(?:gì |(?<=tin nào )|(?<=tin )|(?<=tức )|(?<=liệu )|(?<=số )"
+        r"|(?<=cáo ))"
         r"mới hơn(?! (?:so|cả)\b)|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
         r"|đến nay|tới nay"
         r"|cuối cùng)(?!\w)"

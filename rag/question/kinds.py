@@ -14,6 +14,8 @@ SAYING = "saying"
 """Class of the words by which reports give somebody's words; no kind of its own, `SPEECH` is wider."""
 PEOPLE = "people"
 """Class of those who are counted and pay, lose and owe themselves."""
+COIN = "coin"
+"""Class of money itself and of currencies, of which so many are a sum; so many fines are none."""
 PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 BRIEF, LASTING, SPAN = "brief", "lasting", "span"
@@ -34,7 +36,9 @@ BODILY = "bodily"
 _UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
 _RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"
 """What is asked of a death."""
-_VI_PRICE = r"\b(?<!đánh )(?<!đấu )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
+_VI_PRICE = (
+    r"\b(?<!đánh )(?<!đấu )(?<!mất )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
+)
 """A price in a question, but for how far it rose."""
 
 ASKS: dict[str, dict[str, str]] = {

@@ -37,7 +37,7 @@ from rag.question.asking import (
 from rag.question.counting import counts, estimates, is_rate, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ASKS, JOB
+from rag.question.kinds import ASKS, COIN, JOB
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -327,8 +327,10 @@ def _sized(
     """The kinds sharpened by the things of which some size is asked; a unit of time may only tell a rate."""
     if _found(RISES, folded, language):
         return kinds | {NUMBER}
+    payments = known[MONEY] - known[COIN] if "how many " in folded else frozenset[str]()  # how many fines
     for some in sizes:
-        kinds = _sharpened(kinds, [t for t in some if not is_rate(t, folded, language)], known)
+        counted = [t for t in some if not is_rate(t, folded, language) and payments.isdisjoint(t.keys)]
+        kinds = _sharpened(kinds, counted, known)
     return kinds | {MONEY} if NUMBER in kinds and _found(SUMS, folded, language) else kinds
 
 
