@@ -187,6 +187,23 @@ def test_an_export_into_a_pipe_is_written_as_it_comes(made: Settings, tmp_path: 
         os.close(handle)
 
 
+def test_a_text_that_was_altered_is_read_from_its_file_again(made: Settings) -> None:
+    chroma = Chroma(chroma_place(made), fresh=True)
+    head = next(head for head in chroma.all_heads() if head.doc_id == "bridge.txt")
+    stamp = chroma.stamp()
+    assert stamp
+    chroma.put_articles([(head, chroma.text(head).replace("Tuesday", "Someday"))], [], stamp)
+    assert [problem.where for problem in verify(made)] == ["bridge.txt"]
+    assert verify(made, repair=True) == []
+    report = build(made)
+    assert (report.changed, report.unchanged) == (["bridge.txt"], 2)
+    assert "Tuesday" in Chroma(chroma_place(made), fresh=True).text(
+        next(head for head in Chroma(chroma_place(made)).all_heads() if head.doc_id == "bridge.txt")
+    )
+    assert verify(made) == []
+    assert build(made).unchanged == 3
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """An index of so many chunks that Chroma keeps their vectors in files."""
