@@ -68,15 +68,19 @@ def test_the_name_of_a_file_is_no_title(title: str) -> None:
     assert read_pdf(pdf([LINES], title=title)).title is None
 
 
-def encrypted() -> bytes:
-    """A PDF that asks for a password."""
+def encrypted(password: str = "secret") -> bytes:
+    """A PDF that asks for a password; of an empty one no viewer does."""
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([LINES]))))
-    writer.encrypt("secret", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm="RC4-128")
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def test_a_pdf_that_only_forbids_to_change_it_is_read() -> None:
+    assert read_pdf(encrypted("")).text == read_pdf(pdf([LINES])).text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ where a paragraph goes on, and words that were parted at a line's end are put to
 import re
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 from index.errors import ArticleError
 from index.formats.base import MAX_BYTES, ReadText, as_text, checked, clean, reading
@@ -41,7 +42,7 @@ def read_pdf(data: bytes) -> ReadText:
 
     with reading("a PDF file", "pypdf"):
         file = PdfReader(BytesIO(data), strict=False)
-        if file.is_encrypted:
+        if file.is_encrypted and not _opens(file):
             raise ArticleError("expected a PDF that can be read, got an encrypted one; save it without its password")
         if len(file.pages) > MAX_PAGES:
             raise ArticleError(f"expected at most {MAX_PAGES:,} pages, got {len(file.pages):,}; split the file")
@@ -59,6 +60,16 @@ def read_pdf(data: bytes) -> ReadText:
         )
     stated = title if title and not _NAME_OF_A_FILE.fullmatch(title) else None
     return checked(ReadText(reflow([clean(page).translate(_LIGATURES) for page in pages]), title=stated))
+
+
+def _opens(file: Any) -> bool:
+    """Whether an encrypted PDF asks nobody for a password: such a one only forbids to print or to change it."""
+    from pypdf.errors import DependencyError
+
+    try:
+        return bool(file.decrypt(""))
+    except DependencyError:  # AES is deciphered by a package that is not among the requirements
+        return False
 
 
 def reflow(pages: Sequence[str]) -> str:
