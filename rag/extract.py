@@ -34,7 +34,7 @@ from rag.parts import WHOLE, Parts
 from rag.question.voices import voice
 from rag.question.wanted import classes
 from rag.understand import Question
-from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
+from rag.verdicts.corrections import corrects, is_note, puts_right, tells_earlier, tells_first
 
 MAX_QUOTE = 400
 """Characters of one quote."""
@@ -116,6 +116,7 @@ class Extractor:
                 takes_back=takes_back(text, language),
                 denies=denies(text, language),
                 counters=counters(text, language),
+                note=is_note(text, language),
                 corrects=corrects(text, language),
                 earlier=tells_earlier(text, language),
                 first=tells_first(text, language),

@@ -1,8 +1,7 @@
 """Replies to what a reader says about the answer before: thanks, or where it comes from and whether it holds.
 
 To the latter its quotes are given once more.  They are read from the text of that answer, searched for anew and
-checked as all quotes are: what is not found is not cited.  Nothing else is: no quote
-is put beside them that the reader has not seen.
+checked as all quotes are: what is not found is not cited, and no quote that the reader has not seen is put beside them.
 """
 
 import re

@@ -5,22 +5,18 @@ import pytest
 from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
-from rag.answer import Passage
-from rag.coverage import weigh
-from rag.extract import Extract, Extractor
+from rag.extract import Extract
 from rag.extractive.choose import Chosen, choose
 from rag.extractive.first import is_headline
-from rag.understand import understand
 from rag.verdicts.verdict import NOT_STATED, reason_of
+from tests.reading import read, whole
 
 
 def answer(workshop: Workshop, question: str, language: str, *texts: str) -> tuple[Chosen, str | None]:
     """What is chosen of some articles, and what kind of answer that is."""
-    asked = understand(question, workshop)
-    needs = weigh(asked.terms, {}, 10)
-    articles = [Article("r", f"{n}.txt", text, language, "0" * 64) for n, text in enumerate(texts)]
-    passages = [Passage(a, 0, len(a.text), 1, 1, 1, 1) for a in articles]
-    chosen = choose(Extractor(workshop).candidates(asked, needs, passages), needs, asked)
+    passages = [whole(text, language, n) for n, text in enumerate(texts)]
+    asked, needs, extracts = read(workshop, question, *passages)
+    chosen = choose(extracts, needs, asked)
     return chosen, reason_of(asked, chosen.extracts, chosen.needs, chosen.likeliest)
 
 

@@ -5,7 +5,8 @@ import pytest
 from index.article import Article
 from index.workshop import Workshop
 from rag.coverage import weigh
-from rag.evidence.given import given, gives_cause, tells_cause
+from rag.evidence.causes import gives_cause, tells_cause
+from rag.evidence.given import given
 from rag.extract import Extractor
 from rag.question.wanted import classes
 from rag.understand import understand

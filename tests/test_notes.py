@@ -2,22 +2,14 @@
 
 import pytest
 
-from index.article import Article
 from index.workshop import Workshop
-from rag.answer import Passage
-from rag.coverage import weigh
-from rag.extract import Extractor
-from rag.understand import understand
+from tests.reading import read, whole
 
 
 def taken_back(workshop: Workshop, question: str, language: str, *sentences: str) -> dict[str, list[str]]:
     """The sentences of an article that are taken back, each with the texts that do so."""
     text = " ".join(sentences)
-    article = Article("r", "a.txt", text, language, "0" * 64)
-    asked = understand(question, workshop)
-    found = Extractor(workshop).candidates(
-        asked, weigh(asked.terms, {}, 10), [Passage(article, 0, len(text), 1, 1, 1, 1)]
-    )
+    found = read(workshop, question, whole(text, language)).extracts
     return {e.text: [text[p.start : p.end] for p in e.neighbours.taken_back] for e in found if e.neighbours.taken_back}
 
 

@@ -4,17 +4,15 @@ from datetime import date
 
 import pytest
 
-from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
-from rag.answer import Passage
-from rag.coverage import weigh
 from rag.disputes.contested import is_additional
 from rag.evidence.tolls import DEAD, HELD, HURT, MISSING, MOVED, SAVED, counts_some, is_wide, states_in, tolls_in
-from rag.extract import Extract, Extractor
+from rag.extract import Extract
 from rag.extractive.first import first_of
-from rag.extractive.tolls import asked_state, newest_total, of_its_place
+from rag.extractive.totals import asked_state, newest_total, of_its_place
 from rag.understand import understand
+from tests.reading import read, whole
 
 Told = tuple[str, int, str]
 """Language, day of October 2026 and text of an article."""
@@ -22,12 +20,8 @@ Told = tuple[str, int, str]
 
 def ranked(workshop: Workshop, question: str, *told: Told) -> list[Extract]:
     """The sentences of articles in the order in which they are told, as if all were about as likely."""
-    asked = understand(question, workshop)
-    passages = []
-    for n, (language, day, text) in enumerate(told):
-        article = Article("r", f"{n}.txt", text, language, "0" * 64, published=date(2026, 10, day))
-        passages.append(Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1))
-    found = Extractor(workshop).candidates(asked, weigh(asked.terms, {}, 10), passages)
+    passages = [whole(text, code, n, published=date(2026, 10, day)) for n, (code, day, text) in enumerate(told)]
+    found = read(workshop, question, *passages).extracts
     found.sort(key=lambda e: (e.article.doc_id, e.span.start))
     return [Extract(**{**vars(e), "score": 0.9 - n / 100}) for n, e in enumerate(found)]
 

@@ -4,15 +4,11 @@ from datetime import date
 
 import pytest
 
-from index.article import Article
 from index.workshop import Workshop
-from rag.answer import Passage
-from rag.coverage import weigh
 from rag.evidence.features import OPENING
-from rag.extract import Extractor
 from rag.extractive.choose import Chosen, Considered
 from rag.extractive.unnamed import unnamed
-from rag.understand import understand
+from tests.reading import read, whole
 
 FAR = "It rained in the hills for a week. " * (OPENING // 30)
 TEXT = f"Washington wants to reopen its embassy.\n{FAR}\nLithuania keeps its border shut.\n"
@@ -22,10 +18,7 @@ def names(
     workshop: Workshop, asked: str, text: str, title: str | None = None, published: date | None = None
 ) -> tuple[str, ...]:
     """What an answer by the best sentence of one English article leaves unnamed."""
-    question = understand(asked, workshop)
-    needs = weigh(question.terms, {}, 10)
-    article = Article("r", "a.txt", text, "en", "0" * 64, title=title, published=published)
-    extracts = Extractor(workshop).candidates(question, needs, [Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)])
+    question, needs, extracts = read(workshop, asked, whole(text, title=title, published=published))
     return unnamed(Considered(question, needs, extracts), Chosen(tuple(extracts[:1])), workshop)
 
 
@@ -71,13 +64,10 @@ def test_a_name_is_told_whole_and_only_where_it_stands_nowhere(
 
 def of_quote(workshop: Workshop, asked: str, text: str, language: str) -> tuple[str, ...]:
     """What an answer by the last sentence of an article leaves unnamed."""
-    question = understand(asked, workshop)
-    needs = weigh(question.terms, {}, 10)
-    article = Article("r", "a.txt", f"{FAR}\n{text}", language, "0" * 64)
-    passage = Passage(article, 0, len(article.text), 1.0, 1.0, 0.5, 1)
-    extracts = Extractor(workshop).candidates(question, needs, [passage])
+    passage = whole(f"{FAR}\n{text}", language)
+    question, needs, extracts = read(workshop, asked, passage)
     last = max(extracts, key=lambda e: e.span.start)
-    assert article.text.endswith(last.text)
+    assert passage.article.text.endswith(last.text)
     return unnamed(Considered(question, needs, extracts), Chosen((last,)), workshop)
 
 

@@ -1,5 +1,6 @@
 """What kind of answer quotes are: not stated, denied, or neither."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_
 from rag.verdicts.denying import opposites_in
 from rag.verdicts.left_open import left_open
 from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of
+from tests.reading import read, whole
 
 Told = tuple[str, str, date | None]
 OLD, NEW = date(2025, 11, 9), date(2025, 11, 19)
@@ -232,10 +234,8 @@ def test_a_sentence_may_put_right_the_one_before_it(text: str, language: str, do
 def test_what_the_next_sentence_puts_right_is_no_answer(
     workshop: Workshop, language: str, question: str, first: str, then: str
 ) -> None:
-    asked, text = understand(question, workshop), f"It was Monday. {first} {then}"
-    article = Article("r", "a.txt", text, language, "0" * 64)
-    passage = Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
-    found = Extractor(workshop).candidates(asked, weigh(asked.terms, {}, 10), [passage])
+    text = f"It was Monday. {first} {then}"
+    found = read(workshop, question, whole(text, language)).extracts
     renewed = {e.text: e.neighbours.renewed for e in found}[first]
     assert renewed is not None
     assert text[renewed.start : renewed.end] == then
@@ -249,11 +249,9 @@ def test_the_same_actions_stand_in_the_same_lines_of_every_language(languages: t
 
 def test_a_correction_is_shown_with_what_is_so_and_not_at_all_without(workshop: Workshop) -> None:
     wrong, so = "An earlier version of this article said her first film came in 2020.", "It is her second film."
-    asked = understand("When did her first film come?", workshop)
-    needs = weigh(asked.terms, {}, 10)
     for text, following in ((f"{wrong} {so}", so), (wrong, None)):
-        article = Article("r", "a.txt", text, "en", "0" * 64)
-        found = Extractor(workshop).candidates(asked, needs, [Passage(article, 0, len(wrong), 1.0, 1.0, 0.5, 1)])
+        passage = replace(whole(text), end=len(wrong))
+        found = read(workshop, "When did her first film come?", passage).extracts
         backs = [text[place.start : place.end] for e in found for place in e.neighbours.taken_back]
         assert backs == ([following] if following else [])
         assert bool(found) == bool(following)

@@ -2,13 +2,10 @@
 
 import pytest
 
-from index.article import Article
 from index.workshop import Workshop
-from rag.answer import Passage
-from rag.coverage import weigh
-from rag.extract import Extract, Extractor
+from rag.extract import Extract
 from rag.question.voices import voice
-from rag.understand import understand
+from tests.reading import read, whole
 
 
 @pytest.mark.parametrize(
@@ -48,10 +45,7 @@ def test_a_voice_is_told_by_the_words_around_it(workshop: Workshop, language: st
 
 def candidates(workshop: Workshop, asked: str, text: str, title: str | None = None) -> list[Extract]:
     """The sentences of one English article that may answer."""
-    question = understand(asked, workshop)
-    article = Article("r", "a.txt", text, "en", "0" * 64, title=title)
-    passage = Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
-    return Extractor(workshop).candidates(question, weigh(question.terms, {}, 10), [passage])
+    return read(workshop, asked, whole(text, title=title)).extracts
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,9 @@ from index.analyse import FUNCTION, LIGHT
 from index.static import piece_vectors
 from rag.coverage import Measure, Need, Shares
 from rag.evidence import timing
+from rag.evidence.causes import gives_cause
 from rag.evidence.follows import ALONE, REFERS, before, handed_on
-from rag.evidence.given import QUOTED, VALUES, counts_things, given, gives_cause, gives_person, values_of
+from rag.evidence.given import QUOTED, VALUES, counts_things, given, gives_person, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.evidence.others import of_another_name, of_another_number
 from rag.evidence.related import Families, kinship

@@ -13,9 +13,7 @@ from index.quantities.numerals import numerals
 from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
-from rag.evidence.causes import gives_cause as gives_cause
 from rag.evidence.causes import may_give_cause
-from rag.evidence.causes import tells_cause as tells_cause
 from rag.evidence.counted import by_whom, has_amount, has_count, ranks
 from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS, SPANS
 from rag.evidence.sought import Read

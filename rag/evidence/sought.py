@@ -27,7 +27,8 @@ class Read(NamedTuple):
         takes_back: it says of the sentence before that it is not so.
         denies: it says that somebody denies the sentence before.
         counters: it gives another figure than the sentence before.
-        corrects: it says what a report said wrongly, and the next sentence what is so.
+        note: it says what a report said wrongly.
+        corrects: it does, and the next sentence says what is so.
         earlier: it says what was reported earlier than the sentence before.
         first: it says what was reported first.
         puts_right: it gives the newer figure in place of the sentence before.
@@ -44,6 +45,7 @@ class Read(NamedTuple):
     takes_back: bool = False
     denies: bool = False
     counters: bool = False
+    note: bool = False
     corrects: bool = False
     earlier: bool = False
     first: bool = False

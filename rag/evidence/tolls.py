@@ -202,8 +202,10 @@ def _counted_by(folded: str, number: Span, words: list[tuple[str, Span]], langua
     near = []
     for name, word in words:
         a, b = (word.end, number.start) if word.end <= number.start else (number.end, word.start)
+        if not 0 <= b - a <= _REACH:  # before any pattern: a sentence may hold thousands of both
+            continue
         if a == number.end and _KILLER.get(language, NOTHING).search(folded, a, word.end):
             continue
-        if 0 <= b - a <= _REACH and not _BREAK[language].search(folded[a:b].rstrip(" —–-:")):
+        if not _BREAK[language].search(folded[a:b].rstrip(" —–-:")):
             near.append((b - a, name))
     return min(near)[1] if near else None

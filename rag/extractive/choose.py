@@ -24,7 +24,7 @@ from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
 from rag.extractive.overview import overview, since
-from rag.extractive.tolls import of_its_place
+from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
 from rag.question import wanted

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from rag.coverage import Need
-from rag.evidence.given import VALUES, tells_cause
+from rag.evidence.causes import tells_cause
+from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
-from rag.extractive.tolls import asked_state, newest_total, total_of
+from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.understand import Question
 from rag.verdicts.verdict import unsaid_after

@@ -137,6 +137,15 @@ _REVISED: dict[str, re.Pattern[str]] = {
 """A sentence that puts right what was reported first."""
 
 
+def is_note(text: str, language: str) -> bool:
+    """Whether a sentence says what a report said wrongly, be it that it says at once what is so.
+
+    >>> is_note("Correction: the toll was given as 11; it is 10.", "en"), is_note("She corrected him.", "en")
+    (True, False)
+    """
+    return bool(_WRONG_BEFORE.get(language, NOTHING).search(fold_whole(text)))
+
+
 def corrects(text: str, language: str) -> bool:
     """Whether a sentence says what a report said wrongly, and leaves what is so to the next one.
 
@@ -145,17 +154,7 @@ def corrects(text: str, language: str) -> bool:
     >>> corrects("Correction: the toll was given as 11; it is 10.", "en")
     False
     """
-    folded = fold_whole(text)
-    return bool(_WRONG_BEFORE.get(language, NOTHING).search(folded)) and not _PUT_RIGHT[language].search(folded)
-
-
-def is_note(text: str, language: str) -> bool:
-    """Whether a sentence says what a report said wrongly, be it that it says at once what is so.
-
-    >>> is_note("Correction: the toll was given as 11; it is 10.", "en"), is_note("She corrected him.", "en")
-    (True, False)
-    """
-    return bool(_WRONG_BEFORE.get(language, NOTHING).search(fold_whole(text)))
+    return is_note(text, language) and not _PUT_RIGHT[language].search(fold_whole(text))
 
 
 def tells_earlier(text: str, language: str) -> bool:

@@ -15,7 +15,6 @@ from index.quantities.values import numbers_in
 from index.sentences import Span
 from rag.disputes.contested import is_denied
 from rag.evidence.sought import Read
-from rag.verdicts.corrections import is_note
 
 PLAIN = 100
 """A figure from here on is hardly the same by chance: with it alone a note and a sentence belong together."""
@@ -40,7 +39,7 @@ class Notes:
         self._of: dict[str, list[_Note]] = {}
         for sentences in passages:
             for sentence, after in pairwise([*sentences, None]):
-                if sentence and (sentence.corrects or is_note(sentence.text, sentence.article.language)):
+                if sentence and sentence.note:
                     self._add(sentence, after)
 
     def _add(self, sentence: Read, after: Read | None) -> None:

@@ -14,8 +14,9 @@ from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.coverage import Need
+from rag.evidence.causes import tells_cause
 from rag.evidence.cues import VOICE, cues
-from rag.evidence.given import QUOTED, VALUES, tells_cause, values_of
+from rag.evidence.given import QUOTED, VALUES, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import HELD, Extract
 from rag.question import wanted
@@ -64,8 +65,7 @@ def reason_of(
         return None
     if all(not_known(e, question, needs, candidates) for e in extracts):
         return NOT_STATED
-    silent = unsaid_after(extracts[0], question, needs, extracts[1:], candidates)
-    if silent and len(extracts) == 2:
+    if len(extracts) == 2 and unsaid_after(extracts[0], question, needs, extracts[1:], candidates):
         return NOT_STATED
     return FALSE_PREMISE if _is_denied(question, extracts, needs, candidates) else None
 
