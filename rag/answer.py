@@ -109,8 +109,9 @@ class Answer:
         language: of the question and the answer, ISO 639-1.
         text: what a reader sees, with markers ``[1]``.
         abstained: nothing in the articles answers.
-        reason: why it abstained (``no_evidence``, ``empty_index``, ``filtered_out``, ...), or what kind
-            of answer it is (``not_stated``, ``false_premise``), or None.
+        reason: why it abstained (``no_evidence``, ``empty_index``, ``filtered_out``, ...; ``nothing_asked`` of a
+            reader who said thanks or nothing at all), or what kind of answer it is (``not_stated``,
+            ``false_premise``), or None.
         sentences: the answer's sentences; empty when it abstained.
         citations: the quotes they stand on; empty when it abstained.
         passages: what retrieval ranked, best first, also when it abstained.

@@ -326,7 +326,7 @@ class Assistant:
         if turn.failure:
             reason, text = "service_unavailable", turn.failure
         elif turn.courtesy:
-            reason, text = "no_evidence", turn.courtesy
+            reason, text = "nothing_asked", turn.courtesy
         elif abstained:
             reason, text = why_not(self.index, question.language, bool(near), turn.filters)
         undated = self.index.undated(turn.filters)

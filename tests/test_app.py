@@ -114,6 +114,14 @@ def test_where_there_is_no_answer_the_page_says_so_and_shows_the_nearest_passage
     ]
 
 
+def test_thanks_are_not_shown_as_a_question_without_an_answer(page: Open, own_seeds: Settings) -> None:
+    opened = ask(page(own_seeds), "Thanks!")
+    (said,) = answers(opened)
+    assert "You are welcome." in said
+    assert "abstained" not in "".join(element.value for element in opened.chat_message[1].html)
+    assert say("en", "chat_no_answer") not in said
+
+
 def test_a_follow_up_keeps_the_subject_and_earlier_turns_stay(
     page: Open, own_seeds: Settings, seeds_assistant: Assistant
 ) -> None:

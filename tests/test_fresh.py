@@ -66,7 +66,7 @@ def test_what_was_told_of_another_is_left_out_where_the_same_is_asked(assistant:
 )
 def test_thanks_get_no_quotes(assistant: Assistant, text: str, reply: str) -> None:
     answer = assistant.ask(text, [{"role": "user", "content": FIRST}, {"role": "assistant", "content": QUOTE}])
-    assert answer.abstained
+    assert (answer.abstained, answer.reason) == (True, "nothing_asked")
     assert (answer.text, answer.nearest, answer.passages) == (reply, (), ())
 
 

@@ -17,6 +17,8 @@ OPEN = "open_source"
 """Where `st.session_state` keeps which source is to be opened in this run."""
 
 _REMARKS = {MOVED: "chat_moved", CHANGED: "chat_changed", REMOVED: "chat_removed"}
+NOTHING_ASKED = "nothing_asked"
+"""The reason of a reply to thanks: it says nothing of the articles."""
 _REASONS = {
     "empty_index": "chat_empty_index", "filtered_out": "chat_filtered_out",
     "service_unavailable": "chat_service_unavailable",
@@ -56,7 +58,7 @@ def draw_answer(turn: Turn, place: str, where: Shelves, latest: bool) -> None:
         return
     if shown.notice:
         st.html(f'<p class="notice">{escaped(shown.notice)}</p>')
-    if shown.abstained:
+    if shown.abstained and shown.reason != NOTHING_ASKED:
         _abstention(shown, turn, place, where, latest)
         return
     st.html(markup.said(language(), shown, place))
