@@ -343,6 +343,8 @@ def test_what_an_article_takes_back_is_shown_with_it() -> None:
         ("His lawyer, Carla Ignacio, denied this.", "en", True), ("The owner disputed this.", "en", True),
         ("The management calls this \"slander\".", "en", True), ("The company rejected the allegations.", "en", True),
         ("He denied this woman a visa.", "en", False), ("Kobylko denies wrongdoing.", "en", False),
+        ("The ministry neither confirmed nor denied this.", "en", False), ("Nobody denied this.", "en", False),
+        ("Bộ không xác nhận hay bác bỏ thông tin này.", "vi", False),
         ("She never denied it.", "en", False), ("The court dismissed the charges against him.", "en", False),
         ("Профспілка з цим не згодна.", "uk", True), ("Компанія це заперечує.", "uk", True),
         ("Міністерство відкинуло ці звинувачення.", "uk", True), ("Цього ніхто не заперечує.", "uk", False),

@@ -136,3 +136,14 @@ def test_a_language_without_a_table_shows_no_sign(text: str) -> None:
 )
 def test_what_should_not_be_is_no_denial(text: str, language: str) -> None:
     assert DENIED not in modality(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Он не говорит по-русски.", "ru"), ("Він не говорить українською.", "uk"),
+        ("It goes without saying that he won.", "en"),
+    ],
+)  # fmt: skip
+def test_a_language_that_is_not_spoken_is_no_silence(text: str, language: str) -> None:
+    assert UNKNOWN not in modality(text, language)

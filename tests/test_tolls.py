@@ -32,6 +32,9 @@ def ranked(workshop: Workshop, question: str, *told: Told) -> list[Extract]:
         ("Three people died and eleven were missing.", "en", DEAD, [3], []),
         ("Three people died and eleven were missing.", "en", MISSING, [11], []),
         ("The death toll from the fire has risen to 31.", "en", DEAD, [31], []),
+        ("The flood of 3 May killed 12 people.", "en", DEAD, [12], []),
+        ("The flood in May killed 12 people.", "en", DEAD, [12], []),
+        ("The flood may have killed 12 people.", "en", DEAD, [], []),
         ("Another three miners died.", "en", DEAD, [], [3]),
         ("Eight of the dead were sailors.", "en", DEAD, [], [8]),
         ("Two more people were arrested.", "en", HELD, [], [2]),
@@ -67,6 +70,7 @@ def test_a_sentence_counts_in_all_or_what_has_come_since(
 @pytest.mark.parametrize(
     ("text", "language", "wide"),
     [
+        ("The ministry states that 38 died.", "en", False), ("38 died in the United States.", "en", False),
         ("Across the country 38 died.", "en", True), ("The landslide killed 17.", "en", False),
         ("По всій країні загинули 38 людей.", "uk", True), ("Зсув убив 17 людей.", "uk", False),
         ("По всей стране погибли 38 человек.", "ru", True), ("Оползень убил 17 человек.", "ru", False),
@@ -98,6 +102,8 @@ def test_a_number_may_only_come_to_another(text: str, language: str, number: str
         ("How many people died in Odesa?", DEAD), ("How many people are missing in Odesa?", MISSING),
         ("Скільки людей поранено в Одесі?", HURT), ("Сколько человек спасли в Одессе?", SAVED),
         ("Bao nhiêu người phải sơ tán ở Odesa?", MOVED),
+        ("Сколько погибших в Одессе на сегодняшний день?", DEAD),
+        ("Tính đến giờ có bao nhiêu người chết ở Odesa?", DEAD),
         ("How many people died in Odesa on 12 May?", None), ("How many people had died after three days?", None),
         ("How many people died and how many were hurt?", None), ("How many people died at first?", None),
         ("How many ships were built?", None), ("Who died in Odesa?", None),

@@ -206,6 +206,7 @@ def test_a_sentence_may_tell_what_was_said_first(text: str, language: str, does:
     ("text", "language", "does"),
     [
         ("The figure was later revised to seven.", "en", True), ("Police revised it down to 12.", "en", True),
+        ("The number of firefighters was increased to 40.", "en", False),
         ("According to revised figures, there were 81.", "en", True), ("The law was revised in 2019.", "en", False),
         ("За уточненими даними, їх було 81.", "uk", True), ("Згодом цифру уточнили: 81.", "uk", True),
         ("Уточнення бюджету забере місяць.", "uk", False), ("По уточнённым данным, их было 81.", "ru", True),

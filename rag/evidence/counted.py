@@ -151,7 +151,7 @@ def ranks(number: Term, sentence: Read) -> bool:
     """
     text = sentence.article.text
     if sentence.article.language == "vi":
-        return text[max(0, number.start - len(_VI_RANK)) : number.start].casefold() == _VI_RANK
+        return fold_whole(text[max(0, number.start - _REACH) : number.start]).endswith(_VI_RANK)
     return is_rank(text[number.start : number.end])
 
 

@@ -39,7 +39,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|declined to(?: \w+)?|refused to (?:say|comment|name|explain|disclose|reveal)|(?:nobody|no one"
         r"|none of them) knows"
         r"|no (?:details|word|information|comment|date|timetable|explanation)|(?:gave|giving|given) no reason"
-        r"|no reason (?:was|has been) given|without (?:saying|naming|specifying|disclosing|elaborating)|yet to)\b",
+        r"|no reason (?:was|has been) given|(?<!goes )(?<!went )without (?:saying|naming"
+        r"|specifying|disclosing|elaborating)|yet to)\b",
     },
     "uk": {
         DENIED: r"\b(?:не(?! лише| тільки| повин| слід| варто)"
@@ -51,7 +52,7 @@ _CUES: dict[str, dict[str, str]] = {
         UNKNOWN: r"\b(?:невідом\w+|незрозуміл\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|повідом\w+|вказ\w+|розкри\w+|назв\w+"
         r"|назива\w+|зна(?:є|ють|ємо)|сказа\w+|обра(?:ли|но|в|ла)|призначен\w+|вирішен\w+"
         r"|розголош\w+|оприлюдн\w+|опубліко\w+|зазнач\w+|підтвер\w+|відом\w+|зрозуміл\w+|оголо\w+|визнач\w+"
-        r"|комент\w+|відпов\w+|поясн\w+|став\w* відомо|каж(?:е|уть)|говор(?:ить|ять)"
+        r"|комент\w+|відпов\w+|поясн\w+|став\w* відомо|каж(?:е|уть)|говор(?:ить|ять)(?! (?:по-|\w+ською\b))"
         r"|змогл\w+ підтвердити)|відмов\w+ (?:від комент\w+|комент\w+|назв\w+|повідом\w+|відповід\w+))\b",
     },
     "ru": {
@@ -66,7 +67,7 @@ _CUES: dict[str, dict[str, str]] = {
         UNKNOWN: r"\b(?:неизвестн\w+|непонятн\w+|неясн\w+|не (?:\w+ )?(?:уточн\w+|сообщ\w+|указ\w+|раскры\w+|назв\w+"
         r"|зна(?:ет|ют|ем)|сказа\w+|выбра(?:ли|но|л|ла)|назначен\w+|решен\w+"
         r"|разглаша\w+|обнародо\w+|опубликов\w+|назыв\w+|подтвер\w+|извест\w+|ясно|понятно|объяв\w+|определ\w+"
-        r"|коммент\w+|ответ\w+|поясн\w+|объясн\w+|говор(?:ит|ят)"
+        r"|коммент\w+|ответ\w+|поясн\w+|объясн\w+|говор(?:ит|ят)(?! (?:по-|на ))"
         r"|смогл\w+ подтвердить)|отказ\w+ (?:от коммент\w+|коммент\w+|назв\w+|сообщ\w+|отвеч\w+))\b",
     },
     "vi": {
@@ -152,7 +153,8 @@ _COUNTERS: dict[str, re.Pattern[str]] = {
 """How a sentence gives a figure of another's against the one before it."""
 _DENIES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?<!not )(?<!never )(?<!n't )(?<!to )(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|dismiss(?:es"
+        r"\b(?<!not )(?<!never )(?<!n't )(?<!to )(?<!or )(?<!nobody )(?<!no one )(?<!immediately )"
+        r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|dismiss(?:es"
         r"|ed)?|contest(?:s|ed)?"
         r"|refut(?:es|ed)) (?:both |all )?(?:(?:this|that|it)(?=\W*$|[.,;:”\"]| (?:on|in|and|but|as|at|to|yesterday"
         r"|when)\b)|(?:this|that|these|those|the) (?:claims?|allegations?|accusations?|versions?|accounts?|criticism"
@@ -183,7 +185,8 @@ _DENIES: dict[str, re.Pattern[str]] = {
         r"|бред)"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?<!không )(?<!chưa )(?<!chẳng )(?:bác bỏ|phủ nhận|phản bác|không đồng ý với|bác) (?:các |những "
+        r"(?<!\w)(?<!không )(?<!chưa )(?<!chẳng )(?<!hay )(?<!hoặc )(?:bác bỏ|phủ nhận|phản bác"
+        r"|không đồng ý với|bác) (?:các |những "
         r"|hoàn toàn )?(?:cáo buộc|điều|thông tin"
         r"|chỉ trích|tuyên bố|ý kiến|lời tố cáo|nhận định|việc)(?: \w+)? (?:này|đó|trên|ấy)(?!\w)"
         r"|(?<!\w)gọi (?:đây|đó|điều này|cáo buộc này) là \W?(?:vu khống|bịa đặt|dối trá|sai sự thật|vô căn cứ)(?!\w)"

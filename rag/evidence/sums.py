@@ -23,15 +23,16 @@ FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 _UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 _CODES = (
-    r"(?:gbp|uah|vnd|php|jpy|cny|rmb|inr|thb|sgd|myr|idr|krw|aud|cad|chf|pln|czk|ron|mdl|gel|huf|sek|nok|dkk|kzt|byn"
-    r"|rub|btc)"
+    r"(?:GBP|UAH|VND|P(?:HP|hp)|JPY|CNY|RMB|INR|THB|SGD|MYR|IDR|KRW|AUD|CAD|CHF|PLN|CZK|RON|MDL|GEL|HUF|SEK|NOK|DKK|KZT|BYN"
+    r"|RUB|BTC)"
 )
+_CODED = re.compile(rf"\b{_CODES}\s?\d|\d[.,]*(?:\s\w+)?\s?{_CODES}\b")
+"""A figure with the code of a currency, in capitals as codes are written, since Ron and gel are none: 5 млн UAH."""
 _SIGNED = re.compile(
-    rf"[{MONEY_SIGNS}]\s?\d|\d\s?[{MONEY_SIGNS}]|\b{_CODES}\s?\d|\d[\d.,]*(?:\s\w+)?\s?{_CODES}\b"
+    rf"[{MONEY_SIGNS}]\s?\d|\d\s?[{MONEY_SIGNS}]"
     r"|(?<![\w-])p\d+(?:[.,]\d+)*(?:\s(?:million|billion|trillion)\b|[mb]n?\b|(?<=,\d{3})(?![\w,]))"
 )
-"""A figure with the sign or the code of a currency, or the letter that Manila writes for pesos: ₱500, 5 млн UAH, P11.7
-billion."""
+"""A figure with the sign of a currency, or the letter that Manila writes for pesos: ₱500, P11.7 billion."""
 _PARTED = " \u00a0\u202f-\u2011'’‘\"“”«»„"
 """What stands between a number and the word that it belongs to."""
 _SMALL = 3
@@ -67,7 +68,7 @@ def _in_money(text: str, language: str) -> bool:
     found = numbers_in(folded, language)
     if any(number.unit in ("usd", "eur") or coins.match(folded, place.end) for place, number in found):
         return True
-    return _SIGNED.search(folded) is not None
+    return _SIGNED.search(folded) is not None or _CODED.search(text) is not None
 
 
 def _is_currency(term: Term) -> bool:

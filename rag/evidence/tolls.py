@@ -67,12 +67,16 @@ _BREAK: dict[str, re.Pattern[str]] = {
 _KILLER = {"en": re.compile(r"\b(?:has|have|had) (?:\w+ )?kill")}
 """From a number on: what it counts killed others."""
 _MAY_BE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:could|may|might|fear\w*|expect\w*|up to|threat\w*|initially|earlier|previous\w*)\b"),
+    "en": re.compile(
+        r"\b(?:could|might|fear\w*|expect\w*|up to|threat\w*|initially|earlier|previous\w*"
+        r"|(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!in )(?<!of )(?<!on )(?<!by )(?<!this )(?<!last )(?<!since )(?<!early )"
+        r"(?<!late )(?<!until )may(?! \d))\b"
+    ),
     "uk": re.compile(r"\b(?:може|можуть|побою\w+|очіку\w+|спершу|спочатку|раніше|попередн\w+)\b"),
     "ru": re.compile(r"\b(?:может|могут|опаса\w+|ожида\w+|сначала|ранее|раньше|предварит\w+)\b"),
     "vi": re.compile(r"(?<!\w)(?:có thể|lo ngại|e ngại|dự kiến|ban đầu|trước đó|trước đây)(?!\w)"),
 }
-"""What a sentence fears or looks back on is no count of today."""
+"""What a sentence fears or looks back on is no count of today; May is a month."""
 _AGED: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"^(?!.*\b(?:toll|number|figure|count|st(?:ands|ood)|puts?)\b).*\bat (?:the age of )?$"),
     "uk": re.compile(r"\b(?:у віці|віком) $"),
@@ -101,8 +105,8 @@ _GROUPS: dict[str, re.Pattern[str]] = {
 """Some of those whom a toll counts: a toll of all is none of theirs."""
 _WIDE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:nationwide|countrywide|across|elsewhere|(?:\w+ )?(?:provinces|regions|states|countries|cities"
-        r"|districts)|this (?:year|season)|whole|entire|since (?:january|the beginning|the start))\b"
+        r"\b(?:nationwide|countrywide|across|elsewhere|provinces|regions|(?<!united )states(?! that\b)|countries"
+        r"|cities|districts|this (?:year|season)|whole|entire|since (?:january|the beginning|the start))\b"
     ),
     "uk": re.compile(
         r"\b(?:по всій|по країні|по області|провінціях|областях|регіонах|країнах|містах|районах|з початку"

@@ -29,18 +29,22 @@ ABOVE = 500
 """Characters before a sentence in which its article may name what it counts."""
 _TIMED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?|ago|before"
+        r"\b(?:minutes?|hours?|(?<!to this )days?|nights?|weeks?|months?|years?|mornings?|evenings?|ago|before"
         r"|earlier|previous(?:ly)?)\b"
     ),
     "uk": re.compile(
-        r"\b(?:хвилин\w*|годин\w*|дн(?:і|ів|я|ями|ях)|день|діб|доб[аиу]|ніч|ночі|тиж\w+|місяц\w+|рок(?:и|у|ів|ах)|рік"
+        r"\b(?:хвилин\w*|годин\w*|дн(?:і|ів|я|ями|ях)|(?<!сьогоднішній )день|діб|доб[аиу]|ніч|ночі|тиж\w+|місяц\w+"
+        r"|рок(?:и|у|ів|ах)|рік"
         r"|вранці|ввечері|увечері|перед|раніше|попередн\w+|минул\w+|торік)\b"
     ),
     "ru": re.compile(
-        r"\b(?:минут\w*|час(?:а|ов|ы)?|дн(?:я|ей|и|ями|ях)|день|сут\w+|ноч[ьи]|недел\w+|месяц\w*|год\w{0,2}|лет|утром"
+        r"\b(?:минут\w*|час(?:а|ов|ы)?|дн(?:я|ей|и|ями|ях)|(?<!сегодняшний )день|сут\w+|ноч[ьи]|недел\w+|месяц\w*"
+        r"|год\w{0,2}|лет|утром"
         r"|вечером|перед|назад|ранее|раньше|предыдущ\w+|прошл\w+)\b"
     ),
-    "vi": re.compile(r"(?<!\w)(?:phút|giờ|ngày|đêm|sáng|chiều|tối|tuần|tháng|năm|trước)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?:phút|(?<!bây )(?<!đến )(?<!hiện )giờ|ngày|đêm|sáng|chiều|tối|tuần|tháng|năm|trước)(?!\w)"
+    ),
 }
 """A question that names a stretch of time asks how things stood then."""
 

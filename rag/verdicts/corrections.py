@@ -108,7 +108,7 @@ _FIRST: dict[str, re.Pattern[str]] = {
 _REVISED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(?:(?:but|however|later|on \w+),? )?(?:the|that|this|its) (?:\w+ )?(?:figure|number|toll|count|total"
-        r"|estimate)s? (?:\w+ ){0,3}?(?:revised|updated|corrected|raised|lowered|increased|reduced|adjusted)\b"
+        r"|estimate)s? (?!of )(?:\w+ ){0,3}?(?:revised|updated|corrected|raised|lowered|increased|reduced|adjusted)\b"
         r"|^\W*(?:it|they|this|officials|police|authorities) (?:\w+ ){0,3}?(?:revised|updated|corrected|raised|lowered"
         r"|adjusted) (?:it|this|that|(?:the|its|their) (?:\w+ )?(?:figure|number|toll|count|total|estimate)s?|to|up"
         r"|down)\b|^\W*(?:(?:but|however),? )?(?:according to )?(?:the )?(?:revised|updated|corrected|adjusted)"

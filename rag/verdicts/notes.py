@@ -4,12 +4,13 @@
 the number as 7,810. It is 7,180."  They belong together by the wrong figure and by something else that both name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from index.analyse import CONTENT
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 from index.quantities.numerals import numerals
 from index.quantities.values import numbers_in
 from index.sentences import Span
@@ -18,6 +19,15 @@ from rag.evidence.sought import Read
 
 PLAIN = 100
 """A figure from here on is hardly the same by chance: with it alone a note and a sentence belong together."""
+_SAID: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:said|stated|gave|given|reported|wrote|put|misstated|wrongly|incorrectly|mistakenly)\b"),
+    "uk": re.compile(r"\b(?:йшлося|ішлося|зазнач\w+|вказ\w+|повідом\w+|написа\w+|помилк\w+)\b"),
+    "ru": re.compile(r"\b(?:говорилось|указ\w+|сообщ\w+|написа\w+|ошиб\w+|речь шла)\b"),
+    "vi": re.compile(r"(?<!\w)(?:viết|ghi|nêu|đưa|nói)(?!\w)"),
+}
+_INSTEAD = re.compile(r"(?<!\w)(?:rather than|instead of|замість|вместо|thay vì)(?!\w)")
+"""A note that says before its first figure how it was given, and then in place of what, denies the right one: it gave
+460 rather than 640."""
 
 
 class _Note(NamedTuple):
@@ -47,7 +57,9 @@ class Notes:
         figures = dict(_figures(sentence))
         if not sentence.corrects:  # it gives both: the wrong figure is the one that it denies, or else the first
             folded, language = fold_whole(sentence.text), sentence.article.language
-            denied = {v: at for v, at in figures.items() if is_denied(folded, at, language)}
+            first = min(figures.values(), default=0)
+            given_first = _INSTEAD.search(folded) and _SAID.get(language, NOTHING).search(folded, 0, first)
+            denied = {v: at for v, at in figures.items() if not given_first and is_denied(folded, at, language)}
             figures = denied or dict(sorted(figures.items(), key=lambda item: item[1])[:1])
         wrong = frozenset(figures) - frozenset(v for one in some[1:] for v, _ in _figures(one))
         if wrong:
