@@ -95,7 +95,7 @@ def reply_to(
         turn.courtesy = phrase(question.language, "welcome" if talk == Talk.THANKS else "what_else")
     for stage in ("understand", "retrieve", "rerank"):
         turn.stage(stage)
-    outcome = quoted(question, Chosen(again.extracts), workshop.analyser)._replace(confidence=None)
+    outcome = quoted(question, Chosen(again.extracts), workshop.analyser)._replace(reason=None, confidence=None)
     return Reply(Considered(question, (), [], again.passages), again.passages, outcome)
 
 
@@ -114,7 +114,7 @@ def repeated(history: Sequence[Mapping[str, str]], search: Callable[[str], Seque
     room = MAX_QUOTED
     for line, quote in [(line, at) for line in lines if (at := QUOTED.match(line))][:MOST]:
         said = quote[1]
-        fits = said.strip() and len(said) <= room
+        fits = said.encode("utf-8", "ignore").strip() and len(said) <= room
         found = _found(line[: quote.start(1) - 1], said, search(said)) if fits else None
         if found:
             passage, span = found

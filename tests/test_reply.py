@@ -40,6 +40,7 @@ def told(*quotes: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
+        "What's your source?", "What\u2019s the evidence?",
         "source?", "Give me the source, please", "Who says so?", "where did you get that?", "are you sure?", "Really?",
         "Дай джерело", "Яке джерело?", "хто це сказав?", "ти впевнений?", "Це правда?",
         "Источник?", "откуда информация?", "кто так говорит?", "Вы уверены?", "это точно?",
@@ -57,6 +58,7 @@ def test_who_doubts_an_answer_or_asks_for_its_source_is_told_from_texts_alone(te
         "Are you sure that it rained?", "Who said that the dam broke?", "Where is the source of the river?",
         "Is that number confirmed?", "who says what?", "Чи це правда, що там 7810?", "хто сказав про вітер?",
         "Правда ли, что он умер?", "Где исток реки?", "nguồn nước ở đâu?", "ai nói về biển?", "thanks to whom?",
+        "What was the evidence?", "What is its source?",
     ],
 )  # fmt: skip
 def test_what_names_a_subject_is_asked_of_the_articles(text: str) -> None:
@@ -110,6 +112,7 @@ def test_the_days_that_were_told_with_a_quote_are_told_with_it_again(
         (("Belarus freed 99 prisoners on Thursday.",), []),
         (("", " "), []),
         ((FREED * 40,), []),
+        (("\ud800", FREED), [FREED]),
     ],
 )
 def test_what_stands_in_no_article_is_not_cited(
@@ -120,6 +123,16 @@ def test_what_stands_in_no_article_is_not_cited(
     assert [c.quote for c in answer.citations] == cited
     assert (answer.notice is not None) == bool(cited)
     assert answer.reason == (None if cited else "no_evidence")
+
+
+def test_quotes_that_are_repeated_carry_no_verdict_on_the_question_for_their_source(
+    settings_for: Callable[..., Settings], write: Callable[..., Path]
+) -> None:
+    unknown = "The police do not know who did it."
+    settings = settings_for(write({"a.txt": f"{unknown} It rained."}))
+    build(settings)
+    answer = Assistant.open(settings).ask("Who says so?", told(unknown))
+    assert ([c.quote for c in answer.citations], answer.reason) == ([unknown], None)
 
 
 def test_a_few_words_are_found_only_in_the_article_that_was_named(assistant: Assistant) -> None:

@@ -231,6 +231,8 @@ def test_a_follow_up_that_only_names_another_thing_wants_the_same_of_it(
         ("Кто такой Коул?", Lean.ALONE),
         ("Did Thailand close its border?", Lean.ALONE),
         ("Did Thailand do it?", Lean.WHOLLY),
+        ("Хто скасував старт чемпіонату?", Lean.ALONE),
+        ("Кто отменил старт чемпионата?", Lean.ALONE),
         ("How much will the new battery cost?", Lean.TOPIC),
         ("Чи готова нова батарея?", Lean.TOPIC),
         ("Скільки коштуватиме нова батарея?", Lean.TOPIC),

@@ -35,7 +35,7 @@ _ITS = re.compile(r" (?:of (?:the )?)?")
 AMOUNT, MEASURE = "amount", "measure"
 """What a number must not be that answers: a span of time; a span, a percentage, a sum of money, an age, a time of day
 or a code."""
-_AMOUNTS = re.compile(r"\bhow (?:much|large|big|small|low|high)\b")
+_AMOUNTS = re.compile(r"\bhow (?:much(?! \w+ time\b)|large|big|small|low|high)\b")
 _MEASURES = {
     "en": re.compile(
         r"\bhow (?:heavy|tall|wide|thick|hot|cold|warm|deep(?![^?]*\b(?:cut|loss|recession|crisis|discount|divi)\w*))\b"
@@ -61,6 +61,12 @@ _VERB = {
     "ru": re.compile(r"\w+(?:ла|ло|ли|[аеиоуыюя]л|лась|лось|лись|лся|т|тся|ть|ться)"),
 }
 """What may be a verb right after "how much", of which spans of time are told too: скільки просидів."""
+_LASTING = {
+    "uk": re.compile(r"(?:років|місяців|тижнів|днів|діб|годин|хвилин)(?!\w)"),
+    "ru": re.compile(r"(?:лет|месяцев|недель|дней|суток|часов|минут)(?!\w)"),
+    "vi": re.compile(r"(?:năm|tháng|tuần|ngày|giờ|phút)(?!\w)"),
+}
+"""At the beginning of a term that is a span of time of its own: років ув'язнення, năm tù."""
 _MANY = {
     "uk": re.compile(r"\w+(?:[^аяуюиіїєеоьйв]|ів|їв|ей|ень)"),
     "ru": re.compile(r"\w+(?:[^аяуюиыеоьйвл]|[^аи]ов|ев|ей|ень|ель)"),
@@ -129,6 +135,8 @@ def size(counted: Sequence[Term], folded: str, language: str) -> str:
         return AMOUNT if _AMOUNTS.search(folded) else ""
     first = counted[0] if counted else None
     if first is None or first.kind != CONTENT:
+        return ""
+    if _LASTING.get(language, NOTHING).match(folded, first.start, first.end):
         return ""
     return "" if _VERB.get(language, NOTHING).fullmatch(folded, first.start, first.end) else AMOUNT
 

@@ -58,8 +58,8 @@ _PERSON: dict[str, re.Pattern[str]] = {
 """What may stand for one person."""
 _DEFINITE: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\bthe \w"),
-    "uk": re.compile(r"\b(нов|стар|перш|друг|трет|інш|решт)\w{1,3} \w"),
-    "ru": re.compile(r"\b(нов|стар|перв|втор|трет|друг|остальн)\w{1,3} \w"),
+    "uk": re.compile(r"\b(нов(?!ин)|стар(?!т)|перш|друг|трет(?!ин)|інш|решт)\w{1,3} \w"),
+    "ru": re.compile(r"\b(нов|стар(?!т)|перв|втор(?!н)|трет|друг|остальн)\w{1,3} \w"),
     "vi": re.compile(r"(?<!\w)(mới|cũ|đầu tiên|thứ (hai|nhì|ba)|kia|nói trên|còn lại)(?!\w)"),
 }
 """What may single out one of the things told before; in languages without an article by which of them it is."""

@@ -25,7 +25,7 @@ _GREETS = re.compile(r"hello|hi|hey|привіт|вітаю|добрий ден�
 
 _SOURCE: dict[str, str] = {
     "en": r"(?:and |but |so |ok |please )*(?:sources?|citations?|references?|links?"
-    r"|(?:what|where|which)(?:['’]?s| is| are| was| were)? (?:your|the|that|its) (?:sources?|proof|evidence)"
+    r"|(?:what|where|which)(?:[’ ]?s| is| are)? (?:your|the|that) (?:sources?|proof|evidence)"
     r"|(?:can you |could you )?(?:give|show|tell|name|cite|quote|send|provide)(?: me| us)?(?: (?:the|your|a|any|its))?"
     r" (?:sources?|links?|citations?|references?|proof|evidence)|(?:any|your|the) (?:sources?|proof|evidence)"
     r"|where (?:did|do) you (?:get|find|read|see|take|have) (?:that|this|it)(?: from)?"
