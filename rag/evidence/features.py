@@ -30,10 +30,9 @@ from rag.evidence.soft import nearness
 from rag.evidence.sought import Read, Sought
 from rag.evidence.voiced import unvoiced
 from rag.evidence.whose import sought_after
+from rag.evidence.windows import Windows, in_line, windows_of
 from rag.question import wanted
 
-BEFORE, AFTER = 2, 1
-"""Sentences around one that may hold what it leaves out: news names its subject once."""
 LEAD = 2
 """Sentences, headline and opening, that say what a whole article is about."""
 HELD = 0.5
@@ -100,7 +99,8 @@ def features(
     introducing = _introducing(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
-    windows = _windows([len(passage) for passage in sentences])
+    line = in_line(flat)
+    windows = windows_of(line)
     close = held.shares(windows) if flat else []
     gists = cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
     rares = cosines(rare, vectors) if flat else []
@@ -111,8 +111,8 @@ def features(
     for rank, passage in enumerate(sentences):
         around = measure.shares(frozenset[str]().union(*(s.keys for s in passage))).every if passage else 0.0
         for i, sentence in enumerate(passage):
-            window = slice(at + max(0, i - BEFORE), at + min(len(passage), i + AFTER + 1))
-            near = frozenset().union(*(s.keys for s in flat[window]))
+            beside = [flat[n] for n in line[at + i].of]
+            near = frozenset().union(*(s.keys for s in beside))
             kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
@@ -122,7 +122,8 @@ def features(
             row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
             row["cosine_near"] = gists[at + i]
             row["cosine_rare"] = rares[at + i]
-            row["unvoiced"] = unvoiced(sought, passage, i, titles.get(sentence.article.key))
+            heard = beside[: line[at + i].before + 1]
+            row["unvoiced"] = unvoiced(sought, heard, titles.get(sentence.article.key))
             row |= alone[at + i]
             row |= close[at + i]
             row |= articles[sentence.article.key]
@@ -133,26 +134,6 @@ def features(
         for _, row, _ in rows:
             row[best] = row[name] - most
     return rows
-
-
-class _Windows(NamedTuple):
-    """Every sentence with its neighbours: their places one after another, and where those of each sentence begin."""
-
-    of: NDArray[np.intp]
-    begins: NDArray[np.intp]
-
-
-def _windows(lengths: Sequence[int]) -> _Windows:
-    """The windows of the sentences of passages that are so long; a window never leaves its passage."""
-    of: list[int] = []
-    begins: list[int] = []
-    at = 0
-    for length in lengths:
-        for i in range(length):
-            begins.append(len(of))
-            of.extend(range(at + max(0, i - BEFORE), at + min(length, i + AFTER + 1)))
-        at += length
-    return _Windows(np.array(of, np.intp), np.array(begins, np.intp))
 
 
 class _Held(NamedTuple):
@@ -174,7 +155,7 @@ class _Held(NamedTuple):
     leads: Mapping[str, NDArray[np.float64]]
     things: Sequence[int]
 
-    def shares(self, windows: _Windows) -> list[dict[str, float]]:
+    def shares(self, windows: Windows) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers with its neighbours."""
         met, soft = (np.maximum.reduceat(some[windows.of], windows.begins) for some in (self.met, self.soft))
         missing = (self.asked * (met == 0)).max(axis=1, initial=0.0)

@@ -3,12 +3,12 @@ denies it, another voice, or the newer report that it only leads up to.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from index.sentences import Span, split_sentences
 from rag.evidence.modality import UNKNOWN, modality
 from rag.evidence.sought import Read
+from rag.evidence.windows import neighbours
 from rag.verdicts.notes import Notes
 
 _OPENS = frozenset('«“„"”')
@@ -50,7 +50,7 @@ class InLine:
     """
 
     def __init__(self, passages: Sequence[Sequence[Read]]) -> None:
-        pairs = [pair for sentences in passages for pair in pairwise(sentences)]
+        pairs = neighbours([sentence for sentences in passages for sentence in sentences])
         self._next = {_place(a): b for a, b in pairs}
         self._before = {_place(b): a for a, b in pairs}
         self._notes = Notes(passages)
