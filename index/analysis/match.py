@@ -6,8 +6,9 @@ Slow and plain; `index.analysis.vocabulary` asks it once for every word and run 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.analysis.derived import may_be_of
 from index.analysis.foreign import named_in_english, other_language
-from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_VILLAGES, OF_WOMEN, ByEnding
+from index.analysis.forms import ADJECTIVES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
 from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
@@ -151,7 +152,7 @@ class Matcher:
     def _parts_of(self, tokens: Sequence[Token], whole: Meaning) -> tuple[Keys, ...]:
         """The keys of the content entries inside an entry, the longest first from the left.
 
-        What is neither a person nor a place is often called by its first word alone: Karpaty Lviv, and «Карпати».
+        What is neither person nor place is often called by its first word alone («Карпати»), nobody by a plain word.
         """
         parts = []
         first = tokens[0]
@@ -164,7 +165,7 @@ class Matcher:
                 ((n, found) for n in range(longest, 0, -1) if (found := self._lookup(tokens[at : at + n]))), (1, ())
             )
             meaning = self._of_concepts(tokens[at : at + length], numbers) if numbers else None
-            if meaning and meaning.kind not in (FUNCTION, LIGHT):
+            if meaning and meaning.kind not in (FUNCTION, LIGHT) and (meaning.kind in NAMES or whole.kind != PERSON):
                 parts.append(meaning.keys)
             at += length
         return tuple(parts)
@@ -238,15 +239,14 @@ class Matcher:
     def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
 
-        A person's name takes case endings alone; from a place's come adjectives and the names of its people too, but
-        no surname (Яремчук, of Яремче) and no village (Полтавка, of Полтава).
+        A person's name takes case endings alone.
         """
-        if self._kinds(numbers) == {PERSON}:
+        if (kinds := self._kinds(numbers)) == {PERSON}:
             return declined(token.key, entry, self._rules.code)
-        others = any(of.search(token.key) and not of.search(entry) for of in (OF_SURNAMES, OF_VILLAGES))
-        if others and (token.surface[:1].isupper() or self._small and self._kinds(numbers) == {PLACE}):
+        capital = token.surface[:1].isupper()
+        if (capital or self._small) and not may_be_of(token.key, entry, kinds, capital):
             return False
-        name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
+        name = capital and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
 
     def _lookup(self, tokens: Sequence[Token]) -> tuple[int, ...]:
