@@ -10,8 +10,8 @@ from index.analysis.derived import may_be_of
 from index.analysis.first_names import FirstNames
 from index.analysis.foreign import named_in_english, other_language
 from index.analysis.forms import OF_WOMEN, may_be_form_of
-from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token, may_name
-from index.analysis.names import declined, is_called, sounds_of, written_keys
+from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token
+from index.analysis.names import declined, is_called, may_name, sounds_of, written_keys
 from index.analysis.of_places import describes, may_be_surname
 from index.analysis.runs import (
     LONGEST_NAME,

@@ -332,3 +332,21 @@ def test_an_unknown_land_meets_its_form_in_another_script(analyser: Analyser) ->
     ]
     keys = [set(term_of(analyser, text, language, word).keys) for language, text, word in texts]
     assert set.intersection(*keys)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "gloss"),
+    [
+        ("uk", "Вибух стався у Чорноморську.", "Чорноморську", "Chornomorsk Black Sea"),
+        ("uk", "Вони живуть у Луцьку.", "Луцьку", "Lutsk"),
+        ("uk", "Вони люблять чорноморську рибу.", "чорноморську", "Black Sea"),
+        ("uk", "Тоді зайняли Чорноморський район.", "Чорноморський", "Black Sea"),
+        ("en", "Then MEPs voted.", "MEPs", "European Parliament"),
+        ("en", "Then NGOs agreed.", "NGOs", "non-governmental organisation"),
+        ("en", "Then XQZs agreed.", "XQZs", "xqz"),
+    ],
+)
+def test_a_town_comes_before_an_adjective_and_an_acronym_has_a_plural(
+    analyser: Analyser, language: str, text: str, word: str, gloss: str
+) -> None:
+    assert term_of(analyser, text, language, word).gloss == gloss

@@ -12,6 +12,29 @@ from index.analysis.forms import OF_SURNAMES, OF_VILLAGES
 _LAND = re.compile(r"[иі](?:я|ї|и|ю|єю|ей)$")
 """How the names of lands end, in all cases."""
 
+_TOWN = re.compile(r"[сцз]ьк(?:а|у|ом|ові|ами)")
+"""How towns in -ськ end in those cases that are an adjective's too, or nearly so."""
+_ACRONYM = re.compile(r"[A-Z]{2,}(?=s$)")
+
+
+def singular(surface: str) -> str:
+    """An acronym without the s of its plural; empty for any other word.
+
+    >>> singular("MEPs"), singular("NGOS"), singular("As")
+    ('MEP', '', '')
+    """
+    found = _ACRONYM.match(surface) if surface[-1:] == "s" and surface[:2].isupper() else None
+    return found[0] if found else ""
+
+
+def may_be_town(word: str, base: str) -> bool:
+    """Whether a folded word that is taken for a form of an adjective may be one of a town's name.
+
+    >>> may_be_town("чорноморську", "чорноморський"), may_be_town("чорноморський", "чорноморський")
+    (True, False)
+    """
+    return word != base and _TOWN.search(word, max(0, len(word) - 6)) is not None
+
 
 def may_be_of(word: str, entry: str, kinds: Set[str], capital: bool) -> bool:
     """Whether a word that may be a name is made of an entry that begins as it does.
