@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from index.analyse import CONTENT, LIGHT
+from index.analyse import CONTENT, LIGHT, NAME, PLACE
 from index.analysis.keys import WORD
 from index.quantities.times import DATED
 from rag.understand import Weighted
@@ -30,6 +30,9 @@ UNKNOWN = 0.6
 
 PARTS_CREDIT = 0.8
 """For all words of a term, when they stand apart."""
+
+_WHOLE = frozenset({PLACE, NAME})
+"""Kinds of name of which a part is another thing: the people of a family are called by its name alone."""
 
 
 class Need(NamedTuple):
@@ -55,12 +58,22 @@ class Need(NamedTuple):
         return any(key[0] in "cnd" for key in self.keys)
 
     def met(self, keys: Set[str]) -> float:
-        """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts."""
+        """How far a set of index keys meets the need, 0 to 1: wholly, or by some of its parts.
+
+        A place that the lexicon knows is no part of itself: "New" is not New York, nor is Korea South Korea.  Another
+        such name is all its parts together, or one that the lexicon lacks: Karpaty for Karpaty Lviv.
+        """
         if not self.keys.isdisjoint(keys):
             return 1.0
         if not self.parts:
             return 0.0
-        return PARTS_CREDIT * sum(not part.isdisjoint(keys) for part in self.parts) / len(self.parts)
+        held = [part for part in self.parts if not part.isdisjoint(keys)]
+        if held and self.kind in _WHOLE and self.known:
+            if self.kind == PLACE:
+                return 0.0
+            if len(held) < max(len(self.parts), 2):
+                held = [part for part in held if not any(key[0] == "c" for key in part)]
+        return PARTS_CREDIT * len(held) / len(self.parts)
 
 
 def idf(frequency: int, documents: int) -> float:

@@ -6,11 +6,12 @@ A reference to hold the fast one against.  A rule that is changed on purpose is 
 from collections.abc import Callable, Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from index.analysis.derived import may_be_of
 from index.analysis.first_names import FirstNames
 from index.analysis.foreign import named_in_english, other_language
-from index.analysis.forms import OF_SURNAMES, OF_VILLAGES, OF_WOMEN, may_be_form_of
-from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token, may_name
-from index.analysis.names import declined, is_called, sounds_of, written_keys
+from index.analysis.forms import OF_WOMEN, may_be_form_of
+from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token
+from index.analysis.names import declined, is_called, may_name, sounds_of, written_keys
 from index.analysis.of_places import describes, may_be_surname
 from index.analysis.runs import (
     LONGEST_NAME,
@@ -252,9 +253,10 @@ class PlainMatcher:
             )
             term = self._concept_term(words, at, at + length, numbers) if numbers else None
             if term and term.kind not in (FUNCTION, LIGHT):
-                parts.append(term.keys)
+                parts.append(term)
             at += length
-        return tuple(parts)
+        kind = self._concept_term(words, i, j, self._lookup(words[i:j], lemmas[i:j])).kind
+        return tuple(term.keys for term in parts if term.kind in NAMES or kind != PERSON)
 
     def _known(self, word: Word) -> bool:
         table = self.table
@@ -375,8 +377,8 @@ class PlainMatcher:
         if {self.concepts[n].kind for n in numbers} == {PERSON}:
             return declined(word.key, entry, self.rules.code)
         kinds = {self.concepts[n].kind for n in numbers}
-        others = any(of.search(word.key) and not of.search(entry) for of in (OF_SURNAMES, OF_VILLAGES))
-        if others and (word.surface[:1].isupper() or self.small and kinds == {PLACE}):
+        capital = word.surface[:1].isupper()
+        if (capital or self.small) and not may_be_of(word.key, entry, kinds, capital):
             return False
         written = word.surface[:1].isupper() and not word.surface.isupper()
         if not written or word.first:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analyse import CONTENT, LIGHT, NAME
-from rag.coverage import FLOOR, covered, idf, weigh
+from index.analyse import CONTENT, LIGHT, NAME, PERSON, PLACE
+from rag.coverage import FLOOR, PARTS_CREDIT, Need, covered, idf, weigh
 from rag.understand import Weighted
 
 KEYS = [f"c{n}" for n in range(8)] + ["w:minsk", "n:52"]
@@ -106,3 +106,25 @@ def test_a_word_that_neither_the_lexicon_nor_the_articles_hold_weighs_less_than_
 def test_light_words_weigh_little_beside_others() -> None:
     light, content = weigh([Weighted(("c1",), 0.3, LIGHT), Weighted(("c2",), 1.0, CONTENT)], {}, 10)
     assert light.weight < content.weight / 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "parts", "held", "met"),
+    [
+        (PLACE, {"c1"}, ({"c2"},), {"c2"}, 0.0),  # New York, by "new"
+        (PLACE, {"c1"}, ({"c2"}, {"c3"}), {"c2", "c3"}, 0.0),  # South Korea, by North Korea and its south
+        (PLACE, {"c1"}, ({"c2"},), {"c1"}, 1.0),
+        (PLACE, {"w:elm-street"}, ({"w:elm"}, {"w:street"}), {"w:elm"}, PARTS_CREDIT / 2),
+        (NAME, {"c1"}, ({"c2"},), {"c2"}, 0.0),  # a bank for the World Bank
+        (NAME, {"c1"}, ({"c2"}, {"c3"}), {"c2"}, 0.0),
+        (NAME, {"c1"}, ({"c2"}, {"c3"}), {"c2", "c3"}, PARTS_CREDIT),
+        (NAME, {"c1"}, ({"w:karpaty", "s:krpt"}, {"c2"}), {"s:krpt"}, PARTS_CREDIT / 2),
+        (PERSON, {"c1"}, ({"c2"}, {"c3"}), {"c3"}, PARTS_CREDIT / 2),
+        (CONTENT, {"c1"}, ({"c2"}, {"c3"}), {"c2"}, PARTS_CREDIT / 2),
+    ],
+)
+def test_a_fragment_of_a_name_is_another_thing(
+    kind: str, keys: set[str], parts: tuple[set[str], ...], held: set[str], met: float
+) -> None:
+    need = Need(frozenset(keys), 1.0, tuple(map(frozenset, parts)), kind)
+    assert need.met(held) == met

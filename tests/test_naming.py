@@ -301,3 +301,52 @@ def test_a_village_meets_itself_in_another_language(analyser: Analyser) -> None:
         for text, code in (("у Кременівці", "uk"), ("в Кременевке", "ru"), ("in Kremenivka", "en"))
     )
     assert uk & ru & en
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "of"),
+    [
+        ("uk", "Тоді заявила Орланія.", "Орланія", ""),
+        ("uk", "Вони жили в Остінії.", "Остінії", ""),
+        ("uk", "Тоді заявила Коломбія.", "Коломбія", ""),
+        ("uk", "Тоді заявила Португанія.", "Португанія", ""),
+        ("ru", "Тогда жили в Орлании.", "Орлании", ""),
+        ("uk", "Вони жили в Остіні.", "Остіні", "Austin"),
+        ("uk", "Вони пишалися Португалією.", "Португалією", "Portugal"),
+        ("uk", "Тоді прийшли Португальці.", "Португальці", "Portugal"),
+        ("ru", "Они жили в Португалии.", "Португалии", "Portugal"),
+    ],
+)
+def test_another_land_is_no_form_of_a_place_that_begins_as_it_does(
+    analyser: Analyser, language: str, text: str, word: str, of: str
+) -> None:
+    term = term_of(analyser, text, language, word)
+    assert of in term.gloss if of else term.kind == NAME and not any(key[0] == "c" for key in term.keys)
+
+
+def test_an_unknown_land_meets_its_form_in_another_script(analyser: Analyser) -> None:
+    texts = [
+        ("en", "They left Orlania.", "Orlania"),
+        ("uk", "Вони в Орланії.", "Орланії"),
+        ("ru", "Они в Орлании.", "Орлании"),
+    ]
+    keys = [set(term_of(analyser, text, language, word).keys) for language, text, word in texts]
+    assert set.intersection(*keys)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "gloss"),
+    [
+        ("uk", "Вибух стався у Чорноморську.", "Чорноморську", "Chornomorsk Black Sea"),
+        ("uk", "Вони живуть у Луцьку.", "Луцьку", "Lutsk"),
+        ("uk", "Вони люблять чорноморську рибу.", "чорноморську", "Black Sea"),
+        ("uk", "Тоді зайняли Чорноморський район.", "Чорноморський", "Black Sea"),
+        ("en", "Then MEPs voted.", "MEPs", "European Parliament"),
+        ("en", "Then NGOs agreed.", "NGOs", "non-governmental organisation"),
+        ("en", "Then XQZs agreed.", "XQZs", "xqz"),
+    ],
+)
+def test_a_town_comes_before_an_adjective_and_an_acronym_has_a_plural(
+    analyser: Analyser, language: str, text: str, word: str, gloss: str
+) -> None:
+    assert term_of(analyser, text, language, word).gloss == gloss

@@ -15,6 +15,7 @@ from index.settings import PROJECT
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.spelling.nearby import Nearby
+from rag.spelling.others import is_another
 from rag.spelling.repair import Mender
 from rag.spelling.syllables import NOTHING, Syllables, as_written, known, seen_in
 
@@ -278,3 +279,40 @@ def test_capitals_are_kept(surface: str, word: str, written: str) -> None:
 def test_a_short_sound_is_heard_only_where_a_name_has_it_in_whatever_case(name: str) -> None:
     assert not Nearby(names={"мінськ": 0}).hear(name, "uk")
     assert Nearby(names={"coale": 0}).hear(name, "uk")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other", "another"),
+    [
+        ("uk", "скидання", "видання", True),
+        ("uk", "відкачування", "відрахування", True),
+        ("uk", "недопостачання", "водопостачання", True),
+        ("uk", "засівання", "засідання", True),
+        ("ru", "откачивание", "отсчитывание", True),
+        ("uk", "засіданння", "засідання", False),
+        ("uk", "заісдання", "засідання", False),
+        ("uk", "складників", "складники", False),
+        ("en", "statment", "statement", False),
+    ],
+)
+def test_a_noun_of_one_verb_is_no_slip_for_that_of_another(language: str, word: str, other: str, another: bool) -> None:
+    assert is_another(word, other, language) == another
+
+
+@pytest.mark.parametrize(
+    ("typed", "own", "abroad", "meant"),
+    [
+        ("Що сталося в Орлавії?", "Вони бували в Орланії.", "Then Orlavia agreed.", None),
+        ("Що каже Чебану?", "Тоді сказав Чобану.", "Then Cebanu agreed.", None),
+        ("Що каже Марлоу?", "Тоді сказав Марлов.", "Then Marlowe agreed.", None),
+        ("Що каже Чебану?", "Тоді сказав Чобану.", "Then others agreed.", "Що каже Чобану?"),
+    ],
+)
+def test_a_name_that_the_articles_hold_in_another_script_is_no_slip_for_a_third(
+    analyser: Analyser, typed: str, own: str, abroad: str, meant: str | None
+) -> None:
+    texts = [("uk", own), ("en", abroad)]
+    keys = {key for language, text in texts for key in analyser.analyse(text, language).keys}
+    mender = Mender(analyser, lambda some: {key: int(key in keys) for key in some})
+    found = [passage(text, language) for language, text in texts]
+    assert mender.mended_by(typed, "uk", found) == (meant or typed)

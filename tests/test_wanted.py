@@ -21,6 +21,10 @@ def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
     ("text", "language", "kinds"),
     [
         ("How many prisoners were released?", "en", {"number"}),
+        ("AI thay thế bao nhiêu việc làm?", "vi", {"number"}),
+        ("Dự luật AI có những điểm gì mới?", "vi", set()),
+        ("Ai ký dự luật AI?", "vi", {"person"}),
+        ("AI KÝ DỰ LUẬT?", "vi", {"person"}),
         ("How much did it cost?", "en", {"money"}),
         ("In how many instalments was the bribe paid?", "en", {"money", "number"}),
         ("How many fines were issued?", "en", {"money", "number"}),

@@ -6,17 +6,18 @@ Slow and plain; `index.analysis.vocabulary` asks it once for every word and run 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.analysis.derived import may_be_of, may_be_town, singular
 from index.analysis.foreign import named_in_english, other_language
-from index.analysis.forms import ADJECTIVES, OF_SURNAMES, OF_VILLAGES, OF_WOMEN, ByEnding
+from index.analysis.forms import ADJECTIVES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
-from index.analysis.names import SOUND, declined, is_called, sounds_of, written_keys
+from index.analysis.names import SOUND, declined, is_called, may_name, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
 from index.analysis.words import is_rank, without_ending
 from index.languages import RULES, LanguageRules
 from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
-from index.normalise import strip_marks
+from index.normalise import fold, strip_marks
 from index.quantities.numeral_words import numeral_of
 from index.romanise import romanise
 
@@ -61,22 +62,6 @@ class Meaning(NamedTuple):
 
 Meanings = dict[tuple[bool, tuple[int, ...]], Meaning]
 """Whether they stand for a function word, and the numbers of some concepts -> what they mean together."""
-
-
-def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageRules) -> bool:
-    """Whether a word that the lexicon knows may be somebody's name, by its kind and the way it is written.
-
-    Args:
-        surface: as it is written.
-        first: of a sentence, where a capital says nothing.
-        kind: of what the lexicon knows of it.
-        small: the text has no capital at all.
-        rules: of its language; Vietnamese writes names of persons with words that all are in the lexicon.
-    """
-    if kind == PERSON:
-        return surface[:1].isupper() or small
-    capital = surface[:1].isupper() and not surface.isupper()
-    return kind == CONTENT and capital and not first and not small and rules.words_name
 
 
 class Matcher:
@@ -151,7 +136,7 @@ class Matcher:
     def _parts_of(self, tokens: Sequence[Token], whole: Meaning) -> tuple[Keys, ...]:
         """The keys of the content entries inside an entry, the longest first from the left.
 
-        What is neither a person nor a place is often called by its first word alone: Karpaty Lviv, and «Карпати».
+        What is neither person nor place is often called by its first word alone («Карпати»), nobody by a plain word.
         """
         parts = []
         first = tokens[0]
@@ -164,7 +149,7 @@ class Matcher:
                 ((n, found) for n in range(longest, 0, -1) if (found := self._lookup(tokens[at : at + n]))), (1, ())
             )
             meaning = self._of_concepts(tokens[at : at + length], numbers) if numbers else None
-            if meaning and meaning.kind not in (FUNCTION, LIGHT):
+            if meaning and meaning.kind not in (FUNCTION, LIGHT) and (meaning.kind in NAMES or whole.kind != PERSON):
                 parts.append(meaning.keys)
             at += length
         return tuple(parts)
@@ -213,12 +198,18 @@ class Matcher:
         kinds = self._kinds(found)
         persons = kinds == {PERSON}
         if found and not persons and (kinds & NAMES or not self._speaks_for_name(token)):
-            return found
+            towns = self._towns(token) if kinds == {PLACE} and may_be_town(token.key, token.base) else ()
+            return tuple(dict.fromkeys((*towns, *found))) if towns else found
         names = self.declined_names(token)
         if not found or OF_WOMEN.search(token.key) and PERSON in self._kinds(names):
             return names
         places = () if persons else tuple(n for n in names if self._concepts[n].kind == PLACE)
         return places or tuple(dict.fromkeys((*found, *(n for n in names if self._concepts[n].kind == PERSON))))
+
+    def _towns(self, token: Token) -> tuple[int, ...]:
+        """The towns whose case forms look like another place's adjective: Чорноморську, of Чорноморськ."""
+        names = self.declined_names(token) if self._speaks_for_name(token) else ()
+        return tuple(n for n in names if self._kinds((n,)) == {PLACE})
 
     def _speaks_for_name(self, token: Token) -> bool:
         """Whether a capital does; in a headline of capitals none does."""
@@ -238,15 +229,14 @@ class Matcher:
     def _may_stand_for(self, token: Token, entry: str, numbers: tuple[int, ...]) -> bool:
         """Whether a word of unknown form may be of some entry: a name (Грубич) is no form of a plain word (грубий).
 
-        A person's name takes case endings alone; from a place's come adjectives and the names of its people too, but
-        no surname (Яремчук, of Яремче) and no village (Полтавка, of Полтава).
+        A person's name takes case endings alone.
         """
-        if self._kinds(numbers) == {PERSON}:
+        if (kinds := self._kinds(numbers)) == {PERSON}:
             return declined(token.key, entry, self._rules.code)
-        others = any(of.search(token.key) and not of.search(entry) for of in (OF_SURNAMES, OF_VILLAGES))
-        if others and (token.surface[:1].isupper() or self._small and self._kinds(numbers) == {PLACE}):
+        capital = token.surface[:1].isupper()
+        if (capital or self._small) and not may_be_of(token.key, entry, kinds, capital):
             return False
-        name = token.surface[:1].isupper() and not token.first and not token.surface.isupper()
+        name = capital and not token.first and not token.surface.isupper()
         return not name or any(self._concepts[n].terms["en"][:1].isupper() for n in numbers)
 
     def _lookup(self, tokens: Sequence[Token]) -> tuple[int, ...]:
@@ -321,6 +311,8 @@ class Matcher:
             return Meaning((f"{WORD}{romanise(token.base)}",), FUNCTION, token.surface)
         if other := self._of_other_script(token):
             return other
+        if self._rules.code == "en" and (one := singular(token.surface)):
+            return self.alone(token._replace(surface=one, key=fold(one), base=fold(one)))
         if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
             return self._with_sounds(token, self._of_concepts([token], numbers))
         return self.plain_name(token)

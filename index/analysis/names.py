@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from index.analysis.keys import WORD
+from index.languages import LanguageRules
 from index.normalise import fold, strip_marks
 from index.romanise import CYRILLIC, romanise, same_script
 
@@ -233,3 +234,23 @@ def declined(word: str, name: str, language: str) -> bool:
     if word.startswith(stem) and _DECLINED.fullmatch(word, len(stem)):
         return True
     return skeleton(nominative(word, language)) == skeleton(name)
+
+
+_PERSON, _CONTENT = "person", "content"
+"""Kinds of what the lexicon knows; see `index.analysis.match`."""
+
+
+def may_name(surface: str, first: bool, kind: str, small: bool, rules: LanguageRules) -> bool:
+    """Whether a word that the lexicon knows may be somebody's name, by its kind and the way it is written.
+
+    Args:
+        surface: as it is written.
+        first: of a sentence, where a capital says nothing.
+        kind: of what the lexicon knows of it.
+        small: the text has no capital at all.
+        rules: of its language; Vietnamese writes names of persons with words that all are in the lexicon.
+    """
+    if kind == _PERSON:
+        return surface[:1].isupper() or small
+    capital = surface[:1].isupper() and not surface.isupper()
+    return kind == _CONTENT and capital and not first and not small and rules.words_name

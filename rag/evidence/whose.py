@@ -7,7 +7,8 @@ an age that stands beside another name is none then.  What stands beside no name
 import re
 from collections.abc import Mapping, Sequence
 
-from index.analyse import LIGHT, NAME, PERSON, TIME
+from index.analyse import CONTENT, LIGHT, NAME, PERSON, TIME
+from index.analysis.names import SOUND
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.coverage import Need
@@ -35,11 +36,24 @@ def sought_after(kinds: frozenset[str], needs: Sequence[Need], known: Mapping[st
     """
     if wanted.AGE not in kinds:
         return frozenset()
-    named = [need for need in needs if need.kind in _NAMES]
+    named = [need for n, need in enumerate(needs) if need.kind in _NAMES or _begins_name(needs, n)]
     others = [
-        need for need in needs if need.kind not in (*_NAMES, LIGHT, TIME) and not known[wanted.PERSON] & need.keys
+        need
+        for need in needs
+        if need not in named and need.kind not in (LIGHT, TIME) and not known[wanted.PERSON] & need.keys
+        if not any(known[wanted.PERIOD] & keys for keys in (need.keys, *need.parts))
     ]
     return frozenset[str]() if others else frozenset[str]().union(*(need.keys for need in named))
+
+
+def _begins_name(needs: Sequence[Need], at: int) -> bool:
+    """Whether a word that nobody knows is written as a name and stands right before one: Lucía Paredes.
+
+    Where it begins the question, its capital alone says nothing.
+    """
+    need, following = needs[at], needs[at + 1 : at + 2]
+    unknown = need.kind == CONTENT and not need.known and any(key.startswith(SOUND) for key in need.keys)
+    return unknown and any(other.kind in _NAMES for other in following)
 
 
 def tells_age(sentence: Read, whose: frozenset[str]) -> bool:

@@ -1,8 +1,10 @@
 """The kinds of thing that a question may want, and the words by which each language asks for them."""
 
+import re
 from pathlib import Path
 
 from index.analyse import Analyser
+from index.normalise import fold_whole
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
@@ -172,6 +174,26 @@ ASKS: dict[str, dict[str, str]] = {
 
 What stands between the words that ask is not theirs: it is in a named group, and is not covered.
 """
+
+
+_ABBREVIATIONS = {"vi": re.compile(r"\bAI\b")}
+"""Language -> abbreviations that are spelt as one of its asking words: artificial intelligence, and "who"."""
+
+
+def folded_question(text: str, language: str) -> str:
+    """A question folded, with what is no asking word in it made unreadable; in one all of capitals nobody can tell.
+
+    Args:
+        text: the question.
+        language: ISO 639-1 of it.
+
+    >>> folded_question("AI là gì?", "vi"), folded_question("Ai nói?", "vi"), folded_question("AI NÓI?", "vi")
+    ('__ là gì?', 'ai nói?', 'ai nói?')
+    """
+    abbreviations = _ABBREVIATIONS.get(language)
+    if abbreviations and not text.isupper():
+        text = abbreviations.sub(lambda found: "_" * len(found[0]), text)
+    return fold_whole(text)
 
 
 _CLASSES: dict[str, dict[str, frozenset[str]]] = {}

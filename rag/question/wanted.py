@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
-from index.normalise import fold_whole
 from index.sentences import Span
 from rag.question import asking as words
 from rag.question.asking import (
@@ -37,7 +36,7 @@ from rag.question.asking import (
 from rag.question.counting import counts, estimates, is_rate, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ASKS, COIN, JOB
+from rag.question.kinds import ASKS, COIN, JOB, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -133,8 +132,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         analysis: of the same text.
         analyser: with whose lexicon it was analysed.
     """
-    folded = fold_whole(text)
     language = analysis.language
+    folded = folded_question(text, language)
     if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
         return Asked(latest=True, open=True, news=True)
     asking = list(_asking(folded, language))

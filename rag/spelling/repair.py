@@ -31,6 +31,7 @@ from rag.spelling.nearby import (
     own,
     words_near,
 )
+from rag.spelling.others import is_another, is_nearer, written_abroad
 from rag.spelling.respelt import LETTERS, one_slip_away, respelt
 from rag.spelling.shorthand import written_out
 from rag.spelling.syllables import Frequencies, Syllables, as_written
@@ -191,10 +192,15 @@ class Mender:
         near = {*nearby.names_near(word, language), *(name for name in nearby.names if _alike(word, name))}
         if heard:
             near = {name for name in near if _slipped(word, name, language)}
+        others = dict.fromkeys((*nearby.names, *nearby.elsewhere))
+        if near and (written := written_abroad(word, others, language)):
+            near = {name for name in near if not any(is_nearer(word, name, other, language) for other in written)}
+            if not near:
+                return None
         if near:
             return _likeliest(near, word, language, nearby)
-        others = self._known(word, language) if not heard else []
-        held = {other: self._held(as_written(surface, other), language, _NAMES) for other in others}
+        known = self._known(word, language) if not heard else []
+        held = {other: self._held(as_written(surface, other), language, _NAMES) for other in known}
         return max((n for n in held if held[n]), key=lambda n: held[n], default=None)
 
     def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
@@ -218,6 +224,7 @@ class Mender:
             for other in near
             if other in nearby.words or held[other] or other in self._of_lexicon(language)
             if of_one_stem.isdisjoint((other, *may_be_form_of(other, language)))
+            and not is_another(word, other, language)
         ]
         return min(some, key=rank, default=None)
 

@@ -1,0 +1,81 @@
+"""What a word that nothing knows is not, though few letters part it from what the articles hold.
+
+A name that they hold in another script is no slip for a third name: «Чебану» is Cebanu, and not «Чобану».  Languages
+make nouns of verbs as they need them, so that one which no table holds is no slip for another: «скидання» is not
+«видання».
+"""
+
+import re
+from collections.abc import Iterable
+
+from index.analysis.names import SOUNDS_ALIKE, nominative, skeleton
+from index.normalise import strip_marks
+from rag.spelling.keyboard import slip_of_the_hand
+from rag.spelling.nearby import apart, in_latin, own
+
+_HEARD = ((re.compile(r"c(?=[ei])"), "ch"), (re.compile(r"owe?(?![aeiouy])"), "ou"))
+"""How languages of Latin letters write what Cyrillic hears: Cebanu, Чебану; Marlowe, Марлоу."""
+_VERBAL = {
+    "uk": re.compile(
+        r"(?P<stem>(?:без|ви|від|воз|до|за|з[іо]?|на|над|недо|об?|обез|пере|під|по|при|про|роз|с|у|в)\w{2,}[аеіяу])"
+        r"н(?:ня|ню|ням|ні|ь|нями|нях)"
+    ),
+    "ru": re.compile(
+        r"(?P<stem>(?:без|вы|воз|вос|до|за|из|на|над|недо|об?|обес|от|пере|под|по|при|про|раз|рас|с|у|в)\w{2,}[аеия])"
+        r"ни(?:е|я|ю|ем|и|й|ям|ями|ях)"
+    ),
+}
+"""Language -> nouns of verbs: a known prefix, a stem, and the ending."""
+
+
+def written_abroad(word: str, names: Iterable[str], language: str) -> list[str]:
+    """The names in another script that may be a folded word of a language, by their sound.
+
+    Args:
+        word: a name in any case.
+        names: folded, of any script.
+        language: of the word.
+
+    >>> written_abroad("орлавії", ["orlavia", "orlania", "орланії"], "uk")
+    ['orlavia']
+    """
+    sound = skeleton(_plain(word, language))
+    if len(sound) < SOUNDS_ALIKE:
+        return []
+    own_script = own(word, language)
+    return [name for name in names if own(name, language) != own_script and skeleton(_heard(name)) == sound]
+
+
+def is_nearer(word: str, other: str, written: str, language: str) -> bool:
+    """Whether a name in another script is nearer to a word than to another one for which the word might be a slip.
+
+    >>> is_nearer("чебану", "чобану", "cebanu", "uk"), is_nearer("коваррський", "коварський", "kowarski", "uk")
+    (True, False)
+    """
+    meant = in_latin(_heard(written))
+    return apart(in_latin(_plain(word, language)), meant) < apart(in_latin(_plain(other, language)), meant)
+
+
+def _plain(word: str, language: str) -> str:
+    return nominative(word, language)
+
+
+def _heard(name: str) -> str:
+    name = strip_marks(name)
+    for pattern, heard in _HEARD:
+        name = pattern.sub(heard, name)
+    return name
+
+
+def is_another(word: str, other: str, language: str) -> bool:
+    """Whether two folded nouns are of different verbs: they part before their ending, and by no slip of the hand.
+
+    >>> is_another("скидання", "видання", "uk"), is_another("засіданння", "засідання", "uk")
+    (True, False)
+    """
+    verbal = _VERBAL.get(language)
+    one, two = (verbal.fullmatch(noun) for noun in (word, other)) if verbal else (None, None)
+    if one is None or not (verbal and (two or other[-2:] == word[-2:])):
+        return False
+    stem = two["stem"] if two else other
+    return one["stem"] != stem and not slip_of_the_hand(word, other)
