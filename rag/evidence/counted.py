@@ -80,12 +80,8 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
         own: the question's own keys: who asks for kilometres is told them.
     """
     numbers, by = undated(sentence, terms), by_whom(known, own)
-    if by and tells_one_or_none(sentence, by):
-        return True
-    if not numbers:
-        return False
     ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
-    return any(
+    found = any(
         t.start not in ends
         and not _is_unit(t, known, own)
         and not _before_unit(t, sentence, known, own)
@@ -93,6 +89,7 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
         and (not by or _stands_by(t, sentence, by))
         for t in numbers
     )
+    return found or (bool(by) and tells_one_or_none(sentence, by))
 
 
 def by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:

@@ -52,8 +52,10 @@ def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
 def _ordered(text: str, things: Sequence[Term]) -> Iterator[Numbered]:
     """The things whose number is a word beside them, or a Roman figure behind: the first unit, tổ máy thứ ba."""
     for one, other in pairwise(things):
+        if text[one.end : other.start] != " ":
+            continue
         for thing, number in ((one, other), (other, one)):
-            if _ORDERED.isdisjoint(thing.gloss.split()) or text[one.end : other.start] != " ":
+            if _ORDERED.isdisjoint(thing.gloss.split()):
                 continue
             keys = next((_ORDINALS[word] for word in number.gloss.split() if word in _ORDINALS), None)
             if thing is one and keys is None:
