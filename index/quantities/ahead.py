@@ -6,6 +6,7 @@ works will start on Friday" looks ahead, "It will close, the ministry said on Fr
 
 import re
 
+from index.normalise import NOTHING
 from index.sentences import Span
 
 _FAR = 70
@@ -42,18 +43,41 @@ _APART: dict[str, str] = {
 
 Of participles those right before the weekday: a man arrested on Friday.
 """
+_DOTTED = (
+    r"(?:(?<=\d)[.:](?=\d)|(?<=[\W_]\w)\.(?=\w\.)|(?<=\.\w)\.(?=,| (?:on|at|by|in|to|from|and|or|for|with)\b| ?$)"
+    r"|(?:(?<=\W(?:mr|ms|dr|st))|(?<=\W(?:mrs|sen|rep|gov|gen|col|sgt))|(?<=\W(?:capt|prof)))\.(?= \w))"
+)
+"""A dot or a colon that ends nothing: in 4.5 and 6:00, in the U.S., before the name of Sen. Whitlock."""
+_ASIDE = r"(?:, [^.!?,;:()\"“”«»\n]{2,40}, )?"
+"""What may be put in right after a word of the future: will, officials hope, open."""
 _BEFORE = {
     code: re.compile(
-        rf"(?<!\w){_WILL[code]}(?!\w)(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))[^.!?,;:()\"“”«»\u2013\u2014])*$"
+        rf"(?<!\w){_WILL[code]}(?!\w){_ASIDE}"
+        rf"(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))(?:[^.!?,;:()\"“”«»\u2013\u2014]|{_DOTTED}))*$"
     )
     for code in _WILL
 }
 _AFTER = {
     code: re.compile(
-        rf",?(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))[^.!?;:()\"“”«»\u2013\u2014,]){{0,{_FAR}}}?(?<!\w){_WILL[code]}(?!\w)"
+        rf",?(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))(?:[^.!?;:()\"“”«»\u2013\u2014,]|{_DOTTED})){{0,{_FAR}}}?"
+        rf"(?<!\w){_WILL[code]}(?!\w)"
     )
     for code in _WILL
 }
+_TIMETABLE = {
+    "en": re.compile(
+        r"\b(?:(?:re)?opens|begins|starts|closes|ends|resumes|expires|takes effect|takes place|goes on sale|kicks off)"
+        r"(?: again)?(?: at [\w:.]{1,8}(?: [ap]\.?m\.?)?)? ?$"
+    ),
+    "uk": re.compile(
+        r"(?<!\w)(?:(?:(?:роз)?почина|відкрива)[єю]ть?ся|(?:відновлю|завершу|закінчу)[єю]ть?ся)"
+        r"(?: об? [\d:.]{1,5}(?:-й|-ій)?)? ?$"
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:начина|открыва|возобновля|заверша|заканчива)(?:ет|ют)ся(?: в [\d:.]{1,5}(?: утра| вечера)?)? ?$"
+    ),
+}
+"""The present of timetables, right before the weekday: the school reopens on Monday."""
 _DONE = {
     "en": re.compile(r"\b\w+ed\b|\b(?:was|were|had|met|took|gave|made|went|began|held|sent|left|told|said)\b"),
     "uk": re.compile(r"\w(?:в|вся|ла|лася|ло|лося|ли|лися)\b"),
@@ -80,6 +104,8 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
         return False
     start = max(0, place.start - _FAR)
     if _BEFORE[language].search(text, start, place.start):
+        return True
+    if _TIMETABLE.get(language, NOTHING).search(text, start, place.start):
         return True
     if not _OPENS.search(text, max(0, place.start - 4), place.start):
         return False

@@ -14,7 +14,7 @@ from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
 from rag.evidence.causes import may_give_cause
-from rag.evidence.counted import by_whom, has_amount, has_count, ranks
+from rag.evidence.counted import by_whom, has_amount, has_count, ranks, tells_one_or_none
 from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS, SPANS
 from rag.evidence.sought import Read
 from rag.evidence.sums import FRACTIONS, has_money
@@ -229,17 +229,24 @@ def _has_duration(sentence: Read, known: Mapping[str, frozenset[str]], own: froz
 
     Who asks how many years is told no hours, and who asks how many hours no years.
     """
-    terms, periods = sentence.analysis.terms, known[wanted.PERIOD]
+    terms, periods, text = sentence.analysis.terms, known[wanted.PERIOD], sentence.article.text
     for one, other in ((classes_of.BRIEF, classes_of.LASTING), (classes_of.LASTING, classes_of.BRIEF)):
         if not own.isdisjoint(known[one]) and own.isdisjoint(known[other]):
             periods -= known[other]
-    text, spans = sentence.article.text, known[classes_of.SPAN]
+    spans = known[classes_of.SPAN]
     if any(not spans.isdisjoint(t.keys) and not _OFF.match(text, t.end) for t in terms):
         return True
     if any(
         a.kind == analyse.NUMBER
         and not ranks(a, sentence)
-        and any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
+        and (
+            any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
+            or (
+                not periods.isdisjoint(known[classes_of.LASTING])
+                and any(_TERM_OF_YEARS.match(text, b.start, b.end) for b in terms[i + 1 : i + 2])
+                and not _IS_YEAR.fullmatch(text, a.start, a.end)
+            )
+        )
         for i, a in enumerate(terms)
     ):
         return True
@@ -258,6 +265,11 @@ def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
     )
 
 
+_TERM_OF_YEARS = re.compile(
+    r"(?:years?|months?|рок\w+|рік|місяц\w+|лет|год\w*|месяц\w*|năm|tháng) (?!nay|ngoái|trước|tới|sau)\w", re.IGNORECASE
+)
+"""A unit of time that the lexicon has as a part of a wording of its own: (eight) годам лишения свободы."""
+_IS_YEAR = re.compile(r"\d{4}")
 _OFF = re.compile(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
 """Right after a span that only tells how far off something was: two weeks ago."""
 _ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
@@ -278,8 +290,23 @@ def counts_things(
     """
     terms = sentence.analysis.terms
     dead_or_hurt = by_whom(known, own)
-    return _near(asked.things, terms, sentence) or (
-        bool(dead_or_hurt) and _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)
+    if _near(asked.things, terms, sentence):
+        return True
+    if dead_or_hurt:
+        near = _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)
+        return near or tells_one_or_none(sentence, dead_or_hurt)
+    anyone = known[classes_of.ANYONE]
+    return not anyone.isdisjoint(asked.things) and _counts_people(known[classes_of.HUMAN] | anyone, sentence)
+
+
+def _counts_people(people: frozenset[str], sentence: Read) -> bool:
+    """Whether a number stands right before a word for people, or one word before it: 30 foreign passengers."""
+    terms = sentence.analysis.terms
+    return any(
+        a.kind == analyse.NUMBER
+        and not ranks(a, sentence)
+        and any(not people.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
+        for i, a in enumerate(terms)
     )
 
 

@@ -5,7 +5,7 @@ years beside the name of Thanh.  A value is taken to belong to the nearest name 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
@@ -17,6 +17,16 @@ _VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION,
 _BARE = frozenset({NUMBER, TIME, FUNCTION, LIGHT})
 _DESIGNATOR = re.compile(r"\d{1,4}")
 _NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер")
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FIGURES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ORDINALS = {name: frozenset({f"n:{n}"}) for n, name in enumerate(_WORDS, 1)}
+"""The English of the words for a place in an order -> the keys of the figure."""
+_ROMAN = {figure: frozenset({f"n:{n}"}) for n, figure in enumerate(_FIGURES, 1)}
+_ORDERED = frozenset({
+    "reactor", "unit", "bloc", "block", "phase", "period", "stage", "round", "terminal", "region", "territory", "zone",
+    "runway", "battalion", "brigade", "corps", "floor", "division",
+})  # fmt: skip
+"""The English of things that are told apart by their number in words or in Roman figures too: the second unit."""
 _BETWEEN = re.compile(rf"[ -]|\s?(?:{_NUMBER_SIGN.pattern})\.?\s?")
 """What stands between a thing and its number: block 3, U-17, bão số 13, лікарня № 8."""
 
@@ -36,7 +46,22 @@ def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
         and thing.kind not in _BARE
         and _BETWEEN.fullmatch(text, thing.end, number.start)
         and _DESIGNATOR.fullmatch(text, number.start, number.end)
-    )
+    ) + tuple(_ordered(text, things))
+
+
+def _ordered(text: str, things: Sequence[Term]) -> Iterator[Numbered]:
+    """The things whose number is a word beside them, or a Roman figure behind: the first unit, tổ máy thứ ba."""
+    for one, other in pairwise(things):
+        if text[one.end : other.start] != " ":
+            continue
+        for thing, number in ((one, other), (other, one)):
+            if _ORDERED.isdisjoint(thing.gloss.split()):
+                continue
+            keys = next((_ORDINALS[word] for word in number.gloss.split() if word in _ORDINALS), None)
+            if thing is one and keys is None:
+                keys = _ROMAN.get(text[number.start : number.end])
+            if keys is not None:
+                yield Numbered(frozenset(thing.keys), keys)
 
 
 def of_another_number(sentence: Read, numbered: Sequence[Numbered]) -> bool:

@@ -34,6 +34,8 @@ FATAL, HARMED = "fatal", "harmed"
 """Classes of those who died and of those who were hurt, and of how that is said: what a number of them stands by."""
 BODILY = "bodily"
 """Class of what bodies do as well as people: who supervises it may be the Red Cross."""
+ANYONE, HUMAN = "anyone", "human"
+"""Classes of the words for people of whatever kind, and of those for people of some kind: 52 prisoners are people."""
 
 _UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
 _RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"
