@@ -15,8 +15,8 @@ _AWHILE = (
 )
 """What makes of the Ukrainian "because of" an "in": через два тижні."""
 _VI_DO = (
-    r"(?<!tự )(?<!lý )do(?! (?:đó|thái|dự|thám)(?!\w))(?! (?:\w+ ){1,6}(?:làm (?:chủ|trung gian|trưởng)|đứng đầu|dẫn đầu"
-    r"|lãnh đạo"
+    r"(?<!tự )(?<!lý )do(?! (?:đó|thái|dự|thám)(?!\w))(?! (?:\w+ ){1,6}(?:làm (?:chủ|trung gian|trưởng)|đứng đầu"
+    r"|dẫn đầu|lãnh đạo"
     r"|tổ chức|điều hành|sản xuất|thực hiện|cung cấp|hậu thuẫn|chủ trì|tài trợ|sở hữu|quản lý|viết|đạo diễn|phát hành"
     r"|chế tạo|công bố|ban hành|kiểm soát|phụ trách|bổ nhiệm|soạn thảo|đề xuất|phát triển)(?!\w))"
 )

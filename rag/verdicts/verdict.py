@@ -16,6 +16,7 @@ from index.sentences import Span
 from rag.coverage import Need
 from rag.evidence.causes import tells_cause
 from rag.evidence.cues import VOICE, cues
+from rag.evidence.follows import REFERS
 from rag.evidence.given import QUOTED, VALUES, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import HELD, Extract
@@ -237,11 +238,25 @@ def _is_denied(
     weak = {wanted.REASON} if not tells_cause(best.text, best.article.language) else set()
     if best.gives - weak:
         return False
-    denied = _denied(best, question, needs)
     others = [*extracts[1:], *candidates]
+    if not _is_of_them(best, needs, others):
+        return False
+    denied = _denied(best, question, needs)
     return bool(denied) and not (
         _gives_it(best, denied, question, needs, others) or _is_overtaken(best, denied, needs, others)
     )
+
+
+def _is_of_them(extract: Extract, needs: Sequence[Need], others: Sequence[Extract]) -> bool:
+    """Whether a sentence is about all whom the question names: it holds their names, or its title does, or the first
+    sentence of its article; where it opens with a pronoun, any sentence of its article that stands before it."""
+    held = extract.held | extract.titled
+    for one in others:
+        if one.article.key == extract.article.key and one.span.start < extract.span.start:
+            leans = extract.read is not None and extract.read.leans == REFERS
+            if leans or one.span.start <= one.article.body:
+                held |= one.held
+    return all(n in held for n, need in enumerate(needs) if need.kind in NAMES)
 
 
 def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> frozenset[int]:
