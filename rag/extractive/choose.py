@@ -118,11 +118,11 @@ def choose(
 
 
 def _left_open(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:
-    """Two sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either."""
+    """Sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either."""
     pair = with_unsaid(candidates[0], candidates, question, needs)
     if not pair:
         return ()
-    held = pair[0].held | pair[1].held
+    held = frozenset[int]().union(*(one.held | one.titled for one in pair))
     weight = sum(need.weight for need in needs)
     return pair if sum(needs[n].weight for n in held) >= NEARLY_ALL * weight else ()
 
