@@ -75,6 +75,25 @@ def test_a_sentence_that_leaves_open_all_that_is_asked_goes_alone(workshop: Work
     assert (chosen.extracts[0].text, reason) == (told, None)
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("en", "Why did Kerr refuse the plan?",
+         ("Minister Kerr refused the plan on Tuesday.", "He explained that it would cost 8 percent of GDP.")),
+        ("uk", "Чому Кесарія відмовилась від договору?",
+         ("Кесарія відмовилася від договору.", "Перша причина — ціна.", "Друга — вибори.")),
+        ("uk", "Чому закрили завод у Лозі?", ("Завод у Лозі закрили в понеділок.", "Причина — брак сировини.")),
+        ("vi", "Vì sao nhà máy ở Lorn đóng cửa?",
+         ("Nhà máy ở Lorn đóng cửa hôm thứ hai.", "Giám đốc giải thích rằng giá điện quá cao.")),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_tells_the_reason_goes_beside_what_happened(
+    workshop: Workshop, language: str, question: str, told: tuple[str, ...]
+) -> None:
+    chosen, reason = answer(workshop, question, language, " ".join(told))
+    assert ([e.text for e in chosen.extracts], reason) == ([*told], None)
+
+
 def test_a_headline_gives_way_to_the_sentence_that_has_the_figure(workshop: Workshop) -> None:
     text = "Vasko cuts maize export forecast\n\nThe export forecast for maize in Vasko was cut to 17.5 million tonnes."
     chosen, _ = answer(workshop, "How high is the maize export forecast of Vasko?", "en", text)

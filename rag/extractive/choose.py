@@ -24,6 +24,7 @@ from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
 from rag.extractive.overview import overview, since
+from rag.extractive.reasons import reason_beside
 from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
@@ -102,7 +103,8 @@ def choose(
     if silent and parts.continued and len(chosen) == 1:
         chosen, alone = [*silent], True
     while not alone and len(chosen) < MAX_SENTENCES:
-        following = _said(chosen, question) or _for_a_clause(clauses, chosen, needs, judgement)
+        following = _said(chosen, question) or reason_beside(chosen, candidates, question)
+        following = following or _for_a_clause(clauses, chosen, needs, judgement)
         following = following or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
