@@ -30,6 +30,12 @@ def answer(workshop: Workshop, question: str, language: str, *texts: str) -> tup
         ("vi", "Vì sao Lý Văn Sơn từ chức?", "Giám đốc Lý Văn Sơn từ chức hôm thứ ba.", "Ông không nêu lý do."),
         ("en", "How much will the library in Tarn cost?", "The new library of Tarn will open in spring.",
          "It is not known how much it will cost."),
+        ("en", "Which country did the guest return from?", "The guest of a hotel in Halden returned on Monday.",
+         "She did not name the country."),
+        ("en", "When will LotusEye-2 launch?", "The LotusEye-2 satellite passed its tests on 3 May.",
+         "The launch date has not been set."),
+        ("vi", "When will the ban on imports be lifted?", "Lệnh cấm nhập khẩu có hiệu lực từ ngày 3/5.",
+         "Ông không cho biết khi nào lệnh cấm được gỡ bỏ."),
     ],
 )  # fmt: skip
 def test_what_the_next_sentence_leaves_open_is_said_to_be_not_stated(
@@ -46,12 +52,46 @@ def test_what_the_next_sentence_leaves_open_is_said_to_be_not_stated(
         ("When did Carla Boone leave her post?", "Carla Boone left her post on Tuesday. She did not say why."),
         ("Why did Carla Boone leave?", "Carla Boone left because of a dispute over pay. She did not say when."),
         ("Why did Carla Boone leave?", "Carla Boone left her post on Tuesday. She did not say where she goes."),
+        (
+            "When did Carla Boone leave her post?",
+            "Carla Boone left her post on Tuesday. She did not say when she returns.",
+        ),
+        ("When will the tunnel open?", "The tunnel will open in May. It is not known when the bridge will open."),
     ],
 )
 def test_what_is_left_open_must_be_what_is_asked_and_given_nowhere(
     workshop: Workshop, question: str, text: str
 ) -> None:
     assert answer(workshop, question, "en", text)[1] is None
+
+
+def test_a_sentence_that_leaves_open_all_that_is_asked_goes_alone(workshop: Workshop) -> None:
+    unsaid = "Tuy nhiên, ông không cho biết khi nào lệnh cấm nhập khẩu được gỡ bỏ."
+    text = f"Bộ trưởng Nam bảo vệ lệnh cấm nhập khẩu. Nông dân phản đối. {unsaid}"
+    chosen, reason = answer(workshop, "When will the ban on imports be lifted?", "vi", text)
+    assert ([e.text for e in chosen.extracts], reason) == ([unsaid], NOT_STATED)
+    told = "Lệnh cấm nhập khẩu sẽ được gỡ bỏ vào ngày 3/5."
+    chosen, reason = answer(workshop, "When will the ban on imports be lifted?", "vi", text, told)
+    assert (chosen.extracts[0].text, reason) == (told, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("en", "Why did Kerr refuse the plan?",
+         ("Minister Kerr refused the plan on Tuesday.", "He explained that it would cost 8 percent of GDP.")),
+        ("uk", "Чому Кесарія відмовилась від договору?",
+         ("Кесарія відмовилася від договору.", "Перша причина — ціна.", "Друга — вибори.")),
+        ("uk", "Чому закрили завод у Лозі?", ("Завод у Лозі закрили в понеділок.", "Причина — брак сировини.")),
+        ("vi", "Vì sao nhà máy ở Lorn đóng cửa?",
+         ("Nhà máy ở Lorn đóng cửa hôm thứ hai.", "Giám đốc giải thích rằng giá điện quá cao.")),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_tells_the_reason_goes_beside_what_happened(
+    workshop: Workshop, language: str, question: str, told: tuple[str, ...]
+) -> None:
+    chosen, reason = answer(workshop, question, language, " ".join(told))
+    assert ([e.text for e in chosen.extracts], reason) == ([*told], None)
 
 
 def test_a_headline_gives_way_to_the_sentence_that_has_the_figure(workshop: Workshop) -> None:

@@ -81,6 +81,11 @@ def verdict(workshop: Workshop, question: str, *told: Told) -> str | None:
         ("Чому курси тривали три тижні?", "uk", "Курси тривали три тижні: не вистачило викладачів.", None),
         ("Who is to blame for the collapse?", "en", "The lawyer said the soil, not the building, had failed.", None),
         ("Did the minister resign?", "en", "The minister rejected calls to resign.", None),
+        # Another's denial is no denial of theirs.
+        ("Why did Latvia close its border?", "vi", "Ba Lan chưa có ý định đóng cửa biên giới.", None),
+        ("Why did Poland close its border?", "vi", "Ba Lan chưa có ý định đóng cửa biên giới.", FALSE_PREMISE),
+        ("Why did Poland close its border?", "en", "The talks were held in Poland. It has not closed its border.",
+         FALSE_PREMISE),
         # The opposite was done.
         ("When did the tannery admit the charge?", "en", "The tannery denies the charge.", FALSE_PREMISE),
         ("Why did the central bank raise its interest rate?", "uk",

@@ -1,9 +1,11 @@
 """Whether a sentence tells a cause: surely, or perhaps."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from index.normalise import NOTHING, fold_whole
-from rag.evidence.giving import CAUSES, CHARGES, SURE_CAUSES
+from rag.evidence.cause_words import BARE_CAUSE, CAUSES, CHARGES, SURE_CAUSES
+from rag.evidence.modality import UNKNOWN, modality
 from rag.evidence.sought import Read
 from rag.question.kinds import DEATH, ILLNESS, PENALTY
 
@@ -20,9 +22,10 @@ def gives_cause(sentence: Read, known: Mapping[str, frozenset[str]], own: frozen
     of_a_death = not own.isdisjoint(known[DEATH]) and own.isdisjoint(known[PENALTY])
     if not of_a_death:
         return tells_cause(text, language)
-    return bool(SURE_CAUSES.get(language, NOTHING).search(fold_whole(text)))
+    return _is_sure(text, language)
 
 
+@lru_cache(maxsize=20_000)
 def tells_cause(text: str, language: str) -> bool:
     """Whether a text hardly does without a cause, an aim, a fear or a charge.
 
@@ -36,8 +39,17 @@ def tells_cause(text: str, language: str) -> bool:
     >>> tells_cause("The bridge was closed because of the flood.", "en"), tells_cause("It opened to traffic.", "en")
     (True, False)
     """
-    folded = fold_whole(text)
-    return any(bool(table.get(language, NOTHING).search(folded)) for table in (SURE_CAUSES, CHARGES))
+    return _is_sure(text, language) or bool(CHARGES.get(language, NOTHING).search(fold_whole(text)))
+
+
+def _is_sure(text: str, language: str) -> bool:
+    """Whether a text hardly does without a cause, and does not only say that the cause is not known."""
+    folded, table = fold_whole(text), SURE_CAUSES.get(language, NOTHING)
+    if not table.search(folded):
+        return False
+    if UNKNOWN not in modality(text, language):
+        return True
+    return any(not BARE_CAUSE.search(found.group()) for found in table.finditer(folded))
 
 
 def may_give_cause(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:

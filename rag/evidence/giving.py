@@ -1,106 +1,10 @@
-"""Words and forms by which a text gives a kind of thing, by language: causes, ages, times of day, spans of time.
+"""Words and forms by which a text gives a kind of thing, by language: ages, times of day, spans of time.
 
 All are looked for in a folded text, but for what stands before a name.
 """
 
 import re
 
-_AWHILE = (
-    r"(?:(?:кільк\w+|декільк\w+|пару|\d[\d.,-]*|один|одну|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять"
-    r"|\w+дцять|сорок|пів|півтор[аи]|деякий|якийсь|лише|майже|понад|близько|приблизно) ){0,3}"
-    r"(?:тиждень|тижні?в?|місяць|місяців|місяці|рік|рок[иу]|років|день|дні|днів|добу|годин[уи]?|хвилин[уи]?|час)\b"
-)
-"""What makes of the Ukrainian "because of" an "in": через два тижні."""
-_VI_DO = (
-    r"(?<!tự )do(?! (?:đó|thái|dự|thám)(?!\w))(?! (?:\w+ ){1,6}(?:làm (?:chủ|trung gian|trưởng)|đứng đầu|dẫn đầu"
-    r"|lãnh đạo"
-    r"|tổ chức|điều hành|sản xuất|thực hiện|cung cấp|hậu thuẫn|chủ trì|tài trợ|sở hữu|quản lý|viết|đạo diễn|phát hành"
-    r"|chế tạo|công bố|ban hành|kiểm soát|phụ trách|bổ nhiệm|soạn thảo|đề xuất|phát triển)(?!\w))"
-)
-"""The Vietnamese "because of": not in "free", and not before one who does something (do Qatar làm trung gian)."""
-
-CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:because|due to|since|as a result|over|so that|in order to|owing to|after|for|to|part of|blam\w+"
-        r"|explain\w*|reasons?|causes?)\b"
-    ),
-    "uk": re.compile(
-        rf"\b(?:бо|через(?! {_AWHILE})|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
-        r"|поясн\w+|(?:с?причин)\w+)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
-        r"|после|объясн\w+|причин\w+)\b"
-    ),
-    "vi": re.compile(rf"(?<!\w)(?:vì|{_VI_DO}|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
-}
-
-SURE_CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:because|due to|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an? (?:bid"
-        r"|effort|attempt)"
-        r"|thanks to|caused? by|blam\w+|reasons?|(?:to|would) (?:prevent|avoid|protect|curb|keep|ensure|help"
-        r"|allow|stop|reduce"
-        r"|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest|response|retaliation|return)"
-        r"|as (?:the|it|he|she|they)|since (?:it|he|she|they)|which is why"
-        r"|over (?:the|its|his|her|their)(?! (?:\w+ ){0,2}(?:past|last|next|coming|previous|following|remaining|course"
-        r"|weekend|years?|months?|weeks?|days?|decades?|hours?|minutes?|night|summer|winter|period|phone)\b)"
-        r"|over (?:\w+ )?(?:allegations|accusations|claims|concerns|suspicions|suspected|alleged)"
-        r"|since the(?! (?:\w+ )?(?:start|beginning|end|outbreak|fall|collapse|war|invasion|revolution|coup|elections?"
-        r"|pandemic|attacks?|\d\w*|first|second|last|early|late|mid|years?|months?|weeks?|days?|morning|spring|summer"
-        r"|autumn|winter|time|age)\b)"
-        r"|(?:in|after|over|during|following) an? (?:\w+ ){0,2}(?:dispute|quarrel|argument|feud"
-        r"|row (?:over|about|with))\b"
-        r"|citing (?:\w+ ){0,3}(?:concerns?|fears?|reasons?|risks?|lack|shortages?|need|costs?|safety|security|health"
-        r"|threats?|problems?|issues?|weather|pressure|grounds|conditions|violations?|difficulties)"
-        r"|(?:caused|triggered|sparked|ignited|provoked|prompted|led to|resulted in|set off)"
-        r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
-    ),
-    "uk": re.compile(
-        rf"\b(?:бо|через(?! {_AWHILE})|тому що|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки"
-        rf"|адже|причин\w+"
-        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
-        r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
-        r"|(?:помер|вмер|загину)\w* від"
-        r"|(?:посилаючись|пославшись|посила\w+ся) на (?:\w+ ){0,2}(?:брак|нестач|загроз|ризик|безпек|проблем|причин"
-        r"|стан"
-        r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
-        r"|вызван\w+"
-        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+"
-        r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
-        r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
-        r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
-        r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
-    ),
-    "vi": re.compile(
-        rf"(?<!\w)(?:vì|bởi|nhằm|{_VI_DO}|để|bởi vì|nguyên nhân|lý do|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
-        r"|gây ra|châm ngòi|giải thích|xuất phát từ|viện (?:dẫn|cớ)"
-        r"|sau (?:khi )?(?:một )?(?:cuộc |vụ |trận )?(?:cãi vã|cãi nhau|tranh chấp|xích mích|mâu thuẫn))(?!\w)"
-    ),
-}
-"""Words that hardly stand in a sentence without a cause, an aim or a fear."""
-CHARGES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
-        r"|charged with"
-        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,6} for"
-        r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b))\b"
-    ),
-    "uk": re.compile(
-        r"\b(?:(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
-        r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
-        r"|за (?:підозрою|звинуваченням|обвинуваченням)|(?:об|з)винувач\w+ [ув])\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
-        r"|по (?:подозрению|обвинению)|обвин\w+ в)\b"
-    ),
-    "vi": re.compile(r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|bị (?:cáo buộc|buộc tội)|về tội)(?!\w)"),
-}
-"""Words that tell what somebody is accused of: why he was arrested, and not why he killed."""
 HONORIFICS: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
     "uk": re.compile(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),

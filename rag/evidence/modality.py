@@ -36,6 +36,8 @@ _CUES: dict[str, dict[str, str]] = {
         r"|identify|explain|explained|specified|said|stated|disclosed|named|given|provided|revealed|confirmed"
         r"|determine|verify|decided"
         r"|published)"
+        r"|(?:not|hasn't|haven't) (?:yet )?been (?:set(?! (?:up|on|off|free|in|to|back|aside|out)\b)|fixed|agreed"
+        r"|settled|scheduled|finali[sz]ed|decided|disclosed|announced)"
         r"|declined to(?: \w+)?|refused to (?:say|comment|name|explain|disclose|reveal)|(?:nobody|no one"
         r"|none of them) knows"
         r"|no (?:details|word|information|comment|date|timetable|explanation)|(?:gave|giving|given) no reason"

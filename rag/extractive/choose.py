@@ -24,6 +24,7 @@ from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
 from rag.extractive.overview import overview, since
+from rag.extractive.reasons import reason_beside
 from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
@@ -102,7 +103,8 @@ def choose(
     if silent and parts.continued and len(chosen) == 1:
         chosen, alone = [*silent], True
     while not alone and len(chosen) < MAX_SENTENCES:
-        following = _said(chosen, question) or _for_a_clause(clauses, chosen, needs, judgement)
+        following = _said(chosen, question) or reason_beside(chosen, candidates, question)
+        following = following or _for_a_clause(clauses, chosen, needs, judgement)
         following = following or _next(candidates, chosen, question, needs, judgement)
         if following is None:
             break
@@ -118,11 +120,11 @@ def choose(
 
 
 def _left_open(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:
-    """Two sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either."""
+    """Sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either."""
     pair = with_unsaid(candidates[0], candidates, question, needs)
     if not pair:
         return ()
-    held = pair[0].held | pair[1].held
+    held = frozenset[int]().union(*(one.held | one.titled for one in pair))
     weight = sum(need.weight for need in needs)
     return pair if sum(needs[n].weight for n in held) >= NEARLY_ALL * weight else ()
 

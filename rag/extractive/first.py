@@ -11,7 +11,7 @@ from rag.extract import Extract
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.understand import Question
-from rag.verdicts.verdict import unsaid_after
+from rag.verdicts.verdict import left_open_by, unsaid_after
 
 RECENT = 0.15
 """Where the latest is asked for, the newest article's sentence goes first if it is this good."""
@@ -99,8 +99,9 @@ def _come_about(best: Extract, near: Sequence[Extract], question: Question) -> E
 
 def with_unsaid(
     first: Extract, candidates: Sequence[Extract], question: Question, needs: Sequence[Need]
-) -> tuple[Extract, Extract] | None:
-    """A sentence and the next one, which leaves open what is asked: the first of an answer may be either of the two.
+) -> tuple[Extract, ...]:
+    """What says that what is asked is not known: a sentence and the next one, which leaves that open, where the first
+    of an answer may be either of the two, or one sentence that holds nearly all of the question itself; else nothing.
 
     Args:
         first: the sentence that goes first.
@@ -108,11 +109,14 @@ def with_unsaid(
         question: understood.
         needs: what it asks for.
     """
-    after = unsaid_after(first, question, needs, candidates, candidates[:LIKELIEST])
+    likeliest = candidates[:LIKELIEST]
+    after = unsaid_after(first, question, needs, candidates, likeliest)
     if after:
         return first, after
+    if alone := left_open_by(likeliest, question, needs, likeliest):
+        return (alone,)
     for before in candidates:
         if before.neighbours.unsaid == first.span and before.article.key == first.article.key:
-            after = unsaid_after(before, question, needs, [first], candidates[:LIKELIEST])
-            return (before, after) if after else None
-    return None
+            after = unsaid_after(before, question, needs, [first], likeliest)
+            return (before, after) if after else ()
+    return ()

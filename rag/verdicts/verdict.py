@@ -7,7 +7,6 @@ nothing that is as near may give that, or tell in a later article that it happen
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from index.analyse import FUNCTION, LIGHT, Term
 from index.lexicon import NAMES
@@ -16,38 +15,37 @@ from index.sentences import Span
 from rag.coverage import Need
 from rag.evidence.causes import tells_cause
 from rag.evidence.cues import VOICE, cues
+from rag.evidence.follows import REFERS
 from rag.evidence.given import QUOTED, VALUES, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import HELD, Extract
 from rag.question import wanted
 from rag.question.asking import WHAT, WHICH
 from rag.understand import Question
-from rag.verdicts.denying import MILD, NO_FACT, opposed
-from rag.verdicts.left_open import ANYTHING, KINDS_OF, NAME, SO, WHETHER, left_open
+from rag.verdicts.denying import MILD, opposed
+from rag.verdicts.exactly import (
+    EXACTLY,
+    clause_of,
+    is_asked,
+    is_to_be_named,
+    leaves_exactly,
+    leaves_open,
+    overlaps,
+    terms_in,
+)  # fmt: skip
 
 NOT_STATED, FALSE_PREMISE = "not_stated", "false_premise"
-EXACTLY, PERHAPS = "exactly", "perhaps"
-"""A sentence leaves open the kind of thing that is asked for, or does not say what it leaves open."""
-
 LIKELIEST = 15
 """So many of the likeliest sentences may tell otherwise."""
 GOVERNED = 3
 """So many terms after a word of denial are denied by it."""
 ALL_BUT = 1
 """With so few terms after it in its clause it denies what stands before it: the camera he did not return."""
+NEARLY_ALL = 0.9
+"""Of what is asked, that which is said to be not known must hold this much."""
 MOST = 0.2
 """Of what is asked, but for names, what stands before a denial must be this much."""
-_CLAUSE = re.compile(
-    r"[;:.!?—–«»“”\"()]\s?|,(?! (?:що|щоб|нібито|ніби|что|чтобы|якобы|будто)\b)\s?| - | (?:and|but|while|although"
-    r"|though|because|after|before|until|when|which|who|але|а|бо|хоча|після|коли|но|хотя|после|когда|và|nhưng|song|còn|vì|mà|khi"
-    r"|sau khi|trước khi|(?:і|й|та|и)(?= (?:каж|говор|заяв|назв|назыв|поясн|стверд|утвержд))) "
-)
 _ASKING = {language: re.compile(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
-_INSERTED = re.compile(
-    r", (?!(?:and|but|so|which|who|while|because|а|але|тож|та|і|й|що|як\w*|де|коли|бо|хоча|но|и|что|чтобы|котор\w+|где"
-    r"|когда|поэтому|và|nhưng|song|mà|nên|thì) )(?:[\w'-]+ ){0,3}[\w'-]+(?=,)"
-)
-"""A few words between two commas part no clause: there will be no cuts, the government says, this winter."""
 
 
 def reason_of(
@@ -85,7 +83,7 @@ def not_known(extract: Extract, question: Question, needs: Sequence[Need], candi
     if extract.gives & VALUES or UNKNOWN in modality(question.meant, question.language):
         return False
     places = places_of(extract.text, language, UNKNOWN)
-    left = [_leaves_open(extract, place, question) for place in places]
+    left = [leaves_open(extract, place, question) for place in places]
     if not any(left):
         return False
     held = _things(extract.held, needs)
@@ -116,17 +114,62 @@ def unsaid_after(
         candidates: the likeliest sentences.
     """
     place, asked = extract.neighbours.unsaid, question.asked
-    weak = {wanted.REASON} if not tells_cause(extract.text, extract.article.language) else set()
-    if place is None or not asked.kinds or asked.open or asked.whether or extract.gives - weak:
+    if place is None or not asked.kinds or asked.open or asked.whether:
         return None
-    if UNKNOWN in modality(question.meant, question.language) or _gives_it(
-        extract, _things(extract.held, needs), question, needs, candidates
-    ):
+    if UNKNOWN in modality(question.meant, question.language):
         return None
-    for one in following:
-        if one.span == place and one.article.key == extract.article.key:
-            cues_of = places_of(one.text, one.article.language, UNKNOWN)
-            return one if any(_leaves_open(one, cue, question) == EXACTLY for cue in cues_of) else None
+    after = (one for one in following if one.span == place and one.article.key == extract.article.key)
+    one = next(after, None)
+    if one is None or not leaves_exactly(one, question):
+        return None
+    told, matter = extract.gives - _weak(extract), _things(extract.held, needs)
+    if told:
+        if not _asks_further(extract, one, question, needs):
+            return None
+        matter |= _things(one.held, needs)
+    return None if _gives_it(extract, matter, question, needs, candidates) else one
+
+
+def _weak(extract: Extract) -> frozenset[str]:
+    """The kinds that a sentence only perhaps gives: a reason, where it tells none for certain."""
+    sure = tells_cause(extract.text, extract.article.language)
+    return frozenset() if sure else frozenset({wanted.REASON})
+
+
+def _asks_further(first: Extract, one: Extract, question: Question, needs: Sequence[Need]) -> bool:
+    """Whether what a sentence gives is of something else than what the next one leaves open: that one holds what of the
+    question the first lacks, and both together nearly all; or it is the very thing that is to be named."""
+    if not first.gives & VALUES and is_to_be_named(one, question):
+        return True
+    every = _things(frozenset(range(len(needs))), needs)
+    new, both = _things(one.held - first.held, needs), _things(one.held | first.held, needs)
+    return bool(new) and _weight(both, needs) >= NEARLY_ALL * _weight(every, needs)
+
+
+def left_open_by(
+    candidates: Sequence[Extract], question: Question, needs: Sequence[Need], likeliest: Sequence[Extract]
+) -> Extract | None:
+    """The best sentence that leaves open exactly what is asked and holds nearly all of the question; None where there
+    is none, or another that holds as much gives what is asked.
+
+    Args:
+        candidates: sentences, best first.
+        question: understood.
+        needs: what it asks for.
+        likeliest: the sentences that may tell otherwise.
+    """
+    kinds, every = question.asked.kinds, sum(need.weight for need in needs)
+    if not kinds or question.asked.whether:
+        return None
+    for one in candidates:
+        held = one.held | one.titled
+        if not one.held or _weight(held, needs) < NEARLY_ALL * every or not leaves_exactly(one, question):
+            continue
+        others = [c for c in likeliest if c.text != one.text and not _doubts(c)]
+        if any(one.held <= c.held and kinds & c.gives - _weak(c) for c in others):
+            return None
+        if not_known(one, question, needs, likeliest):
+            return None if _gives_it(one, _things(one.held, needs), question, needs, likeliest) else one
     return None
 
 
@@ -141,27 +184,6 @@ def _things(held: frozenset[int], needs: Sequence[Need]) -> frozenset[int]:
     return frozenset(n for n in held if n < len(needs) and needs[n].kind not in NAMES and needs[n].kind != LIGHT)
 
 
-def _leaves_open(extract: Extract, cue: Span, question: Question) -> str | None:
-    """`EXACTLY` where a word of not knowing leaves open the kind of thing that the question asks for, `PERHAPS` where
-    it does not say what it leaves open, None where that is something else."""
-    asked, language, folded = question.asked, extract.article.language, fold_whole(extract.text)
-    open_kind, place = left_open(folded, cue, language)
-    if asked.whether:
-        if open_kind == WHETHER:
-            return EXACTLY
-        own = any(_is_asked(term, question) for term in _terms_in(extract, cue))  # she did not confirm it: so no
-        thing = NO_FACT.get(language, NOTHING).search(folded, cue.start, cue.end)
-        return PERHAPS if open_kind is None and not own and not thing else None
-    if open_kind in (None, ANYTHING):
-        return PERHAPS
-    if open_kind in (WHETHER, SO):
-        return None
-    if any(_is_asked(term, question) for term in _terms_in(extract, place)):
-        return EXACTLY
-    chosen_from = open_kind == NAME and bool(asked.things) and not asked.kinds
-    return EXACTLY if chosen_from or not KINDS_OF[open_kind].isdisjoint(asked.kinds) else None
-
-
 def _says_else(extract: Extract, places: Sequence[Span]) -> bool:
     """Whether a sentence that declines to say one thing gives words on another."""
     rest, at = "", 0
@@ -169,19 +191,6 @@ def _says_else(extract: Extract, places: Sequence[Span]) -> bool:
         rest, at = rest + extract.text[at : place.start], place.end
     rest += extract.text[at:]
     return bool(QUOTED.search(rest)) or VOICE in cues(rest, extract.article.language)
-
-
-def _is_asked(term: Term, question: Question) -> bool:
-    """Whether the question asks for a term, or for a word of it: to decline to comment is no comment."""
-    words = set(term.gloss.split())
-    return any(not set(term.keys).isdisjoint(asked.keys) or asked.gloss in words for asked in question.terms)
-
-
-def _terms_in(extract: Extract, place: Span) -> list[Term]:
-    """The terms of a sentence that lie in a place of it, or overlap its ends."""
-    terms = extract.read.analysis.terms if extract.read else ()
-    start, end = place.start + extract.span.start, place.end + extract.span.start
-    return [t for t in terms if t.start < end and start < t.end]
 
 
 def _gives_it(
@@ -234,14 +243,27 @@ def _is_denied(
         return False
     if opposed(question, best, needs, candidates):
         return True
-    weak = {wanted.REASON} if not tells_cause(best.text, best.article.language) else set()
-    if best.gives - weak:
+    if best.gives - _weak(best):
+        return False
+    others = [*extracts[1:], *candidates]
+    if not _is_of_them(best, needs, others):
         return False
     denied = _denied(best, question, needs)
-    others = [*extracts[1:], *candidates]
     return bool(denied) and not (
         _gives_it(best, denied, question, needs, others) or _is_overtaken(best, denied, needs, others)
     )
+
+
+def _is_of_them(extract: Extract, needs: Sequence[Need], others: Sequence[Extract]) -> bool:
+    """Whether a sentence is about all whom the question names: it holds their names, or its title does, or the first
+    sentence of its article; where it opens with a pronoun, any sentence of its article that stands before it."""
+    held = extract.held | extract.titled
+    for one in others:
+        if one.article.key == extract.article.key and one.span.start < extract.span.start:
+            leans = extract.read is not None and extract.read.leans == REFERS
+            if leans or one.span.start <= one.article.body:
+                held |= one.held
+    return all(n in held for n, need in enumerate(needs) if need.kind in NAMES)
 
 
 def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> frozenset[int]:
@@ -256,14 +278,14 @@ def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> froz
     mild = [Span(*found.span()) for found in MILD.get(language, NOTHING).finditer(folded)]
     found = frozenset[int]()
     for cue in places_of(extract.text, language, DENIED):
-        own = any(_is_asked(t, question) for t in _terms_in(extract, cue))
-        if _overlaps(cue, mild) or (_overlaps(cue, unknown) and not own):
+        own = any(is_asked(t, question) for t in terms_in(extract, cue))
+        if overlaps(cue, mild) or (overlaps(cue, unknown) and not own):
             continue
-        clause = _clause(folded, cue)
-        terms = [t for t in _terms_in(extract, clause) if t.kind not in (FUNCTION, LIGHT)]
+        clause = clause_of(folded, cue)
+        terms = [t for t in terms_in(extract, clause) if t.kind not in (FUNCTION, LIGHT)]
         after = [t for t in terms if t.start >= cue.end + extract.span.start]
         before = [t for t in terms if t.end <= cue.start + extract.span.start]
-        found |= _met(things, [*_terms_in(extract, cue), *after[:GOVERNED]], needs)
+        found |= _met(things, [*terms_in(extract, cue), *after[:GOVERNED]], needs)
         if len(after) <= ALL_BUT:
             behind = _met(things, before, needs)
             found |= behind if _weight(behind, needs) >= MOST * _weight(things, needs) else frozenset()
@@ -273,21 +295,3 @@ def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> froz
 def _met(things: frozenset[int], terms: Sequence[Term], needs: Sequence[Need]) -> frozenset[int]:
     keys = frozenset(key for t in terms for key in (*t.keys, *(k for part in t.parts for k in part)))
     return frozenset(n for n in things if needs[n].met(keys) >= HELD)
-
-
-def _overlaps(place: Span, others: Sequence[Span]) -> bool:
-    return any(place.start < other.end and other.start < place.end for other in others)
-
-
-def _clause(folded: str, cue: Span) -> Span:
-    """The clause of a folded sentence in which a word stands."""
-    bounds = _bounds(folded)
-    start = max((b for _, b in bounds if b <= cue.start), default=0)
-    end = min((a for a, _ in bounds if a >= cue.end), default=len(folded))
-    return Span(start, end)
-
-
-@lru_cache(maxsize=2000)
-def _bounds(folded: str) -> tuple[tuple[int, int], ...]:
-    inserted = [Span(found.start(), found.end() + 1) for found in _INSERTED.finditer(folded)]
-    return tuple(found.span() for found in _CLAUSE.finditer(folded) if not _overlaps(Span(*found.span()), inserted))

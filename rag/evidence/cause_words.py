@@ -1,0 +1,169 @@
+"""Words by which a text tells a cause, an aim, a fear or a charge, by language; looked for in a folded text."""
+
+import re
+
+
+def _unless_after(word: str, *before: str) -> str:
+    """A word but not right after some others."""
+    return word + "".join(f"(?<!\\b{one} {word})" for one in before)
+
+
+_AWHILE = (
+    r"(?:(?:кільк\w+|декільк\w+|пару|\d[\d.,-]*|один|одну|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять"
+    r"|\w+дцять|сорок|пів|півтор[аи]|деякий|якийсь|лише|майже|понад|близько|приблизно) ){0,3}"
+    r"(?:тиждень|тижні?в?|місяць|місяців|місяці|рік|рок[иу]|років|день|дні|днів|добу|годин[уи]?|хвилин[уи]?|час)\b"
+)
+"""What makes of the Ukrainian "because of" an "in": через два тижні."""
+_VI_DO = (
+    r"(?<!tự )(?<!lý )do(?! (?:đó|thái|dự|thám)(?!\w))(?! (?:\w+ ){1,6}(?:làm (?:chủ|trung gian|trưởng)|đứng đầu"
+    r"|dẫn đầu|lãnh đạo"
+    r"|tổ chức|điều hành|sản xuất|thực hiện|cung cấp|hậu thuẫn|chủ trì|tài trợ|sở hữu|quản lý|viết|đạo diễn|phát hành"
+    r"|chế tạo|công bố|ban hành|kiểm soát|phụ trách|bổ nhiệm|soạn thảo|đề xuất|phát triển)(?!\w))"
+)
+"""The Vietnamese "because of": not in "free", and not before one who does something (do Qatar làm trung gian)."""
+
+_ACROSS = (
+    r"(?:річк[уи]|міст|мости|кордони?|протоку|перевал|тунель|порти?|територі[юї]|посередник\w+|канал|суд|океан|море"
+    r"|застосунок|сайт|телеграм\w*|telegram)\b"
+)
+"""What makes an "across" or a "by way of" of it: через річку."""
+_CHEREZ = (
+    _unless_after(
+        "через", "міст", "моста", "мосту", "мостом", "мости", "тунель", "об'їзд", "об'їздом", "транзит", "транзиту",
+        "транзитом", "проїзд", "проїзду", "прохід", "перехід", "переправа", "переправу", "маршрут", "маршрутом",
+        "шлях", "газопровід", "нафтопровід", "їхати", "їхав", "їхали", "проїхати", "пройти", "пройшли", "прямує",
+        "прямували", "летіти", "летіли", "перейти", "переїхати", "не",
+    )
+    + rf"(?! (?:{_AWHILE}|{_ACROSS}))"
+)  # fmt: skip
+"""The Ukrainian "because of" where it is that, and is not denied."""
+_OVER = (
+    _unless_after(
+        "over", "bridge", "bridges", "control", "victory", "win", "wins", "won", "took", "take", "takes", "taken",
+        "taking", "hand", "hands", "handed", "handing", "turn", "turned", "all", "power", "authority", "advantage",
+        "preside", "presides", "presided", "fly", "flew", "flying", "flown", "flight", "flights", "lead", "rule",
+        "sovereignty", "ran", "carried", "not",
+    )
+    + r" (?:the|its|his|her|their)(?! (?:\w+ ){0,2}(?:past|last|next|coming|previous|following|remaining|course"
+    r"|weekend|years?|months?|weeks?|days?|decades?|hours?|minutes?|night|summer|winter|period|phone|rivers?|bridges?"
+    r"|straits?|sea|ocean|lakes?|mountains?|valley|canal|sky|skies|airspace|city|town|village|capital|island|coast"
+    r"|roofs?|railway|fence|wall|hills?|fields|horizon|bay|gulf)\b(?!'s| (?:dispute|row|conflict|clash|crisis"
+    r"|crossing)))"
+)  # fmt: skip
+"""What people quarrel, strike or resign over: no time, and nothing that one may fly or build over."""
+_DUE = (
+    r"due to(?<!not due to)(?! (?:be|reach|open|begin|meet|take|arrive|leave|return|finish|complete|hold|appear"
+    r"|decide|speak|give|go|come|expire|become|make|publish|announce|resign|retire|resume|land|join|enter|pay|receive"
+    r"|testify|attend|deliver|discuss|have|get|face|start|stand|sign|last|elect|hear|rule|step)\b)"
+)
+"""Because of, and not what is on a timetable: due to reach Odesa."""
+_CITED = (
+    r"(?:concerns?|fears?|reasons?|risks?|lack|shortages?|need|costs?|safety|security|health|threats?|problems?|issues?"
+    r"|weather|pressure|grounds|conditions|violations?|difficulties|fatigue|exhaustion|illness|injur(?:y|ies)|drought"
+    r"|floods?|demand|sanctions|inflation|losses|deficits?|crisis|uncertainty|delays?|damage|disagreements?"
+    r"|differences|interference|force majeure|war|attacks?|unrest|tensions?|failures?|inability|emergency|corruption"
+    r"|pollution|debts?)"
+)
+"""What somebody cites as a reason, and not as a source."""
+_DEMANDING = (
+    _unless_after("demanding", "is", "are", "was", "were", "be", "been", "of", "a", "more", "most", "very", "also")
+    + r" (?:an?|the|that|to|his|her|their|its|higher|better|more|justice|answers|reforms?|change|pay|compensation)"
+)
+"""What somebody strikes or marches for, and not what is a demanding job or is only being demanded."""
+_EMPTY = ("similar", "same", "no", "unknown", "unclear", "without", "any", "other")
+_REASONS = f"(?:{_unless_after('reasons', *_EMPTY)}|{_unless_after('reason', *_EMPTY)})"
+"""A reason, but not the same one as elsewhere, which tells none."""
+_VI_EMPTY = r"(?! (?:một |những |các )?lý do (?:tương tự|nào|gì|đó|này|khác)(?!\w))"
+_NO_SCENE = (
+    r"(?! (?:\w+ )?(?:г[оі]р\w*|мор[яе]|прапор\w*|флаг\w*|неба|захо[дт]\w*|заката|будів\w+|здани\w+|церк\w+|собор\w*"
+    r"|стін\w*|стен\w*|карт[иы]|пейзаж\w*|портрет\w*|плакат\w*|банер\w*|баннер\w*)\b)"
+)
+"""Against the background of what is no scenery: of the war, not of mountains."""
+
+CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:because|due to|since|as a result|over|amid|citing|demanding|so that|in order to|owing to"
+        r"|after|for|to|part of|blam\w+|explain\w*|reasons?|causes?)\b"
+    ),
+    "uk": re.compile(
+        rf"\b(?:бо|{_CHEREZ}|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
+        r"|вимагаючи|на тлі|поясн\w+|(?:с?причин)\w+)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
+        r"|требуя|на фоне|после|объясн\w+|причин\w+)\b"
+    ),
+    "vi": re.compile(rf"(?<!\w)(?:vì|{_VI_DO}|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
+}
+
+SURE_CAUSES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"\b(?:because(?<!not because)|{_DUE}|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an?"
+        rf" (?:bid|effort|attempt)|thanks to|caused? by|blam\w+|{_REASONS}|(?:to|would) (?:prevent|avoid|protect|curb"
+        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest"
+        r"|response|retaliation|return)|as (?:the|it|he|she|they)|since (?:it|he|she|they)|which is why"
+        rf"|{_OVER}|over (?:\w+ )?(?:allegations|accusations|claims|concerns|suspicions|suspected|alleged)"
+        r"|since the(?! (?:\w+ )?(?:start|beginning|end|outbreak|fall|collapse|war|invasion|revolution|coup|elections?"
+        r"|pandemic|attacks?|\d\w*|first|second|last|early|late|mid|years?|months?|weeks?|days?|morning|spring|summer"
+        r"|autumn|winter|time|age)\b)"
+        r"|(?:in|after|over|during|following) an? (?:\w+ ){0,2}(?:dispute|quarrel|argument|feud"
+        r"|row (?:over|about|with))\b"
+        rf"|citing (?:[\w-]+ ){{0,3}}{_CITED}|explain(?:s|ed)? that|{_DEMANDING}"
+        r"|amid(?! (?:[\w-]+ )?(?:celebrations?|applause|cheers|cheering|fanfare|scenes|laughter|the (?:trees|ruins"
+        r"|rubble|crowds?))\b)"
+        r"|(?:caused|triggered|sparked|ignited|provoked|prompted|led to|resulted in|set off)"
+        r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
+    ),
+    "uk": re.compile(
+        rf"\b(?:бо|{_CHEREZ}|тому що(?<!не тому що)|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки"
+        rf"|адже|причин\w+"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
+        rf"|поясню(?:є|ють|ва\w+)|вимагаючи|(?:з|із) вимог(?:ою|ами)|на тлі{_NO_SCENE}"
+        r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
+        r"|(?:помер|вмер|загину)\w* від"
+        r"|(?:посилаючись|пославшись|посила\w+ся) на (?:\w+ ){0,2}(?:брак|нестач|загроз|ризик|безпек|проблем|причин"
+        r"|стан"
+        r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:из-за(?<!не из-за)(?! (?:рубеж|границ|океан|стол|решет|угл|спин|кулис|рул|облак|поворот)\w*)"
+        r"|потому что(?<!не потому что)|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
+        r"|вызван\w+"
+        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+"
+        rf"|требуя|с требовани(?:ем|ями)|на фоне{_NO_SCENE}"
+        r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
+        r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
+        r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
+        r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
+    ),
+    "vi": re.compile(
+        rf"(?<!\w)(?:(?<!không phải )vì{_VI_EMPTY}(?! (?:vậy|thế|sao|đâu)(?!\w))|(?<!không phải )bởi(?! vậy(?!\w))|nhằm"
+        rf"|(?<!không phải ){_VI_DO}|để|nguyên nhân|lý do(?! (?:tương tự|nào|gì|đó|này|khác)(?!\w))"
+        r"|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
+        r"|(?:trong|giữa) bối cảnh|(?:biểu tình|đình công|bãi công|tuần hành|xuống đường|tuyệt thực) (?:\w+ ){0,4}?đòi"
+        r"|gây ra|châm ngòi|giải thích|xuất phát từ|viện (?:dẫn|cớ)"
+        r"|sau (?:khi )?(?:một )?(?:cuộc |vụ |trận )?(?:cãi vã|cãi nhau|tranh chấp|xích mích|mâu thuẫn))(?!\w)"
+    ),
+}
+"""Words that hardly stand in a sentence without a cause, an aim or a fear."""
+CHARGES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
+        r"|charged with"
+        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,6} for"
+        r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
+        r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
+        r"|за (?:підозрою|звинуваченням|обвинуваченням)|(?:об|з)винувач\w+ [ув])\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
+        r"|по (?:подозрению|обвинению)|обвин\w+ в)\b"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|bị (?:cáo buộc|buộc tội)|về tội)(?!\w)"),
+}
+"""Words that tell what somebody is accused of: why he was arrested, and not why he killed."""
+BARE_CAUSE = re.compile(r"reason|cause|explain|причин|поясн|объясн|nguyên nhân|lý do|giải thích")
+"""Words that only name a cause or an explanation: where something is not known, it may be that."""
