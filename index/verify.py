@@ -18,7 +18,7 @@ from index.build import EMBEDDED_AT_ONCE, Draft, article_of, by_chunks, embedded
 from index.errors import IndexDamaged
 from index.lexical import Lexical
 from index.settings import Settings, root_name
-from index.storage.level import group_notes, level_lexical, refill, sweep
+from index.storage.level import drop_aside, group_notes, level_lexical, refill, sweep
 from index.storage.lock import Held, build_lock
 from index.storage.mendable import Mendable
 from index.storage.records import Head, split_chunk_id
@@ -83,10 +83,14 @@ def verify(settings: Settings, repair: bool = False) -> list[Problem]:
         chroma = Mendable(place, fresh=True)
         check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
         found = _look(settings, workshop, chroma)
-        if not repair or not found.problems:
+        if not repair:
             return found.problems
-        _mend(settings, workshop, chroma, found)
-        return _look(settings, workshop, chroma).problems
+        if found.problems:
+            _mend(settings, workshop, chroma, found)
+            found = _look(settings, workshop, chroma)
+        if isinstance(place, Path):
+            drop_aside(place)
+        return found.problems
 
 
 def _look(settings: Settings, workshop: Workshop, chroma: Mendable) -> _Found:

@@ -307,6 +307,18 @@ def test_vectors_that_a_kill_cut_short_are_made_again_by_the_next_build(
     assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
 
 
+@pytest.mark.parametrize("how", ["build", "verify --repair"])
+def test_vectors_that_were_put_away_are_removed_also_where_an_earlier_removal_was_killed(
+    made: Settings, how: str
+) -> None:
+    left = made.data_dir / "chroma" / "0f0e.cut-short"
+    left.mkdir()
+    (left / "data_level0.bin").write_bytes(b"0" * 100)  # the list of ids, by which it would be found, is gone
+    assert build(made).unchanged == 3 if how == "build" else verify(made, repair=True) == []
+    assert not left.exists()
+    assert verify(made) == []
+
+
 def test_a_mending_that_is_killed_is_completed_by_a_build(
     many: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
