@@ -3,10 +3,12 @@
 import json
 from datetime import date
 
+import lxml.html
 import pytest
 
 from index.errors import ArticleError
 from index.formats.html import read_html
+from index.formats.paragraphs import paragraphs_of, put_back
 
 BODY = (
     "<nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav><article><h1>Mayor resigns</h1>"
@@ -212,3 +214,35 @@ def test_characters_that_cannot_be_stored_become_a_sign_for_that() -> None:
     read = read_html(page("<title>a&#xD800;b&#0;c</title>", BODY.replace("Zubrov", "Zu&#xDFFF;brov&#0;")))
     read.text.encode()
     assert "\0" not in read.text + str(read.title)
+
+
+SHORT = [
+    "The bridge at Zubrov was closed on Monday.",
+    "“It was loud,” said Ann Lee, a nurse.",
+    "Schools stay open.",
+    "Buses leave from the market every twenty minutes.",
+]
+NAMED_ELSE = (
+    "<p class='related-links'>The harbour of Hale opens again.</p><p><a href='/x'>Storm hits the coast.</a></p>"
+)
+
+
+@pytest.mark.parametrize("around", ["<article><h1>Closed</h1>{}</article>", "<h1>Closed</h1><table><td>{}</table>"])
+def test_a_short_article_keeps_its_paragraphs_one_a_line(around: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in SHORT)
+    nav = "<nav><ul><li><a href='/a'>News</a><li><a href='/b'>Sport</a></ul></nav>"
+    lines = read_html(page(body=nav + around.format(paragraphs))).text.split("\n")
+    assert [line for line in lines if line != "Closed"] == SHORT
+
+
+def test_what_an_extractor_left_out_is_put_back_unless_it_is_linked_or_named_as_something_else() -> None:
+    tree = lxml.html.document_fromstring("<div>" + "".join(f"<p>{text}</p>" for text in SHORT) + NAMED_ELSE + "</div>")
+    groups = paragraphs_of(tree)
+    assert put_back("\n".join([*SHORT[:2], SHORT[3]]), groups) == "\n".join(SHORT)
+    assert put_back(" ".join(SHORT[1:]), groups) == "\n".join(SHORT)
+    assert put_back("\n".join(["Closed", *SHORT, "The end"]), groups) == "\n".join(["Closed", *SHORT, "The end"])
+    another = "Another text, of which this element holds a small part only. " * 5 + SHORT[2]
+    assert put_back(another, groups) == another
+    assert put_back("\n".join([*SHORT[:2], SHORT[2] + " " + SHORT[3]]), [groups[0][:2]]) == "\n".join(
+        [*SHORT[:2], SHORT[2] + " " + SHORT[3]]
+    )

@@ -13,6 +13,7 @@ from index.formats.base import ReadText, as_text, checked, clean, reading
 from index.formats.dates import stated_date
 from index.formats.encodings import decode
 from index.formats.linked import Linked, Page, own_article, same_title, text_of
+from index.formats.paragraphs import paragraphs_of, put_back
 
 MAX_HTML_BYTES = 5_000_000
 """Bytes of a page: far more than news pages have; the extractor takes time by the square of the length."""
@@ -52,7 +53,11 @@ def read_html(data: bytes) -> ReadText:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
         read = _stated(tree)
-        text = trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True)
+        groups = paragraphs_of(tree)
+        text = trafilatura.extract(
+            tree, output_format="txt", include_comments=False, include_tables=True, prune_xpath="//nav"
+        )
+        text = put_back(text, groups) if text else text
     if not text or not any(c.isalnum() for c in text):
         raise ArticleError(
             "expected an article, got an HTML page without text; save the page as the browser shows it, or as text"
