@@ -246,3 +246,50 @@ def test_what_an_extractor_left_out_is_put_back_unless_it_is_linked_or_named_as_
     assert put_back("\n".join([*SHORT[:2], SHORT[2] + " " + SHORT[3]]), [groups[0][:2]]) == "\n".join(
         [*SHORT[:2], SHORT[2] + " " + SHORT[3]]
     )
+
+
+STUBS = {
+    "javascript": ("Post", "<div id=root>Loading…</div><noscript>Please enable JavaScript to go on.</noscript>"),
+    "JavaScript": ("", "<p>JavaScript is disabled in your browser. Please enable JavaScript to continue.</p>"),
+    "cookies": (
+        "Post",
+        "<p>We and our 842 partners store cookies on your device.</p><p>Click Accept all to go on.</p>",
+    ),
+    "about cookies": ("", "<p>Щоб продовжити, прийміть файли cookie. Наші партнери зберігають ваші дані.</p>"),
+    "paywall": ("Bridge closed", "<p>The bridge is…</p><p>To continue reading, subscribe or log in.</p>"),
+    "a paywall": ("", "<h1>Tax</h1><p>This article is for subscribers only.</p><p>Subscribe for 1 euro a month.</p>"),
+    "404 Not Found": ("404 Not Found", "<h1>Oops</h1><p>The page does not exist.</p>"),
+    "Page not found": ("Page not found | Post", "<p>Sorry, it may have been moved or deleted.</p>"),
+    "Access Denied": ("", "<h1>Access Denied</h1>You have no permission to see this page on this server."),
+    "Just a moment": ("Just a moment...", "<p>Checking your browser before accessing post.example.</p>"),
+    "check of the browser": ("post.example", "<p>Verify you are human by completing the action below.</p>"),
+    "Сторінку не знайдено": ("Сторінку не знайдено", "<p>Можливо, її видалено.</p>"),
+    "Không tìm thấy trang": ("", "<h1>Không tìm thấy trang</h1><p>Trang bạn tìm đã bị xóa.</p>"),
+}
+
+
+@pytest.mark.parametrize("named", STUBS)
+def test_what_stands_in_an_articles_place_is_refused_by_name(named: str) -> None:
+    title, body = STUBS[named]
+    with pytest.raises(ArticleError, match="expected an article, got .*; (open|answer|save)") as refused:
+        read_html(page(f"<title>{title}</title>", body))
+    assert named.casefold() in str(refused.value).casefold()
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("EU fines firm over cookies", "<p>The regulator fined the firm 3 million euros over cookies.</p>"),
+        ("Outage", "<p>Users saw the error 502 Bad Gateway on Tuesday.</p><p>Access denied, said others.</p>"),
+        ("404 graves found", "<p>Page after page of names was read out at the graves on Monday.</p>"),
+        ("The Daily", "<p>The Daily said on Monday that its site will be for subscribers only from March.</p>"),
+        ("Bridge", "<p>The bridge at Zubrov was closed on Monday.</p><p>Already a subscriber? Log in.</p>"),
+        ("Court", "<p>Sites may not ask readers to enable JavaScript, a court ruled on Friday in Hale.</p>"),
+        ("Ships", "<p>Two ships sank near Hale on Monday.</p>"),
+    ],
+)
+def test_a_short_article_about_such_things_stays(title: str, body: str) -> None:
+    notice = "<noscript>Please enable JavaScript to see comments.</noscript>"
+    text = read_html(page(f"<title>{title}</title>", f"{notice}<article><h1>{title}</h1>{body}</article>")).text
+    assert "Monday" in text or "March" in text or "cookies" in text or "Tuesday" in text or "Friday" in text
+    assert "comments" not in text
