@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from index.errors import CorpusError
 from index.language import detect_language
 from index.readers import find
 from index.settings import Settings, normal, root_name, same_root
-from index.storage.level import level_lexical, lose_unreadable, set_aside, sweep
+from index.storage.level import drop_aside, level_lexical, lose_unreadable, set_aside, sweep
 from index.storage.lock import Held, build_lock
 from index.storage.mendable import Mendable
 from index.storage.records import ChunkRecord, Head, chunk_id, new_head
@@ -194,8 +193,8 @@ class _Build:
         check_stamp(self.chroma.stamp(), corpus, settings)
         if aside:
             lose_unreadable(self.chroma)
-        for folder in aside:
-            shutil.rmtree(folder)
+        if isinstance(place, Path):
+            drop_aside(place)
         self.heads = {head.key: head for head in self.chroma.all_heads()}
         self.lexical = level_lexical(settings, workshop, self.chroma)
         # Last, since it takes away the note by which a killed build is known.

@@ -8,6 +8,7 @@
       ArticleError            one file cannot become an article: it is skipped, the others go on
       IndexProblem            the index cannot be used as it is
         IndexDamaged          what is stored cannot be read
+          IndexReplaced       its files were deleted, or others put in their place, while they were open
         IndexOutdated         stored with another embedding, chunking, analyser or lexicon
         IndexBusy             another build holds the lock, or readers outran the writer
       ServiceError            a service this project talks to failed
@@ -58,6 +59,10 @@ class IndexProblem(NewsError):
 
 class IndexDamaged(IndexProblem):
     """What is stored cannot be read."""
+
+
+class IndexReplaced(IndexDamaged):
+    """The files of the index were deleted, or others put in their place, while they were open."""
 
 
 class IndexOutdated(IndexProblem):

@@ -79,7 +79,7 @@ class Index(View):
     def state(self) -> str:
         """Names the present state of the store; another one when what readers see has changed."""
         with self._lock:
-            stamp = self._chroma.stamp()
+            stamp = self._stamp_now()
         return stamp.state if stamp else ""
 
     @property

@@ -27,7 +27,7 @@ from index.errors import CorpusError, IndexProblem
 from index.lexical import Lexical, LexicalDocument
 from index.settings import Settings, same_root
 from index.storage.chroma_rows import batches
-from index.storage.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, new_stamp
+from index.storage.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, hash_of, new_stamp
 from index.syndication.duplicates import sketch_of
 from index.syndication.groups import Groups, members_in, note_name
 from index.vectors import Chroma
@@ -156,7 +156,10 @@ class Writer:
             self._drop(heads)
 
     def bring_up(self, heads: dict[str, Head]) -> None:
-        """Give the articles of a store of format 1, in place, the sketches and groups that later ones have."""
+        """Give the articles of an older store, in place, what later ones have: sketches and groups, then text hashes.
+
+        A hash is that of the text as it is stored now: what was altered before, nothing tells.
+        """
         old = [head for head in heads.values() if not head.sketch]
         for batch in batches(old):
             self._begin()
@@ -168,7 +171,14 @@ class Writer:
             for some in (drawn, placed.moved):
                 self._chroma.put_heads(some)
                 heads.update((head.key, head) for head in some)
-        if old:
+        unknown = [head for head in heads.values() if not head.text_hash]
+        for batch in batches(unknown):
+            self._begin()
+            texts_of = self._chroma.texts(batch)  # one that is not whole stays without: `verify` names it
+            known = [replace(head, text_hash=hash_of(texts_of[head.key])) for head in batch if head.key in texts_of]
+            self._chroma.put_heads(known)
+            heads.update((head.key, head) for head in known)
+        if old or unknown:
             self._move_stamp()
 
     def settle(self, swept: bool = False) -> None:

@@ -38,6 +38,7 @@ from index.storage.connection import collection_of, guarded, open_store
 from index.storage.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 from index.storage.rested import Rested
 from index.storage.shelf import SHELF_BYTES, Gathered, Shelf
+from index.storage.store_tables import file_of
 
 _ARTICLES = "articles"
 _FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
@@ -60,8 +61,10 @@ class Chroma:
     def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
         self._batch = batch_size(place)
+        self._file: tuple[int, int] | None = None
         with self._guarded():
             self._client = open_store(place, fresh)
+            self._file = file_of(place)
             self._articles = collection_of(self._client, _ARTICLES)
         self._chunks: dict[str, Any] = {}
         self._shelves: dict[str, Shelf | None] = {}
@@ -70,7 +73,7 @@ class Chroma:
         self._rested: Rested[Stamp | None] | None = Rested(files) if files else None
 
     def _guarded(self) -> AbstractContextManager[None]:
-        return guarded(self.place)
+        return guarded(self.place, self._file)
 
     # The stamp
 
@@ -84,9 +87,7 @@ class Chroma:
             if not found:
                 return None
             about = found[0]
-            return Stamp(
-                int(about["generation"]), str(about["corpus"]), int(about["format"]), str(about["store"])
-            )  # fmt: skip
+            return Stamp(int(about["generation"]), str(about["corpus"]), int(about["format"]), str(about["store"]))
 
     def put_stamp(self, stamp: Stamp) -> None:
         """Write the stamp."""
@@ -100,8 +101,6 @@ class Chroma:
     def _put_rows(self, rows: Sequence[Row]) -> None:
         for some in batches(rows, self._batch):
             self._put([name for name, _ in some], [row for _, row in some], None)
-
-    # Articles
 
     def heads(self, keys: Iterable[str]) -> dict[str, Head]:
         """The heads of some articles by key; unknown keys are missing from the answer."""

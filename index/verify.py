@@ -1,10 +1,10 @@
 """Hold the parts of an index against each other, and mend what can be mended.
 
-What is held: every vector can be read; every article's text is all there; every chunk of the present fingerprint stands
-in its article, word for word; nothing is left of versions that are no longer active; the lexical index holds just the
-active chunks.  Mending never loses an article: chunks are cut anew from the stored text, and an article whose text is
-gone is taken out only so that the next build reads its file again.  Where text and chunks differ either may be wrong:
-unless the text's hash tells, the next build reads that file again too.
+What is held: every vector can be read; every article's text is all there and has the hash that its head states; every
+chunk of the present fingerprint stands in its article, word for word; nothing is left of versions that are no longer
+active; the lexical index holds just the active chunks.  Mending never loses an article: chunks are cut anew from the
+stored text, and an article whose text is gone is taken out only so that the next build reads its file again.  Of an
+altered text the next build reads the file again too, and where text and chunks differ and no hash tells which is right.
 """
 
 import hashlib
@@ -18,10 +18,10 @@ from index.build import EMBEDDED_AT_ONCE, Draft, article_of, by_chunks, embedded
 from index.errors import IndexDamaged
 from index.lexical import Lexical
 from index.settings import Settings, root_name
-from index.storage.level import group_notes, level_lexical, refill, sweep
+from index.storage.level import drop_aside, group_notes, level_lexical, refill, sweep
 from index.storage.lock import Held, build_lock
 from index.storage.mendable import Mendable
-from index.storage.records import Head, split_chunk_id
+from index.storage.records import Head, hash_of, split_chunk_id
 from index.storage.vector_files import cut_short, refuse_cut_short
 from index.store import Version, Writer, check_stamp, chroma_place, lexical_folder
 from index.syndication.groups import members_in
@@ -83,10 +83,14 @@ def verify(settings: Settings, repair: bool = False) -> list[Problem]:
         chroma = Mendable(place, fresh=True)
         check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
         found = _look(settings, workshop, chroma)
-        if not repair or not found.problems:
+        if not repair:
             return found.problems
-        _mend(settings, workshop, chroma, found)
-        return _look(settings, workshop, chroma).problems
+        if found.problems:
+            _mend(settings, workshop, chroma, found)
+            found = _look(settings, workshop, chroma)
+        if isinstance(place, Path):
+            drop_aside(place)
+        return found.problems
 
 
 def _look(settings: Settings, workshop: Workshop, chroma: Mendable) -> _Found:
@@ -119,10 +123,13 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
     """Hold every chunk against its article; gives the number of those that are active."""
     counts: dict[str, int] = {}
     wrong: set[str] = set()
+    altered: set[str] = set()
     texts: dict[str, str] = {}
     for head in heads.values():
         try:
             texts[head.key] = chroma.text(head)
+            if head.text_hash not in ("", hash_of(texts[head.key])):
+                altered.add(head.key)
         except IndexDamaged:
             found.lost.append(head)
             found.problems.append(Problem(head.doc_id, "expected its whole text in the store, got less", lost=True))
@@ -142,10 +149,12 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
         expected = head.active.get(workshop.mark)
         if key not in texts or expected is None:
             continue
-        if head.language in found.spoilt:
+        if key in altered:
+            found.broken.append(_doubted(head, texts[key]))
+            found.problems.append(Problem(head.doc_id, "expected the text that was indexed, got an altered one"))
+        elif head.language in found.spoilt:
             found.broken.append(head)
-            continue
-        if key in wrong or counts.get(key, 0) != expected:
+        elif key in wrong or counts.get(key, 0) != expected:
             got = "one that does not stand in its text" if key in wrong else str(counts.get(key, 0))
             found.broken.append(_doubted(head, texts[key]) if key in wrong else head)
             found.problems.append(Problem(head.doc_id, f"expected {expected} chunks that stand in its text, got {got}"))
@@ -158,7 +167,9 @@ def _check_chunks(workshop: Workshop, chroma: Chroma, heads: dict[str, Head], fo
 def _doubted(head: Head, text: str) -> Head:
     """A head whose article the next build reads again, unless its text is known to be the file's."""
     sure = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == head.sha256
-    return head if sure else replace(head, sha256=_NO_HASH)
+    if sure or hash_of(text) == head.text_hash:
+        return head
+    return replace(head, sha256=_NO_HASH, text_hash=hash_of(text))
 
 
 def _check_texts(chroma: Chroma, heads: dict[str, Head], found: _Found) -> None:

@@ -14,12 +14,12 @@ from typing import TypeVar
 
 from index.article import Article
 from index.build import article_of
-from index.errors import IndexBusy, IndexDamaged, IndexOutdated
+from index.errors import IndexBusy, IndexDamaged, IndexOutdated, IndexReplaced
 from index.lexical import Lexical
 from index.settings import Settings, root_name
 from index.storage.level import level_lexical
 from index.storage.lock import LOCK_WAIT_S, folder_lock
-from index.storage.records import WRITING, Head, Hit, split_chunk_id
+from index.storage.records import WRITING, Head, Hit, Stamp, split_chunk_id
 from index.storage.vector_files import refuse_cut_short
 from index.store import check_stamp, chroma_place, lexical_folder
 from index.syndication.copies import Copies
@@ -123,6 +123,18 @@ class View:
         self._lexical.reload()
         self._behind = self._stamp is not None and self._lexical.state() != self._stamp.state
 
+    def _stamp_now(self) -> Stamp | None:
+        """The stamp at present; where the index was deleted, or another one put in its place, that of what is there."""
+        try:
+            return self._chroma.stamp()
+        except IndexReplaced:
+            self._begin_anew()
+            return self._chroma.stamp()
+
+    def _begin_anew(self) -> None:
+        self._connect(fresh=True)
+        self._level()
+
     def _catch_up(self) -> None:
         """Bring the lexical index level once the store is written no more, and now and then while it is."""
         written = bool(self._chroma.notes([WRITING]))
@@ -139,12 +151,12 @@ class View:
             until = time.monotonic() + PATIENCE_S
             for attempt in count():
                 late = time.monotonic() > until
-                stamp = self._chroma.stamp()
-                if stamp != self._stamp:
-                    self._reopen()
-                if self._behind:
-                    self._catch_up()
+                stamp = self._stamp_now()
                 try:
+                    if stamp != self._stamp:
+                        self._reopen()
+                    if self._behind:
+                        self._catch_up()
                     result = work()
                 except Moved as moved:
                     if late:
@@ -156,7 +168,11 @@ class View:
                         # killed, which every question passes over from now on.
                         self._known_dead = known | moved.dead
                     continue
-                after = self._chroma.stamp()
+                except IndexReplaced:
+                    if late:
+                        raise
+                    continue
+                after = self._stamp_now()
                 if after == stamp or late:
                     return result
             raise IndexBusy("expected the index to hold still, got a change during every attempt; ask again")

@@ -1,5 +1,9 @@
 """Building: incremental by content, among the articles of one folder, one at a time, nothing lost."""
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,11 +11,11 @@ from typing import Any
 import pytest
 
 from index.build import build
-from index.errors import CorpusError, IndexBusy, IndexDamaged, IndexOutdated, IndexProblem
+from index.errors import CorpusError, IndexBusy, IndexDamaged, IndexOutdated, IndexProblem, IndexReplaced
 from index.fingerprint import fingerprint
 from index.lexical import Lexical
 from index.search import Index
-from index.settings import Settings
+from index.settings import PROJECT, Settings
 from index.status import status_of
 from index.storage.lock import build_lock
 from index.storage.records import split_chunk_id
@@ -240,3 +244,34 @@ def test_where_text_heads_and_stamp_are_several_requests_a_crash_between_any_two
     build(settings)
     assert said(settings) == [SHIP.format(11)]
     assert verify(settings) == []
+
+
+@pytest.mark.parametrize("part", ["", "chroma"])
+def test_an_index_that_is_deleted_under_a_reader_is_built_anew_and_read(
+    write: Corpus, settings_for: Made, part: str
+) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(12)}))
+    build(settings)
+    assistant = Assistant.open(settings)
+    shutil.rmtree(settings.data_dir / part)
+    assert assistant.index.is_empty()
+    for _ in range(2):
+        shutil.rmtree(settings.data_dir / part)
+        subprocess.run(
+            [sys.executable, "-m", "index", "build"], cwd=PROJECT, check=True, capture_output=True,
+            env=os.environ | {"RAG_CORPUS": str(settings.corpus), "RAG_DATA_DIR": str(settings.data_dir)},
+        )  # fmt: skip
+        assert "12 ships" in assistant.ask("How many ships did the harbour of Zubrov handle?").text
+    assert verify(settings) == []
+
+
+def test_a_connection_to_files_that_are_gone_asks_them_nothing(write: Corpus, settings_for: Made) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(12)}))
+    build(settings)
+    old = Chroma(chroma_place(settings), fresh=True)
+    shutil.rmtree(settings.data_dir)
+    for _ in range(2):  # no files at all, and others in their place
+        with pytest.raises(IndexReplaced, match="end every process .* python -m index build"):
+            list(old.all_heads())
+        build(settings)
+    assert len(list(Chroma(chroma_place(settings)).all_heads())) == 1

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
 
@@ -163,3 +164,32 @@ def test_a_word_document_that_cannot_be_read_is_refused_in_one_sentence(data: by
     with pytest.raises(ArticleError, match=named) as caught:
         read_docx(data)
     assert "\n" not in str(caught.value)
+
+
+HEAD, FOOT = "11/27/26, 6:51 AM Bridge closed - Post", "https://post.example/a {}/{}"
+TEXTS = [["Bridge closed", "Nobody was hurt."], ["It opens on Friday.", "A council said so."], ["The end."], ["More."]]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        lambda text, n, count: [*text, HEAD, FOOT.format(n, count)],  # as pypdf gives what Chromium prints
+        lambda text, n, count: [HEAD, *text, FOOT.format(n, count)],
+        lambda text, n, count: [*text, f"{n} of {count} {HEAD}"] if count > 1 else text,
+        lambda text, n, count: ["The Post, 3 May 2025", "", *text, f"Page {n}"] if count > 1 else text,
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_what_is_printed_around_each_page_is_left_out(around: Any, count: int) -> None:
+    pages = ["\n".join(around(text, n, count)) for n, text in enumerate(TEXTS[:count], start=1)]
+    assert reflow(pages) == reflow(["\n".join(text) for text in TEXTS[:count]])
+    read = read_pdf(pdf([page.split("\n") for page in pages]))
+    assert not any(word in read.text for word in ("6:51", "https", "Page"))
+
+
+def test_a_line_that_some_pages_end_with_by_chance_stays() -> None:
+    pages = ["One.\nsaid in\na statement.", "Two.\nsaid again.", "Three.\nsaid in\na statement.", "Four.\nNo more."]
+    assert reflow(pages).count("a statement.") == 2
+    assert reflow(["Chapter 1\nA.", "Chapter 2\nB."]) == "Chapter 1\nA.\nChapter 2\nB."
+    assert reflow(["Ships 3\nA.", "Ships 9\nB.", "Ships 4\nC."]).count("Ships") == 3
+    assert "3:15" in reflow(["It began at\n1/5/2025, 3:15 PM", "It ended."])

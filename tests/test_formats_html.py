@@ -3,10 +3,12 @@
 import json
 from datetime import date
 
+import lxml.html
 import pytest
 
 from index.errors import ArticleError
 from index.formats.html import read_html
+from index.formats.paragraphs import paragraphs_of, put_back
 
 BODY = (
     "<nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav><article><h1>Mayor resigns</h1>"
@@ -212,3 +214,82 @@ def test_characters_that_cannot_be_stored_become_a_sign_for_that() -> None:
     read = read_html(page("<title>a&#xD800;b&#0;c</title>", BODY.replace("Zubrov", "Zu&#xDFFF;brov&#0;")))
     read.text.encode()
     assert "\0" not in read.text + str(read.title)
+
+
+SHORT = [
+    "The bridge at Zubrov was closed on Monday.",
+    "“It was loud,” said Ann Lee, a nurse.",
+    "Schools stay open.",
+    "Buses leave from the market every twenty minutes.",
+]
+NAMED_ELSE = (
+    "<p class='related-links'>The harbour of Hale opens again.</p><p><a href='/x'>Storm hits the coast.</a></p>"
+)
+
+
+@pytest.mark.parametrize("around", ["<article><h1>Closed</h1>{}</article>", "<h1>Closed</h1><table><td>{}</table>"])
+def test_a_short_article_keeps_its_paragraphs_one_a_line(around: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in SHORT)
+    nav = "<nav><ul><li><a href='/a'>News</a><li><a href='/b'>Sport</a></ul></nav>"
+    lines = read_html(page(body=nav + around.format(paragraphs))).text.split("\n")
+    assert [line for line in lines if line != "Closed"] == SHORT
+
+
+def test_what_an_extractor_left_out_is_put_back_unless_it_is_linked_or_named_as_something_else() -> None:
+    tree = lxml.html.document_fromstring("<div>" + "".join(f"<p>{text}</p>" for text in SHORT) + NAMED_ELSE + "</div>")
+    groups = paragraphs_of(tree)
+    assert put_back("\n".join([*SHORT[:2], SHORT[3]]), groups) == "\n".join(SHORT)
+    assert put_back(" ".join(SHORT[1:]), groups) == "\n".join(SHORT)
+    assert put_back("\n".join(["Closed", *SHORT, "The end"]), groups) == "\n".join(["Closed", *SHORT, "The end"])
+    another = "Another text, of which this element holds a small part only. " * 5 + SHORT[2]
+    assert put_back(another, groups) == another
+    assert put_back("\n".join([*SHORT[:2], SHORT[2] + " " + SHORT[3]]), [groups[0][:2]]) == "\n".join(
+        [*SHORT[:2], SHORT[2] + " " + SHORT[3]]
+    )
+
+
+STUBS = {
+    "javascript": ("Post", "<div id=root>Loading…</div><noscript>Please enable JavaScript to go on.</noscript>"),
+    "JavaScript": ("", "<p>JavaScript is disabled in your browser. Please enable JavaScript to continue.</p>"),
+    "cookies": (
+        "Post",
+        "<p>We and our 842 partners store cookies on your device.</p><p>Click Accept all to go on.</p>",
+    ),
+    "about cookies": ("", "<p>Щоб продовжити, прийміть файли cookie. Наші партнери зберігають ваші дані.</p>"),
+    "paywall": ("Bridge closed", "<p>The bridge is…</p><p>To continue reading, subscribe or log in.</p>"),
+    "a paywall": ("", "<h1>Tax</h1><p>This article is for subscribers only.</p><p>Subscribe for 1 euro a month.</p>"),
+    "404 Not Found": ("404 Not Found", "<h1>Oops</h1><p>The page does not exist.</p>"),
+    "Page not found": ("Page not found | Post", "<p>Sorry, it may have been moved or deleted.</p>"),
+    "Access Denied": ("", "<h1>Access Denied</h1>You have no permission to see this page on this server."),
+    "Just a moment": ("Just a moment...", "<p>Checking your browser before accessing post.example.</p>"),
+    "check of the browser": ("post.example", "<p>Verify you are human by completing the action below.</p>"),
+    "Сторінку не знайдено": ("Сторінку не знайдено", "<p>Можливо, її видалено.</p>"),
+    "Không tìm thấy trang": ("", "<h1>Không tìm thấy trang</h1><p>Trang bạn tìm đã bị xóa.</p>"),
+}
+
+
+@pytest.mark.parametrize("named", STUBS)
+def test_what_stands_in_an_articles_place_is_refused_by_name(named: str) -> None:
+    title, body = STUBS[named]
+    with pytest.raises(ArticleError, match="expected an article, got .*; (open|answer|save)") as refused:
+        read_html(page(f"<title>{title}</title>", body))
+    assert named.casefold() in str(refused.value).casefold()
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("EU fines firm over cookies", "<p>The regulator fined the firm 3 million euros over cookies.</p>"),
+        ("Outage", "<p>Users saw the error 502 Bad Gateway on Tuesday.</p><p>Access denied, said others.</p>"),
+        ("404 graves found", "<p>Page after page of names was read out at the graves on Monday.</p>"),
+        ("The Daily", "<p>The Daily said on Monday that its site will be for subscribers only from March.</p>"),
+        ("Bridge", "<p>The bridge at Zubrov was closed on Monday.</p><p>Already a subscriber? Log in.</p>"),
+        ("Court", "<p>Sites may not ask readers to enable JavaScript, a court ruled on Friday in Hale.</p>"),
+        ("Ships", "<p>Two ships sank near Hale on Monday.</p>"),
+    ],
+)
+def test_a_short_article_about_such_things_stays(title: str, body: str) -> None:
+    notice = "<noscript>Please enable JavaScript to see comments.</noscript>"
+    text = read_html(page(f"<title>{title}</title>", f"{notice}<article><h1>{title}</h1>{body}</article>")).text
+    assert "Monday" in text or "March" in text or "cookies" in text or "Tuesday" in text or "Friday" in text
+    assert "comments" not in text

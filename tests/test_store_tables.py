@@ -1,6 +1,8 @@
 """Chroma's tables: with smaller indexes in a new store, and asked by other tools as ever."""
 
+import multiprocessing
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -17,6 +19,7 @@ from index.storage.connection import connect, open_store
 from index.storage.records import Head
 from index.storage.store_tables import make_smaller
 from index.store import chroma_place
+from index.vectors import Chroma
 from index.verify import verify
 from rag import Assistant
 
@@ -165,3 +168,26 @@ def test_threads_that_open_a_new_store_together_lose_nothing(tmp_path: Path) -> 
             list(pool.map(write, range(2)))
         assert found_by_others(folder, "120") == {"0", "1"}
         assert pieces_in(folder) == 0
+
+
+def open_at(folder: Path, begin_s: float) -> None:
+    """Open a store at a moment; the process ends with 1 where that is refused."""
+    time.sleep(max(0.0, begin_s - time.time()))
+    Chroma(folder, fresh=True).stamp()
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs fork")
+def test_processes_that_open_a_new_store_together_all_get_it(tmp_path: Path) -> None:
+    import chromadb  # so that the processes differ by no import
+
+    assert chromadb
+    for attempt in range(8):
+        begin_s = time.time() + 0.1
+        fork = multiprocessing.get_context("fork")
+        some = [fork.Process(target=open_at, args=(tmp_path / str(attempt), begin_s + 0.01 * n)) for n in range(3)]
+        for process in some:
+            process.start()
+        for process in some:
+            process.join()
+        assert [process.exitcode for process in some] == [0, 0, 0]
+        assert not list((tmp_path / str(attempt)).glob("making*"))

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -50,8 +51,6 @@ def lose_a_text(settings: Settings, chroma: Chroma, mark: str) -> None:
 
 
 def leave_a_version_behind(settings: Settings, chroma: Chroma, mark: str) -> None:
-    from dataclasses import replace
-
     head = next(chroma.all_heads())
     dead = replace(head, version="99-deadbeef")
     chroma.put_articles([(dead, chroma.text(head))], [], chroma.stamp())
@@ -204,6 +203,37 @@ def test_a_text_that_was_altered_is_read_from_its_file_again(made: Settings) -> 
     assert build(made).unchanged == 3
 
 
+def alter(settings: Settings, old: str, new: str) -> None:
+    """Alter a word in the record of an article's text and in its chunk alike."""
+    chroma, workshop = Chroma(chroma_place(settings), fresh=True), open_workshop(settings)
+    head = next(head for head in chroma.all_heads() if head.doc_id == "bridge.txt")
+    (chunk,) = [c for c in chroma.all_chunks(workshop.mark, "en") if c.chunk_id.startswith(head.key)]
+    vectors = workshop.embedder.embed([""], [workshop.analyser.analyse(chunk.text, "en").glosses])
+    chroma.put_chunks(workshop.mark, [(head, [chunk._replace(text=chunk.text.replace(old, new))], vectors)])
+    stamp = chroma.stamp()
+    assert stamp
+    chroma.put_articles([(head, chroma.text(head).replace(old, new))], [], stamp)
+
+
+def test_a_text_that_was_altered_with_its_chunk_is_told_by_its_hash_and_read_again(made: Settings) -> None:
+    alter(made, "Tuesday", "Someday")
+    assert [problem.where for problem in verify(made)] == ["bridge.txt"]
+    assert verify(made, repair=True) == []
+    assert build(made).changed == ["bridge.txt"]
+    assert {"Tuesday" in a.text for a in Assistant.open(made).index.named("bridge.txt")} == {True}
+    assert verify(made) == []
+
+
+def test_what_was_stored_before_there_were_hashes_gets_them_by_the_next_build(made: Settings) -> None:
+    chroma = Chroma(chroma_place(made), fresh=True)
+    chroma.put_heads([replace(head, text_hash="") for head in chroma.all_heads()])
+    assert verify(made) == []
+    assert build(made).unchanged == 3
+    assert all(head.text_hash for head in Chroma(chroma_place(made), fresh=True).all_heads())
+    alter(made, "Tuesday", "Someday")
+    assert [problem.where for problem in verify(made)] == ["bridge.txt"]
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """An index of so many chunks that Chroma keeps their vectors in files."""
@@ -305,6 +335,18 @@ def test_vectors_that_a_kill_cut_short_are_made_again_by_the_next_build(
     assert verify(settings) == []
     assert not list((settings.data_dir / "chroma").glob("*.cut-short"))
     assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
+
+
+@pytest.mark.parametrize("how", ["build", "verify --repair"])
+def test_vectors_that_were_put_away_are_removed_also_where_an_earlier_removal_was_killed(
+    made: Settings, how: str
+) -> None:
+    left = made.data_dir / "chroma" / "0f0e.cut-short"
+    left.mkdir()
+    (left / "data_level0.bin").write_bytes(b"0" * 100)  # the list of ids, by which it would be found, is gone
+    assert build(made).unchanged == 3 if how == "build" else verify(made, repair=True) == []
+    assert not left.exists()
+    assert verify(made) == []
 
 
 def test_a_mending_that_is_killed_is_completed_by_a_build(

@@ -13,6 +13,8 @@ from index.formats.base import ReadText, as_text, checked, clean, reading
 from index.formats.dates import stated_date
 from index.formats.encodings import decode
 from index.formats.linked import Linked, Page, own_article, same_title, text_of
+from index.formats.paragraphs import paragraphs_of, put_back
+from index.formats.stubs import stub_of
 
 MAX_HTML_BYTES = 5_000_000
 """Bytes of a page: far more than news pages have; the extractor takes time by the square of the length."""
@@ -32,13 +34,16 @@ _TEASERS = frozenset({"aside", "nav", "footer"})
 _ABOUT_ARTICLES = re.compile(r"(?:article|report|blogposting|webpage|creativework)/?\Z", re.IGNORECASE)
 """Kinds of microdata that are an article, or the page that it is on; a comment has a date too."""
 _MAX_MARKED = 500
+_NOT_SHOWN = ["//nav", "//noscript"]
+"""What is no article: the way to other pages, and what is shown where a browser runs no scripts."""
 
 
 def read_html(data: bytes) -> ReadText:
     """An HTML page: the main text, one paragraph a line, and title, outlet, author, date and canonical address.
 
     Raises:
-        ArticleError: not HTML, in no encoding that can be told, or no text in it.
+        ArticleError: not HTML, in no encoding that can be told, no text in it, or what stands in an article's place:
+            an error, a question about cookies, a paywall, a page that asks for JavaScript.
     """
     page = decode(data, html=True)
     if not page.strip():
@@ -52,7 +57,14 @@ def read_html(data: bytes) -> ReadText:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
         read = _stated(tree)
-        text = trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True)
+        groups, headings = paragraphs_of(tree), [as_text(tree.findtext(".//title")), _top_heading(tree)]
+        unseen = as_text(" ".join(part for one in tree.iter("noscript") for part in one.itertext()))
+        text = trafilatura.extract(
+            tree, output_format="txt", include_comments=False, include_tables=True, prune_xpath=_NOT_SHOWN
+        )
+        text = put_back(text, groups) if text else text
+    if stub := stub_of(clean(text or ""), headings, unseen or ""):
+        raise ArticleError(f"expected an article, got {stub[0]}; {stub[1]}")
     if not text or not any(c.isalnum() for c in text):
         raise ArticleError(
             "expected an article, got an HTML page without text; save the page as the browser shows it, or as text"

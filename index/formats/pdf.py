@@ -5,8 +5,9 @@ where a paragraph goes on, and words that were parted at a line's end are put to
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from index.errors import ArticleError
@@ -22,6 +23,20 @@ _KEEPS_HYPHEN = re.compile(r"\w[-\u2010\u2011]$|\d–$")
 _PAGE_NUMBER = re.compile(
     r"(?i)(?:(?:page|trang|сторінка|страница|стор?\.?|p\.)\s*)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:/|of|з|із|из|trên)\s*\d{1,4})?"
 )
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_OF_ALL = re.compile(r"\s*(?:/|of|з|із|из|trên)\s*(\d{1,4})(?!\d)", re.IGNORECASE)
+_CHAPTERS = 3
+"""Pages from which on a line that counts up with them is taken for no heading, if it does not tell of how many."""
+_PRINTED_FOOT = re.compile(r"(?:https?|file)://\S+\s+(\d{1,4})/(\d{1,4})")
+_PRINTED_HEAD = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?:\s?[AP]M)?(?:\s.*)?",
+    re.IGNORECASE,
+)
+_LINES_AROUND, _LONGEST_AROUND = 4, 200
+"""Lines above and below the text of a page, and characters of each, that may belong to no text."""
+_SHARE_AROUND = 0.7
+"""Of all pages: so many have such a line; a title page may have none."""
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
@@ -81,7 +96,7 @@ def reflow(pages: Sequence[str]) -> str:
     >>> reflow(["Heading\\nA long line of a paragraph that is inter-\\nrupted by its end.\\nNext one."])
     'Heading\\nA long line of a paragraph that is interrupted by its end.\\nNext one.'
     """
-    lines = [line for page in _without_numbers(pages) for line in [*page, _BREAK]]
+    lines = [line for page in _without_furniture(pages) for line in [*page, _BREAK]]
     lengths = sorted(len(line) for line in lines if line and line != _BREAK)
     width = lengths[int(len(lengths) * 0.8)] if lengths else 0
     paragraphs: list[str] = []
@@ -100,19 +115,63 @@ def reflow(pages: Sequence[str]) -> str:
     return "\n".join(paragraphs)
 
 
-def _without_numbers(pages: Sequence[str]) -> list[list[str]]:
-    """The lines of the pages, without the numbers of the pages at their heads or feet, where these count up."""
+def _without_furniture(pages: Sequence[str]) -> list[list[str]]:
+    """The lines of the pages, without what stands around the text: numbers of pages, and what most pages repeat."""
     made = [[line.strip() for line in page.split("\n")] for page in pages]
+    for n, page in enumerate(made):
+        _drop_printed(page, n + 1, len(made))
     for edge in (0, -1):
-        counted: dict[int, list[tuple[list[str], int]]] = {}
-        for n, page in enumerate(made):
-            places = [place for place, line in enumerate(page) if line]
-            if places and (found := _PAGE_NUMBER.fullmatch(page[places[edge]])):
-                counted.setdefault(int(found[1]) - n, []).append((page, places[edge]))
-        for some in counted.values():
-            for page, place in some if len(some) > 1 else ():
-                page[place] = ""
+        for _ in range(_LINES_AROUND):
+            places = {n: some[edge] for n, page in enumerate(made) if (some := _filled(page))}
+            around = _around({n: made[n][place] for n, place in places.items()}, len(made))
+            if not around:
+                break
+            for n in around:
+                made[n][places[n]] = ""
     return made
+
+
+def _filled(page: Sequence[str]) -> list[int]:
+    """Where lines with something in them stand."""
+    return [place for place, line in enumerate(page) if line]
+
+
+def _around(lines: Mapping[int, str], count: int) -> set[int]:
+    """The pages whose outermost line belongs to no text.
+
+    Args:
+        lines: number of a page, from 0 -> its first line, or its last one.
+        count: of all pages.
+    """
+    counted: dict[int, set[int]] = {}
+    repeated: dict[tuple[str, int], set[int]] = {}
+    numbered: dict[tuple[str, int], set[int]] = {}
+    for n, line in lines.items():
+        if found := _PAGE_NUMBER.fullmatch(line):
+            counted.setdefault(int(found[1]) - n, set()).add(n)
+        elif len(line) <= _LONGEST_AROUND:
+            repeated.setdefault((line, 0), set()).add(n)
+            for number in _NUMBER.finditer(line):
+                rest = line[number.end() :]
+                of_all = (found := _OF_ALL.match(rest)) and int(found[1]) == count
+                shapes = repeated if of_all else numbered
+                shapes.setdefault((f"{line[: number.start()]}\0{rest}", int(number[0]) - n), set()).add(n)
+    most = max(2, ceil(_SHARE_AROUND * count))
+    found_on = [some for some in counted.values() if len(some) > 1]
+    found_on += [some for some in repeated.values() if len(some) >= most]
+    return set().union(*found_on, *(some for some in numbered.values() if len(some) >= max(most, _CHAPTERS)))
+
+
+def _drop_printed(page: list[str], number: int, count: int) -> None:
+    """Take away what a browser prints around a page, also where there is but one: address and number, day and title."""
+    places = _filled(page)
+    foot = next((place for place in places[-2:] if (found := _PRINTED_FOOT.fullmatch(page[place]))
+                 and (int(found[1]), int(found[2])) == (number, count)), None)  # fmt: skip
+    if foot is not None:
+        page[foot] = ""
+        for place in (places[0], *places[-2:]):
+            if _PRINTED_HEAD.fullmatch(page[place]):
+                page[place] = ""
 
 
 def _goes_on(last: str, following: str) -> bool:

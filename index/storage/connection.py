@@ -9,11 +9,13 @@ from shutil import disk_usage
 from typing import Any
 from urllib.parse import urlsplit
 
-from index.errors import IndexDamaged, NewsError, ServiceError, ServiceUnreachable, SettingsError
-from index.storage.store_tables import is_new, make_smaller
+from index.errors import IndexDamaged, IndexReplaced, NewsError, ServiceError, ServiceUnreachable, SettingsError
+from index.storage.store_tables import file_of, is_new, make_smaller, making
 
 _CONNECTING = threading.RLock()
 """Held while a client is made: another thread would be given its system from the cache, half made."""
+_OPENED: dict[Path, tuple[int, int] | None] = {}
+"""Folder of an embedded store -> the file that this process' clients have open there."""
 _CONFIGURATION = {"hnsw": {"space": "cosine"}}
 _FULL = (
     "disk is full", "no space left", "quota exceeded", "file too large", "os error 27", "os error 28", "code: 778",
@@ -24,21 +26,30 @@ _MAY_BE_FULL = ("disk i/o error", "failed to apply logs")
 _NEXT_TO_NOTHING = 16_000_000
 """Bytes that are left on a disk that is full: what failed to be written may have been longer."""
 _SPOILT = ("malformed", "corrupt", "not a database")
+_JOURNAL_GONE = "(code: 5898)"
+"""SQLite's code where the journal of a transaction was deleted by somebody else."""
 
 
 @contextmanager
-def guarded(place: Path | str) -> Iterator[None]:
+def guarded(place: Path | str, opened: tuple[int, int] | None = None) -> Iterator[None]:
     """Translate whatever Chroma raises; its Rust core panics with a BaseException of its own.
+
+    A file that was deleted is asked nothing any more: SQLite knows journals by their names, so a connection to it would
+    take the journal of a new file in its place for one that a crash has left, and delete it under who is writing.
 
     Args:
         place: where the store lies, for the message.
+        opened: the file that an embedded store was opened with; None asks whatever file there is.
 
     Raises:
         ServiceUnreachable: no server answers at that address; worth trying again.
         ServiceError: the server did not do as it was asked.
         SettingsError: there is no room on the disk.
         IndexDamaged: the folder holds something that Chroma cannot open.
+        IndexReplaced: the files that were opened lie there no more.
     """
+    if opened is not None and isinstance(place, Path) and file_of(place) != opened:
+        raise _replaced(place)
     try:
         yield
     except (NewsError, KeyboardInterrupt, SystemExit, GeneratorExit):
@@ -49,6 +60,8 @@ def guarded(place: Path | str) -> Iterator[None]:
             raise _of_server(_bare(place), error, detail) from error
         if _is_full(str(error).lower(), place):
             raise no_room(place.parent, detail) from error
+        if _JOURNAL_GONE in str(error) or (opened is not None and file_of(place) != opened):
+            raise _replaced(place) from error
         raise IndexDamaged(
             f"the index in {place} cannot be read ({type(error).__name__}: {detail}); nothing was changed; "
             "run: python -m index verify --repair; if that does not help, move that folder away and run: "
@@ -73,6 +86,14 @@ def no_room(folder: Path, detail: str) -> SettingsError:
     return SettingsError(
         f"RAG_DATA_DIR: expected room on the disk for {folder}, got none ({detail}); what was indexed before stays; "
         "make room and run: python -m index build"
+    )
+
+
+def _replaced(place: Path) -> IndexReplaced:
+    return IndexReplaced(
+        f"expected the files of the index in {place} to stay where they are while they are open, got others or none: "
+        "somebody deleted or moved them; end every process that has that index open (pages, chats, builds), and run: "
+        "python -m index build"
     )
 
 
@@ -113,13 +134,15 @@ def connect(place: Path | str, fresh: bool) -> Any:
     from chromadb.config import Settings
 
     with _CONNECTING:
-        if fresh:
+        if fresh or _OPENED.get(place, file_of(place)) != file_of(place):
             # A second process' writes stay invisible to queries of a cached system.  The cache is
             # emptied, not closed: other threads may be in the middle of a query.
             from chromadb.api.shared_system_client import SharedSystemClient
 
             SharedSystemClient.clear_system_cache()
-        return chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+        client = chromadb.PersistentClient(path=str(place), settings=Settings(anonymized_telemetry=False))
+        _OPENED[place] = file_of(place)
+        return client
 
 
 def open_store(place: Path | str, fresh: bool) -> Any:
@@ -129,11 +152,13 @@ def open_store(place: Path | str, fresh: bool) -> Any:
     # No thread of this process may have a client before its tables are made anew: SQLite's locks are the process', so
     # they do not part Chroma's copy of SQLite from Python's.
     with _CONNECTING:
-        new = is_new(place)
-        client = connect(place, fresh)
-        if new:
+        if not is_new(place):
+            return connect(place, fresh)
+        _make_folder(place)
+        with making(place):
+            client = connect(place, fresh)
             make_smaller(place)
-        return client
+            return client
 
 
 @lru_cache(maxsize=8)

@@ -117,6 +117,15 @@ def set_aside(place: Path) -> list[Path]:
     return aside
 
 
+def drop_aside(place: Path) -> None:
+    """Remove what `set_aside` has put away, once `lose_unreadable` is done; also what an earlier removal left of it.
+
+    A removal may be killed or forbidden, and may have begun with the file by which such folders are looked for.
+    """
+    for folder in place.glob(f"*{_ASIDE}"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def lose_unreadable(chroma: Mendable) -> None:
     """Drop chunks whose vectors cannot be read; their articles say so first, and the build goes on to make them anew.
 

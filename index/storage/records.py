@@ -3,6 +3,7 @@
 How they are packed for a store of records is decided here; where they are kept, in `index.vectors`.
 """
 
+import hashlib
 import json
 import math
 import secrets
@@ -37,6 +38,7 @@ class Head:
         active: fingerprint -> number of chunks; present when this version's chunks are complete.
         sketch: of its text, by which copies are found (`index.syndication.duplicates`); empty in a store of format 1.
         group: name that copies of one report share; None for an article without copies.
+        text_hash: `hash_of` the text; empty in what was stored before there was one, until the next build.
     """
 
     key: str
@@ -56,6 +58,7 @@ class Head:
     author: str | None = None
     sketch: str = ""
     group: str | None = None
+    text_hash: str = ""
 
     @property
     def counter(self) -> int:
@@ -132,7 +135,13 @@ def new_head(article: Article, earlier: Head | None) -> Head:
         published=article.published, url=article.url, body=article.body,
         characters=len(article.text), version=f"{counter}-{article.sha256[:8]}",
         pieces=max(1, math.ceil(len(article.text) / PIECE)), author=article.author,
+        text_hash=hash_of(article.text),
     )  # fmt: skip
+
+
+def hash_of(text: str) -> str:
+    """Of a stored text: 32 hex digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def pack(head: Head) -> str:
@@ -150,7 +159,9 @@ def unpack(packed: str) -> Head:
 def unpack_fields(values: dict[str, Any]) -> Head:
     """A head of a store of format 2 or 1: a value for each field, empty where there is none."""
     fields = {**values, "active": json.loads(values["active"])}
-    return _head({name: None if value == "" and name != "sketch" else value for name, value in fields.items()})
+    return _head(
+        {name: None if value == "" and name not in ("sketch", "text_hash") else value for name, value in fields.items()}
+    )
 
 
 def _head(values: dict[str, Any]) -> Head:

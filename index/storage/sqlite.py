@@ -1,7 +1,8 @@
 """The home of sqlite3: files that are made when they are missing, and what goes wrong with them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 Connection = sqlite3.Connection
@@ -38,6 +39,29 @@ def connect(path: Path, tables: Sequence[str] = (), wal: bool = False, wait_s: f
         opened.close()
         raise
     return opened
+
+
+@contextmanager
+def alone(path: Path, wait_s: float = 60.0) -> Iterator[None]:
+    """Keep other processes that ask for the same file waiting; the system lets go of it when this process dies.
+
+    Where no file can be made there, nobody is kept waiting.
+
+    Args:
+        path: of a file for this purpose alone, which is removed at the end.
+        wait_s: how long another process is waited for before this one goes on regardless.
+    """
+    opened = None
+    with suppress(OSError, Trouble):
+        opened = connect(path, wait_s=wait_s)
+        opened.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        if opened is not None:
+            with suppress(OSError):
+                path.unlink()
+            opened.close()
 
 
 def make(opened: Connection, tables: Sequence[str]) -> None:

@@ -14,13 +14,15 @@ filtered, the index over numbers for none.  What other tools ask is answered as 
 other filters and ``where_document`` by reading the rows.
 """
 
+import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
 from index.storage import sqlite
 from index.storage.chroma_rows import FILTERS
 
-_DATABASE = "chroma.sqlite3"
+_DATABASE, _MAKING = "chroma.sqlite3", "making.lock"
 _PIECES = "embedding_fulltext_search"
 _TEXTS, _NUMBERS = "embedding_metadata_string_value", "embedding_metadata_int_value"
 _OF_PIECES = f"CREATE VIRTUAL TABLE {_PIECES} USING fts5(string_value, tokenize="
@@ -47,8 +49,22 @@ _MADE_AGAIN = (
 
 
 def is_new(folder: Path) -> bool:
-    """Whether no store lies in a folder yet."""
-    return not (folder / _DATABASE).exists()
+    """Whether no store lies in a folder yet, or one whose tables are being made (or were, by a killed process)."""
+    return not (folder / _DATABASE).exists() or (folder / _MAKING).exists()
+
+
+def making(folder: Path) -> AbstractContextManager[None]:
+    """Hold the right to make the tables of a new store: Chroma (1.5.9) stops where two processes make them at once."""
+    return sqlite.alone(folder / _MAKING)
+
+
+def file_of(place: Path | str) -> tuple[int, int] | None:
+    """Which file holds the tables of an embedded store at present; None where none does, and of a server."""
+    try:
+        found = os.stat(place / _DATABASE) if isinstance(place, Path) else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found else None
 
 
 def make_smaller(folder: Path) -> int:
