@@ -25,12 +25,20 @@ class Case(NamedTuple):
     glosses: Mapping[str, str]
 
 
-def _case(before: str | None, after: str | None, **glosses: str) -> Case:
+def case(before: str | None, after: str | None, **glosses: str) -> Case:
+    """What stands for a word in some place.
+
+    Args:
+        before: pattern of what ends right before the word.
+        after: pattern of what begins right after it.
+        glosses: reader's language -> what stands for the word.
+    """
     return Case(
         re.compile(rf"(?i:{before})$") if before else None, re.compile(rf"(?i:{after})") if after else None, glosses
     )
 
 
+_case = case
 _NUMBER = {
     "en": r"\s+(?:(?:US|A|C)?[$€£]?\d|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|hundred)\b)",
     "ru": r"\s+(?:\d|пол|дв[аеу]|тр[иех]|четыр|пят|шест|сем[ьи]|восемь|девят|десят|сот|тысяч|миллион)",

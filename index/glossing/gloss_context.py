@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from index.analysis.parts_of_speech import is_verb
 from index.glossing.gloss_cases import CASES, OF_LEMMAS
+from index.glossing.gloss_senses import SENSES, SENSES_OF_LEMMAS
 from index.lemmas import lemma
 from index.normalise import fold
 
@@ -27,7 +28,9 @@ def in_place(text: str, start: int, end: int, limit: int, language: str, reader:
         reader: language to gloss in.
     """
     key = fold(text[start:end])
-    cases = CASES.get((language, key), ()) + OF_LEMMAS.get((language, lemma(key, language)), ())
+    by_key, by_lemma = (language, key), (language, lemma(key, language))
+    cases = SENSES.get(by_key, ()) + CASES.get(by_key, ())
+    cases += SENSES_OF_LEMMAS.get(by_lemma, ()) + OF_LEMMAS.get(by_lemma, ())
     for before, after, glosses in cases:
         if reader not in glosses or before and not before.search(text[max(0, start - _REACH) : start]):
             continue
@@ -57,7 +60,7 @@ _IRREGULAR = _some(
     slept spent spoke stole stood swept took taught told thought threw understood woke won wrote"""
 )
 """Past forms of English verbs."""
-_AFTER_VERB_SIGN = _some("đã sẽ đang không chưa phải để muốn")
+_AFTER_VERB_SIGN = _some("đã sẽ đang không chưa phải để muốn từng")
 _AFTER_NOUN_SIGN = _some("các những một mỗi mọi cuộc sự việc chiếc cái con")
 
 
