@@ -392,6 +392,8 @@ class PlainMatcher:
         found: dict[int, None] = {}
         for key in keys:
             as_name = table.capitals.get(key, ())
+            if as_name and self.small and key in table.acronyms and table.entries.get(" ".join(lemmas)):
+                return table.entries[" ".join(lemmas)]
             if as_name and self._written_as_name(words[0], key):
                 found.update(dict.fromkeys(as_name))
                 if self._capital_is_proof(words[0]):

@@ -75,6 +75,8 @@ def test_the_same_is_told_in_each_language(name: str, signs: set[str], texts: tu
         ("Công ty từ chối bình luận.", "vi"),
         ("Bộ dự định công bố gói hỗ trợ, song chưa nêu số tiền.", "vi"),
         ("Danh sách chưa được chốt.", "vi"),
+        ("Кто сдал чайник на продажу, в доме назвать отказались.", "ru"),
+        ("Хто здав чайник, в аукціонному домі назвати відмовилися.", "uk"),
         ("Ai gửi thư vẫn là điều bí ẩn.", "vi"),
     ],
 )

@@ -248,6 +248,8 @@ class Matcher:
             key, base = " ".join([t.key for t in tokens]), " ".join([t.base for t in tokens])
         for form in (key,) if key == base else (key, base):
             as_name, numbers = table.capitals.get(form), table.entries.get(form, ())
+            if as_name and self._small and form in table.acronyms and base in table.entries:
+                return table.entries[base]  # "гру" is a form of "гра" there, and no GRU
             if as_name and self._written_as_name(tokens[0], form):
                 proof = self._capital_is_proof(tokens[0])
                 return as_name if proof else tuple(dict.fromkeys((*as_name, *numbers)))
