@@ -64,7 +64,7 @@ _FEW = r"(?:\b(?:\d{1,2}|một|hai|ba|bốn|năm|sáu)|\b(?:ghi|thủng))\s+"
 """So many goals."""
 _SOME = r"(?:\d|\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|vài|mấy|nhiều))\s+"
 _PERFECT = (
-    r"\s+(?:(?:not|also|already|now|since|long|never|ever|only|just|recently|so far|yet|still|all|both)\s+){0,2}"
+    r"\s+(?:(?:not|also|already|now|since|long|never|ever|only|just|recently|so far|yet|still|all|both|\w+ly)\s+){0,2}"
     r"(?:\w{2,}ed|been|become|begun|broken|brought|built|bought|caught|chosen|come|cut|done|drawn|driven|fallen|fought"
     r"|found|flown|gone|given|grown|had|heard|held|hit|hurt|kept|killed|known|laid|led|left|lost|made|met|paid|put"
     r"|risen|run|said|seen|sent|set|shot|shown|shut|sold|spent|spoken|spread|stood|stolen|struck|sunk|taken|told"

@@ -1,35 +1,20 @@
 """What stands for a word of several senses where those beside it tell which: a table by language and word.
 
-Bombs are dropped in another way than charges, and a trial of a vaccine has no judge.
+A flight is cancelled and a sanction lifted, and a year before its number is no five.
 """
 
 from collections.abc import Mapping
 
-from index.glossing.gloss_cases import Case, case
+from index.glossing.gloss_cases import NOTHING, Case, case
+from index.glossing.gloss_english import ENGLISH, ENGLISH_LEMMAS
 
-_BE = r"\b(?:is|are|was|were|be|been|being)\s+"
-_NUMBER = r"\s+(?:\w+\s+)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|hundreds?\b)"
-_MONEY = (
-    r"\s+(?:an?\s+|about\s+|over\s+|up to\s+|between\s+)?"
-    r"(?:(?:US|A|C)?[$€£¥]\s?\d|\d[\d.,]*\s*(?:euros?|dollars?|pounds?|yen|hryvnias?|dong)\b)"
-)
-_PUBLISHED = (
-    r"(?:statements?|reports?|data|figures|videos?|footage|details?|documents?|albums?|films?|movies?|songs?|singles?"
-    r"|books?|findings|results|photos?|photographs?|pictures?|images?|information|surveys?|polls?|study|studies|names?"
-    r"|trailers?|recordings?|transcripts?|estimates?|versions?)"
-)
-_HEALING = (
-    r"(?:drugs?|vaccines?|treatments?|therap(?:y|ies)|medicines?|pills?|systems?|technolog(?:y|ies)|devices?|implants?"
-    r"|scheme|project|methods?)"
-)
-_CODE = r"(?:apps?|games?|software|programs?|tools?|platforms?|website|chatbot|code|vaccines?)"
 _PRISONERS = (
     r"\s+(?:\w+\s+){0,2}(?:політв|політич|в'язн|бранц|полонен|заручник|затриман|заарештован|ув'язнен|засуджен"
     r"|утримуван)"
 )
 _GATHERINGS = (
     r"(?:рейс|потяг|поїзд|матч|концерт|зустріч|візит|захід|заходи|тур|виступ|поїздк|фестивал|парад|занятт|урок|бронюв"
-    r"|замовлен|виліт|вильот|перегон|показ|прем'єр|гонк|саміт)"
+    r"|замовлен|страйк|виліт|вильот|перегон|показ|прем'єр|гонк|саміт)"
 )
 _AGO = (
     r"(?:\d|рок[иуів]+|рік|місяц\w*|тижн\w*|тиждень|дні|днів|день|доб[иу]|годин\w*|хвилин\w*|секунд\w*|століт\w*"
@@ -48,63 +33,15 @@ _CAPITAL_OF = (
     r"(?<!\btăng\s)(?<!\bgóp\s)(?<!\bvay\s)(?<!\bgọi\s)(?<!\bmất\s)(?<!\bcó\s)(?<!\bnguồn\s)(?<!\bsố\s)(?<!\bđộng\s)"
     r"(?<!\bthu hồi\s)(?<!\brót\s)"
 )
-_OLD = {"uk": "річний", "ru": "летний", "vi": "tuổi"}
-_AFTER_NUMBER = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))[\s-]"
-_SAID = r"\b(?:sa(?:id|y|ys|ying)|think|thinks|thought|hope|do|does|did|doing|done)\s+"
+_MONTHS = {
+    "giêng": ("January", "січень", "январь"), "hai": ("February", "лютий", "февраль"),
+    "ba": ("March", "березень", "март"), "tư": ("April", "квітень", "апрель"), "năm": ("May", "травень", "май"),
+    "sáu": ("June", "червень", "июнь"), "bảy": ("July", "липень", "июль"), "tám": ("August", "серпень", "август"),
+    "chín": ("September", "вересень", "сентябрь"), "mười": ("October", "жовтень", "октябрь"),
+}  # fmt: skip
+"""Months of Vietnam by their numbers, in English, Ukrainian and Russian."""
 SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
-    **dict.fromkeys(
-        (("en", "a.m."), ("en", "a.m"), ("en", "am")), (case(r"\d\s?", None, uk="ранку", ru="утра", vi="sáng"),)
-    ),
-    ("en", "some"): (case(None, r"\s+(?:(?:US|A|C)?[$€£]?\d)", uk="близько", ru="около", vi="khoảng"),),
-    ("en", "so"): (case(_SAID, r"(?=\s*(?:[.,;!?”\"]|$))", uk="так", ru="так", vi="như vậy"),),
-    ("en", "those"): (
-        case(None, r"\s+(?:\w{2,}ed|taken|killed|held|born|found|hurt|left|sent|shot|hit)\b",
-             uk="ті, кого", ru="те, кого", vi="những người"),
-        case(None, r"\s+(?:who|in|with|from|at|behind|on)\b", uk="ті", ru="те", vi="những người"),
-        case(None, r"\s+[a-z]+s\b", uk="ті", ru="те", vi="những"),
-    ),
-    ("en", "ordered"): (
-        case(None, r"\s+(?:\w+\s+)?\d[\d,.]*\s+(?:\w+\s+){0,2}(?:jets?|planes?|aircraft|tanks?|ships?|vehicles?|buses"
-             r"|trains?|units|tons|tonnes|doses|copies|helicopters|missiles|drones|cars)\b",
-             uk="замовити", ru="заказать", vi="đặt mua"),
-        case(None, r"(?!\s+(?:by\s+(?:date|name|size)|food|online|pizza|coffee|dinner|lunch|takeaway|drinks?)\b)",
-             uk="наказати", ru="приказать", vi="ra lệnh"),
-    ),
-    ("en", "dropped"): (
-        case(r"\b(?:charges?|cases?|claims?|lawsuits?|suits?|investigations?|allegations?)\s+(?:\w+\s+){0,4}", None,
-             uk="зняти", ru="снять", vi="hủy bỏ"),
-        case(None, r"\s+(?:the\s+|all\s+|its\s+|his\s+|their\s+|her\s+)*(?:charges?|cases?|claims?|lawsuits?|plans?"
-             r"|investigations?|bids?|demands?|objections?|opposition)\b",
-             uk="відмовитися від", ru="отказаться от", vi="từ bỏ"),
-        case(None, r"\s+(?:\w+\s+){0,2}(?:bombs?|leaflets|explosives?|munitions|grenades?|missiles?)\b",
-             uk="скинути", ru="сбросить", vi="thả"),
-        case(None, r"\s+(?:by\s|to\s|from\s|below\s|sharply|\d|more than|nearly|almost|significantly)",
-             uk="знизитися", ru="снизиться", vi="giảm"),
-    ),
-    ("en", "dumped"): (case(None, None, uk="викинути", ru="выбросить", vi="vứt bỏ"),),
-    ("en", "axed"): (
-        case(None, _NUMBER, uk="скоротити", ru="сократить", vi="cắt giảm"),
-        case(None, None, uk="скасувати", ru="отменить", vi="hủy bỏ"),
-    ),
-    ("en", "charged"): (
-        case(None, _MONEY, uk="стягнути", ru="взимать", vi="thu phí"),
-    ),
-    ("en", "commercial"): (
-        case(None, r"\s+(?!(?:for|by|on|in|about|featuring|is|was|has|that|which|with|of|to|and|or|break|during|from|at"
-             r"|aired|airing)\b)[a-z]", uk="комерційний", ru="коммерческий", vi="thương mại"),
-    ),
-    ("en", "affairs"): (
-        case(r"(?<!\bextramarital\s)(?<!\blove\s)(?<!\bhad\s)(?<!\bhaving\s)", r"(?!\s+with\b)",
-             uk="справи", ru="дела", vi="vụ việc"),
-    ),
-    ("en", "flats"): (case(None, None, uk="квартири", ru="квартиры", vi="căn hộ"),),
-    ("en", "co"): (case(r"(?<![&\w])", r"-\w", uk="спів", ru="со", vi="đồng"),),
-    ("en", "year-old"): (case(_AFTER_NUMBER, None, **_OLD),),
-    ("en", "old"): (
-        case(_AFTER_NUMBER + r"years?[\s-]", None, uk="віком", ru="в возрасте", vi="tuổi"),
-        case(r"\b(?:decades?|centur(?:y|ies)|years?|months?|weeks?|days?)-", None,
-             uk="давній", ru="давний", vi="lâu đời"),
-    ),
+    **ENGLISH,
     ("uk", "тому"): (case(_AGO, r"(?!,?\s+(?:що|й|і|щоб)\b)", en="ago", ru="назад", vi="trước"),),
     ("uk", "друга"): (
         case(r"(?<!\w\s)", r"\s+(?:[—–]|(?:\w+а|\w+ія|\w+ість)\b)", en="second", ru="вторая", vi="thứ hai"),
@@ -113,9 +50,70 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
         (("uk", "масове звільнення"), ("uk", "масового звільнення"), ("uk", "масові звільнення")),
         (case(None, _PRISONERS, en="mass release", ru="массовое освобождение", vi="thả hàng loạt"),),
     ),
-    ("vi", "năm"): (case(None, r"\s+(?:1[0-9]|20)\d\d\b", en="year", uk="рік", ru="год"),),
+    ("vi", "năm"): (
+        case(None, r"\s+(?:1[0-9]|20)\d\d\b", en="year", uk="рік", ru="год"),
+        case(r"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|vài|mấy|nhiều)\s+", r"\s+(?:qua|nữa|trước|liền|tới|sau|tù)\b",
+             en="years", uk="років", ru="лет"),
+    ),
+    ("uk", "березі"): (case(None, None, en="shore", ru="берег", vi="bờ"),),
+    **dict.fromkeys(
+        (("uk", "усе"), ("uk", "все")),
+        (case(None, r"(?!\s+(?:ще|більше|частіше|одно|ж|таки|менше|далі|більш)\b)", en="all", ru="все", vi="tất cả"),),
+    ),
+    **dict.fromkeys(
+        (("uk", "з"), ("uk", "із"), ("uk", "зі")),
+        (case(None, r"\s+(?:\w+(?:ом|ем|єм|ою|ею|єю|ами|ями|им|ими|ома|ьма)|ним|нею|ними|мною|нами|вами)\b", en="with",
+              ru="с", vi="với"),
+         case(None, r"\s+(?-i:[А-ЯІЇЄ])\w+", en="from", ru="из", vi="từ"),
+         case(None, r"\s+\w+(?:ів|їв|их|ого|ої|ох|ьох|и|і|ї|у|ю|а|я)\b", en="from", vi="từ")),
+    ),
+    ("vi", "qua"): (
+        case(r"\b(?:tối|đêm|sáng|chiều|trưa|hôm)\s+", None, en="yesterday", uk="вчора", ru="вчера"),
+        case(r"\b(?:năm|tháng|tuần|ngày|giờ|thời gian|thập kỷ|thập niên|thế kỷ)\s+", r"(?=\s*(?:[.,;)]|$|\s\w))",
+             en="past", uk="минулі", ru="прошлые"),
+    ),
+    ("vi", "tuyến"): (
+        case(None, r"(?!\s+(?:giáp|tụy|yên|tiền liệt|mồ hôi|vú|lệ|thượng thận|nước bọt|ức))", en="line", uk="лінія",
+             ru="линия"),
+    ),
+    ("vi", "phải"): (
+        case(r"[(]", r"[)]", en="right", uk="праворуч", ru="справа"),
+        case(r"\bchứ\s+không\s+", None, en=NOTHING, uk=NOTHING, ru=NOTHING),
+        case(r"\bkhông\s+", r"\s+là\b", en=NOTHING, uk=NOTHING, ru=NOTHING),
+    ),
+    ("vi", "báo"): (
+        case(None, r"\s+(?:rằng|nhầm|sai|cho|với)\b", en="report", uk="повідомити", ru="сообщить"),
+    ),
+    ("vi", "như"): (case(None, r"\s+\w", en="as", uk="як", ru="как"),),
+    ("vi", "như vậy"): (case(r"\w\s+", None, en="such", uk="такий", ru="такой"),),
+    **dict.fromkeys(
+        (("vi", "lên tới"), ("vi", "lên đến")),
+        (case(None, r"\s+(?:\d|hơn|khoảng|gần|hàng|mức)", en="reach", uk="сягати", ru="достигать"),),
+    ),
+    ("vi", "được"): (
+        case(r"\b(?:đo|bắt|tìm|ghi|nghe|thu|đạt|hiểu|kiếm|làm|cứu|xác định|phát hiện|giữ|mua|bán|giành|nhìn)\s+", None,
+             en=NOTHING, uk=NOTHING, ru=NOTHING),
+    ),
+    ("vi", "cách"): (
+        case(None, r"\s+(?:[^.,;]{1,40}\s)?\d[\d.,]*\s*(?:km|m|mét|cây số|dặm|hải lý)\b", en="away from", uk="від",
+             ru="от"),
+    ),
+    ("vi", "về"): (
+        case(None, r"\s+(?:nước|nhà|quê)\b", en="back to", uk="назад у", ru="обратно в"),
+        case(r"\b(?:nhập|trở|đưa|mang|quay|chuyển|rút|kéo|thu|gửi)\s+", None, en="back", uk="назад", ru="обратно"),
+    ),
+    **{
+        ("vi", word): (case(r"\b(?:đầu|cuối|giữa)\s+tháng\s+", r"(?!\s+\d{1,2}\b)", en=en, uk=uk, ru=ru),)
+        for word, (en, uk, ru) in _MONTHS.items()
+        if word not in ("năm", "chín")
+    },
+    ("vi", "chín"): (
+        case(r"\b(?:đầu|cuối|giữa)\s+tháng\s+", None, en="September", uk="вересень", ru="сентябрь"),
+        case(r"\bcả\s+", r"\s+\w", en="nine", uk="дев'ять", ru="девять"),
+    ),
     ("vi", "vốn"): (
-        case(_CAPITAL_OF, r"\s+(?:đã|là|có|không|được|bị|rất|chỉ|luôn|dĩ|nổi tiếng|thuộc|đang|phải|chưa|nằm|quen)\b",
+        case(_CAPITAL_OF, r"\s+(?:đã|là|có|không|được|bị|rất|chỉ|luôn|dự báo|ủng hộ|gồm|dĩ|nổi tiếng|thuộc|đang"
+             r"|phải|chưa|nằm|quen)\b",
              en="originally", uk="від початку", ru="изначально"),
     ),
     ("vi", "từng"): (
@@ -129,47 +127,21 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
 }  # fmt: skip
 """(language, word) -> what stands for it in some places, the first that fits."""
 SENSES_OF_LEMMAS: Mapping[tuple[str, str], tuple[Case, ...]] = {
-    ("en", "trial"): (
-        case(r"\b(?:clinical|drugs?|vaccine|medical|field|flight|human|pilot|phase\s\w+|time)\s+", None,
-             uk="випробування", ru="испытание", vi="thử nghiệm"),
-        case(None, rf"\s+(?:of|for)\s+(?:(?:the|a|an|its|this|new|\w+)\s+){{0,3}}{_HEALING}\b",
-             uk="випробування", ru="испытание", vi="thử nghiệm"),
+    **ENGLISH_LEMMAS,
+    ("uk", "втратити"): (case(None, None, en="lose", ru="потерять", vi="mất"),),
+    ("uk", "відвідати"): (
+        case(None, r"(?!\s+(?:\w+\s+)?(?:засіданн|церемон|похорон|зустріч|занятт|урок|концерт|матч))",
+             en="visit", ru="посетить", vi="thăm"),
     ),
-    ("en", "developer"): (
-        case(r"\b(?:software|games?|apps?|web|vaccine|AI|drug|blockchain)\s+", None,
-             uk="розробник", ru="разработчик", vi="nhà phát triển"),
-        case(None, rf"s?\s+of\s+(?:(?:the|an?|its|this|\w+)\s+){{0,3}}{_CODE}\b",
-             uk="розробник", ru="разработчик", vi="nhà phát triển"),
-    ),
+    ("uk", "визнати"): (case(None, r",?\s+що\b", en="admit", ru="признать", vi="thừa nhận"),),
     **dict.fromkeys(
-        (("en", "software developer"), ("en", "software developers")),
-        (case(None, None, uk="розробник програм", ru="разработчик программ", vi="nhà phát triển phần mềm"),),
+        (("uk", "випускати"), ("uk", "випустити")),
+        (case(None, r"\s+[«“„\"]?(?:\w+\s+)?(?:бандит|в'язн|полонен|заручник|ув'язнен|затриман|людей|політв|нардеп)",
+              en="release", ru="выпустить", vi="thả"),),
     ),
-    ("en", "release"): (
-        case(rf"\b{_PUBLISHED}\s+(?:(?:was|were|is|are|be|been|being|has|have|had|just|also)\s+)*", None,
-             uk="оприлюднити", ru="обнародовать", vi="công bố"),
-        case(None, r"\s+(?:(?:an?|the|its|his|her|new|their|more|further|any|no|some)\s+){0,2}(?:\w+\s+)?"
-             rf"{_PUBLISHED}\b", uk="оприлюднити", ru="обнародовать", vi="công bố"),
+    ("uk", "виписати"): (
+        case(None, r"\s+(?:\w+\s+){0,2}(?:штраф|чек|рахун|ордер)", en="issue", ru="выписать", vi="ra"),
     ),
-    ("en", "maintain"): (
-        case(None, r"(?!\s+(?:\w+\s+){0,2}(?:roads?|bridges?|vehicles?|aircraft|equipment|buildings?|machines?|tracks?"
-             r"|elevators?|ships?|railways?|pipes?)\b)", uk="зберігати", ru="сохранять", vi="duy trì"),
-    ),
-    ("en", "establish"): (
-        case(r"\b(?:democracy|order|rule|links?|facts?|cause|contacts?|peace|control|regime|guilt|identity|relations"
-             rf"|connection|motive|circumstances)\s+(?:has\s+|have\s+)?{_BE}", None,
-             uk="встановити", ru="установить", vi="xác lập"),
-        case(None, r"\s+(?:that|how|why|whether|what|who)\b|\s+(?:\w+\s+){0,2}(?:causes?|identity|facts?|circumstances"
-             r"|control|relations|contacts?|order|democracy|peace|links?|motives?)\b",
-             uk="встановити", ru="установить", vi="xác định"),
-    ),
-    ("en", "strike"): (
-        case(r"\b(?:quakes?|earthquakes?|tremors?|storms?|typhoons?|hurricanes?|cyclones?|disaster|tsunami|tornado(?:es)?"
-             r"|aftershocks?)\s+(?:that\s+|which\s+)?(?:has\s+|had\s+|also\s+)?", None,
-             uk="статися", ru="произойти", vi="xảy ra"),
-    ),
-    ("en", "winner"): (case(None, None, uk="переможець", ru="победитель", vi="người chiến thắng"),),
-    ("en", "member"): (case(None, None, uk="член", ru="член", vi="thành viên"),),
     ("uk", "термін"): (
         case(r"(?:\d-річн\w+|тюремн\w+|ув'язненн\w+|довічн\w+|умовн\w+)\s+", None,
              en="sentence", ru="срок", vi="án tù"),
