@@ -23,6 +23,7 @@ from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
+from rag.extractive.outdated import new_date
 from rag.extractive.overview import overview, since
 from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
@@ -96,7 +97,7 @@ def choose(
     candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
     candidates = of_its_place(candidates, chosen[0], question)
-    chosen += _not_without(chosen[0], question)
+    chosen += _not_without(chosen[0], question) or _dated_anew(chosen[0], candidates, question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     silent = with_unsaid(chosen[0], candidates, question, needs)
     if silent and parts.continued and len(chosen) == 1:
@@ -159,6 +160,12 @@ def _not_without(extract: Extract, question: Question) -> list[Extract]:
         if are_apart(extract, other, question):
             return [other]
     return []
+
+
+def _dated_anew(first: Extract, candidates: Sequence[Extract], question: Question) -> list[Extract]:
+    """The next sentence, if it gives the day that holds instead of the first one's."""
+    anew = new_date(first, candidates, question)
+    return [anew] if anew else []
 
 
 def _renewed(candidates: Sequence[Extract], question: Question) -> list[Extract]:

@@ -8,6 +8,7 @@ from rag.evidence.causes import tells_cause
 from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
+from rag.extractive.outdated import replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.understand import Question
@@ -28,7 +29,7 @@ _ENDS = re.compile(r"[.!?…][»”\"')\]]*\s*$")
 def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
 
-    Where a count that grows is asked for, the newest total goes first.  Of sentences that hold and give the same, one
+    A later report which says that the best one's figure holds no more goes before it.  Where a count that grows is asked for, the newest total goes first.  Of sentences that hold and give the same, one
     in the language of the question is preferred.  A headline without what is asked gives way to the sentence that has
     it, a promise to the report of what came of it.
 
@@ -51,7 +52,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     if state:
         equal = (c for c in equal if total_of(c, state) == total_of(best, state))
     own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
-    return next(own, best)
+    best = next(own, best)
+    return replacing(best, candidates, question) or best
 
 
 def _told_below(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
