@@ -29,9 +29,10 @@ _ENDS = re.compile(r"[.!?…][»”\"')\]]*\s*$")
 def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
 
-    A later report which says that the best one's figure holds no more goes before it.  Where a count that grows is asked for, the newest total goes first.  Of sentences that hold and give the same, one
-    in the language of the question is preferred.  A headline without what is asked gives way to the sentence that has
-    it, a promise to the report of what came of it.
+    A later report which says that the best one's figure holds no more goes before it.  Where a count that grows is
+    asked for, the newest total goes first.  Of sentences that hold and give the same, one in the language of the
+    question is preferred.  A headline without what is asked gives way to the sentence that has it, a promise to the
+    report of what came of it.
 
     Args:
         candidates: best first.
