@@ -25,6 +25,7 @@ from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
 from rag.extractive.outdated import new_date
 from rag.extractive.overview import overview, since
+from rag.extractive.strangers import is_out_of_place
 from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
@@ -224,7 +225,11 @@ def _next(
     """The sentence that most likely belongs beside those chosen, if it is likely enough and there is room for it."""
     held = Beside(chosen, question, needs, [c.score for c in candidates])
     room = _room(chosen)
-    fitting = [c for c in pool(candidates, chosen) if min(len(c.extract.text), MAX_QUOTE) <= room]
+    fitting = [
+        c
+        for c in pool(candidates, chosen)
+        if min(len(c.extract.text), MAX_QUOTE) <= room and not is_out_of_place(c.extract, chosen[0], question, needs)
+    ]
     judged = [(judgement.beside(held.features(c)), -c.rank, c.extract) for c in fitting]
     best = max(judged, key=lambda found: found[:2], default=None)
     return best[2] if best is not None and best[0] >= judgement.least_beside else None
