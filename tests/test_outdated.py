@@ -72,7 +72,7 @@ def test_the_new_day_joins_the_former_one(
     ("question", "whole", "part"),
     [
         ("How many jobs will Agrinova cut in Warsaw?", "Agrinova will cut 1,150 jobs.",
-         "Most of the cuts, 780 jobs, will fall in Warsaw."),
+         "Most of the cuts, 780, will fall in Warsaw."),
     ],
 )  # fmt: skip
 def test_the_count_of_the_place_goes_before_the_whole(workshop: Workshop, question: str, whole: str, part: str) -> None:
