@@ -417,3 +417,16 @@ def test_days_between_reports(workshop: Workshop, texts: tuple[str, str], days: 
     certain = [replace(c, score=0.9) for c in candidates]
     assert (other_side(certain[:1], certain[1:], question, source_of) is not None) is differ
     assert other_side(certain[:1], [replace(c, score=0.01) for c in certain[1:]], question, source_of) is None
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        ("en", "Coale is to have visited Minsk by 30 October."),
+        ("uk", "Коул має відвідати Мінськ до 30 жовтня."),
+        ("vi", "Coale phải thăm Minsk trước ngày 30 tháng 10."),
+    ],
+)
+def test_a_day_by_which_something_is_due_is_no_side(workshop: Workshop, limit: Told) -> None:
+    told = ("en", "Coale visited Minsk on 11 September.")
+    assert sides_of(workshop, "On what day did Coale visit Minsk?", told, limit) == []

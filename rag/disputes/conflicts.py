@@ -19,7 +19,7 @@ from index.normalise import fold_whole
 from index.quantities.times import Moment, may_be_same, moments
 from index.sentences import Span
 from rag.disputes.amounts import DATES, FIGURES, TIMES_AS_MUCH, WITH_AGES, amounts_in, stated, values
-from rag.disputes.contested import are_set_against, has_grown
+from rag.disputes.contested import are_set_against, has_grown, is_limit
 from rag.disputes.costs import currencies, sums_in
 from rag.evidence.cues import CONTRAST, DIFFER, TWOFOLD, VOICE, cues, voices_in
 from rag.evidence.timing import LONG_AGO
@@ -85,6 +85,8 @@ def sides(chosen: Sequence[Extract], question: Question, source: Callable[[Extra
         pair = _apart(first, other, question)
         if pair is None or not _comparable(*pair, question.asked) or _of_another_time(first, other, question):
             continue
+        if _only_one_limits(first, other, question):
+            continue
         if question.asked.kinds & DATES and not expected and not _are_dates(first, other, question):
             continue
         ours, yours = pair
@@ -114,6 +116,8 @@ def other_side(
     for other in candidates:
         pair = _apart(first, other, question) if other.score >= LIKELY and not other.neighbours.taken_back else None
         if pair is None or pair[1] in told or not _comparable(*pair, question.asked):
+            continue
+        if _only_one_limits(first, other, question):
             continue
         if _both_count(first, other, pair, question, source) and not _of_another_time(first, other, question):
             return other
@@ -255,6 +259,21 @@ def _are_dates(first: Extract, second: Extract, question: Question) -> bool:
     return all(
         any(c.isdigit() for c in _said(e, place)) for e in (first, second) for place in values(e, question).values()
     )
+
+
+def _only_one_limits(first: Extract, second: Extract, question: Question) -> bool:
+    """Whether one of two sentences gives only a day by which something is due, and the other the day of an event."""
+    return bool(question.asked.kinds & DATES) and _limits(first, question) != _limits(second, question)
+
+
+def _limits(extract: Extract, question: Question) -> bool:
+    folded, places = fold_whole(extract.text), values(extract, question).values()
+    return all(is_limit(folded, _begins(folded, place.start), extract.article.language) for place in places)
+
+
+def _begins(folded: str, start: int) -> int:
+    """Where a day begins; before it, its preposition may be counted to it."""
+    return start + next((n for n, c in enumerate(folded[start:]) if c.isdigit()), 0)
 
 
 def _has_grown(extract: Extract, found: Mapping[Any, Span]) -> bool:

@@ -55,6 +55,13 @@ _MORE_AFTER: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r" (?:\w+ ){1,3}(?:nữa|khác|còn lại)(?!\w)| (?:trong|thuộc) (?:số|các)(?!\w)"),
 }
 """Right after a value that comes to another one, or is a part of it."""
+_LIMIT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:by|before|no later than|until)(?: the| midnight on)? $"),
+    "uk": re.compile(r"\b(?:до|не пізніше)(?: кінця)? $"),
+    "ru": re.compile(r"\b(?:до|не позднее)(?: конца)? $"),
+    "vi": re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)?(?: ngày)? $"),
+}
+"""Right before a day until which something is to be done."""
 _REACH, _FAR = 24, 64
 """Characters before a value that are looked at, and between two of which one is set against the other."""
 
@@ -66,6 +73,16 @@ def is_denied(folded: str, start: int, language: str) -> bool:
     (True, False)
     """
     before = _DENIED.get(language)
+    return bool(before and before.search(folded, max(0, start - _REACH), start))
+
+
+def is_limit(folded: str, start: int, language: str) -> bool:
+    """Whether the day that begins there is the last one on which something is to be done.
+
+    >>> is_limit("report by 30 october", 10, "en"), is_limit("report on 30 october", 10, "en")
+    (True, False)
+    """
+    before = _LIMIT.get(language)
     return bool(before and before.search(folded, max(0, start - _REACH), start))
 
 

@@ -23,8 +23,10 @@ from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
+from rag.extractive.outdated import new_date
 from rag.extractive.overview import overview, since
 from rag.extractive.reasons import reason_beside
+from rag.extractive.strangers import is_out_of_place
 from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
@@ -97,7 +99,7 @@ def choose(
     candidates = _renewed(candidates, question)
     chosen = [first_of(candidates, question)]
     candidates = of_its_place(candidates, chosen[0], question)
-    chosen += _not_without(chosen[0], question)
+    chosen += _not_without(chosen[0], question) or _dated_anew(chosen[0], candidates, question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     silent = with_unsaid(chosen[0], candidates, question, needs)
     if silent and parts.continued and len(chosen) == 1:
@@ -163,6 +165,12 @@ def _not_without(extract: Extract, question: Question) -> list[Extract]:
     return []
 
 
+def _dated_anew(first: Extract, candidates: Sequence[Extract], question: Question) -> list[Extract]:
+    """The next sentence, if it gives the day that holds instead of the first one's."""
+    anew = new_date(first, candidates, question)
+    return [anew] if anew else []
+
+
 def _renewed(candidates: Sequence[Extract], question: Question) -> list[Extract]:
     """The sentences without those that give only an earlier figure than the one before, which is as likely as they."""
     if not any(e.neighbours.renewed for e in candidates):
@@ -219,7 +227,11 @@ def _next(
     """The sentence that most likely belongs beside those chosen, if it is likely enough and there is room for it."""
     held = Beside(chosen, question, needs, [c.score for c in candidates])
     room = _room(chosen)
-    fitting = [c for c in pool(candidates, chosen) if min(len(c.extract.text), MAX_QUOTE) <= room]
+    fitting = [
+        c
+        for c in pool(candidates, chosen)
+        if min(len(c.extract.text), MAX_QUOTE) <= room and not is_out_of_place(c.extract, chosen[0], question, needs)
+    ]
     judged = [(judgement.beside(held.features(c)), -c.rank, c.extract) for c in fitting]
     best = max(judged, key=lambda found: found[:2], default=None)
     return best[2] if best is not None and best[0] >= judgement.least_beside else None

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from index.analyse import PLACE
+from index.normalise import NOTHING, fold_whole
 from rag.coverage import Need
 from rag.evidence.causes import tells_cause
 from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
+from rag.extractive.outdated import replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.understand import Question
@@ -22,15 +25,27 @@ TOLD = 0.3
 good."""
 LIKELIEST = 15
 """So many of the likeliest sentences are looked through for it."""
+BELOW = 400
+"""Characters after the sentence that gives the whole in which its parts are told."""
+_PART: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:most|half|part|some|\d+|many|a third) of (?:the|them|these|those|which)\b|\bof (?:them|these)\b"
+    ),
+    "uk": re.compile(r"\b(?:з|із|серед) (?:них|яких)\b|\b(?:більш|половин|частин|третин)\w+ "),
+    "ru": re.compile(r"\b(?:из|среди) (?:них|которых)\b|\b(?:больш(?:ая|инств)|половин|част[ьи]|треть)\w* "),
+    "vi": re.compile(r"(?<!\w)(?:trong đó|trong số (?:đó|này)|phần lớn|một nửa|hơn một nửa|đa số)(?!\w)"),
+}
+"""A sentence that tells of some of what was told before."""
 _ENDS = re.compile(r"[.!?…][»”\"')\]]*\s*$")
 
 
 def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     """The best sentence; where the latest is asked for, the best of the newest article that comes near it.
 
-    Where a count that grows is asked for, the newest total goes first.  Of sentences that hold and give the same, one
-    in the language of the question is preferred.  A headline without what is asked gives way to the sentence that has
-    it, a promise to the report of what came of it.
+    A later report which says that the best one's figure holds no more goes before it.  Where a count that grows is
+    asked for, the newest total goes first.  Of sentences that hold and give the same, one in the language of the
+    question is preferred.  A headline without what is asked gives way to the sentence that has it, a promise to the
+    report of what came of it.
 
     Args:
         candidates: best first.
@@ -51,7 +66,27 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     if state:
         equal = (c for c in equal if total_of(c, state) == total_of(best, state))
     own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
-    return next(own, best)
+    best = next(own, best)
+    return replacing(best, candidates, question) or _of_the_part(best, near, question) or best
+
+
+def _of_the_part(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+    """The sentence that counts in the place asked about, near the best one, which gives the whole and not the place."""
+    places = {n for n, t in enumerate(question.terms) if t.kind == PLACE} - best.held
+    if not places or wanted.NUMBER not in question.asked.kinds or asked_state(question):
+        return None
+    return next(
+        (
+            c
+            for c in near
+            if c.article.key == best.article.key
+            and 0 < c.span.start - best.span.start <= BELOW
+            and places <= c.held
+            and wanted.NUMBER in c.gives
+            and _PART.get(c.article.language, NOTHING).search(fold_whole(c.text))
+        ),
+        None,
+    )
 
 
 def _told_below(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:

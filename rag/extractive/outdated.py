@@ -1,0 +1,162 @@
+"""What has become of a value or a day: newer reports that replace the one of the best sentence.
+
+"The toll rose from 118 to 158", "410, not 340" name the value that no longer holds; "it will not open by 1 December,
+as promised; the new date is 15 March" names the day so.  Tables of patterns by language, over folded text.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.lexicon import NAMES
+from index.normalise import NOTHING, fold_whole
+from index.sentences import Span
+from rag.disputes.amounts import DATES, FIGURES, amounts_in, values
+from rag.extract import Extract
+from rag.extractive.beside import follows
+from rag.understand import Question
+
+LEAST = 0.15
+"""Of the best sentence's likelihood, a newer one must have this much to go before it."""
+LIKELIEST = 30
+"""So many of the likeliest sentences are looked through for it."""
+_REACH = 30
+"""Characters before and after a value in which it may be said to be the former one."""
+_NOT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:not|instead of|rather than)(?: the)? $"),
+    "uk": re.compile(r"\b(?:не|замість) $"),
+    "ru": re.compile(r"\b(?:не|вместо) $"),
+    "vi": re.compile(r"(?<!\w)(?:không phải|thay vì|thay cho)(?: là)? $"),
+}
+"""Right before a value that is not so; one that is only not reached has another word between them."""
+_FROM: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\bfrom(?: the)? $"),
+    "uk": re.compile(r"\b(?:зі|із|з|від) $"),
+    "ru": re.compile(r"\b(?:со?|от) $"),
+    "vi": re.compile(r"(?<!\w)từ(?: mức)? $"),
+}
+"""Right before a value that was left behind."""
+_TO: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"[^.;]{0,20}? to (?:\w+ ){0,2}?\W?\d"),
+    "uk": re.compile(r"[^.;]{0,20}? до (?:\w+ ){0,2}?\W?\d"),
+    "ru": re.compile(r"[^.;]{0,20}? до (?:\w+ ){0,2}?\W?\d"),
+    "vi": re.compile(r"[^.;]{0,20}? (?:lên|xuống|còn|thành) (?:\w+ ){0,2}?\W?\d"),
+}
+"""Right after it."""
+_CHANGED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:rose|risen|rises?|rising|grew|grown|increas\w+|climb\w+|jump\w+|fell|fallen|drop\w*|decreas\w+|declin\w+"
+        r"|rais\w+|lower\w+|revis\w+|updat\w+|correct\w+|went|gone|cut|reduc\w+)\b"
+    ),
+    "uk": re.compile(r"\b(?:зрос|збільш|зменш|скорот|підви[щс]|зни[зж]|виріс|вирос|[ув]па[влд]|уточн|онов|перегля)"),
+    "ru": re.compile(r"\b(?:вырос|возрос|увелич|уменьш|сокра|повы[сш]|сни[зж]|упа[лд]|уточн|обнов|пересмотр)"),
+    "vi": re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|điều chỉnh|cập nhật)(?!\w)"),
+}
+"""Without a word of change, from 10 to 20 is a range."""
+_FORMER: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:not|cannot)\b|n['’]t\b|\bas (?:\w+ )?(?:promised|planned|scheduled|announced)\b"
+        r"|\b(?:originally|initially|previously|earlier)\b|\bpostponed\b|\bdelayed\b|\bmissed\b"
+        r"|\b(?:was|were) (?:due|supposed|meant|scheduled) "
+    ),
+    "uk": re.compile(
+        r"\bне \w+|\bраніше\b|\bспочатку\b|\bспершу\b|\bпереносят|\bперенес|\bвідкла|\b(?:мал[аиоі]|мав) "
+    ),
+    "ru": re.compile(r"\bне \w+|\bран(?:ее|ьше)\b|\bсначала\b|\bперенос|\bперенес|\bотлож|\bдолж(?:ен|на|но|ны) был"),
+    "vi": re.compile(
+        r"(?<!\w)(?:không|chưa|ban đầu|trước đó|như đã hứa|như (?:đã )?(?:hứa|dự kiến|kế hoạch)|hoãn|lùi|dời)(?!\w)"
+    ),
+}
+"""The day that a sentence gives is perhaps not, or no longer, the one."""
+_NEW: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bnew (?:\w+ )?(?:date|deadline|term|day|target|schedule|opening)\b|\b(?:is|are) now \w+|\binstead\b"
+        r"|\b(?:moved|postponed|rescheduled|put back|pushed back) (?:\w+ )?to\b"
+    ),
+    "uk": re.compile(r"\bнов(?:ий|а|у|ого|ою|им|ої) (?:\w+ )?(?:термін|дат|строк|дедлайн)|\bтепер\b|\bнатомість\b"),
+    "ru": re.compile(r"\bнов(?:ый|ая|ую|ого|ым|ой) (?:\w+ )?(?:срок|дат|дедлайн)|\bтеперь\b|\bвместо этого\b"),
+    "vi": re.compile(
+        r"(?<!\w)(?:thời hạn|ngày|hạn|mốc|thời điểm|lịch)(?: \w+){0,3} mới(?!\w)|(?<!\w)thay vào đó(?!\w)"
+        r"|(?<!\w)(?:dời|lùi|hoãn) (?:\w+ ){0,2}(?:sang|đến|tới)(?!\w)"
+    ),
+}
+"""The next sentence gives the one that holds."""
+
+
+def replacing(best: Extract, candidates: Sequence[Extract], question: Question) -> Extract | None:
+    """The newest sentence of a later report which says that the best one's figure holds no more; None where none does.
+
+    Args:
+        best: the sentence that goes first.
+        candidates: best first.
+        question: understood.
+    """
+    day = best.article.published
+    if day is None or not question.asked.kinds & FIGURES or question.asked.initial or question.moments:
+        return None
+    told = values(best, question)
+    if not told:
+        return None
+    names = frozenset(n for n, t in enumerate(question.terms) if t.kind in NAMES) & (best.held | best.titled)
+    newer = [
+        c
+        for c in candidates[:LIKELIEST]
+        if c.article.published
+        and c.article.published > day
+        and c.score >= LEAST * best.score
+        and (names or best.held) <= c.held | c.titled
+        and not c.neighbours.taken_back
+        and _replaces(c, frozenset(told), question)
+    ]
+    return max(newer, key=lambda c: (c.article.published or day, c.score), default=None)
+
+
+def new_date(first: Extract, candidates: Sequence[Extract], question: Question) -> Extract | None:
+    """The next sentence, if it gives the new day where the one before gives the former or a denied one.
+
+    Args:
+        first: the sentence that goes first.
+        candidates: best first.
+        question: understood.
+    """
+    kinds, language = question.asked.kinds & DATES, first.article.language
+    if not kinds or question.asked.initial or not _FORMER.get(language, NOTHING).search(fold_whole(first.text)):
+        return None
+    return next(
+        (
+            c
+            for c in candidates
+            if follows(first, c) and kinds & c.gives and _NEW.get(language, NOTHING).search(fold_whole(c.text))
+        ),
+        None,
+    )
+
+
+def is_former(text: str, language: str, place: Span) -> bool:
+    """Whether a sentence says of a value that it is not, or no longer, so, and which one is instead.
+
+    Args:
+        text: the sentence, folded.
+        language: of it.
+        place: of the value.
+
+    >>> (
+    ...     is_former("it rose from 118 to 158", "en", Span(13, 16)),
+    ...     is_former("it costs from 118 to 158", "en", Span(14, 17)),
+    ... )
+    (True, False)
+    """
+    before, after = text[max(0, place.start - _REACH) : place.start], text[place.end : place.end + _REACH]
+    if _NOT.get(language, NOTHING).search(before):
+        return True
+    left = _FROM.get(language, NOTHING).search(before) and _TO.get(language, NOTHING).match(after)
+    return bool(left and _CHANGED.get(language, NOTHING).search(text))
+
+
+def _replaces(extract: Extract, told: frozenset[float], question: Question) -> bool:
+    """Whether a sentence names one of some values as the former one, and gives another."""
+    language, kinds = extract.article.language, question.asked.kinds & FIGURES
+    found = amounts_in(extract.text, language, extract.article.published, kinds, True)
+    if len({value for value, _ in found}) < 2:
+        return False
+    folded = fold_whole(extract.text)
+    return any(value in told and is_former(folded, language, place) for value, place in found)

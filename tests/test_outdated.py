@@ -1,0 +1,79 @@
+"""Values and days that a newer report or the next sentence replaces."""
+
+from datetime import date
+
+import pytest
+
+from index.article import Article
+from index.workshop import Workshop
+from rag.answer import Passage
+from rag.extractive.choose import choose
+from tests.reading import read
+
+OLD, NEW = date(2026, 3, 1), date(2026, 3, 9)
+
+
+def quotes(workshop: Workshop, question: str, language: str, *told: tuple[str, date]) -> list[str]:
+    """What is quoted of some articles."""
+    passages = []
+    for n, (text, day) in enumerate(told):
+        article = Article("r", f"{n}.txt", text, language, "0" * 64, published=day)
+        passages.append(Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1))
+    asked, needs, extracts = read(workshop, question, *passages)
+    return [e.text for e in choose(extracts, needs, asked).extracts]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "old", "new"),
+    [
+        ("en", "How many schools in Tarnow are closed?", "In Tarnow 118 schools are closed.",
+         "The number of closed schools in Tarnow rose from 118 to 158."),
+        ("en", "How many jobs will Agrinova cut?", "Agrinova will cut 38 jobs.", "Agrinova will cut 37 jobs, not 38."),
+        ("uk", "Скільки шкіл закрили в Одесі?", "В Одесі закрили 118 шкіл.",
+         "Кількість закритих шкіл в Одесі зросла зі 118 до 158."),
+        ("ru", "Сколько школ закрыли в Одессе?", "В Одессе закрыли 118 школ.",
+         "В Одессе закрыли 158 школ вместо 118 школ."),
+        ("vi", "Bao nhiêu trường học ở Huế đóng cửa?", "Ở Huế có 118 trường học đóng cửa.",
+         "Số trường học đóng cửa ở Huế tăng từ 118 lên 158 trường."),
+    ],
+)  # fmt: skip
+def test_a_later_report_that_replaces_the_figure_goes_first(
+    workshop: Workshop, language: str, question: str, old: str, new: str
+) -> None:
+    assert quotes(workshop, question, language, (old, OLD), (new, NEW))[0] == new
+
+
+def test_a_figure_of_a_range_is_not_replaced(workshop: Workshop) -> None:
+    old = "In Tarnow 118 schools are closed."
+    told = [(old, OLD), ("Schools in Tarnow have from 118 to 158 pupils and are not closed.", NEW)]
+    assert quotes(workshop, "How many schools in Tarnow are closed?", "en", *told)[0] == old
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "first", "after"),
+    [
+        ("en", "When will the Lark Bridge open?", "The Lark Bridge will not open on 1 December, as promised earlier.",
+         "The new date is 15 March."),
+        ("uk", "Коли відкриють міст у Тарнові?", "Міст у Тарнові не відкриють до 1 грудня, як обіцяли раніше.",
+         "Новий термін — 15 березня."),
+        ("ru", "Когда откроют мост в Одессе?", "Мост в Одессе не откроют 1 декабря, как обещали ранее.",
+         "Новый срок — 15 марта."),
+        ("vi", "Khi nào cầu Lam mở cửa?", "Cầu Lam sẽ không mở cửa ngày 1 tháng 12 như đã hứa.",
+         "Thời hạn mới là ngày 15 tháng 3."),
+    ],
+)  # fmt: skip
+def test_the_new_day_joins_the_former_one(
+    workshop: Workshop, language: str, question: str, first: str, after: str
+) -> None:
+    assert {first, after} <= set(quotes(workshop, question, language, (f"{first} {after}", NEW)))
+
+
+@pytest.mark.parametrize(
+    ("question", "whole", "part"),
+    [
+        ("How many jobs will Agrinova cut in Warsaw?", "Agrinova will cut 1,150 jobs.",
+         "Most of the cuts, 780, will fall in Warsaw."),
+    ],
+)  # fmt: skip
+def test_the_count_of_the_place_goes_before_the_whole(workshop: Workshop, question: str, whole: str, part: str) -> None:
+    assert quotes(workshop, question, "en", (f"{whole} {part}", NEW))[0] == part
