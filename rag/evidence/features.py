@@ -99,8 +99,7 @@ def features(
     introducing = _introducing(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
-    line = in_line(flat)
-    windows = windows_of(line)
+    windows = windows_of(line := in_line(flat))
     close = held.shares(windows) if flat else []
     gists = cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
     rares = cosines(rare, vectors) if flat else []
@@ -122,8 +121,7 @@ def features(
             row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
             row["cosine_near"] = gists[at + i]
             row["cosine_rare"] = rares[at + i]
-            heard = beside[: line[at + i].before + 1]
-            row["unvoiced"] = unvoiced(sought, heard, titles.get(sentence.article.key))
+            row["unvoiced"] = unvoiced(sought, beside[: line[at + i].before + 1], titles.get(sentence.article.key))
             row |= alone[at + i]
             row |= close[at + i]
             row |= articles[sentence.article.key]
