@@ -213,6 +213,11 @@ def analyser(lexicon: Lexicon) -> Analyser:
         ("Ông Coale (phải) đến Minsk.", "vi", "uk", "праворуч", "мусить"),
         ("Ông phải rời Minsk.", "vi", "uk", "мусить", "праворуч"),
         ("Mưa lớn vào đầu tháng sáu.", "vi", "en", "June", "six"),
+        # rows that held several senses
+        ("His niece met his nephew.", "en", "uk", "племінниця", "двоюрідний"),
+        ("Lưu lượng nước tăng.", "vi", "en", "(?i:flow rate)", "tael"),
+        ("Cô gái bị bắt cóc.", "vi", "en", "kidnap\\w*", "toad"),
+        ("Десять депутатів проголосували проти.", "uk", "en", "vote against", "reject"),
     ],
 )
 def test_words_are_glossed_in_the_sense_they_have(
