@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from index.console import DONE, FAILED, SKIPPED, printable, progress_bar, run, summary
+from index.console import DONE, FAILED, SKIPPED, printable, progress_bar, run, summary, visible
 
 app = typer.Typer(
     help="Build the index of a folder of articles, and look at it.", no_args_is_help=True,
@@ -80,7 +80,7 @@ def list_articles(as_json: AsJson = False) -> None:
             else:
                 about = [row["doc_id"], row["language"], row["published"] or "undated", row["title"] or ""]
                 line = f"{'  '.join(filter(None, about))}  ({row['characters']} characters, {row['chunks']} chunks)"
-                print(printable(line))
+                print(visible(line))
 
     run(command)
 
@@ -100,7 +100,7 @@ def verify(
             remedy = "run: python -m index verify --repair"
             if repair or problem.lost:
                 remedy = "run: python -m index verify --repair, and then: python -m index build"
-            print(printable(f"{problem.where}: {problem.what}; {remedy}"))
+            print(visible(f"{problem.where}: {problem.what}; {remedy}"))
         if not problems:
             print("all parts of the index agree")
         return FAILED if problems else DONE
@@ -117,10 +117,10 @@ def remove(doc_ids: Annotated[list[str], typer.Argument(help="As `list` shows th
         from index.verify import remove as take_out
 
         removed = take_out(Settings(), doc_ids)
-        missing = sorted(set(doc_ids) - set(removed))
+        missing = sorted(set(doc_ids) - {*removed, *map(visible, removed)})
         print(printable(f"{len(removed)} removed"))
         for doc_id in missing:
-            print(printable(f"not in the index: {doc_id}"), file=sys.stderr)
+            print(visible(f"not in the index: {doc_id}"), file=sys.stderr)
         return SKIPPED if missing else DONE
 
     run(command)

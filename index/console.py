@@ -5,12 +5,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from index.errors import NewsError
 
 if TYPE_CHECKING:
     from index.build import BuildReport
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Categories of characters that show nothing, or show what follows elsewhere."""
 DONE, FAILED, BAD_INPUT, SKIPPED = 0, 1, 2, 3
 """Exit codes of every command."""
 
@@ -22,6 +25,17 @@ def printable(text: str) -> str:
     'a[31mb\\nc'
     """
     return "".join(c for c in text if c in "\n\t" or (c.isprintable() or c == "\u00a0"))
+
+
+def visible(name: str) -> str:
+    """A name in one line: characters that end a line or steer a terminal are written as in Python.
+
+    >>> visible("a\\nb\\x1b.txt")
+    'a\\\\nb\\\\x1b.txt'
+    """
+    if name.isprintable():
+        return name
+    return "".join(c.encode("unicode_escape").decode() if category(c) in _UNSEEN else c for c in name)
 
 
 def run(command: Callable[[], int | None]) -> None:
@@ -84,4 +98,4 @@ def summary(report: "BuildReport") -> str:
         line += f", {len(report.rechunked)} cut anew"
     if report.skipped:
         line += f", {len(report.skipped)} skipped"
-    return "\n".join([line, *(f"skipped {name}: {reason}" for name, reason in report.skipped)])
+    return "\n".join([line, *(visible(f"skipped {name}: {reason}") for name, reason in report.skipped)])

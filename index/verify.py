@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.build import EMBEDDED_AT_ONCE, Draft, article_of, by_chunks, embedded, prepare
+from index.console import visible
 from index.errors import IndexDamaged
 from index.lexical import Lexical
 from index.settings import Settings, root_name
@@ -282,12 +283,19 @@ def _emptied(settings: Settings, workshop: Workshop) -> Lexical:
 def remove(settings: Settings, doc_ids: list[str]) -> list[str]:
     """Take articles out of the index; their files stay, so the next build of their folder brings them back.
 
+    Args:
+        settings: where the index lies.
+        doc_ids: as they are, or as `index.console.visible` shows them.
+
     Returns:
         The doc_ids that were removed; those that are not there are left out.
     """
     wanted = frozenset(doc_ids)
     with build_lock(settings) as held:
-        return sorted(head.doc_id for head in take_out(settings, held, lambda head: head.doc_id in wanted))
+        return sorted(
+            head.doc_id
+            for head in take_out(settings, held, lambda h: not wanted.isdisjoint({h.doc_id, visible(h.doc_id)}))
+        )
 
 
 def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) -> list[Head]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,6 +51,27 @@ def test_a_newcomer_builds_looks_and_asks(command: Command) -> None:
     silent = command("rag", "ask", "Who won the chess championship?")
     assert silent.returncode == 0
     assert "do not answer" in silent.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_name_with_control_characters_is_shown_in_one_line_and_can_be_removed_by_it(
+    command: Command, write: Corpus
+) -> None:
+    with socket.socket(socket.AF_UNIX) as opened:
+        root = write({"a\nb.txt": "The harbour of Zubrov was closed on Monday.", "c\n\x1b.txt": b""})
+        here = os.getcwd()
+        os.chdir(root)  # the path of a socket may have some hundred bytes only
+        opened.bind("s.txt")
+        os.chdir(here)
+        built = command("index", "build", corpus=root)
+    assert built.returncode == 3
+    assert built.stdout.splitlines()[1:] == [
+        "skipped c\\n\\x1b.txt: expected an article, got an empty file; write it or take it out",
+        "skipped s.txt: expected a file, got a pipe, a socket, a folder or a device; take it out",
+    ]
+    (line,) = command("index", "list", corpus=root).stdout.splitlines()
+    assert line.startswith("a\\nb.txt  en")
+    assert command("index", "remove", "a\\nb.txt", corpus=root).stdout == "1 removed\n"
 
 
 def test_a_chat_keeps_the_subject(command: Command) -> None:

@@ -123,7 +123,9 @@ def test_a_disk_that_takes_no_more_loses_nothing(write: Corpus, settings_for: Ma
     assert build_in(settings).returncode == 0
     size = max(path.stat().st_size for path in (settings.data_dir / "chroma").rglob("*") if path.is_file())
     write({f"new{n}.txt": report_of(100 + n) for n in range(40)})
-    hold_after_no_room(settings, build_in(settings, limit=size + 200_000), old)
+    failed = build_in(settings, limit=size + 200_000)
+    hold_after_no_room(settings, failed, old)
+    assert re.search(r"the disk has [\d,]+ MB left, so a quota or .* \(ulimit -f\) allows no more", failed.stderr)
     assert build_in(settings).returncode == 0
     assert verify(settings) == []
     assert len(Assistant.open(settings).index.articles()) == 43

@@ -163,6 +163,20 @@ def test_words_are_taken_as_they_stand(write: Corpus, said: str, field: str, val
     assert (refused, corrections.of("a.txt").entry.fields().get(field)) == ([], value)
 
 
+def test_a_key_that_stands_twice_is_named_and_the_last_counts(write: Corpus) -> None:
+    said = (
+        "a.txt:\n  title: One\n  url: https://a.example\n  title: Two\n"
+        "b.txt: {title: B}\nt.csv:\n  columns: {text: t, text: body}\na.txt: {author: Ann Lee}\n"
+    )
+    found = find(write({"a.txt": "A.", "b.txt": "B.", "t.csv": "t,body\nx,y\n", "metadata.yaml": said}))
+    corrections, refused = read_sidecars(found)
+    assert [one.doc_id for one in refused] == ["metadata.yaml"] * 3
+    told = [one.reason.partition(": expected each key once, got it twice; remove one")[0] for one in refused]
+    assert told == ["a.txt: title (lines 2 and 4)", "t.csv: columns: text (lines 7 and 7)", "a.txt (lines 1 and 8)"]
+    assert corrections.of("a.txt").apply(ReadText("A.")).author == "Ann Lee"
+    assert corrections.of("b.txt").apply(ReadText("B.")).title == "B"
+
+
 def test_many_mistakes_are_counted(write: Corpus) -> None:
     _, refused = read_sidecars(
         find(write({"a.txt": "x", "metadata.yaml": "a.txt: {" + "".join(f"k{n}: 1, " for n in range(50)) + "}"}))

@@ -11,6 +11,7 @@ from index.errors import ArticleError, CorpusError
 from index.formats.base import MAX_BYTES, Refused
 
 _TRIES = 3
+_NO_FILE = "expected a file, got a pipe, a socket, a folder or a device; take it out"
 
 _AS_TEXT = "save it as .docx, .pdf or .txt"
 _AS_TABLE = "save it as .csv"
@@ -163,6 +164,8 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
             if data is not None:
                 return data
     except OSError as error:
+        if error.errno in (errno.ENXIO, errno.EOPNOTSUPP):  # what the opening of a socket ends with
+            raise ArticleError(_NO_FILE) from None
         raise ArticleError(f"cannot be read ({error.strerror}); correct its permissions or take it out") from None
     raise ArticleError(
         "expected a file at rest, got one that changed while it was read; build again once it is written"
@@ -176,7 +179,7 @@ def _read_once(path: Path, limit: int) -> bytes | None:
     with os.fdopen(handle, "rb") as file:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise ArticleError("expected a file, got a pipe, a folder or a device; take it out")
+            raise ArticleError(_NO_FILE)
         if before.st_size > limit:
             raise ArticleError(f"expected at most {limit:,} bytes, got {before.st_size:,}; split the file")
         data = file.read(limit + 1)

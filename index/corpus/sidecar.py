@@ -72,7 +72,8 @@ def read_sidecars(found: Found) -> tuple[Corrections, list[Refused]]:
             continue
         folders.add(prefix)
         try:
-            said = _said(load_yaml(decode(read_bytes(path, MAX_SIDECAR_BYTES))))
+            repeated: list[str] = []
+            said = _said(load_yaml(decode(read_bytes(path, MAX_SIDECAR_BYTES)), repeated))
         except (ArticleError, ValueError) as error:
             reason = str(error)
             if not isinstance(error, ArticleError):
@@ -80,7 +81,9 @@ def read_sidecars(found: Found) -> tuple[Corrections, list[Refused]]:
             refused.append(Refused(name, f"{reason} (until then articles of this folder stay as they are indexed)"))
             unread.append(prefix)
             continue
-        refused += [Refused(name, mistake) for mistake in _told(said.mistakes)]
+        twice = [f"{key}: expected each key once, got it twice; remove one (until then the last counts)"
+                 for key in repeated]  # fmt: skip
+        refused += [Refused(name, mistake) for mistake in _told([*twice, *said.mistakes])]
         missing = [one for one in said.entries if not _is_there(composed(prefix + one), names)]
         if missing:
             reason = f"expected names of files beside it, got {missing[0]!r}"

@@ -1,6 +1,7 @@
 """Plain text and Markdown: front matter, or a leading date, and the text as it is.  The home of yaml."""
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,10 @@ _MEANT_AS_IT_STANDS = ("bool", "int", "float", "timestamp", "value")
 """Kinds of values that YAML sees in words such as no and 2025-02-30: here the words themselves are wanted."""
 
 
+_DEEPEST = 3
+"""Mappings within each other in which keys are looked for twice: a name, its fields, its columns."""
+
+
 @cache
 def _loader() -> Any:
     """A loader that leaves words as they are; not the one in C, which hostile nesting makes crash."""
@@ -33,8 +38,12 @@ def _loader() -> Any:
     return Words
 
 
-def load_yaml(text: str) -> Any:
+def load_yaml(text: str, repeated: list[str] | None = None) -> Any:
     """What YAML says, as texts, lists and mappings: ``no`` is a word and 2025-02-30 is what somebody wrote.
+
+    Args:
+        text: of the document.
+        repeated: takes in the keys that stand twice in one mapping, of which YAML lets the last one count.
 
     Raises:
         ValueError: it is not YAML; the message says where.
@@ -42,7 +51,14 @@ def load_yaml(text: str) -> Any:
     import yaml
 
     try:
-        return yaml.load(text, _loader())
+        loader = _loader()(text)
+        try:
+            node = loader.get_single_node()
+            if repeated is not None:
+                repeated += _repeated(node)
+            return None if node is None else loader.construct_document(node)
+        finally:
+            loader.dispose()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
@@ -51,6 +67,20 @@ def load_yaml(text: str) -> Any:
         raise ValueError("values nested too deeply") from None
     except (ValueError, KeyError, AttributeError, TypeError):  # of a value that is not of the kind its tag states
         raise ValueError("a value that does not fit its tag") from None
+
+
+def _repeated(node: Any, around: tuple[str, ...] = ()) -> Iterator[str]:
+    """The keys that stand twice in a mapping of YAML, or in one inside it, with their lines."""
+    pairs = node.value if node is not None and node.id == "mapping" and len(around) < _DEEPEST else ()
+    seen: dict[str, int] = {}
+    for key, value in pairs:
+        if key.id != "scalar" or key.value == "<<":
+            continue
+        line = key.start_mark.line + 1
+        if key.value in seen:
+            yield f"{': '.join([*around, key.value[:100]])} (lines {seen[key.value]} and {line})"
+        seen[key.value] = line
+        yield from _repeated(value, (*around, key.value[:100]))
 
 
 def _load_toml(text: str) -> Any:
@@ -63,7 +93,8 @@ def _load_toml(text: str) -> Any:
 
 
 def _front_matter(text: str) -> ReadText | None:
-    found, load = _FRONT_MATTER.match(text), load_yaml
+    load: Callable[[str], Any] = load_yaml
+    found = _FRONT_MATTER.match(text)
     if not found:
         found, load = _TOML.match(text), _load_toml
     if not found:

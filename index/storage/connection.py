@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from shutil import disk_usage
@@ -82,10 +82,17 @@ def _is_full(said: str, place: Path) -> bool:
 
 
 def no_room(folder: Path, detail: str) -> SettingsError:
-    """The error for a disk that takes no more; what is stored stays readable."""
+    """The error for a disk that takes no more, or lets no file grow; what is stored stays readable."""
+    remedy = "make room"
+    with suppress(OSError):
+        if (free := disk_usage(folder).free) > _NEXT_TO_NOTHING:
+            remedy = (
+                f"the disk has {free // 1_000_000:,} MB left, so a quota or a limit on the size of a file "
+                "(ulimit -f) allows no more: raise it"
+            )
     return SettingsError(
         f"RAG_DATA_DIR: expected room on the disk for {folder}, got none ({detail}); what was indexed before stays; "
-        "make room and run: python -m index build"
+        f"{remedy} and run: python -m index build"
     )
 
 
