@@ -39,7 +39,7 @@ def written_abroad(word: str, names: Iterable[str], language: str) -> list[str]:
     >>> written_abroad("орлавії", ["orlavia", "orlania", "орланії"], "uk")
     ['orlavia']
     """
-    sound = skeleton(_plain(word, language))
+    sound = skeleton(nominative(word, language))
     if len(sound) < SOUNDS_ALIKE:
         return []
     own_script = own(word, language)
@@ -53,11 +53,7 @@ def is_nearer(word: str, other: str, written: str, language: str) -> bool:
     (True, False)
     """
     meant = in_latin(_heard(written))
-    return apart(in_latin(_plain(word, language)), meant) < apart(in_latin(_plain(other, language)), meant)
-
-
-def _plain(word: str, language: str) -> str:
-    return nominative(word, language)
+    return apart(in_latin(nominative(word, language)), meant) < apart(in_latin(nominative(other, language)), meant)
 
 
 def _heard(name: str) -> str:
