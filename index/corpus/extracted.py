@@ -13,7 +13,7 @@ from typing import Any
 
 from index.formats.base import Refused
 
-READING = 2
+READING = 3
 """Version of the way in which tables and archives are taken apart; another one is read anew."""
 
 
