@@ -240,6 +240,6 @@ def test_any_texts_come_back_from_a_table_as_they_are(texts: list[str]) -> None:
 
 
 def test_empty_rows_and_columns_of_a_spreadsheet_are_no_mistakes() -> None:
-    read, refused = all_of("a.csv", b"title,text\nA,One.,,\n,\n , ,,\nB,\n\nC,Three.\n")
+    read, refused = all_of("a.csv", b"title,text\nA,One.,,\n,\n,,,\nB,\n\nC,Three.\n")
     assert {name: one.text for name, one in read.items()} == {"a.csv#1": "One.", "a.csv#5": "Three."}
     assert list(refused) == ["a.csv#4"]

@@ -67,7 +67,7 @@ def csv_parts(source: Source) -> Iterator[Item | Refused]:
             continue
         number += 1
         doc_id = f"{source.doc_id}#{number}"
-        if not any(map(str.strip, row)):  # as spreadsheets write the empty rows below a table; they keep their numbers
+        if not any(row):  # as spreadsheets write the empty rows below a table; they keep their numbers
             continue
         if any(map(str.strip, row[len(header) :])):
             yield Refused(
