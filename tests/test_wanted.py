@@ -417,6 +417,8 @@ def test_the_thing_that_is_counted_or_chosen_from_is_found_beside_the_asking_wor
         ("Nước nào mở lại đại sứ quán?", "vi", "nước"),
         ("In which month were sanctions lifted?", "en", "month"),
         ("Скільки днів тривали переговори?", "uk", "день"),
+        ("How many people were released on 11 September?", "en", "people"),
+        ("Скільки людей звільнили у вересні?", "uk", "людей"),
     ],
 )
 def test_a_word_that_only_names_the_kind_weighs_little(workshop: Workshop, text: str, language: str, word: str) -> None:

@@ -127,8 +127,10 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     own_name = {n: max(need.met(own), float(n in best.titled)) for n, need in enumerate(needs) if need.kind in NAMES}
     unnamed_here = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
     every = own | around.window
+    # prisoners that are counted are the people asked for, though no word for people stands there
+    things = [1 - need.met(every) for need in needs if not asked.things.isdisjoint(need.keys)]
     return {
-        "thing_gap": max((1 - n.met(every) for n in needs if not asked.things.isdisjoint(n.keys)), default=0.0),
+        "thing_gap": 0.0 if best.features["counts"] else max(things, default=0.0),
         "name_gap": sum(needs[n].weight * (1 - met) for n, met in own_name.items()),
         "number_gap": float(any(need.kind in (analyse.NUMBER, analyse.TIME) and not need.met(every) for need in needs)),
         "whether_name": asked.whether * unnamed_here,

@@ -36,7 +36,7 @@ from rag.question.asking import (
 from rag.question.counting import counts, estimates, is_rate, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ASKS, COIN, JOB, folded_question
+from rag.question.kinds import ANYONE, ASKS, COIN, JOB, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -91,7 +91,7 @@ class Asked(NamedTuple):
     Attributes:
         kinds: of thing, from `KINDS`.
         things: keys of what is counted or chosen from: prisoners in "how many prisoners".
-        types: keys of the words that only name a kind: country in "which country".
+        types: keys of the words that only name a kind: country in "which country", people in "how many people".
         places: the asking words themselves, which no text need hold.
         voices: it asks what different sources say.
         latest: it asks for the latest state of things.
@@ -171,7 +171,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     said += [] if kinds else [t for some in beside for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
-    typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & known[PERIOD]]
+    typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & (known[PERIOD] | known[ANYONE])]
     return Asked(
         frozenset(kinds),
         frozenset(k for t in (*named, *counted) for k in t.keys),
