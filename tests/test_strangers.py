@@ -32,3 +32,14 @@ def test_questions_and_other_stories_are_out_of_place(
     seconds = [e for e in extracts if e.article.key != by_text[first].article.key]
     assert seconds
     assert all(is_out_of_place(e, by_text[first], asked, needs) == out for e in seconds)
+
+
+def test_what_the_sentence_before_hands_on_is_held(workshop: Workshop) -> None:
+    first = "Carla Boone says the port of Tarn holds 900 containers."
+    voice = "“They have up to 1,400,” he said."
+    story = f"The governor counted the containers that the port of Tarn holds. {voice}"
+    asked, needs, extracts = read(
+        workshop, "How many containers does the port of Tarn hold?", whole(first), whole(story, number=1)
+    )
+    by_text = {e.text: e for e in extracts}
+    assert not is_out_of_place(by_text[voice], by_text[first], asked, needs)

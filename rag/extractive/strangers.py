@@ -29,8 +29,8 @@ def is_out_of_place(extract: Extract, first: Extract, question: Question, needs:
     """Whether a sentence cannot stand beside the first one of an answer.
 
     An article's own question tells nothing where nobody's words are asked for.  A sentence of another article shares
-    a name with the question or the first sentence, or holds a good part of what is asked; where the dead are counted,
-    it names the same storm or ship.
+    a name with the question or the first sentence, or holds a good part of what is asked, by itself or by what the
+    sentences before it hand on; where the dead are counted, it names the same storm or ship.
 
     Args:
         extract: the sentence.
@@ -50,7 +50,8 @@ def is_out_of_place(extract: Extract, first: Extract, question: Question, needs:
     if any(needs[n].kind in NAMES for n in held if n < len(needs)) or not _names(extract).isdisjoint(_names(first)):
         return False
     weight = sum(need.weight for need in needs)
-    return sum(needs[n].weight for n in held if n < len(needs)) < LITTLE * weight
+    share = sum(needs[n].weight for n in held if n < len(needs))
+    return max(share, weight * extract.features.get("followed", 0.0)) < LITTLE * weight
 
 
 def _names(extract: Extract) -> frozenset[str]:
