@@ -128,9 +128,10 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     unnamed_here = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
     every = own | around.window
     # prisoners that are counted are the people asked for, though no word for people stands there
-    things = [1 - need.met(every) for need in needs if not asked.things.isdisjoint(need.keys)]
+    told = asked.types if best.features["counts"] else frozenset()
+    things = [1 - n.met(every) for n in needs if told.isdisjoint(n.keys) and not asked.things.isdisjoint(n.keys)]
     return {
-        "thing_gap": 0.0 if best.features["counts"] else max(things, default=0.0),
+        "thing_gap": max(things, default=0.0),
         "name_gap": sum(needs[n].weight * (1 - met) for n, met in own_name.items()),
         "number_gap": float(any(need.kind in (analyse.NUMBER, analyse.TIME) and not need.met(every) for need in needs)),
         "whether_name": asked.whether * unnamed_here,

@@ -63,7 +63,7 @@ def test_a_follow_up_and_the_conversation_after_a_restart(serve: Serve, browse: 
     server = serve(own_seeds)
     window = browse(server.url)
     first = window.ask(TWO_SOURCES)
-    second = window.ask("and when?")
+    second = window.ask("and why?")
     assert "[1]" in second
     assert second != first
     address = window.driver.current_url
@@ -72,10 +72,10 @@ def test_a_follow_up_and_the_conversation_after_a_restart(serve: Serve, browse: 
     window.open(server.url)
     window.click('[class*="st-key-shelf-"] button')
     window.one(".st-key-retry-1")
-    assert [e.text for e in window.all(".question")] == [TWO_SOURCES, "and when?"]
+    assert [e.text for e in window.all(".question")] == [TWO_SOURCES, "and why?"]
     again = browse(address)  # the address names the conversation
     again.one(".st-key-retry-1")
-    assert [e.text for e in again.all(".question")] == [TWO_SOURCES, "and when?"]
+    assert [e.text for e in again.all(".question")] == [TWO_SOURCES, "and why?"]
 
 
 def test_hostile_content_asks_for_nothing_outside(
