@@ -33,14 +33,12 @@ from rag.parts import WHOLE, Parts
 from rag.question import wanted
 from rag.rerank import reranked
 from rag.understand import Question
-from rag.verdicts.verdict import not_known
+from rag.verdicts.verdict import NEARLY_ALL, not_known
 
 MAX_SENTENCES = 3
 MAX_QUOTED = 1200
 """Characters of all quotes of an answer."""
 
-NEARLY_ALL = 0.9
-"""Of what is asked, two sentences must hold this much to be shown for saying that it is not known."""
 AGAINST = 8
 """So many of the likeliest sentences may give another value than the best."""
 LIKELIEST = 30
