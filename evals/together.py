@@ -19,14 +19,15 @@ from index.errors import UsageError
 from index.settings import PROJECT, Settings
 from rag import Assistant
 
-WORLD = Path(__file__).parent / "gold" / "world"
+GOLD = Path(__file__).parent / "gold"
+WORLD = GOLD / "world"
 SHIPPED = (
-    (Path(__file__).parent / "gold" / "seeds.jsonl", PROJECT / "seeds"),
+    (GOLD / "seeds.jsonl", PROJECT / "seeds"),
     (WORLD / "questions.jsonl", WORLD / "articles"),
 )
 """The gold sets that ship and the articles that they ask about."""
-PRACTICE = Path(__file__).parent / "gold" / "practice"
-"""Questions to fit on, in several files over one folder of articles; none of them is kept for the test."""
+DEVELOPMENT = (GOLD / "practice", GOLD / "readers")
+"""Folders of questions to fit on, each over the articles in the folder below it; none is kept for the test."""
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,15 @@ class Change(NamedTuple):
 
 
 def gold_sets(
-    gold: Sequence[Path], corpora: Sequence[Path], split: str = "dev", practice: Path = PRACTICE
+    gold: Sequence[Path], corpora: Sequence[Path], split: str = "dev", development: Sequence[Path] = DEVELOPMENT
 ) -> list[tuple[Path, Path]]:
-    """Gold files with their articles; those that ship when none is named, with `PRACTICE` for all splits but the test.
+    """Gold files with their articles; those that ship when none is named, with `DEVELOPMENT` but for the test.
 
     Args:
         gold: files or folders of files.
         corpora: a folder of articles for each.
         split: which questions are wanted.
-        practice: a folder of questions and, below it, articles; passed over where there is none.
+        development: folders of questions and, below them, articles; one that is not there is passed over.
 
     Raises:
         UsageError: there are not as many folders as files.
@@ -79,7 +80,7 @@ def gold_sets(
         )
     if gold:
         return list(zip(gold, corpora, strict=True))
-    some = [(practice, practice / "articles")] if split != "test" and practice.is_dir() else []
+    some = [(folder, folder / "articles") for folder in development if folder.is_dir()] if split != "test" else []
     return [*SHIPPED, *some]
 
 

@@ -15,13 +15,15 @@ from evals.fitting.altered import may_be_missed, unnamed
 from evals.fitting.calibrate import judged
 from evals.fitting.exchanged import AWAY, exchanged, names_asked
 from evals.fitting.weights import as_text, calibrate
-from evals.gold import ABSTAIN, of_split
+from evals.gold import ABSTAIN, of_split, read_gold
 from evals.perturb import perturb
 from evals.prediction import prediction
 from evals.spellings import KINDS, NO_DIACRITICS
 from evals.together import SHIPPED, Asked, change, gold_sets, open_asked
+from evals.validate import check_all
 from index.analyse import LIGHT, NAME, PERSON, PLACE
 from index.errors import UsageError
+from index.readers import articles_in
 from index.settings import Settings
 from rag.evidence.features import FEATURES
 from rag.evidence.judgement import load_judgement
@@ -220,10 +222,19 @@ def test_splits_and_sets_are_named_right(few: Asked) -> None:
         gold_sets([GOLD], [])
 
 
-def test_practice_is_a_set_of_its_own_for_development_alone(tmp_path: Path) -> None:
-    assert gold_sets([], [], "dev", tmp_path) == [*SHIPPED, (tmp_path, tmp_path / "articles")]
-    assert gold_sets([], [], "test", tmp_path) == gold_sets([], [], "dev", tmp_path / "none") == list(SHIPPED)
-    assert gold_sets([GOLD], [CORPUS], "dev", tmp_path) == [(GOLD, CORPUS)]
+def test_folders_to_learn_from_are_sets_of_their_own_for_development_alone(tmp_path: Path) -> None:
+    some = [tmp_path, tmp_path / "none"]
+    assert gold_sets([], [], "dev", some) == [*SHIPPED, (tmp_path, tmp_path / "articles")]
+    assert gold_sets([], [], "test", some) == gold_sets([], [], "dev", some[1:]) == list(SHIPPED)
+    assert gold_sets([GOLD], [CORPUS], "dev", some) == [(GOLD, CORPUS)]
+
+
+def test_what_is_learnt_from_is_sound_and_kept_from_no_test() -> None:
+    for path, corpus in gold_sets([], [], "dev")[len(SHIPPED) :]:
+        texts = {doc: read.text for doc, _, read in articles_in(corpus)}
+        items = read_gold(path, texts)
+        assert check_all(items, texts) == []
+        assert {item.split for item in items} == {"dev"}
 
 
 @pytest.mark.parametrize("words", [["perturb", "--kind", "smudges"], ["ablate", "--part", "luck"]])
