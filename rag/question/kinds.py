@@ -36,6 +36,11 @@ BODILY = "bodily"
 """Class of what bodies do as well as people: who supervises it may be the Red Cross."""
 ANYONE, HUMAN = "anyone", "human"
 """Classes of the words for people of whatever kind, and of those for people of some kind: 52 prisoners are people."""
+OFFICE, HEADING, CHIEF, BIRTH = "office", "heading", "chief", "birth"
+"""Classes of the offices that people hold, of those at the head of something and how that is said, of those heads that
+one outlet calls so and another so, and of birth."""
+RULING, RULED = "ruling", "ruled"
+"""Classes of those who head a country, a ministry or a town, and of these."""
 
 _UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
 _RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"
