@@ -36,9 +36,11 @@ BODILY = "bodily"
 """Class of what bodies do as well as people: who supervises it may be the Red Cross."""
 ANYONE, HUMAN = "anyone", "human"
 """Classes of the words for people of whatever kind, and of those for people of some kind: 52 prisoners are people."""
-OFFICE, HEADING, CHIEF, BIRTH = "office", "heading", "chief", "birth"
-"""Classes of the offices that people hold, of those at the head of something and how that is said, of those heads that
-one outlet calls so and another so, and of birth."""
+OFFICE, HEADING, CHIEF = "office", "heading", "chief"
+"""Classes of the offices that people hold and of whose kin they are, of those at the head of something and how that is
+said, and of those heads that one outlet calls so and another so."""
+BIRTH, WEDDING, SCHOOLING = "birth", "wedding", "schooling"
+"""Classes of what happens in a life, and of how that is said."""
 RULING, RULED = "ruling", "ruled"
 """Classes of those who head a country, a ministry or a town, and of these."""
 

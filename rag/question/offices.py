@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from index.analyse import FUNCTION, PLACE, Analysis, Term
 from index.normalise import NOTHING
-from rag.question.kinds import BIRTH, CHIEF, HEADING, OFFICE, RULED, RULING, folded_question
+from rag.question.kinds import BIRTH, CHIEF, HEADING, OFFICE, RULED, RULING, SCHOOLING, WEDDING, folded_question
 
 _HEADED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -31,26 +31,47 @@ _OFFICE: dict[str, re.Pattern[str]] = {
         r"^\W*who(?:'s| is| was| are| were| will be| became| becomes| served as| serves as)"
         r" (?:now |currently )?(?:the |a |its |their )?(?P<office>[^?,;]{2,60}?)"
         r"(?= (?:of|in|at|for|who|that|which|to|on|from|during|since|by)\b|\W*$)"
+        r"|^\W*what(?:'s| is| was) the name of (?P<called>[^?,;]{2,60}?)(?= (?:of|in|at|for|who|that|which)\b|\W*$)"
     ),
     "uk": re.compile(
         r"^\W*(?:а )?хто (?:є |був |була |буде |стане |став |стала |зараз |нині |тепер )*(?P<office>\S.+)"
+        r"|\bяк (?:звати|звуть|звали) (?P<called>\S.+)"
     ),
     "ru": re.compile(
         r"^\W*(?:а )?кто (?:был |была |будет |станет |стал |стала |сейчас |теперь |является )*(?P<office>\S.+)"
+        r"|\bкак (?:зовут|звали|звать) (?P<called>\S.+)"
     ),
     "vi": re.compile(
         r"^\W*ai (?:đang |sẽ |đã |hiện |từng )*(?:là|làm|giữ chức) (?P<office>\S.+)"
-        r"|^\W*(?P<asked>\S.{2,60}?) (?:hiện nay |hiện tại |mới )?là ai\W*$"
+        r"|^\W*(?P<asked>\S.{2,60}?) (?:hiện nay |hiện tại |mới )?(?:là ai|tên là gì|tên gì)\W*$"
     ),
 }
 """Questions for who holds an office, and where it is named."""
-_BORN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:where|when)\b.* born\b|\bin (?:what|which) \w+ .* born\b"),
-    "uk": re.compile(r"\b(?:де|коли|в якому \w+|у якому \w+)\b.*\bнароди(?:вся|лася|лися|лось|лася)\b"),
-    "ru": re.compile(r"\b(?:где|когда|в каком \w+)\b.*\bроди(?:лся|лась|лись|лось)\b"),
-    "vi": re.compile(r"(?<!\w)(?:sinh ra|chào đời|sinh) (?:ở đâu|tại đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"),
+_LIVED: dict[str, dict[str, re.Pattern[str]]] = {
+    BIRTH: {
+        "en": re.compile(r"\b(?:where|when)\b.* born\b|\bin (?:what|which) \w+ .* born\b"),
+        "uk": re.compile(r"\b(?:де|коли|[ву] якому \w+)\b.*\bнароди(?:вся|лася|лися|лось)\b"),
+        "ru": re.compile(r"\b(?:где|когда|в каком \w+)\b.*\bроди(?:лся|лась|лись|лось)\b"),
+        "vi": re.compile(r"(?<!\w)(?:sinh ra|chào đời|sinh) (?:ở đâu|tại đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"),
+    },
+    WEDDING: {
+        "en": re.compile(r"\b(?:where|when)\b.* (?:marry|married|get married|wed)\b"),
+        "uk": re.compile(r"\b(?:де|коли)\b.*\b(?:одружи\w+|вийшла заміж|побра\w+)"),
+        "ru": re.compile(r"\b(?:где|когда)\b.*\b(?:женил\w+|пожени\w+|вышла замуж)"),
+        "vi": re.compile(
+            r"(?<!\w)(?:kết hôn|cưới|lấy vợ|lấy chồng)\b.*(?:ở đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"
+        ),
+    },
+    SCHOOLING: {
+        "en": re.compile(r"\b(?:where|when)\b.* (?:educated|studied|study|graduated?|go to (?:school|university))\b"),
+        "uk": re.compile(r"\b(?:де|коли)\b.*\b(?:навча(?:вся|лася)|вчи(?:вся|лася)|здобу\w+ освіту)"),
+        "ru": re.compile(r"\b(?:где|когда)\b.*\b(?:учил(?:ся|ась)|получил\w* образование)"),
+        "vi": re.compile(
+            r"(?<!\w)(?:từng học|theo học|tốt nghiệp|du học) (?:ở |tại )?(?:đâu|trường nào|khi nào|năm nào)(?!\w)"
+        ),
+    },
 }
-"""Questions for where or when somebody was born."""
+"""Class of what happens in a life -> questions for where or when it did."""
 
 
 def must_stand(text: str, analysis: Analysis, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -65,8 +86,9 @@ def must_stand(text: str, analysis: Analysis, known: Mapping[str, frozenset[str]
     language, folded = analysis.language, folded_question(text, analysis.language)
     if len(folded) != len(text):
         return frozenset()
-    if _BORN.get(language, NOTHING).search(folded):
-        return known[BIRTH]
+    for event, table in _LIVED.items():
+        if table.get(language, NOTHING).search(folded):
+            return known[event]
     if found := _HEADED.get(language, NOTHING).search(folded):
         start, end = found.span("head")
         first = next((t for t in analysis.terms if t.start >= end and t.kind != FUNCTION), None)
