@@ -185,6 +185,7 @@ def test_names_of_eastern_asia_are_one_name_in_two_scripts() -> None:
     assert same_name("Нодзири", "Nojiri")
     assert same_name("Mizushima", "Мізусіма")
     assert not same_name("Нодзири", "Nagiri")
+    assert not same_name("Вільнюса", "Warsaw")
 
 
 @pytest.mark.parametrize(

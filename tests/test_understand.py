@@ -390,7 +390,9 @@ def test_he_may_be_whom_the_answer_names(workshop: Workshop, asked: str, answer:
         ("Яке місто найбільше?", "«Перше місце посідає Харків.» [1]", "а скільки там шкіл?", True),
         ("Какой город крупнее всех?", "«На первом месте Харьков.» [1]", "Сколько в нем школ?", True),
         ("Thành phố nào đông dân nhất?", "“Đứng đầu là Kharkiv.” [1]", "thành phố này rộng bao nhiêu?", True),
+        ("Đô thị nào đông dân nhất?", "“Đứng đầu là Kharkiv.” [1]", "thế rộng bao nhiêu?", True),
         ("Which city is the most populous?", "A paper: “Kharkiv comes first.” [1]", "How many schools closed?", False),
+        ("Which city is the most populous?", "A paper: “Kharkiv comes first.” [1]", "And in Poland?", False),
         ("When was the city founded?", "A paper: “It was founded before Kharkiv was.” [1]", "How big is it?", False),
     ],
 )

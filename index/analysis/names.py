@@ -122,8 +122,7 @@ def same_name(first: str, second: str) -> bool:
         return min(len(skeleton(first)), len(skeleton(second))) >= 5 and _same_sounds(first, second)
     if any(_same_sounds(a, b) for a in _ways(first) for b in _ways(second)):
         return True
-    eastern = eastern_sounds(fold(first)) + eastern_sounds(fold(second))
-    return not {*skeletons(first), *skeletons(second)}.isdisjoint(eastern)
+    return any(set(eastern_sounds(fold(a))) & set(skeletons(b)) for a, b in ((first, second), (second, first)))
 
 
 @lru_cache(maxsize=20_000)

@@ -143,7 +143,8 @@ def inherited(own: Heard, history: Sequence[Mapping[str, str]], workshop: Worksh
         shares = _as_asked(own, chain)
     else:
         shares = _for_the_story(own, chain, FAINT if lean == Lean.TOPIC else 1.0)
-    if own.refers and chain[0].wish.kinds & _THINGS and not chain[0].wish.kinds & _PEOPLE:
+    unsaid = lean == Lean.WHOLLY and not any(own.is_name(t) for t in content)
+    if (own.refers or unsaid) and chain[0].wish.kinds & _THINGS and not chain[0].wish.kinds & _PEOPLE:
         shares = _with_thing(shares, chain, told, workshop)
     elif own.refers_to_person:
         shares = _with_person(shares, chain, told, workshop)
