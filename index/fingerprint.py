@@ -16,7 +16,7 @@ _SHAPING_MODULES = (
     "lemmas.py", "analysis/names.py", "romanise.py", "analysis/entries.py", "analysis/naming.py",
     "analysis/runs.py", "analysis/first_names.py", "analysis/of_places.py", "analysis/cyrillic_syllables.py",
     "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py",
-    "analysis/pieces.py", "analysis/of_towns.py", "quantities/numeral_words.py",
+    "analysis/pieces.py", "analysis/of_towns.py", "quantities/numeral_words.py", "analysis/eastern_names.py",
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
+from rag.question.offices import must_stand
 from rag.question.voices import voice
 from rag.question.wanted import classes
 from rag.understand import Question
@@ -151,12 +152,13 @@ class Extractor:
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
         said = modality(question.meant, question.language)
         extreme = is_extreme(question.meant, question.language)
-        terms = self._workshop.analyser.analyse(question.meant, question.language).terms
+        analysis = self._workshop.analyser.analyse(question.meant, question.language)
         whose = voice(question.meant, question.language, self._workshop.analyser)
         return Sought(
             tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme,
-            numbered_things(question.meant, terms),
+            numbered_things(question.meant, analysis.terms),
             frozenset(n for n, need in enumerate(needs) if not whose.isdisjoint(need.keys)),
+            must_stand(question.meant, analysis, classes(self._workshop.analyser)),
         )  # fmt: skip
 
     def candidates(

@@ -3,7 +3,7 @@
 import pytest
 
 from index.analyse import NAME, PLACE, Analyser, Term
-from index.analysis.names import skeletons
+from index.analysis.names import same_name, skeletons, sounds_of_name
 from index.lexicon import Lexicon
 from index.normalise import strip_marks
 
@@ -147,6 +147,81 @@ def test_a_run_in_capitals_keeps_what_its_words_mean_and_may_be_a_name_too(analy
 )
 def test_th_and_the_ends_of_syllables_sound_as_in_vietnam(one: str, other: str, same: bool) -> None:
     assert bool(set(skeletons(one)) & set(skeletons(other))) == same
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "language", "latin", "same"),
+    [
+        ("калмаегі", "uk", "kalmaegi", True),
+        ("малаги", "uk", "malaga", True),
+        ("празі", "uk", "praga", True),
+        ("нодзири", "ru", "nojiri", True),
+        ("синдзиро", "ru", "shinjiro", True),
+        ("сіндзіро", "uk", "shinjiro", True),
+        ("акадзава", "ru", "akazawa", True),
+        ("утимуры", "ru", "uchimura", True),
+        ("мізусіма", "uk", "mizushima", True),
+        ("такаити", "ru", "takaichi", True),
+        ("цзиньпина", "ru", "jinping", True),
+        ("чжан", "uk", "zhang", True),
+        ("гуанчжоу", "ru", "guangzhou", True),
+        ("чжэмен", "ru", "jaemyung", True),
+        ("джилл", "ru", "jill", True),
+        ("розі", "uk", "riga", False),
+        ("цинь", "ru", "kane", False),
+        ("лукашенко", "uk", "lukashengko", False),
+        ("сидоров", "ru", "shidorov", False),
+        ("тимошенко", "ru", "chimoshenko", False),
+        ("утимура", "ru", "ashmore", False),
+    ],
+)
+def test_a_name_of_eastern_asia_or_with_a_g_is_found_in_the_other_script(
+    cyrillic: str, language: str, latin: str, same: bool
+) -> None:
+    assert bool(set(sounds_of_name(cyrillic, language)) & set(sounds_of_name(latin, "en"))) == same
+
+
+def test_names_of_eastern_asia_are_one_name_in_two_scripts() -> None:
+    assert same_name("Нодзири", "Nojiri")
+    assert same_name("Mizushima", "Мізусіма")
+    assert not same_name("Нодзири", "Nagiri")
+    assert not same_name("Вільнюса", "Warsaw")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "name"),
+    [
+        ("en", "Will Adidas raise prices?", "Adidas", True),
+        ("vi", "Toyota có tăng giá không?", "Toyota", True),
+        ("uk", "Що каже НАТО?", "НАТО", True),
+        ("ru", "Что делает ФБР?", "ФБР", True),
+        ("en", "He read the Bible in March.", "Bible", False),
+        ("en", "He went to the White House.", "White", False),
+        ("en", "It was in the Guardian.", "Guardian", False),
+        ("en", "They crossed the ford.", "ford", False),
+    ],
+)
+def test_firms_and_bodies_are_names(analyser: Analyser, language: str, text: str, word: str, name: bool) -> None:
+    assert (term_of(analyser, text, language, word).kind == NAME) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "language", "other", "same"),
+    [
+        ("near Scarborough", "en", "біля мілини Скарборо", True),
+        ("біля Скарборо", "uk", "bãi cạn Scarborough", True),
+        ("у Ормуза", "ru", "the Strait of Hormuz", True),
+        ("сказал Сандерс", "ru", "said Bernie Sanders", True),
+        ("сказал Маркос", "ru", "said Ferdinand Marcos", True),
+        ("сто пенсов", "ru", "said Mike Pence", False),
+    ],
+)
+def test_places_and_people_are_known_by_their_short_names(
+    analyser: Analyser, one: str, language: str, other: str, same: bool
+) -> None:
+    found = {key for code in ("en", "uk", "vi") for key in analyser.analyse(other, code).keys if key[0] == "c"}
+    named = {key for t in analyser.analyse(one, language).terms if one[t.start].isupper() for key in t.keys}
+    assert bool(named & found) == same
 
 
 @pytest.mark.parametrize(

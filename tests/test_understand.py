@@ -383,6 +383,44 @@ def test_he_may_be_whom_the_answer_names(workshop: Workshop, asked: str, answer:
     assert bool(coale & keys_of(question)) == taken
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "text", "taken"),
+    [
+        ("Which city is the most populous?", "A paper: “Kharkiv comes first.” [1]", "How big is it?", True),
+        ("Яке місто найбільше?", "«Перше місце посідає Харків.» [1]", "а скільки там шкіл?", True),
+        ("Какой город крупнее всех?", "«На первом месте Харьков.» [1]", "Сколько в нем школ?", True),
+        ("Thành phố nào đông dân nhất?", "“Đứng đầu là Kharkiv.” [1]", "thành phố này rộng bao nhiêu?", True),
+        ("Đô thị nào đông dân nhất?", "“Đứng đầu là Kharkiv.” [1]", "thế rộng bao nhiêu?", True),
+        ("Which city is the most populous?", "A paper: “Kharkiv comes first.” [1]", "How many schools closed?", False),
+        ("Which city is the most populous?", "A paper: “Kharkiv comes first.” [1]", "And in Poland?", False),
+        ("When was the city founded?", "A paper: “It was founded before Kharkiv was.” [1]", "How big is it?", False),
+    ],
+)
+def test_it_may_be_the_place_that_the_answer_names(
+    workshop: Workshop, asked: str, answer: str, text: str, taken: bool
+) -> None:
+    history = [{"role": "user", "content": asked}, {"role": "assistant", "content": answer}]
+    question = understand(text, workshop, history)
+    kharkiv = {key for term in understand("Kharkiv", workshop).terms for key in term.keys}
+    assert bool(kharkiv & keys_of(question)) == taken
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "gone", "kept"),
+    [
+        ("According to Reuters, how many fell ill in Vietnam?", "And in Thailand?", {"Reuters", "Vietnam"}, "ill"),
+        ("За даними Reuters, скільки людей захворіло у В'єтнамі?", "А в Таїланді?", {"Reuters", "Vietnam"}, "ill"),
+        ("According to Reuters, how many fell ill in May?", "And in June?", {"May"}, "Reuters"),
+    ],
+)
+def test_another_place_is_told_of_by_others(
+    workshop: Workshop, asked: str, text: str, gone: set[str], kept: str
+) -> None:
+    taken = " ".join(weights_of(understand(text, workshop, turns(asked))))
+    assert kept in taken
+    assert [name for name in gone if name in taken] == []
+
+
 def test_a_long_talk_keeps_its_subject(workshop: Workshop) -> None:
     talk = turns("How many prisoners were released in Belarus?", "why?", "when?", "by whom?", "how?", "what next?")
     assert "Belarus" in weights_of(understand("how long did it take?", workshop, talk))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index.analysis.eastern_names import eastern_spellings
 from index.analysis.keys import WORD
 from index.languages import LanguageRules
 from index.normalise import fold, strip_marks
@@ -17,7 +18,7 @@ SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
 _TWO_WAYS = (
-    ("j", re.compile(r"j(?=[aeou])"), "y"), ("c", re.compile(r"c(?=[eiy])"), "k"),
+    ("j", re.compile(r"j(?=[aeiou])"), "y"), ("c", re.compile(r"c(?=[eiy])"), "k"),
     ("тх", re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
     ("rz", re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", re.compile(r"(?<=[kpth])rz"), "sh"),
     ("z", re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
@@ -43,7 +44,7 @@ _CALLED = ("о", "е")
 _RULES = [
     (re.compile(pattern), sound, frozenset(letters))
     for pattern, sound, letters in (
-        (r"shch|sch|szcz|sh|sz", "S", "s"), (r"dzh|dj|j(?=[aeou])", "J", "dj"), (r"tch|ch|cz", "C", "c"),
+        (r"shch|sch|szcz|sh|sz", "S", "s"), (r"dzh|dj|j(?=[aeiou])", "J", "dj"), (r"tch|ch|cz", "C", "c"),
         (r"zh", "Z", "z"), (r"tz|ts", "t", "t"), (r"kh|ck|qu|q", "k", "ckq"), (r"ph", "f", "p"), (r"th", "t", "t"),
         (r"x", "ks", "x"), (r"c(?=[eiy])", "s", "c"), (r"c", "k", "c"), (r"w", "v", "w"), (r"g", "h", "g"),
         (r"(?<=[aeiouy])h(?![aeiouy])", "", "h"), (r"[aeiouyj'’-]", "", "aeiouyj'’-"), (r"v(?=sk)", "", "v"),
@@ -119,7 +120,21 @@ def same_name(first: str, second: str) -> bool:
         return True
     if same_script(first, second):
         return min(len(skeleton(first)), len(skeleton(second))) >= 5 and _same_sounds(first, second)
-    return any(_same_sounds(a, b) for a in _ways(first) for b in _ways(second))
+    if any(_same_sounds(a, b) for a in _ways(first) for b in _ways(second)):
+        return True
+    return any(set(eastern_sounds(fold(a))) & set(skeletons(b)) for a, b in ((first, second), (second, first)))
+
+
+@lru_cache(maxsize=20_000)
+def eastern_sounds(word: str) -> tuple[str, ...]:
+    """The sounds of a folded word in Cyrillic that may be a name of eastern Asia, as English spells it; of few
+    consonants, which many names share, none.
+
+    >>> eastern_sounds("нодзири"), eastern_sounds("лукашенко")
+    (('nJr',), ())
+    """
+    sounds = [sound for spelling in eastern_spellings(word) for sound in skeletons(spelling)]
+    return tuple(dict.fromkeys(sound for sound in sounds if len(sound) >= SOUNDS_ALIKE))
 
 
 def _same_sounds(first: str, second: str) -> bool:
@@ -166,13 +181,26 @@ _SOFTENED = {"зі": "г", "ці": "к", "сі": "х"}
 def sounds_of_name(word: str, language: str) -> list[str]:
     """The sounds by which a folded name of any case is found.
 
-    >>> sounds_of_name("міранзі", "uk"), sounds_of_name("mirang", "en")
-    (['mrnz', 'mrnh'], ['mrnh'])
+    >>> sounds_of_name("міранзі", "uk"), sounds_of_name("mirang", "en"), sounds_of_name("прага", "uk")
+    (['mrnz', 'mrnh'], ['mrnh'], ['pr', 'prh'])
     """
-    sounds = skeletons(nominative(word, language))
+    sounds = _undeclined(word, language)
     if language == "uk" and word[-2:] in _SOFTENED:
-        sounds += skeletons(word[:-2] + _SOFTENED[word[-2:]])
-    return list(dict.fromkeys(sounds))
+        sounds += _of_stem(word[:-2] + _SOFTENED[word[-2:]])
+    return list(dict.fromkeys((*sounds, *eastern_sounds(word), *eastern_sounds(nominative(word, language)))))
+
+
+def _undeclined(word: str, language: str) -> list[str]:
+    plain = nominative(word, language)
+    return list(skeletons(plain)) if plain == word else _of_stem(plain)
+
+
+def _of_stem(stem: str) -> list[str]:
+    """The sounds of a name without its ending; a long one with a vowel too, where a г at the end would be lost."""
+    sounds = list(skeletons(stem))
+    if stem.endswith("г"):
+        sounds += [sound for sound in skeletons(f"{stem}а") if len(sound) >= SOUNDS_ALIKE]
+    return sounds
 
 
 def sounds_of(key: str, person: bool, language: str) -> list[str]:
@@ -183,7 +211,7 @@ def sounds_of(key: str, person: bool, language: str) -> list[str]:
     """
     plain = nominative(key, language)
     least = SOUNDS_ALIKE if person else NAME_SOUNDS
-    sounds = [sound for sound in skeletons(plain) if len(sound) >= least]
+    sounds = [sound for sound in _undeclined(key, language) if len(sound) >= least]
     if person and _ENDS_IN_D.search(plain):
         sounds += [f"{sound[:-1]}t" for sound in sounds]
     return sounds

@@ -21,7 +21,7 @@ from rag.coverage import Measure, Need, Shares
 from rag.evidence import timing
 from rag.evidence.causes import gives_cause
 from rag.evidence.follows import ALONE, REFERS, before, handed_on
-from rag.evidence.given import QUOTED, VALUES, counts_things, given, gives_person, values_of
+from rag.evidence.given import NAMED_THERE, QUOTED, VALUES, bears, counts_things, given, gives_person, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.evidence.others import of_another_name, of_another_number
 from rag.evidence.related import Families, kinship
@@ -112,7 +112,7 @@ def features(
         for i, sentence in enumerate(passage):
             beside = [flat[n] for n in line[at + i].of]
             near = frozenset().union(*(s.keys for s in beside))
-            kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size)
+            kinds = _gives(sought, sentence, known, whose)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)
@@ -248,6 +248,15 @@ def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray
     return {key: soft[places].max(axis=0) for key, places in first.items()}
 
 
+def _gives(
+    sought: Sought, sentence: Read, known: Mapping[str, frozenset[str]], whose: frozenset[str]
+) -> frozenset[str]:
+    """The wanted kinds that a sentence gives; no name where the office or the birth that is asked of is not told."""
+    asked = sought.asked
+    kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size)
+    return kinds if bears(sentence, sought.must) else kinds - NAMED_THERE
+
+
 def _rare(needs: Sequence[Need], met: NDArray[np.float64]) -> NDArray[np.float64]:
     """The needs' weights once more, by rarity among the sentences at hand; together 1.
 
@@ -293,7 +302,9 @@ def _row(
         "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),
         "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
         "quoted": float(bool(QUOTED.search(sentence.text)) and wanted.SPEECH in asked.kinds),
-        "person_sure": float(wanted.PERSON in asked.kinds and gives_person(sentence, known, sought.keys)),
+        "person_sure": float(
+            wanted.PERSON in asked.kinds and bears(sentence, sought.must) and gives_person(sentence, known, sought.keys)
+        ),
         "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence, known, sought.keys)),
     }
 

@@ -78,6 +78,15 @@ def given(
     return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
 
 
+NAMED_THERE = frozenset({wanted.PERSON, wanted.PLACE, wanted.DATE, wanted.DAY})
+"""Kinds that a sentence does not give where what must stand there does not."""
+
+
+def bears(sentence: Read, must: frozenset[str]) -> bool:
+    """Whether a sentence holds one of some keys, if there are any: the office, where its holder is asked for."""
+    return not must or not must.isdisjoint(sentence.keys)
+
+
 _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 """A name in quotation marks, as ships and firms have it."""
 
@@ -103,16 +112,21 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
     terms, text = sentence.analysis.terms, sentence.article.text
     honorific = HONORIFICS.get(sentence.article.language, NOTHING)
     for i, term in enumerate(terms):
-        if term.kind not in (PERSON, NAME) or not own.isdisjoint(term.keys):
+        if not _may_be_person(term) or not own.isdisjoint(term.keys):
             continue
         if term.kind == PERSON or honorific.search(text[max(sentence.span.start, term.start - 14) : term.start]):
             return True
         before = terms[i - 1] if i else None
         if before and text[before.end : term.start] == " ":
-            named = before.kind in (PERSON, NAME) and own.isdisjoint(before.keys)
+            named = _may_be_person(before) and own.isdisjoint(before.keys)
             if named or not known[wanted.PERSON].isdisjoint(before.keys):
                 return True
     return False
+
+
+def _may_be_person(term: Term) -> bool:
+    """Whether a name may be somebody's: not where the lexicon knows it as that of a firm or a body, Nike or NATO."""
+    return term.kind == PERSON or term.kind == NAME and term.keys[0][0] != "c"
 
 
 VALUES = frozenset({

@@ -90,6 +90,7 @@ class Sought:
         extreme: it asks for the most or the least of something, the first or the last.
         numbered: the things in it that bear numbers.
         voice: numbers of the needs that name whose words it asks for.
+        must: keys of which one must stand beside a name that is asked for (see `rag.question.offices`).
     """
 
     needs: tuple[Need, ...]
@@ -103,3 +104,4 @@ class Sought:
     extreme: bool = False
     numbered: tuple[Numbered, ...] = ()
     voice: frozenset[int] = frozenset()
+    must: frozenset[str] = frozenset()

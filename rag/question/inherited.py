@@ -2,11 +2,12 @@
 
 One that asks for the same of something else ("and in May?") takes all but what it names itself.  One that asks for
 something new takes the names and, for less, the topic: not what the earlier question wanted, counted or dated, or the
-sentence that answered that one would win again.  A person that "he" or "she" stands for may only be in the answer.
+sentence that answered that one would win again.  A person that "he" or "she" stands for may only be in the answer, and
+so may the city that "it" stands for after "which city".
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PLACE, Analysis, Term
@@ -18,6 +19,7 @@ from index.workshop import Workshop
 from rag.question import wanted
 from rag.question.leans import ANY, LETTERS, Heard, Lean, asks_anew, meant
 from rag.question.talk import before_courtesy, is_of_the_talk
+from rag.question.voices import source_named
 from rag.question.wanted import Asked, asked
 from rag.question.weighted import times_in
 
@@ -33,6 +35,9 @@ TOLD = 0.5
 QUOTED = re.compile(r"(?:.*?: (?=[“«])|[^“«]*)[“«](.+)[”»]")
 """The quote in a line of an answer, after whose words it is; an outlet may have such signs in its name."""
 _WORD = re.compile(r"\w+")
+_PEOPLE = frozenset({wanted.PERSON, wanted.NAMED})
+_THINGS = frozenset({wanted.PLACE})
+"""What an answer may name for whom "he", and for what "it" stands."""
 
 
 class Share(NamedTuple):
@@ -138,7 +143,10 @@ def inherited(own: Heard, history: Sequence[Mapping[str, str]], workshop: Worksh
         shares = _as_asked(own, chain)
     else:
         shares = _for_the_story(own, chain, FAINT if lean == Lean.TOPIC else 1.0)
-    if own.refers_to_person:
+    unsaid = lean == Lean.WHOLLY and not any(own.is_name(t) for t in content)
+    if (own.refers or unsaid) and chain[0].wish.kinds & _THINGS and not chain[0].wish.kinds & _PEOPLE:
+        shares = _with_thing(shares, chain, told, workshop)
+    elif own.refers_to_person:
         shares = _with_person(shares, chain, told, workshop)
     if (other or more) and not before.news:
         wish = before._replace(places=wish.places)
@@ -168,8 +176,8 @@ def _as_asked(own: Heard, chain: Sequence[Heard]) -> list[Share]:
     """The newest question that names anything, but for what the follow-up names in its place; of older ones less."""
     shares = []
     for place, heard in enumerate(_telling(chain)):
-        dropped = set() if not own.times else set(heard.times)
-        replaced = _replaced(own, heard)
+        dropped = (set(heard.times) if own.times else set()) | _source_elsewhere(own, heard)
+        replaced = [t for t in _replaced(own, heard) if t not in dropped]
         several = _apart(replaced) > 1
         kept = [t for t in heard.own.terms if t not in dropped and t not in replaced]
         stated = () if own.times else times_in(heard.text, heard.whole.language)
@@ -182,6 +190,14 @@ def _as_asked(own: Heard, chain: Sequence[Heard]) -> list[Share]:
         if several:
             shares.append(_share(heard, replaced, REPLACED))
     return shares
+
+
+def _source_elsewhere(own: Heard, heard: Heard) -> set[Term]:
+    """Whose word was asked for, where a follow-up asks of another place: there others count."""
+    if not any(own.is_name(t) and own.sort(t) == PLACE for t in own.content):
+        return set()
+    source = source_named(heard.text, heard.whole.language)
+    return {t for t in heard.own.terms if source and source.start <= t.start and t.end <= source.end}
 
 
 def _for_the_story(own: Heard, chain: Sequence[Heard], faint: float) -> list[Share]:
@@ -227,19 +243,37 @@ def _with_person(
     shares: Sequence[Share], chain: Sequence[Heard], told: Sequence[str], workshop: Workshop
 ) -> list[Share]:
     """What is taken over, with the person of the answer where the question before asked for one, or none is named."""
-    asked_for = bool(chain[0].wish.kinds & {wanted.PERSON, wanted.NAMED})
+    asked_for = bool(chain[0].wish.kinds & _PEOPLE)
     if not asked_for and any(h.is_name(t) and t.kind != PLACE for h in chain for t in h.own.terms):
         return list(shares)
-    known = {key for share in shares for t in share.terms.terms for key in t.keys}
-    people = []
-    for text in told:
-        heard = hear(text, workshop, corrected=False)
-        names = [t for t in heard.whole.terms if t.kind in (PERSON_TERM, NAME) and known.isdisjoint(t.keys)]
-        people += [_share(heard, names, TOLD)] if names else []
+    people = _names_told(shares, told, frozenset({PERSON_TERM, NAME}), workshop)
     if asked_for and people:  # the best quote that names anybody names who was asked for
         fainter = [share._replace(terms=_nobody(share.terms), weight=share.weight * FAINT) for share in shares]
         return [*fainter, people[0]]
     return [*shares, *people]
+
+
+def _with_thing(
+    shares: Sequence[Share], chain: Sequence[Heard], told: Sequence[str], workshop: Workshop
+) -> list[Share]:
+    """What is taken over, with the names of the best quote that names any, where the question before asked for one.
+
+    It stands for the city after "which city"; after "where" it may be whatever was asked about.
+    """
+    things = _names_told(shares, told, NAMES, workshop)[:1]
+    which = bool(things and chain[0].wish.types)
+    return [*(share._replace(weight=share.weight * (FAINT if which else 1.0)) for share in shares), *things]
+
+
+def _names_told(shares: Sequence[Share], told: Sequence[str], kinds: Set[str], workshop: Workshop) -> list[Share]:
+    """The names of some kinds in each quote of the answer before, but for those that are taken over anyway."""
+    known = {key for share in shares for t in share.terms.terms for key in t.keys}
+    found = []
+    for text in told:
+        heard = hear(text, workshop, corrected=False)
+        names = [t for t in heard.whole.terms if t.kind in kinds and known.isdisjoint(t.keys)]
+        found += [_share(heard, names, TOLD)] if names else []
+    return found
 
 
 def _nobody(analysis: Analysis) -> Analysis:

@@ -36,6 +36,13 @@ BODILY = "bodily"
 """Class of what bodies do as well as people: who supervises it may be the Red Cross."""
 ANYONE, HUMAN = "anyone", "human"
 """Classes of the words for people of whatever kind, and of those for people of some kind: 52 prisoners are people."""
+OFFICE, HEADING, CHIEF = "office", "heading", "chief"
+"""Classes of the offices that people hold and of whose kin they are, of those at the head of something and how that is
+said, and of those heads that one outlet calls so and another so."""
+BIRTH, WEDDING, SCHOOLING = "birth", "wedding", "schooling"
+"""Classes of what happens in a life, and of how that is said."""
+RULING, RULED = "ruling", "ruled"
+"""Classes of those who head a country, a ministry or a town, and of these."""
 
 _UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
 _RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"

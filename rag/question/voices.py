@@ -8,6 +8,7 @@ import re
 
 from index.analyse import FUNCTION, LIGHT, Analyser
 from index.normalise import NOTHING, fold_whole
+from index.sentences import Span
 
 _EN_SAY = (
     r"(?:say|said|saying|tell|told|think|thought|claim(?:ed)?|state[ds]?|promise[ds]?|announced?|call|called|respond"
@@ -70,6 +71,17 @@ _PAPER = re.compile(
     r"|báo cáo|hồ sơ|tài liệu)(?!\w)|(?:перш|попередн|останн|предварительн|последн|перв)\w+\b"
 )
 """What is nobody's voice."""
+
+
+def source_named(text: str, language: str) -> Span | None:
+    """Where a question names whose word it asks for by "according to"; None where it does not.
+
+    >>> source_named("According to the county, how many fell ill?", "en"), source_named("What did he say?", "en")
+    (Span(start=13, end=23), None)
+    """
+    folded = fold_whole(text)
+    found = [one for one in _WHOSE.get(language, NOTHING).finditer(folded) if one.lastgroup == "who"]
+    return Span(*found[0].span("who")) if len(found) == 1 and len(folded) == len(text) else None
 
 
 def voice(text: str, language: str, analyser: Analyser) -> frozenset[str]:

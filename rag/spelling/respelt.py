@@ -1,5 +1,6 @@
 """A name mended by one in another script, and still written in its own: Конарскі, by Kowarski, is Коварскі."""
 
+import re
 import string
 
 from rag.spelling.nearby import LONG, apart, in_latin
@@ -10,6 +11,8 @@ LETTERS = {
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
 }
 """Language -> the letters that a slip may put into a word."""
+_MADE_UP = re.compile("[сзцткпч][гґх]")
+"""Two letters that would be one Latin sign each, where the sign is for one sound: no Мізусгіма for Mizushima."""
 
 
 def one_slip_away(word: str, letters: str) -> set[str]:
@@ -40,11 +43,15 @@ def respelt(word: str, name: str, language: str) -> str | None:
 
     >>> respelt("конарскі", "kowarski", "uk"), respelt("lukashenkko", "лукашенко", "en")
     ('коварскі', 'lukashenko')
+    >>> respelt("мізусіма", "mizushima", "uk")
+    'мізушіма'
     """
     letters = LETTERS.get(language, string.ascii_lowercase)
     meant = in_latin(name)
+    written = set(_MADE_UP.findall(word))
     for _ in range(2 if len(word) >= LONG else 1):
         some = sorted(one_slip_away(word, letters))
+        some = [other for other in some if written.issuperset(_MADE_UP.findall(other))]
         word = min(some, key=lambda other: apart(in_latin(other), meant))
         if in_latin(word) == meant:
             return word
