@@ -116,8 +116,6 @@ def test_a_promise_gives_way_to_what_came_of_it(workshop: Workshop) -> None:
 @pytest.mark.parametrize(
     ("language", "question", "text", "first"),
     [
-        ("en", "What does the Lorn smoking law ban?", "The law on smoking in Lorn is new. It bans pipes in parks.",
-         "It bans pipes in parks."),
         ("uk", "Що забороняє закон Лози про паління?",
          "Закон Лози про паління ухвалили в п'ятницю. Він забороняє люльки в парках.",
          "Він забороняє люльки в парках."),

@@ -59,16 +59,14 @@ def counts_by_order(sentence: Read, things: frozenset[str]) -> bool:
     """
     language = sentence.article.language
     folded, start = fold_whole(sentence.text), sentence.span.start
-    if things.isdisjoint(sentence.keys) or len(folded) != len(sentence.text):
-        return False
-    if not _SO_FAR.get(language, NOTHING).search(folded):
+    if len(folded) != len(sentence.text) or not _SO_FAR.get(language, NOTHING).search(folded):
         return False
     terms, order = sentence.analysis.terms, _ORDINAL.get(language, NOTHING)
     for found in order.finditer(folded):
         before = [t for t in terms if t.end <= start + found.start()][-_REACH:]
         after = [t for t in terms if t.start >= start + found.end()][:_REACH]
         near = before if language == "vi" else _behind(found, after, folded, start)  # cuộc biểu tình thứ chín
-        if any(not things.isdisjoint(t.keys) for t in near):
+        if any(not things.isdisjoint(frozenset(t.keys).union(*t.parts)) for t in near):
             return True
     return False
 
