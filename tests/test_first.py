@@ -1,5 +1,7 @@
 """Which of the likeliest sentences goes first."""
 
+from datetime import date
+
 import pytest
 
 from index.article import Article
@@ -8,6 +10,7 @@ from index.workshop import Workshop
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, choose
 from rag.extractive.first import is_headline
+from rag.extractive.latest import looks_back
 from rag.verdicts.verdict import NOT_STATED, reason_of
 from tests.reading import read, whole
 
@@ -32,6 +35,9 @@ def answer(workshop: Workshop, question: str, language: str, *texts: str) -> tup
          "It is not known how much it will cost."),
         ("en", "Which country did the guest return from?", "The guest of a hotel in Halden returned on Monday.",
          "She did not name the country."),
+        ("uk", "Скільки людей вийшло на вулиці за даними поліції?", "У Лозі люди вийшли на вулиці.",
+         "Поліція не публікувала своїх даних."),
+        ("en", "How many people marched in Tarn?", "People marched in Tarn on Friday.", "Police gave no figures."),
         ("en", "When will LotusEye-2 launch?", "The LotusEye-2 satellite passed its tests on 3 May.",
          "The launch date has not been set."),
         ("vi", "When will the ban on imports be lifted?", "Lệnh cấm nhập khẩu có hiệu lực từ ngày 3/5.",
@@ -108,6 +114,22 @@ def test_a_promise_gives_way_to_what_came_of_it(workshop: Workshop) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "text", "first"),
+    [
+        ("uk", "Що забороняє закон Лози про паління?",
+         "Закон Лози про паління ухвалили в п'ятницю. Він забороняє люльки в парках.",
+         "Він забороняє люльки в парках."),
+        ("en", "What does the Lorn smoking law ban?",
+         "The Lorn smoking law bans pipes in parks. It bans cigars too.", "The Lorn smoking law bans pipes in parks."),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_says_what_is_done_goes_before_the_one_that_names_who_does_it(
+    workshop: Workshop, language: str, question: str, text: str, first: str
+) -> None:
+    assert answer(workshop, question, language, text)[0].extracts[0].text == first
+
+
+@pytest.mark.parametrize(
     ("text", "end", "headline"),
     [
         ("Boone leaves\n\nShe left.", 12, True), ("Boone leaves!\n\nShe left.", 13, False), ("She left.", 9, False),
@@ -117,3 +139,36 @@ def test_a_promise_gives_way_to_what_came_of_it(workshop: Workshop) -> None:
 def test_a_headline_is_a_first_line_without_a_mark_at_its_end(text: str, end: int, headline: bool) -> None:
     extract = Extract(Article("r", "a.txt", text, "en", "0" * 64), Span(0, end), 0.9)
     assert is_headline(extract) == headline
+
+
+NOW = "How much does a dollar cost in Varda now?"
+DEARER = "In Varda a dollar cost 1,100 rials at the end of the day, traders said."
+
+
+@pytest.mark.parametrize(
+    "newer",
+    ["In Lorn a dollar costs 40 crowns.", "The flour price in Lorn: a sack costs 30 dollars now."],
+)
+def test_the_latest_word_is_of_the_story_that_is_asked_about(workshop: Workshop, newer: str) -> None:
+    told = [(DEARER, date(2025, 10, 1)), (newer, date(2025, 11, 1))]
+    passages = [whole(text, "en", n, published=day) for n, (text, day) in enumerate(told)]
+    asked, needs, extracts = read(workshop, NOW, *passages)
+    assert choose(extracts, needs, asked).extracts[0].text == DEARER
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "back"),
+    [
+        ("en", "A month ago a dollar cost 950 rials.", True), ("en", "A dollar costs 1,100 rials.", False),
+        ("en", "A month ago a dollar cost 950, now it is 1,100.", False),
+        ("en", "On Monday a dollar cost 1,100.", False),
+        ("uk", "Місяць тому долар коштував 950 ріалів.", True), ("uk", "Учора долар коштував 950 ріалів.", False),
+        ("ru", "В прошлом году доллар стоил 700 риалов.", True), ("vi", "Năm ngoái một đô la giá 700 rial.", True),
+        ("vi", "Hôm qua một đô la giá 700 rial.", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_looks_back_is_not_the_latest_word(
+    workshop: Workshop, language: str, text: str, back: bool
+) -> None:
+    _, _, extracts = read(workshop, NOW, whole(text, language, published=date(2025, 11, 27)))
+    assert looks_back(extracts[0]) == back

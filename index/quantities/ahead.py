@@ -64,20 +64,36 @@ _AFTER = {
     )
     for code in _WILL
 }
+_THEN = r"(?: again)?(?: at [\w:.]{1,8}(?:%| [ap]\.?m\.?)?)? ?$"
 _TIMETABLE = {
     "en": re.compile(
-        r"\b(?:(?:re)?opens|begins|starts|closes|ends|resumes|expires|takes effect|takes place|goes on sale|kicks off)"
-        r"(?: again)?(?: at [\w:.]{1,8}(?: [ap]\.?m\.?)?)? ?$"
+        r"\b(?:(?:re)?opens|begins|starts|closes|ends|resumes|expires|takes effect|takes place|goes on sale|kicks off"
+        rf"|(?:comes|goes) into (?:force|effect)){_THEN}"
     ),
     "uk": re.compile(
-        r"(?<!\w)(?:(?:(?:роз)?почина|відкрива)[єю]ть?ся|(?:відновлю|завершу|закінчу)[єю]ть?ся)"
+        r"(?<!\w)(?:(?:(?:роз)?почина|відкрива)[єю]ть?ся|(?:відновлю|завершу|закінчу)[єю]ть?ся"
+        r"|(?:набу(?:ває|вають|де|дуть)|наб(?:ирає|ирають|ере|еруть)|вступ(?:ає|ають|ить|лять))"
+        r" (?:чинності|[ву] (?:силу|дію)))"
         r"(?: об? [\d:.]{1,5}(?:-й|-ій)?)? ?$"
     ),
     "ru": re.compile(
-        r"(?<!\w)(?:начина|открыва|возобновля|заверша|заканчива)(?:ет|ют)ся(?: в [\d:.]{1,5}(?: утра| вечера)?)? ?$"
+        r"(?<!\w)(?:(?:начина|открыва|возобновля|заверша|заканчива)(?:ет|ют)ся"
+        r"|вступ(?:ает|ают|ит|ят) в (?:силу|действие))"
+        r"(?: в [\d:.]{1,5}(?: утра| вечера)?)? ?$"
     ),
 }
 """The present of timetables, right before the weekday: the school reopens on Monday."""
+_OF_SEVERAL = re.compile(
+    r"\b(?:(?!(?:this|his|its|was|has|does|as|is|us)\b)\w{2,}(?<!s)s|they|which|people|children|women|men)"
+    r" (?:all |also |both |now |then )?"
+    r"(?:(?:re)?open|begin|start|close|end|resume|expire|take effect|take place|go on sale|kick off"
+    rf"|(?:come|go) into (?:force|effect)){_THEN}"
+)
+"""The same of several in English, whose verb a noun may be: talks begin on Friday, but not the start on Friday."""
+_MADE = re.compile(
+    r"\b(?:did(?:n't| not)?|to|let|lets|letting|saw|seen|see|made|make|helped|help|watched)(?: [\w-]+){0,3} ?$"
+)
+"""Before them: that something was done, not that it will be: did the talks begin on Friday, saw the shops close."""
 _DONE = {
     "en": re.compile(r"\b\w+ed\b|\b(?:was|were|had|met|took|gave|made|went|began|held|sent|left|told|said)\b"),
     "uk": re.compile(r"\w(?:в|вся|ла|лася|ло|лося|ли|лися)\b"),
@@ -105,9 +121,14 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
     start = max(0, place.start - _FAR)
     if _BEFORE[language].search(text, start, place.start):
         return True
-    if _TIMETABLE.get(language, NOTHING).search(text, start, place.start):
+    if _TIMETABLE.get(language, NOTHING).search(text, start, place.start) or _several(text, start, place, language):
         return True
     if not _OPENS.search(text, max(0, place.start - 4), place.start):
         return False
     after = _AFTER[language].match(text, place.end)
     return after is not None and not _DONE[language].search(text, place.end, after.end())
+
+
+def _several(text: str, start: int, place: Span, language: str) -> bool:
+    found = _OF_SEVERAL.search(text, start, place.start) if language == "en" else None
+    return found is not None and not _MADE.search(text, start, found.start())

@@ -253,7 +253,7 @@ def _gives(
 ) -> frozenset[str]:
     """The wanted kinds that a sentence gives; no name where the office or the birth that is asked of is not told."""
     asked = sought.asked
-    kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size)
+    kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size, asked.things)
     return kinds if bears(sentence, sought.must) else kinds - NAMED_THERE
 
 

@@ -16,9 +16,10 @@ from index.sentences import Span
 from rag.evidence.causes import may_give_cause
 from rag.evidence.counted import by_whom, has_amount, has_count, ranks, tells_one_or_none
 from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS, SPANS
+from rag.evidence.ordered import counts_by_order
 from rag.evidence.sought import Read
 from rag.evidence.sums import FRACTIONS, has_money
-from rag.evidence.whose import names_in, tells_age
+from rag.evidence.whose import is_month, names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
 from rag.question.wanted import Asked
@@ -26,6 +27,8 @@ from rag.question.wanted import Asked
 _SIGN = re.compile(r"[^\w\s'’]")
 CLOSE = 6
 """Characters that may part a day from the word for saying that it belongs to."""
+SPEECH_REACH = 40
+"""The same where what is said follows: said in a televised address on Monday that."""
 NEAR_TERMS = 4
 """So many terms apart are a number and the thing it counts."""
 
@@ -40,6 +43,7 @@ def given(
     whose: frozenset[str] = frozenset(),
     counts: bool = False,
     size: str = "",
+    things: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
     """Which of the wanted kinds of thing a sentence holds, beyond what the question says itself.
 
@@ -51,13 +55,16 @@ def given(
         whose: keys of the name whose age is asked for, from `rag.evidence.whose.sought_after`.
         counts: the question asks how many things there are: a percentage or a sum of money is no such number.
         size: it asks how much there is of something: a span of time is no such number (`Asked.size`).
+        things: keys of what is counted: the fourth of them this year tells how many there were.
     """
     if not kinds:
         return kinds
     terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
     tests = {
         wanted.NUMBER: lambda: (
-            has_count(sentence, terms, known, own) if counts else has_amount(sentence, terms, known, own, size)
+            (has_count(sentence, terms, known, own) or counts_by_order(sentence, things))
+            if counts
+            else has_amount(sentence, terms, known, own, size)
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
         wanted.MONEY: lambda: has_money(sentence, terms, known),
@@ -112,7 +119,7 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
     terms, text = sentence.analysis.terms, sentence.article.text
     honorific = HONORIFICS.get(sentence.article.language, NOTHING)
     for i, term in enumerate(terms):
-        if not _may_be_person(term) or not own.isdisjoint(term.keys):
+        if not _may_be_person(term) or not own.isdisjoint(term.keys) or is_month(term, sentence):
             continue
         if term.kind == PERSON or honorific.search(text[max(sentence.span.start, term.start - 14) : term.start]):
             return True
@@ -218,14 +225,23 @@ def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
 
 
 def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
-    """Whether a word for saying stands right before or after a place, with no sign between them."""
+    """Whether a word for saying stands right before or after a place, with no sign between them, or anywhere before it
+    in its clause where what is said follows: said in a speech on Monday that."""
     content, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
-    near = [(t, text[t.end : place.start]) for t in content if t.end <= place.start][-1:]
-    near += [(t, text[place.end : t.start]) for t in content if t.start >= place.end][:1]
+    before = [(t, text[t.end : place.start]) for t in content if t.end <= place.start]
+    near = before[-1:] + [(t, text[place.end : t.start]) for t in content if t.start >= place.end][:1]
+    reach = SPEECH_REACH if _THAT.match(text, place.end, sentence.span.end) else 0
     return any(
         len(between) <= CLOSE and not _SIGN.search(between) and not saying.isdisjoint(term.keys)
         for term, between in near
+    ) or any(
+        len(between) <= reach and not _SIGN.search(between) and not saying.isdisjoint(term.keys)
+        for term, between in before
     )
+
+
+_THAT = re.compile(r" (?:\w+ )?(?:that|rằng)\b|, (?:що|что)\b")
+"""Right after the day on which something was said: on Monday evening that, у п'ятницю, що."""
 
 
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
@@ -304,7 +320,7 @@ def counts_things(
     """
     terms = sentence.analysis.terms
     dead_or_hurt = by_whom(known, own)
-    if _near(asked.things, terms, sentence):
+    if _near(asked.things, terms, sentence) or counts_by_order(sentence, asked.things):
         return True
     if dead_or_hurt:
         near = _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)

@@ -33,6 +33,30 @@ _SIGNED = re.compile(
     r"|(?<![\w-])p\d+(?:[.,]\d+)*(?:\s(?:million|billion|trillion)\b|[mb]n?\b|(?<=,\d{3})(?![\w,]))"
 )
 """A figure with the sign of a currency, or the letter that Manila writes for pesos: ₱500, P11.7 billion."""
+_VAGUE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions) of )+"
+        r"|(?:a few|several|a couple of|many) (?:(?:dozen|hundred|thousand|million|billion|trillion) )?"
+        r"|(?:millions|billions|trillions) in )(?:[\w-]+ )?"
+        r"(?:dollars|euros|pounds(?! of\b)|cents|pence|pesos|rupees|yuan|yen"
+        r"|rubles|roubles|hryvnias?|francs|crowns|kronor|zlotys?)\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:десят(?:ки|ків|ками)|сот(?:ні|ень|нями)|тисяч(?:і|ами)?|мільйон(?:и|ів|ами)|мільярд(?:и|ів|ами)|кілька|декілька"
+        r"|кілька(?:десят|сот))(?: (?:тисяч|мільйонів|мільярдів|сотень))? (?:\w+ )?"
+        r"(?:гривень|гривні|доларів|долари|євро|фунтів|фунти|рублів|злотих|крон|франків|центів|центи|єн|юанів)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:десятк(?:и|ов|ами)|сот(?:ни|ен|нями)|тысяч(?:и|ами)?|миллион(?:ы|ов|ами)|миллиард(?:ы|ов|ами)|несколько)"
+        r"(?: (?:тысяч|миллионов|миллиардов|сотен))? (?:\w+ )?"
+        r"(?:гривен|гривны|долларов|доллары|евро|фунтов|фунты|рублей|рубли|злотых|крон|франков|центов|центы|иен|юаней)\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:hàng|vài|nhiều|mấy) (?:(?:(?:chục|trăm|nghìn|ngàn|triệu|tỉ|tỷ) )+(?:đồng|đô la|usd|euro|yên"
+        r"|rúp|bảng anh|nhân dân tệ)|đô la|xu(?! hướng))(?!\w)"
+    ),
+}
+"""A sum that no figure tells: hundreds of millions of euros, кілька тисяч гривень, hàng tỷ đồng, a few cents."""
 _PARTED = " \u00a0\u202f-\u2011'’‘\"“”«»„"
 """What stands between a number and the word that it belongs to."""
 _SMALL = 3
@@ -68,7 +92,9 @@ def _in_money(text: str, language: str) -> bool:
     found = numbers_in(folded, language)
     if any(number.unit in ("usd", "eur") or coins.match(folded, place.end) for place, number in found):
         return True
-    return _SIGNED.search(folded) is not None or _CODED.search(text) is not None
+    if _SIGNED.search(folded) or _CODED.search(text):
+        return True
+    return _VAGUE.get(language, NOTHING).search(folded) is not None
 
 
 def _is_currency(term: Term) -> bool:

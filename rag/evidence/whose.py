@@ -7,7 +7,7 @@ an age that stands beside another name is none then.  What stands beside no name
 import re
 from collections.abc import Mapping, Sequence
 
-from index.analyse import CONTENT, LIGHT, NAME, PERSON, TIME
+from index.analyse import CONTENT, LIGHT, NAME, PERSON, TIME, Term
 from index.analysis.names import SOUND
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
@@ -120,7 +120,7 @@ def names_in(sentence: Read) -> list[tuple[Span, frozenset[str]]]:
         sentence: read.
     """
     found: list[tuple[Span, frozenset[str]]] = []
-    for term in (t for t in sentence.analysis.terms if t.kind in _NAMES):
+    for term in (t for t in sentence.analysis.terms if t.kind in _NAMES and not is_month(t, sentence)):
         start, end = term.start - sentence.span.start, term.end - sentence.span.start
         if found and sentence.text[found[-1][0].end : start] == " ":
             start, keys = found[-1][0].start, found.pop()[1]
@@ -128,6 +128,19 @@ def names_in(sentence: Read) -> list[tuple[Span, frozenset[str]]]:
         else:
             found.append((Span(start, end), frozenset(term.keys)))
     return found
+
+
+def is_month(term: Term, sentence: Read) -> bool:
+    """Whether a term that may be a name is the month of a date: Jan. 1, Jan 15.
+
+    Args:
+        term: of the sentence.
+        sentence: read.
+    """
+    return _MONTH.match(sentence.article.text, term.start, sentence.span.end) is not None
+
+
+_MONTH = re.compile(r"(?:Jan|Mar|Apr|Jun|Jul|Aug|Dec)\b\.? \d")
 
 
 def _is_anothers(age: Span, names: Sequence[tuple[Span, frozenset[str]]], folded: str, whose: frozenset[str]) -> bool:

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from index.analyse import PLACE
+from index.analyse import LIGHT, PLACE
+from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from rag.coverage import Need
 from rag.evidence.causes import tells_cause
+from rag.evidence.follows import REFERS
 from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
+from rag.extractive.latest import latest_of
 from rag.extractive.outdated import replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
+from rag.question.asking import WHAT
 from rag.understand import Question
 from rag.verdicts.verdict import left_open_by, unsaid_after
 
-RECENT = 0.15
-"""Where the latest is asked for, the newest article's sentence goes first if it is this good."""
 EQUAL = 0.85
 """A sentence in the reader's language that holds and gives the same goes first if it is this good."""
 TOLD = 0.3
@@ -53,13 +55,11 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     """
     best, state = candidates[0], asked_state(question)
     if question.asked.latest:
-        near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
-        near = [c for c in near if state and total_of(c, state) is not None] or near
-        return max(near, key=lambda c: (c.article.published, c.score), default=best)
+        return latest_of(candidates, question, state)
     if total := newest_total(candidates, question):
         return total
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
-    told = _told_below(best, near, question) or _come_about(best, near, question)
+    told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)
     if told:
         return told
     equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
@@ -96,6 +96,28 @@ def _told_below(best: Extract, near: Sequence[Extract], question: Question) -> E
         return None
     below = (c for c in near if c.article.key == best.article.key and best.held <= c.held)
     return next((c for c in below if _gives_any(c, kinds) or c.neighbours.unsaid), None)
+
+
+def _does_it(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+    """The sentence that goes on from the best one's subject and does what is asked about, where that one only names
+    whose doing it is: what does the law ban, and It bans smoking."""
+    asked, pattern = question.asked, WHAT.get(question.language)
+    if asked.kinds or asked.whether or asked.open or not (pattern and re.search(pattern, fold_whole(question.meant))):
+        return None
+    done = {n for n, t in enumerate(question.terms) if t.kind not in NAMES and t.kind != LIGHT} - best.held
+    return next(
+        (
+            c
+            for c in near
+            if done
+            and c.article.key == best.article.key
+            and c.read is not None
+            and c.read.leans == REFERS
+            and c.span.start > best.span.start
+            and done <= c.held
+        ),
+        None,
+    )
 
 
 def _gives_any(extract: Extract, kinds: frozenset[str]) -> bool:

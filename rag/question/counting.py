@@ -7,7 +7,7 @@ from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
 from index.sentences import Span
 from rag.question.asking import RISES, SUMS, WHAT_IS
-from rag.question.kinds import DEATH, ESTIMATE, GAUGED, PEOPLE, PERSON, PLACE, WOUND
+from rag.question.kinds import ANYONE, DEATH, ESTIMATE, GAUGED, HUMAN, PEOPLE, PERSON, PLACE, WOUND
 
 _PER = {
     "en": re.compile(r"(?:\b(?:an?|per|each|every)|/) ?$"),
@@ -167,3 +167,14 @@ def _is_of(term: Term, other: Term, folded: str, language: str) -> bool:
     if other.start >= term.end:
         return bool(_ITS.fullmatch(folded[term.end : other.start]))
     return language == "en" and folded[other.end : term.start] == " "
+
+
+def counts_some(term: Term, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether people of one kind are counted: an answer must speak of women, or doctors, where of people it need not.
+
+    Args:
+        term: what is counted.
+        known: the classes of `rag.question.kinds.classes`.
+    """
+    people = known[HUMAN] | known[PERSON]
+    return not people.isdisjoint(term.keys) and known[ANYONE].isdisjoint(term.keys)

@@ -33,7 +33,7 @@ from rag.question.asking import (
     WHETHER,
     WHICH,
 )
-from rag.question.counting import counts, estimates, is_rate, size
+from rag.question.counting import counts, counts_some, estimates, is_rate, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
 from rag.question.kinds import ANYONE, ASKS, COIN, JOB, folded_question
@@ -172,6 +172,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & (known[PERIOD] | known[ANYONE])]
+    typed = [t for t in typed if t not in counted or not counts_some(t, known)]
     return Asked(
         frozenset(kinds),
         frozenset(k for t in (*named, *counted) for k in t.keys),

@@ -49,21 +49,22 @@ _ASKING: dict[str, dict[str, str]] = {
 _NOUNS: dict[str, dict[str, str]] = {
     "en": {
         NAME: r"(?:names?|identit(?:y|ies))", WHEN: r"(?:dates?|timetable|timing|deadline)", WHERE: r"whereabouts",
-        WHY: r"(?:causes?|reasons?|motives?)", SIZE: r"(?:number|toll|price|cost|sum|amount|fee|value|salary|figures?)",
+        WHY: r"(?:causes?|reasons?|motives?)",
+        SIZE: r"(?:number|toll|price|cost|sum|amount|fee|value|salary|figures?|data|estimates?)",
     },
     "uk": {
         NAME: r"(?:ім(?:ен\w*|'я)|імен|назв|особ[ау]|прізвищ\w*)", WHEN: r"(?:дат[уи]?|термін\w*|строк\w*)",
         WHERE: r"(?:місцеперебування)", WHY: r"(?:причин\w*|мотив\w*)",
-        SIZE: r"(?:кільк(?:ість|ості)|сум[ау]|вартіст\w*|вартості|цін[ау]|розмір\w*)",
+        SIZE: r"(?:кільк(?:ість|ості)|сум[ау]|вартіст\w*|вартості|цін[ау]|розмір\w*|дан(?:і|их)|цифр\w*)",
     },
     "ru": {
         NAME: r"(?:им(?:ен\w*|я)|имен|названи\w*|личност\w+|фамили\w+)", WHEN: r"(?:дат[уы]?|срок\w*)",
         WHERE: r"(?:местонахождение)", WHY: r"(?:причин\w*|мотив\w*)",
-        SIZE: r"(?:количеств[оа]|числ[оа]|сумм[ау]|стоимост\w+|цен[ау]|размер\w*)",
+        SIZE: r"(?:количеств[оа]|числ[оа]|сумм[ау]|стоимост\w+|цен[ау]|размер\w*|данны[ех]|цифр\w*)",
     },
     "vi": {
         NAME: r"(?:tên|danh tính)", WHEN: r"(?:ngày|thời điểm|thời gian|lịch)", WHERE: r"(?:nơi ở|tung tích)",
-        WHY: r"(?:nguyên nhân|lý do|động cơ)", SIZE: r"(?:số tiền|số lượng|số người|mức|giá|chi phí|con số)",
+        WHY: r"(?:nguyên nhân|lý do|động cơ)", SIZE: r"(?:số tiền|số lượng|số người|mức|giá|chi phí|con số|số liệu)",
     },
 }  # fmt: skip
 _THAT: dict[str, str] = {

@@ -1,0 +1,87 @@
+"""A place in an order that tells how many: "already the fourth strike this year" for how many strikes there were.
+
+So it is only where the order begins with the time that is told beside it: the fourth strike counts four, the fourth
+floor nothing.  Tables of patterns by language, over folded text.
+"""
+
+import re
+
+from index.analyse import FUNCTION, Term
+from index.normalise import NOTHING, fold_whole
+from rag.evidence.sought import Read
+
+_REACH = 2
+"""So many terms behind the ordinal stands what it counts: the fourth nationwide strike."""
+_ORDINAL: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
+        r"|nine)teenth|twentieth|\d+(?:st|nd|rd|th))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:(?:друг|четверт|п'ят|шост|сьом|восьм|дев'ят|десят|(?:оди|два|три|чотир|п'ят|шіст|сім|вісім|дев'ят)надцят"
+        r"|двадцят)(?:ий|а|е|у|ого|ої|им|ою)|трет(?:ій|я|є|ю|ього|ьої|ім|ьою)|\d+-?(?:й|ий|а|я|е|є|го|ї|у|ю))\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:(?:втор|шест|седьм|восьм)(?:ой|ая|ое|ую|ого|ым)|(?:четверт|пят|девят|десят|(?:один|две|три|четыр|пят|шест|сем"
+        r"|восем|девят)надцат|двадцат)(?:ый|ая|ое|ую|ого|ой|ым)|трет(?:ий|ья|ье|ью|ьего|ьей|ьим)|\d+-?(?:й|ый|ая|я|ое|е"
+        r"|го|ую|ю))\b"
+    ),
+    "vi": re.compile(r"(?<!\w)thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|\d+)(?!\w)"),
+}
+_SO_FAR: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:since|so far|this (?:year|month|week|season|summer|winter|spring|autumn)|already|in (?:\w+ ){1,2}"
+        r"(?:years|months|weeks|days))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:вже|уже|від (?:початку|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня"
+        r"|листопада|грудня)|з початку|цього (?:року|місяця|тижня|сезону|літа)|цьогоріч"
+        r"|за (?:останн\w+|рік|місяць|тиждень|\w+ (?:років|роки|місяц\w+|тижн\w+|дн\w+)))\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:уже|с (?:начала|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+        r"|в этом (?:году|месяце|сезоне)|на этой неделе"
+        r"|за (?:последн\w+|год|месяц|неделю|\w+ (?:лет|года|месяц\w+|недел\w+|дн\w+)))\b"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:kể từ|từ (?:đầu|tháng)|trong (?:tuần này|mùa này|năm|tháng|vòng)|(?:năm|tháng) nay)(?!\w)"
+    ),
+}
+"""From when on the order is counted."""
+
+
+def counts_by_order(sentence: Read, things: frozenset[str]) -> bool:
+    """Whether a sentence tells how many of some things there were by calling one the fourth since a time that it tells.
+
+    Args:
+        sentence: read.
+        things: keys of what is counted.
+    """
+    language = sentence.article.language
+    folded, start = fold_whole(sentence.text), sentence.span.start
+    if len(folded) != len(sentence.text) or not _SO_FAR.get(language, NOTHING).search(folded):
+        return False
+    terms, order = sentence.analysis.terms, _ORDINAL.get(language, NOTHING)
+    for found in order.finditer(folded):
+        before = [t for t in terms if t.end <= start + found.start()][-_REACH:]
+        after = [t for t in terms if t.start >= start + found.end()][:_REACH]
+        near = before if language == "vi" else _behind(found, after, folded, start)  # cuộc biểu tình thứ chín
+        if any(not things.isdisjoint(frozenset(t.keys).union(*t.parts)) for t in near):
+            return True
+    return False
+
+
+def _behind(found: re.Match[str], near: list[Term], folded: str, start: int) -> list[Term]:
+    """The term behind an ordinal, and the next one if that is what the other describes: not the fourth day of a strike,
+    четвертий учасник протесту."""
+    if len(near) < _REACH or any(t.kind == FUNCTION for t in near):
+        return near[:1]
+    described = folded[near[0].start - start : near[0].end - start]
+    cyrillic = "а" <= found[0].rstrip("-0123456789")[-1:] <= "є"
+    agree = described[-1:].translate(_HARD) == found[0][-1:].translate(_HARD)
+    unit = near[0].gloss.split()[:1] in _UNITS
+    return near[:1] if unit or (cyrillic and not agree) else near
+
+
+_HARD = str.maketrans("яєью", "аеау")
+_UNITS = (["day"], ["week"], ["month"], ["year"], ["hour"], ["time"])
