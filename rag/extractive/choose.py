@@ -33,7 +33,7 @@ from rag.parts import WHOLE, Parts
 from rag.question import wanted
 from rag.rerank import reranked
 from rag.understand import Question
-from rag.verdicts.verdict import NEARLY_ALL, not_known
+from rag.verdicts.verdict import NEARLY_ALL, not_known, refuting
 
 MAX_SENTENCES = 3
 MAX_QUOTED = 1200
@@ -95,7 +95,8 @@ def choose(
     if told := _of_a_thing(candidates, question, needs):
         return Chosen(told, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     candidates = _renewed(candidates, question)
-    chosen = [first_of(candidates, question)]
+    denial = None if clauses else refuting(candidates, question, needs)
+    chosen = [denial or first_of(candidates, question)]
     candidates = of_its_place(candidates, chosen[0], question)
     chosen += _not_without(chosen[0], question) or _dated_anew(chosen[0], candidates, question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
