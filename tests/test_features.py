@@ -553,6 +553,15 @@ def test_the_most_is_held_against_sentences_that_speak_of_none(
         ("Почему остановлен первый энергоблок?", "vi", "Tổ máy số 2 dừng từ tháng 5.", 1.0),
         ("When will phase 2 begin?", "en", "Phase III will begin in May.", 1.0),
         ("When will phase 2 begin?", "en", "Phase II will begin in May.", 0.0),
+        ("Когда примут 20-й пакет санкций?", "en", "The 19th package was adopted in May.", 1.0),
+        ("Когда примут 20-й пакет санкций?", "en", "The 20th package will be adopted in May.", 0.0),
+        ("Коли ухвалять двадцятий пакет санкцій?", "uk", "У травні ухвалили 19-й пакет санкцій.", 1.0),
+        ("Коли ухвалять двадцятий пакет санкцій?", "vi", "Gói trừng phạt thứ 20 có hiệu lực từ tháng 5.", 0.0),
+        ("Gói trừng phạt lần thứ 20 có gì?", "ru", "19-й пакет санкций принят в мае.", 1.0),
+        ("Where will the fourth round be held?", "en", "The third round was held in Oslo.", 1.0),
+        ("Where will the fourth round be held?", "en", "The 4th round was held in Oslo.", 0.0),
+        ("When was the 20th package adopted?", "en", "20% of the packages came in May.", 0.0),
+        ("When was the 20th package adopted?", "ru", "В мае приняли 20 пакетов.", 0.0),
     ],
 )
 def test_another_thing_of_the_same_kind_is_told_by_its_number(

@@ -1,5 +1,6 @@
 """Which of the likeliest sentences goes first."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 from index.article import Article
 from index.sentences import Span
 from index.workshop import Workshop
+from rag.evidence.judgement import load_judgement
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, choose
 from rag.extractive.first import is_headline
 from rag.extractive.latest import looks_back
+from rag.parts import Parts
 from rag.verdicts.verdict import NOT_STATED, reason_of
 from tests.reading import read, whole
 
@@ -69,6 +72,23 @@ def test_what_is_left_open_must_be_what_is_asked_and_given_nowhere(
     workshop: Workshop, question: str, text: str
 ) -> None:
     assert answer(workshop, question, "en", text)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "shown"),
+    [
+        ("Who handed over the stolen teapot?", "The house would not say who handed over the teapot.", True),
+        ("When was the stolen teapot sold?", "The house would not say who handed over the teapot.", False),
+        ("Who handed over the stolen teapot?", "The house would not say who broke its windows.", False),
+        ("Who handed over the stolen teapot?", "The house sold the teapot.", False),
+    ],
+)
+def test_who_abstains_shows_the_likeliest_sentence_where_it_leaves_open_what_is_asked(
+    workshop: Workshop, question: str, text: str, shown: bool
+) -> None:
+    asked, needs, extracts = read(workshop, question, whole(text, "en", 0))
+    never = Parts(judgement=replace(load_judgement(), least=1.01, least_of={}))
+    assert [e.text for e in choose(extracts, needs, asked, never).extracts] == ([text] if shown else [])
 
 
 def test_a_sentence_that_leaves_open_all_that_is_asked_goes_alone(workshop: Workshop) -> None:

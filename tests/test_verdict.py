@@ -16,7 +16,7 @@ from rag.understand import understand
 from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
 from rag.verdicts.denying import opposites_in
 from rag.verdicts.left_open import left_open
-from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of
+from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of, refuting
 from tests.reading import read, whole
 
 Told = tuple[str, str, date | None]
@@ -32,6 +32,51 @@ def verdict(workshop: Workshop, question: str, *told: Told) -> str | None:
     found = Extractor(workshop).candidates(understood, needs, passages)
     first = next(e for e in found if e.article.doc_id == "0.txt")
     return reason_of(understood, [first], needs, found[:LIKELIEST])
+
+
+@pytest.mark.parametrize(
+    ("question", "likelier", "language", "text", "denies"),
+    [
+        ("When did Japan sign the written agreement?", "Japan welcomed the tariff on Friday.", "en",
+         "Japan said that there was no written agreement.", True),
+        ("Чому Естонія збила літаки?", "The aircraft flew over Estonia for 12 minutes.", "uk",
+         "Естонія збивати літаки не стала.", True),
+        ("When did Poland close the border?", "Lithuania closed the border on 3 May.", "vi",
+         "Ba Lan chưa có ý định đóng cửa biên giới.", True),
+        ("When did Poland open the new border crossing?", "The border crossing is near Brest.", "en",
+         "Poland cancelled the opening of the new border crossing.", True),
+        # Another sentence tells it, of those named.
+        ("When did Poland close the border?", "Poland closed the border on 3 May.", "en",
+         "Poland did not close the border in April.", False),
+        # Of another, nothing that is asked, or asked for itself.
+        ("When did Poland close the border?", "The border of Poland is long.", "en",
+         "Lithuania did not close the border.", False),
+        ("When did Poland close the border?", "Poland and its border are old.", "en",
+         "Poland closed the border with no warning.", False),
+        ("Why did Poland cancel the talks?", "Poland met Lithuania for talks.", "en",
+         "Poland cancelled the talks and gave no reason.", False),
+        ("Did Poland close the border?", "The border of Poland is long.", "en",
+         "Poland did not close the border.", False),
+        ("What did Poland say about the border?", "Poland has a border.", "en",
+         "Poland did not close the border.", False),
+        ("How many trains did Poland stop at the border?", "Poland has trains.", "en",
+         "Poland did not stop cars at the border.", False),
+        ("When was the border closed?", "The border is long.", "en", "The border was not closed.", False),
+    ],
+)  # fmt: skip
+def test_a_denial_goes_before_a_likelier_sentence_where_nothing_tells_what_it_denies(
+    workshop: Workshop, question: str, likelier: str, language: str, text: str, denies: bool
+) -> None:
+    understood = understand(question, workshop)
+    needs = weigh(understood.terms, {key: 5 for term in understood.terms for key in term.keys}, 10)
+    articles = [
+        Article("r", f"{n}.txt", t, c, "0" * 64) for n, (t, c) in enumerate([(likelier, "en"), (text, language)])
+    ]
+    passages = [Passage(a, 0, len(a.text), 1.0, 1.0, 0.5, 1) for a in articles]
+    found = Extractor(workshop).candidates(understood, needs, passages)
+    found.sort(key=lambda e: e.article.doc_id)
+    first = refuting(found, understood, needs)
+    assert (first.text if first else None) == (text if denies else None)
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,14 @@ def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unsee
         ("planned_close", "When did the spruces burn?", "The spruces would burn on 3 May 2025.", 1),
         ("given_close", "When did the spruces burn?", "The spruces burned on 3 May 2025.", 1),
         ("given_close", "When did the spruces burn?", "The spruces burned.", 0),
+        ("wordless", "When was Zelensky born?", "Zelensky met Lukashenko on 3 May 2025.", 1),
+        ("wordless", "When was Zelensky born?", "Zelensky was born on 3 May 1995.", 0),
+        ("wordless", "When was Zelensky born?", "Born on 3 May 1995, Zelensky met Lukashenko.", 0),
+        ("wordless", "Who is Zelensky?", "Zelensky met Lukashenko on 3 May 2025.", 0),
+        ("words", "When did the spruces burn?", "The spruces burned on 3 May 2025.", 1),
+        ("words", "When was Zelensky born?", "Zelensky met Lukashenko on 3 May 2025.", 0),
+        ("other_number", "When will the second phase begin?", "The first phase will begin in May.", 1),
+        ("other_number", "When will the second phase begin?", "The second phase will begin in May.", 0),
     ],
 )  # fmt: skip
 def test_one_thing_at_a_time(workshop: Workshop, feature: str, asked: str, text: str, value: float) -> None:

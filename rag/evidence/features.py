@@ -59,7 +59,7 @@ FEATURES = (
     "new_number", "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
     "unvoiced",
 )  # fmt: skip
-FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away")
+FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away", "words", "word")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
@@ -70,6 +70,8 @@ _COMPARED = (
 _BARE = frozenset({FUNCTION, LIGHT})
 _BEARERS = frozenset({analyse.NAME, analyse.PERSON, analyse.PLACE})
 """Kinds of needs of which a value may be asked."""
+_NO_WORDS = _BARE | _BEARERS | {analyse.NUMBER, analyse.TIME}
+"""Kinds of needs that say whom and when a question is about, not what it asks of them."""
 
 
 def features(
@@ -144,6 +146,8 @@ class _Held(NamedTuple):
         asked: the needs' own weights, 0 for light words.
         leads: article -> how far its opening meets each need.
         things: numbers of the needs that are what the question counts or chooses from.
+        words: numbers of the needs that say what is asked of those named: neither names, numbers, light words nor
+            words for the kind of thing that is wanted.
     """
 
     met: NDArray[np.float64]
@@ -152,6 +156,7 @@ class _Held(NamedTuple):
     asked: NDArray[np.float64]
     leads: Mapping[str, NDArray[np.float64]]
     things: Sequence[int]
+    words: Sequence[int]
 
     def shares(self, windows: Windows) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers with its neighbours."""
@@ -182,8 +187,17 @@ class _Held(NamedTuple):
             "followed_square": followed * followed,
             "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
             "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
+            **self._words(),
         }
         return rows_of(columns)
+
+    def _words(self) -> dict[str, NDArray[np.float64]]:
+        """How far each sentence meets the words that say what is asked: their share, and the one it meets best; 1
+        where the question has no such word."""
+        if not self.words:
+            return dict.fromkeys(("words", "word"), np.ones(len(self.soft)))
+        soft, asked = self.soft[:, self.words], self.asked[self.words]
+        return {"words": soft @ asked / asked.sum(), "word": soft.max(axis=1)}
 
 
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure, titles: Mapping[str, Read]) -> _Held:
@@ -193,8 +207,10 @@ def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure,
     _, in_titles = _met(sought, [titles[key] for key in of_titles], kin, measure)
     leads |= {key: np.maximum(leads[key], row) for key, row in zip(of_titles, in_titles, strict=True)}
     asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
-    things = [n for n, need in enumerate(sought.needs) if not sought.asked.things.isdisjoint(need.keys)]
-    return _Held(met, soft, _rare(sought.needs, met), asked, leads, things)
+    asked_of = sought.asked
+    things = [n for n, need in enumerate(sought.needs) if not asked_of.things.isdisjoint(need.keys)]
+    words = [n for n, need in enumerate(sought.needs) if need.kind not in _NO_WORDS and not need.keys <= asked_of.types]
+    return _Held(met, soft, _rare(sought.needs, met), asked, leads, things, words)
 
 
 def _met(

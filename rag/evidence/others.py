@@ -16,19 +16,26 @@ _NAMES = frozenset({NAME, PERSON, PLACE})
 _VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE})
 _BARE = frozenset({NUMBER, TIME, FUNCTION, LIGHT})
 _DESIGNATOR = re.compile(r"\d{1,4}")
-_NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер")
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер|thứ|lần")
+_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+_ORDINAL = re.compile(r"(?P<figure>\d{1,3})(?:st|nd|rd|th|-(?:[а-яіїє]{1,3}))")
+"""A place in an order, in figures: 20th, 20-й, 20-му."""
 _FIGURES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINALS = {name: frozenset({f"n:{n}"}) for n, name in enumerate(_WORDS, 1)}
 """The English of the words for a place in an order -> the keys of the figure."""
 _ROMAN = {figure: frozenset({f"n:{n}"}) for n, figure in enumerate(_FIGURES, 1)}
 _ORDERED = frozenset({
     "reactor", "unit", "bloc", "block", "phase", "period", "stage", "round", "terminal", "region", "territory", "zone",
-    "runway", "battalion", "brigade", "corps", "floor", "division",
+    "runway", "battalion", "brigade", "corps", "floor", "division", "package", "parcel", "army", "regiment", "session",
+    "congress", "tranche", "edition", "season", "episode",
 })  # fmt: skip
 """The English of things that are told apart by their number in words or in Roman figures too: the second unit."""
-_BETWEEN = re.compile(rf"[ -]|\s?(?:{_NUMBER_SIGN.pattern})\.?\s?")
-"""What stands between a thing and its number: block 3, U-17, bão số 13, лікарня № 8."""
+_BETWEEN = re.compile(rf"[ -]|\s?(?:lần )?(?:{_NUMBER_SIGN.pattern})\.?\s?")
+"""What stands between a thing and its number: block 3, U-17, bão số 13, лікарня № 8, gói lần thứ 19."""
 
 
 def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
@@ -40,7 +47,7 @@ def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
     """
     things = [t for t in terms if not _NUMBER_SIGN.fullmatch(text, t.start, t.end)]
     return tuple(
-        Numbered(frozenset(thing.keys), frozenset(number.keys))
+        Numbered(_keys_of(thing), frozenset(number.keys))
         for thing, number in pairwise(things)
         if number.kind == NUMBER
         and thing.kind not in _BARE
@@ -50,7 +57,8 @@ def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
 
 
 def _ordered(text: str, things: Sequence[Term]) -> Iterator[Numbered]:
-    """The things whose number is a word beside them, or a Roman figure behind: the first unit, tổ máy thứ ba."""
+    """The things whose number is a word beside them, a figure with an ending before them, or a Roman figure behind:
+    the first unit, tổ máy thứ ba, 19-й пакет."""
     for one, other in pairwise(things):
         if text[one.end : other.start] != " ":
             continue
@@ -60,8 +68,16 @@ def _ordered(text: str, things: Sequence[Term]) -> Iterator[Numbered]:
             keys = next((_ORDINALS[word] for word in number.gloss.split() if word in _ORDINALS), None)
             if thing is one and keys is None:
                 keys = _ROMAN.get(text[number.start : number.end])
+            ordinal = _ORDINAL.fullmatch(text, number.start, number.end) if thing is other else None
+            if keys is None and ordinal:
+                keys = frozenset({f"n:{ordinal['figure']}"})
             if keys is not None:
-                yield Numbered(frozenset(thing.keys), keys)
+                yield Numbered(_keys_of(thing), keys)
+
+
+def _keys_of(thing: Term) -> frozenset[str]:
+    """The keys of a thing and of the words in it: a package of sanctions is a package."""
+    return frozenset(thing.keys).union(*thing.parts)
 
 
 def of_another_number(sentence: Read, numbered: Sequence[Numbered]) -> bool:

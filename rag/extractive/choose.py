@@ -33,12 +33,15 @@ from rag.parts import WHOLE, Parts
 from rag.question import wanted
 from rag.rerank import reranked
 from rag.understand import Question
-from rag.verdicts.verdict import NEARLY_ALL, not_known
+from rag.verdicts.exactly import leaves_exactly
+from rag.verdicts.verdict import NEARLY_ALL, not_known, refuting
 
 MAX_SENTENCES = 3
 MAX_QUOTED = 1200
 """Characters of all quotes of an answer."""
 
+HALF = 0.5
+"""The likeliest sentence, where it says that exactly what is asked is not known, must hold this much of the rest."""
 AGAINST = 8
 """So many of the likeliest sentences may give another value than the best."""
 LIKELIEST = 30
@@ -95,7 +98,8 @@ def choose(
     if told := _of_a_thing(candidates, question, needs):
         return Chosen(told, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     candidates = _renewed(candidates, question)
-    chosen = [first_of(candidates, question)]
+    denial = None if clauses else refuting(candidates, question, needs)
+    chosen = [denial or first_of(candidates, question)]
     candidates = of_its_place(candidates, chosen[0], question)
     chosen += _not_without(chosen[0], question) or _dated_anew(chosen[0], candidates, question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
@@ -120,13 +124,17 @@ def choose(
 
 
 def _left_open(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:
-    """Sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either."""
+    """Sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either.  The
+    likeliest of all may do so alone, with half of it."""
+    best, every = candidates[0], sum(need.weight for need in needs)
+    half = sum(needs[n].weight for n in best.held) >= HALF * every
+    if half and leaves_exactly(best, question) and not_known(best, question, needs, candidates[:LIKELIEST]):
+        return (best,)
     pair = with_unsaid(candidates[0], candidates, question, needs)
     if not pair:
         return ()
     held = frozenset[int]().union(*(one.held | one.titled for one in pair))
-    weight = sum(need.weight for need in needs)
-    return pair if sum(needs[n].weight for n in held) >= NEARLY_ALL * weight else ()
+    return pair if sum(needs[n].weight for n in held) >= NEARLY_ALL * every else ()
 
 
 def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:

@@ -29,6 +29,9 @@ ALIKE = 0.7
 """Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
 BEFORE, AFTER = 350, 200
 """Characters around a sentence in which its subject may stand."""
+NEAR = 0.3
+"""Where the best sentence comes no nearer than this to any word that says what is asked of those named, it tells
+something else of them: where he works, not where he was born."""
 MANY = 8
 """So many things asked for are many: to hold all of two says less than to hold most of eight."""
 
@@ -37,7 +40,7 @@ ANSWER_FEATURES = (
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_age", "no_name",
     "no_cause", "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
-    "role", "whether_own", "whether_name", "open_own", "unvoiced",
+    "role", "whether_own", "whether_name", "open_own", "unvoiced", "words", "wordless", "other_number",
 )  # fmt: skip
 
 
@@ -90,6 +93,9 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "new": row["new"],
         "quoted": row["quoted"],
         "unvoiced": row["unvoiced"],
+        "words": row["words"],
+        "wordless": float(row["word"] < NEAR),
+        "other_number": row["other_number"],
     }
 
 

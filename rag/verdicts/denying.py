@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from index.lexicon import NAMES
-from index.normalise import fold_whole
+from index.normalise import NOTHING, fold_whole
 from index.quantities.times import may_be_same
+from index.sentences import Span
 from rag.coverage import Need
 from rag.evidence.modality import DENIED, places_of
 from rag.extract import Extract
@@ -50,6 +51,30 @@ MILD: dict[str, re.Pattern[str]] = {
 }
 """Not but something else, no earlier than, not enough: a value or a cause is put right, the thing itself is not denied;
 who does not agree says nothing of it either.  A verb is denied all the same: he did not kill but wound him."""
+
+_CALLED_OFF: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing) off|postpon(?:e[sd]?|ing)|put off|turn(?:s|ed|ing) down"
+        r"|scrapp(?:ed|ing)|abandon(?:ed|ing)|shelved|f[ae]ll(?:en)? through)\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкинул\w+|відкинув|відхилил\w+|відхилив"
+        r"|зірва(?:в|л)\w*)"
+    ),
+    "ru": re.compile(
+        r"\b(?:отмени(?:л|ла|ли|ло)\b|отменил\w+|отменен(?:а|о|ы)?\b|отложи(?:л|ла|ли)\b|отложен(?:а|о|ы)?\b"
+        r"|отклони(?:л|ла|ли)\b|отверг\w*|перенес(?:ла|ли)?\b|сорва(?:л\w*|н\w*))"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:hủy(?: bỏ)?|hoãn|bác bỏ|khước từ|từ chối|đổ vỡ)(?!\w)"),
+}
+"""What was called off or put off did not come about."""
+
+WITHOUT: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"without\b|(?<=with )no\b"),
+    "uk": re.compile(r"без\b"),
+    "ru": re.compile(r"без\b"),
+}
+"""What was done without something was done: only what follows is denied."""
 
 NO_FACT: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -152,6 +177,24 @@ def opposed(question: Question, best: Extract, needs: Sequence[Need], candidates
     if not names <= best.held or sum(held) < OTHERS * sum(others):
         return False
     return not any(names <= c.held and against & opposites_in(c.text, c.article.language) for c in candidates)
+
+
+def called_off(extract: Extract, question: Question) -> tuple[Span, ...]:
+    """Where a sentence says that something was called off or put off; nowhere if the question asks about that.
+
+    Args:
+        extract: the sentence.
+        question: understood.
+    """
+    if is_called_off(question):
+        return ()
+    found = _CALLED_OFF.get(extract.article.language, NOTHING).finditer(fold_whole(extract.text))
+    return tuple(Span(*place.span()) for place in found)
+
+
+def is_called_off(question: Question) -> bool:
+    """Whether a question takes for granted that something was called off or put off."""
+    return bool(_CALLED_OFF.get(question.language, NOTHING).search(fold_whole(question.meant)))
 
 
 def _is_of_another_time(question: Question, best: Extract) -> bool:

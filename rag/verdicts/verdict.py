@@ -22,7 +22,7 @@ from rag.extract import HELD, Extract
 from rag.question import wanted
 from rag.question.asking import WHAT, WHICH
 from rag.understand import Question
-from rag.verdicts.denying import MILD, opposed
+from rag.verdicts.denying import MILD, WITHOUT, called_off, is_called_off, opposed
 from rag.verdicts.exactly import (
     EXACTLY,
     clause_of,
@@ -43,6 +43,8 @@ ALL_BUT = 1
 """With so few terms after it in its clause it denies what stands before it: the camera he did not return."""
 NEARLY_ALL = 0.9
 """Of what is asked, that which is said to be not known must hold this much."""
+MUCH = 0.3
+"""Of what is asked, but for names, a sentence must deny this much to go before a likelier one."""
 MOST = 0.2
 """Of what is asked, but for names, what stands before a denial must be this much."""
 _ASKING = {language: re.compile(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
@@ -254,6 +256,51 @@ def _is_denied(
     )
 
 
+def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> Extract | None:
+    """The best sentence that denies what the question takes for granted, though another is likelier: it is of all
+    whom the question names, holds as many words of it as the likeliest, denies what is counted where something is,
+    and no other tells what it denies.
+
+    Args:
+        candidates: sentences, best first.
+        question: understood.
+        needs: what it asks for.
+    """
+    asked, likeliest = question.asked, candidates[:LIKELIEST]
+    if not asked.kinds or asked.whether or wanted.SPEECH in asked.kinds or all(n.kind not in NAMES for n in needs):
+        return None
+    if DENIED in modality(question.meant, question.language) or is_called_off(question):
+        return None
+    counted = frozenset(n for n, need in enumerate(needs) if not asked.things.isdisjoint(need.keys))
+    words = _things(frozenset(range(len(needs))), needs)
+    least = _weight(words & likeliest[0].held, needs)
+    for one in likeliest[1:]:
+        if one.gives - _weak(one) or _weight(words & one.held, needs) < least:
+            continue
+        denied = _denied(one, question, needs)
+        if _weight(denied, needs) < MUCH * _weight(words, needs) or (counted and not counted & denied):
+            continue
+        if not _is_of_them(one, needs, candidates) or _is_overtaken(one, denied, needs, candidates):
+            continue
+        others = (c for c in likeliest if c.text != one.text and denied <= c.held and not _doubts(c))
+        if not any(_is_told(c, question, needs, candidates) for c in others):
+            return one
+    return None
+
+
+def _is_told(extract: Extract, question: Question, needs: Sequence[Need], others: Sequence[Extract]) -> bool:
+    """Whether a sentence tells something of all whom the question names, itself or with what is wanted."""
+    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    return names <= extract.held or (_is_of_them(extract, needs, others) and _tells(extract, question))
+
+
+def _tells(extract: Extract, question: Question) -> bool:
+    """Whether a sentence surely gives what is wanted."""
+    values = values_of(question.asked.kinds)
+    reason = wanted.REASON in question.asked.kinds and bool(extract.gives - _weak(extract))
+    return reason or (bool(values) and values <= extract.gives)
+
+
 def _is_of_them(extract: Extract, needs: Sequence[Need], others: Sequence[Extract]) -> bool:
     """Whether a sentence is about all whom the question names: it holds their names, or its title does, or the first
     sentence of its article; where it opens with a pronoun, any sentence of its article that stands before it."""
@@ -277,7 +324,7 @@ def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> froz
     unknown = places_of(extract.text, language, UNKNOWN)
     mild = [Span(*found.span()) for found in MILD.get(language, NOTHING).finditer(folded)]
     found = frozenset[int]()
-    for cue in places_of(extract.text, language, DENIED):
+    for cue in (*places_of(extract.text, language, DENIED), *called_off(extract, question)):
         own = any(is_asked(t, question) for t in terms_in(extract, cue))
         if overlaps(cue, mild) or (overlaps(cue, unknown) and not own):
             continue
@@ -286,7 +333,7 @@ def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> froz
         after = [t for t in terms if t.start >= cue.end + extract.span.start]
         before = [t for t in terms if t.end <= cue.start + extract.span.start]
         found |= _met(things, [*terms_in(extract, cue), *after[:GOVERNED]], needs)
-        if len(after) <= ALL_BUT:
+        if len(after) <= ALL_BUT and not WITHOUT.get(language, NOTHING).match(folded, cue.start):
             behind = _met(things, before, needs)
             found |= behind if _weight(behind, needs) >= MOST * _weight(things, needs) else frozenset()
     return found
