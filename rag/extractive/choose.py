@@ -127,14 +127,13 @@ def _left_open(candidates: Sequence[Extract], question: Question, needs: Sequenc
     """Sentences that together hold nearly all that is asked and leave it open: no answer, but no silence either.  The
     likeliest of all may do so alone, with half of it."""
     best, every = candidates[0], sum(need.weight for need in needs)
-    half = sum(needs[n].weight for n in best.held) >= HALF * every
-    if half and leaves_exactly(best, question) and not_known(best, question, needs, candidates[:LIKELIEST]):
-        return (best,)
-    pair = with_unsaid(candidates[0], candidates, question, needs)
-    if not pair:
-        return ()
+    pair = with_unsaid(best, candidates, question, needs)
     held = frozenset[int]().union(*(one.held | one.titled for one in pair))
-    return pair if sum(needs[n].weight for n in held) >= NEARLY_ALL * every else ()
+    if pair and sum(needs[n].weight for n in held) >= NEARLY_ALL * every:
+        return pair
+    half = sum(needs[n].weight for n in best.held) >= HALF * every
+    alone = half and leaves_exactly(best, question) and not_known(best, question, needs, candidates[:LIKELIEST])
+    return (best,) if alone else ()
 
 
 def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
