@@ -1,5 +1,7 @@
 """Which of the likeliest sentences goes first."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.article import Article
@@ -7,7 +9,7 @@ from index.sentences import Span
 from index.workshop import Workshop
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, choose
-from rag.extractive.first import is_headline
+from rag.extractive.first import first_of, is_headline
 from rag.verdicts.verdict import NOT_STATED, reason_of
 from tests.reading import read, whole
 
@@ -117,3 +119,21 @@ def test_a_promise_gives_way_to_what_came_of_it(workshop: Workshop) -> None:
 def test_a_headline_is_a_first_line_without_a_mark_at_its_end(text: str, end: int, headline: bool) -> None:
     extract = Extract(Article("r", "a.txt", text, "en", "0" * 64), Span(0, end), 0.9)
     assert is_headline(extract) == headline
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Why did Carla Boone leave?", "Carla Boone left her post on Tuesday."),
+        ("Did Carla Boone leave over pay?", "Rumours that Carla Boone left over her pay are false."),
+    ],
+)
+def test_a_refuted_rumour_is_no_reason(workshop: Workshop, question: str, first: str) -> None:
+    asked, _, extracts = read(
+        workshop,
+        question,
+        whole("Rumours that Carla Boone left over her pay are false. Carla Boone left her post on Tuesday."),
+    )
+    scores = {"Rumours that Carla Boone left over her pay are false.": 0.9}
+    ranked = sorted((replace(e, score=scores.get(e.text, 0.5)) for e in extracts), key=lambda e: -e.score)
+    assert first_of(ranked, asked).text == first

@@ -1,5 +1,7 @@
 """The sentence that tells why, beside the one that only tells what happened."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.workshop import Workshop
@@ -71,6 +73,16 @@ def test_the_reason_goes_beside_the_last_sentence_though_the_first_tells_an_aim(
     found = reason_beside(chosen, extracts, asked)
     assert found is not None
     assert found.text == reason
+
+
+def test_where_one_blames_something_goes_what_another_blames(workshop: Workshop) -> None:
+    told, one = "The metro in Tarn will be late.", "Consultants blamed late delivery of fans."
+    another = "The railway board put the blame on families who refuse to leave."
+    asked, _, extracts = read(workshop, "Why is the metro in Tarn late?", whole(f"{told} {one} Fares rose. {another}"))
+    chosen = [next(e for e in extracts if e.text == text) for text in (told, one)]
+    found = reason_beside(chosen, [replace(e, score=0.1) for e in extracts], asked)
+    assert found is not None
+    assert found.text == another
 
 
 def test_a_cause_is_found_far_from_what_it_is_the_cause_of(workshop: Workshop) -> None:

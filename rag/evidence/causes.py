@@ -43,6 +43,19 @@ def tells_cause(text: str, language: str) -> bool:
     return _is_sure(text, language) or bool(CHARGES.get(language, NOTHING).search(fold_whole(text)))
 
 
+def is_refuted(text: str, language: str) -> bool:
+    """Whether a text says of a rumour that it is not so.
+
+    Args:
+        text: a sentence.
+        language: of the text, ISO 639-1.
+
+    >>> is_refuted("Rumours that she left over the pay are false.", "en"), is_refuted("She left over the pay.", "en")
+    (True, False)
+    """
+    return bool(REFUTED.get(language, NOTHING).search(fold_whole(text)))
+
+
 @lru_cache(maxsize=20_000)
 def names_cause(text: str, language: str) -> bool:
     """Whether a text names a cause as such: "The cause was a crack", and not "They meet to save the bridge".
@@ -62,7 +75,7 @@ def names_cause(text: str, language: str) -> bool:
 def _is_sure(text: str, language: str) -> bool:
     """Whether a text hardly does without a cause, and does not only say that the cause is not known or not so."""
     folded, table = fold_whole(text), SURE_CAUSES.get(language, NOTHING)
-    if not table.search(folded) or REFUTED.get(language, NOTHING).search(folded):
+    if not table.search(folded) or is_refuted(text, language):
         return False
     if UNKNOWN not in modality(text, language):
         return True

@@ -110,3 +110,10 @@ EFFECTS: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"(?<!\w)(?:khiến|dẫn đến|dẫn tới|gây ra|buộc)(?!\w)"),
 }
 """Words before which a cause stands and after which what came of it."""
+BLAMES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:blam(?:ed|es|ing)|blame)\b"),
+    "uk": re.compile(r"\b(?:поклал?|поклада)\w* (?:\w+ ){0,2}(?:провин|вин|відповідальн)\w*"),
+    "ru": re.compile(r"\b(?:возлож|возлага|свали)\w* (?:\w+ ){0,2}(?:вин|ответственн)\w*"),
+    "vi": re.compile(r"(?<!\w)(?:đổ lỗi|quy trách nhiệm)(?!\w)"),
+}
+"""Words by which somebody names what he thinks is the cause: another may name another."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from index.analyse import PLACE
 from index.normalise import NOTHING, fold_whole
 from rag.coverage import Need
-from rag.evidence.causes import tells_cause
+from rag.evidence.causes import is_refuted, tells_cause
 from rag.evidence.given import VALUES
-from rag.evidence.modality import PLANNED, modality
+from rag.evidence.modality import PLANNED, UNKNOWN, modality
 from rag.extract import Extract
 from rag.extractive.outdated import replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
@@ -23,6 +23,8 @@ EQUAL = 0.85
 TOLD = 0.3
 """A sentence that tells what a headline only names, or that what was promised came about, goes first if it is this
 good."""
+DOUBTED = 0.1
+"""A sentence goes before one that refutes a rumour if it is this good."""
 LIKELIEST = 15
 """So many of the likeliest sentences are looked through for it."""
 BELOW = 400
@@ -58,6 +60,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return max(near, key=lambda c: (c.article.published, c.score), default=best)
     if total := newest_total(candidates, question):
         return total
+    if true := _not_refuted(best, candidates[1:LIKELIEST], question):
+        return true
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
     told = _told_below(best, near, question) or _come_about(best, near, question)
     if told:
@@ -96,6 +100,17 @@ def _told_below(best: Extract, near: Sequence[Extract], question: Question) -> E
         return None
     below = (c for c in near if c.article.key == best.article.key and best.held <= c.held)
     return next((c for c in below if _gives_any(c, kinds) or c.neighbours.unsaid), None)
+
+
+def _not_refuted(best: Extract, others: Sequence[Extract], question: Question) -> Extract | None:
+    """The next sentence, where a reason is asked for and the best one tells only a rumour and that it is not so."""
+    if wanted.REASON not in question.asked.kinds or question.asked.whether:
+        return None
+    if not is_refuted(best.text, best.article.language):
+        return None
+    known = (c for c in others if c.score >= DOUBTED * best.score)
+    known = (c for c in known if UNKNOWN not in modality(c.text, c.article.language))
+    return next((c for c in known if not is_refuted(c.text, c.article.language)), None)
 
 
 def _gives_any(extract: Extract, kinds: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from index.normalise import NOTHING, fold_whole
 from rag.evidence.causes import names_cause, tells_cause
 from rag.evidence.follows import REFERS
 from rag.evidence.modality import DENIED, UNKNOWN, modality
-from rag.evidence.named_causes import AFTERWARDS, DEMANDS, EFFECTS, FIRM_CAUSES, PROTESTS, TROUBLES
+from rag.evidence.named_causes import AFTERWARDS, BLAMES, DEMANDS, EFFECTS, FIRM_CAUSES, PROTESTS, TROUBLES
 from rag.extract import Extract
 from rag.extractive.beside import follows
 from rag.question import wanted
@@ -45,7 +45,8 @@ def reason_beside(chosen: Sequence[Extract], candidates: Sequence[Extract], ques
     """The sentence that goes beside those chosen for a question of reason, or None.
 
     Where none of them tells a reason, the one after the first that does, or one that names a cause in an article that
-    is about what is asked; where one tells the first of several, the next one that goes on counting.
+    is about what is asked; where one tells the first of several, the next one that goes on counting; where somebody
+    blames something, whom or what another blames.
 
     Args:
         chosen: one or more sentences.
@@ -60,6 +61,8 @@ def reason_beside(chosen: Sequence[Extract], candidates: Sequence[Extract], ques
         more = (c for c in left if follows(last, c) and _IN_ORDER.search(fold_whole(c.text)))
         if counted := next(more, None):
             return counted
+    if any(_found(BLAMES, e) for e in chosen):
+        return next((c for c in left if _found(BLAMES, c) and _names(c) and c.score >= NAMED), None)
     bearing = [c for c in left if _bears(c, last)]
     nearest = min(bearing, key=lambda c: c.span.start, default=None)
     if any(_tells(e) for e in chosen):
