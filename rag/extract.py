@@ -21,6 +21,7 @@ from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
 from rag.coverage import Need
+from rag.evidence.causes import names_cause
 from rag.evidence.features import features
 from rag.evidence.follows import leaning
 from rag.evidence.leading import Part, parts_left
@@ -31,6 +32,7 @@ from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
 from rag.parts import WHOLE, Parts
+from rag.question import wanted
 from rag.question.offices import must_stand
 from rag.question.voices import voice
 from rag.question.wanted import classes
@@ -191,8 +193,9 @@ class Extractor:
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
-            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0:
-                held, in_title = _holding(needs, sentence), titled.get(sentence.article.key, frozenset[int]())
+            in_title = titled.get(sentence.article.key, frozenset[int]())
+            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (in_title and _names_reason(question, sentence)):
+                held = _holding(needs, sentence)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
@@ -203,6 +206,11 @@ class Extractor:
                         Extract(*where, judge(row), gives, held, places, things, in_title, neighbours, row, sentence)
                     )
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def _names_reason(question: Question, sentence: Read) -> bool:
+    """Whether a sentence names a cause where one is asked for: in an article on the matter it need say nothing else."""
+    return wanted.REASON in question.asked.kinds and names_cause(sentence.text, sentence.article.language)
 
 
 def _holding(needs: Sequence[Need], sentence: Read) -> frozenset[int]:

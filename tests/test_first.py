@@ -11,7 +11,7 @@ from index.workshop import Workshop
 from rag.evidence.judgement import load_judgement
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, choose
-from rag.extractive.first import is_headline
+from rag.extractive.first import first_of, is_headline
 from rag.extractive.latest import looks_back
 from rag.parts import Parts
 from rag.verdicts.verdict import NOT_STATED, reason_of
@@ -192,3 +192,21 @@ def test_a_sentence_that_looks_back_is_not_the_latest_word(
 ) -> None:
     _, _, extracts = read(workshop, NOW, whole(text, language, published=date(2025, 11, 27)))
     assert looks_back(extracts[0]) == back
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Why did Carla Boone leave?", "Carla Boone left her post on Tuesday."),
+        ("Did Carla Boone leave over pay?", "Rumours that Carla Boone left over her pay are false."),
+    ],
+)
+def test_a_refuted_rumour_is_no_reason(workshop: Workshop, question: str, first: str) -> None:
+    asked, _, extracts = read(
+        workshop,
+        question,
+        whole("Rumours that Carla Boone left over her pay are false. Carla Boone left her post on Tuesday."),
+    )
+    scores = {"Rumours that Carla Boone left over her pay are false.": 0.9}
+    ranked = sorted((replace(e, score=scores.get(e.text, 0.5)) for e in extracts), key=lambda e: -e.score)
+    assert first_of(ranked, asked).text == first

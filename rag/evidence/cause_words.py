@@ -9,9 +9,11 @@ def _unless_after(word: str, *before: str) -> str:
 
 
 _AWHILE = (
-    r"(?:(?:кільк\w+|декільк\w+|пару|\d[\d.,-]*|один|одну|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять"
-    r"|\w+дцять|сорок|пів|півтор[аи]|деякий|якийсь|лише|майже|понад|близько|приблизно) ){0,3}"
-    r"(?:тиждень|тижні?в?|місяць|місяців|місяці|рік|рок[иу]|років|день|дні|днів|добу|годин[уи]?|хвилин[уи]?|час)\b"
+    r"(?:(?:кільк\w+|декільк\w+|пару|\d[\d.,-]*|один|одну|дв[аі]|обидва|три|чотири|п'ять|шість|сім|вісім|дев'ять"
+    r"|\w*десят\w*|\w+дцять|сорок|дев'яносто|сто|двісті|триста|пів|півтор[аи]|чверть|деякий|якийсь|якусь|лише|майже"
+    r"|понад|близько|приблизно|довгі?|багато|ще|цілий|цілу) ){0,3}"
+    r"(?:тиждень|тижні?в?|місяць|місяців|місяці|рік|рок[иу]|років|день|дні|днів|доб[уи]?|діб|годин[уи]?|хвилин[уи]?|час"
+    r"|секунд[уи]?|пів(?:року|години|доби|століття)|десятилі(?:ття|ть)|століття|століть|квартал\w*|сезони?)\b"
 )
 """What makes of the Ukrainian "because of" an "in": через два тижні."""
 _VI_DO = (
@@ -79,6 +81,15 @@ _NO_SCENE = (
     r"|стін\w*|стен\w*|карт[иы]|пейзаж\w*|портрет\w*|плакат\w*|банер\w*|баннер\w*)\b)"
 )
 """Against the background of what is no scenery: of the war, not of mountains."""
+_SETBACK = (
+    r"after (?:[\w'-]+ ){0,4}?(?:complain\w+|criticism|pressure|protests?|threats?|backlash|outcry|scandal|warnings?"
+    r"|(?:sharp |steep |big )?(?:fall|drop|rise|surge|increase|decline|slump|spike|jump) in|(?:receiv|secur"
+    r"|obtain)(?:ed|ing)"
+    r"|assurances|guarantees|fail(?:ed|ing|ure)|los(?:t|ing|ses)|refus(?:ed|ing|al)|accus(?:ed|ing|ations?)"
+    r"|testing positive|(?:string|series|run) of)\b"
+)
+"""What is done after some things is done because of them: after complaints, after a fall in sales."""
+
 
 CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -112,6 +123,14 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|amid(?! (?:[\w-]+ )?(?:celebrations?|applause|cheers|cheering|fanfare|scenes|laughter|the (?:trees|ruins"
         r"|rubble|crowds?))\b)"
         r"|(?:caused|triggered|sparked|ignited|provoked|prompted|led to|resulted in|set off)"
+        rf"|{_SETBACK}|put(?:s|ting)? (?:the |much of the |some of the )?blame|attribut\w+ (?:[\w'-]+ ){{1,8}}to"
+        rf"|stem\w* from"
+        rf"|result(?:s|ed|ing) from|(?:directly|closely) (?:linked|related|connected) to|(?:main|biggest|key) obstacle"
+        rf"|sticking point|stumbling block|last straw"
+        rf"|(?:strik(?:e|es|ing)|walkouts?|protest\w*|march\w*|rall(?:y|ies|ied)"
+        rf"|demonstrat\w+) (?:[\w'-]+ ){{0,3}}(?:against|for better"
+        rf"|for higher)|on {_CITED} grounds|punish\w* (?:[\w'-]+ ){{1,6}}for(?! (?:\w+ )?(?:years?"
+        rf"|months?)\b)"
         r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
     ),
     "uk": re.compile(
@@ -120,7 +139,15 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
         rf"|поясню(?:є|ють|ва\w+)|вимагаючи|(?:з|із) вимог(?:ою|ами)|на тлі{_NO_SCENE}"
         r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
-        r"|(?:помер|вмер|загину)\w* від"
+        r"|безпосередньо пов'язан\w+|приводом (?:став|стал[аио]|для)|поштовхом (?:став|стал[аио]|до)|(?:голов"
+        r"|основн)\w+ перешкод\w+"
+        r"|(?:страйк|протест|мітинг|демонстраці|акці)\w* (?:[\w'-]+ ){0,3}проти"
+        r"|(?:помер|вмер|загину)\w* від|пов'язу\w+ (?:[\w'-]+ ){0,4}?(?:із|з|зі)|(?:поклал?"
+        r"|поклада)\w* (?:\w+ ){0,2}(?:провин|вин|"
+        r"відповідальн)\w*|карта\w* за|покара\w+ (?:[\w'-]+ ){0,6}за"
+        r"|після (?:[\w'-]+ ){0,3}?(?:скарг|критик|погроз|попереджен|протест|скандал|невдал|невдач|провал|поразк"
+        r"|програш|відмов"
+        r"|гаранті|обіцян|звинувачен|тиску)\w*"
         r"|(?:посилаючись|пославшись|посила\w+ся) на (?:\w+ ){0,2}(?:брак|нестач|загроз|ризик|безпек|проблем|причин"
         r"|стан"
         r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
@@ -133,6 +160,14 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         rf"|требуя|с требовани(?:ем|ями)|на фоне{_NO_SCENE}"
         r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
         r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
+        r"|напрямую связан\w*|поводом (?:стал[аио]?|для|послужил\w*)|толчком (?:стал[аио]?|к)|(?:главн"
+        r"|основн)\w+ препятстви\w+"
+        r"|(?:забастовк|протест|митинг|демонстраци|акци)\w* (?:[\w-]+ ){0,3}против"
+        r"|связыва\w+ (?:[\w-]+ ){0,4}?со?|(?:возлож|возлага|свали)\w* (?:\w+ ){0,2}(?:вин|ответственн)\w*"
+        r"|наказа\w+ (?:[\w-]+ ){0,6}за"
+        r"|после (?:[\w-]+ ){0,3}?(?:жалоб|критик|угроз|предупрежден|протест|скандал|неудач|провал|поражен|проигрыш"
+        r"|отказ"
+        r"|гаранти|обещан|обвинен|давлен)\w*"
         r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
         r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
     ),
@@ -141,7 +176,12 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         rf"|(?<!không phải ){_VI_DO}|để|nguyên nhân|lý do(?! (?:tương tự|nào|gì|đó|này|khác)(?!\w))"
         r"|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
         r"|(?:trong|giữa) bối cảnh|(?:biểu tình|đình công|bãi công|tuần hành|xuống đường|tuyệt thực) (?:\w+ ){0,4}?đòi"
-        r"|gây ra|châm ngòi|giải thích|xuất phát từ|viện (?:dẫn|cớ)"
+        r"|gây ra|châm ngòi|giải thích|xuất phát từ|bắt nguồn từ|liên quan trực tiếp (?:đến|tới)|trở ngại (?:chính"
+        r"|lớn nhất)|giọt nước tràn ly|viện (?:dẫn|cớ)|đổ lỗi|quy trách nhiệm"
+        r"|trừng phạt (?:\w+ ){1,6}vì"
+        r"|sau (?:khi )?(?:\w+ ){0,3}?(?:chỉ trích|phàn nàn|khiếu nại|đe dọa|sức ép|áp lực|bê bối|thua|thất bại"
+        r"|cảnh báo"
+        r"|không đạt|bị tố)"
         r"|sau (?:khi )?(?:một )?(?:cuộc |vụ |trận )?(?:cãi vã|cãi nhau|tranh chấp|xích mích|mâu thuẫn))(?!\w)"
     ),
 }
@@ -149,20 +189,23 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
 CHARGES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
+        r"|(?:prosecutors|the prosecution|the indictment|investigators) (?:say|said|allege[ds]?|claim(?:s"
+        r"|ed)?) (?:that )?(?:he|she|they)"
         r"|charged with"
-        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,6} for"
+        r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,9} for"
         r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b))\b"
     ),
     "uk": re.compile(
         r"\b(?:(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
         r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
-        r"|за (?:підозрою|звинуваченням|обвинуваченням)|(?:об|з)винувач\w+ [ув])\b"
+        r"|за (?:підозрою|звинуваченням|обвинуваченням)|за версією (?:\w+ )?(?:слідства|обвинувачення|прокур\w+)"
+        r"|[ув] справі (?:про|щодо)|(?:об|з)винувач\w+ [ув])\b"
     ),
     "ru": re.compile(
         r"\b(?:(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
-        r"|по (?:подозрению|обвинению)|обвин\w+ в)\b"
+        r"|по (?:подозрению|обвинению)|по версии (?:\w+ )?(?:следствия|обвинения|прокур\w+)|по делу об?|обвин\w+ в)\b"
     ),
-    "vi": re.compile(r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|bị (?:cáo buộc|buộc tội)|về tội)(?!\w)"),
+    "vi": re.compile(r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|theo cáo trạng|bị (?:cáo buộc|buộc tội)|về tội)(?!\w)"),
 }
 """Words that tell what somebody is accused of: why he was arrested, and not why he killed."""
 BARE_CAUSE = re.compile(r"reason|cause|explain|причин|поясн|объясн|nguyên nhân|lý do|giải thích")

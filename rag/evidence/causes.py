@@ -6,6 +6,7 @@ from functools import lru_cache
 from index.normalise import NOTHING, fold_whole
 from rag.evidence.cause_words import BARE_CAUSE, CAUSES, CHARGES, SURE_CAUSES
 from rag.evidence.modality import UNKNOWN, modality
+from rag.evidence.named_causes import NAMED_CAUSES, REFUTED
 from rag.evidence.sought import Read
 from rag.question.kinds import DEATH, ILLNESS, PENALTY
 
@@ -42,10 +43,39 @@ def tells_cause(text: str, language: str) -> bool:
     return _is_sure(text, language) or bool(CHARGES.get(language, NOTHING).search(fold_whole(text)))
 
 
+def is_refuted(text: str, language: str) -> bool:
+    """Whether a text says of a rumour that it is not so.
+
+    Args:
+        text: a sentence.
+        language: of the text, ISO 639-1.
+
+    >>> is_refuted("Rumours that she left over the pay are false.", "en"), is_refuted("She left over the pay.", "en")
+    (True, False)
+    """
+    return bool(REFUTED.get(language, NOTHING).search(fold_whole(text)))
+
+
+@lru_cache(maxsize=20_000)
+def names_cause(text: str, language: str) -> bool:
+    """Whether a text names a cause as such: "The cause was a crack", and not "They meet to save the bridge".
+
+    Args:
+        text: a sentence.
+        language: of the text, ISO 639-1.
+
+    >>> names_cause("The cause was a crack.", "en"), names_cause("The cause is not known.", "en")
+    (True, False)
+    """
+    if not tells_cause(text, language) or UNKNOWN in modality(text, language):
+        return False
+    return bool(NAMED_CAUSES.get(language, NOTHING).search(fold_whole(text)))
+
+
 def _is_sure(text: str, language: str) -> bool:
-    """Whether a text hardly does without a cause, and does not only say that the cause is not known."""
+    """Whether a text hardly does without a cause, and does not only say that the cause is not known or not so."""
     folded, table = fold_whole(text), SURE_CAUSES.get(language, NOTHING)
-    if not table.search(folded):
+    if not table.search(folded) or is_refuted(text, language):
         return False
     if UNKNOWN not in modality(text, language):
         return True

@@ -7,10 +7,10 @@ from index.analyse import LIGHT, PLACE
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from rag.coverage import Need
-from rag.evidence.causes import tells_cause
+from rag.evidence.causes import is_refuted, tells_cause
 from rag.evidence.follows import REFERS
 from rag.evidence.given import VALUES
-from rag.evidence.modality import PLANNED, modality
+from rag.evidence.modality import PLANNED, UNKNOWN, modality
 from rag.extract import Extract
 from rag.extractive.latest import latest_of
 from rag.extractive.outdated import replacing
@@ -25,6 +25,8 @@ EQUAL = 0.85
 TOLD = 0.3
 """A sentence that tells what a headline only names, or that what was promised came about, goes first if it is this
 good."""
+DOUBTED = 0.1
+"""A sentence goes before one that refutes a rumour if it is this good."""
 LIKELIEST = 15
 """So many of the likeliest sentences are looked through for it."""
 BELOW = 400
@@ -58,6 +60,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return latest_of(candidates, question, state)
     if total := newest_total(candidates, question):
         return total
+    if true := _not_refuted(best, candidates[1:LIKELIEST], question):
+        return true
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
     told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)
     if told:
@@ -118,6 +122,17 @@ def _does_it(best: Extract, near: Sequence[Extract], question: Question) -> Extr
         ),
         None,
     )
+
+
+def _not_refuted(best: Extract, others: Sequence[Extract], question: Question) -> Extract | None:
+    """The next sentence, where a reason is asked for and the best one tells only a rumour and that it is not so."""
+    if wanted.REASON not in question.asked.kinds or question.asked.whether:
+        return None
+    if not is_refuted(best.text, best.article.language):
+        return None
+    known = (c for c in others if c.score >= DOUBTED * best.score)
+    known = (c for c in known if UNKNOWN not in modality(c.text, c.article.language))
+    return next((c for c in known if not is_refuted(c.text, c.article.language)), None)
 
 
 def _gives_any(extract: Extract, kinds: frozenset[str]) -> bool:
