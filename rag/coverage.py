@@ -9,9 +9,10 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from index.analyse import CONTENT, LIGHT, NAME, PLACE
+from index.analyse import CONTENT, LIGHT, NAME, PLACE, Analyser
 from index.analysis.keys import WORD
 from index.quantities.times import DATED
+from rag.question.capitals import states, states_in
 from rag.understand import Weighted
 
 FLOOR = 1.0
@@ -31,6 +32,9 @@ UNKNOWN = 0.6
 PARTS_CREDIT = 0.8
 """For all words of a term, when they stand apart."""
 
+STANDS = 0.8
+"""For a capital that stands for its state, or the state where such a capital is asked about."""
+
 _WHOLE = frozenset({PLACE, NAME})
 """Kinds of name of which a part is another thing: the people of a family are called by its name alone."""
 
@@ -44,6 +48,7 @@ class Need(NamedTuple):
         parts: for a term of several words the keys of the terms inside it.
         kind: the term's kind (see `index.analyse`).
         gloss: the English of it.
+        stands: for a state, or a capital that stands for one, the keys of the state (see `rag.question.capitals`).
     """
 
     keys: frozenset[str]
@@ -51,6 +56,7 @@ class Need(NamedTuple):
     parts: tuple[frozenset[str], ...] = ()
     kind: str = CONTENT
     gloss: str = ""
+    stands: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -65,6 +71,8 @@ class Need(NamedTuple):
         """
         if not self.keys.isdisjoint(keys):
             return 1.0
+        if self.stands and not self.stands.isdisjoint(keys):
+            return STANDS
         if not self.parts:
             return 0.0
         held = [part for part in self.parts if not part.isdisjoint(keys)]
@@ -166,3 +174,25 @@ class Measure:
                     rest += held
         of_named, of_rest = self._weight
         return Shares(every, named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)
+
+
+def standing(needs: Sequence[Need], asked: Sequence[str], language: str, analyser: Analyser) -> tuple[Need, ...]:
+    """The needs of a question, each state or what stands for one with the key by which its like may meet it.
+
+    Args:
+        needs: what is asked for.
+        asked: the question, and the one that it goes on from.
+        language: of them.
+        analyser: of questions and articles.
+    """
+    known = states(analyser)
+    if all(known.always.keys().isdisjoint(n.keys) and known.capitals.keys().isdisjoint(n.keys) for n in needs):
+        return tuple(needs)
+    found: dict[str, set[str]] = {}
+    for text in asked:
+        for term, state in states_in(text, language, analyser.analyse(text, language).terms, known):
+            for key in term.keys:
+                found.setdefault(key, set()).add(state)
+    return tuple(
+        need._replace(stands=frozenset[str]().union(*(found.get(key, ()) for key in need.keys))) for need in needs
+    )
