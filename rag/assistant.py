@@ -313,9 +313,7 @@ class Assistant:
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]
         frequencies, documents = self.index.frequencies(keys)
-        needs = weigh(question.terms, frequencies, documents)
-        asked = [text for text in (question.meant, question.follows) if text]
-        return standing(needs, asked, question.language, self._workshop.analyser)
+        return standing(weigh(question.terms, frequencies, documents), question, self._workshop.analyser)
 
     def _answer(
         self, considered: Considered, passages: tuple[Passage, ...], outcome: Outcome, turn: Turn,

@@ -13,7 +13,8 @@ from index.analyse import CONTENT, LIGHT, NAME, PLACE, Analyser
 from index.analysis.keys import WORD
 from index.quantities.times import DATED
 from rag.question.capitals import states, states_in
-from rag.understand import Weighted
+from rag.question.kinds import DEMAND, WISHES, classes
+from rag.understand import Question, Weighted
 
 FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
@@ -33,7 +34,7 @@ PARTS_CREDIT = 0.8
 """For all words of a term, when they stand apart."""
 
 STANDS = 0.8
-"""For a capital that stands for its state, or the state where such a capital is asked about."""
+"""For what stands for the thing itself: a capital for its state, or another verb of the same class."""
 
 _WHOLE = frozenset({PLACE, NAME})
 """Kinds of name of which a part is another thing: the people of a family are called by its name alone."""
@@ -48,7 +49,7 @@ class Need(NamedTuple):
         parts: for a term of several words the keys of the terms inside it.
         kind: the term's kind (see `index.analyse`).
         gloss: the English of it.
-        stands: for a state, or a capital that stands for one, the keys of the state (see `rag.question.capitals`).
+        stands: the keys of what else may stand for it (see `standing`).
     """
 
     keys: frozenset[str]
@@ -176,23 +177,25 @@ class Measure:
         return Shares(every, named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)
 
 
-def standing(needs: Sequence[Need], asked: Sequence[str], language: str, analyser: Analyser) -> tuple[Need, ...]:
-    """The needs of a question, each state or what stands for one with the key by which its like may meet it.
+def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> tuple[Need, ...]:
+    """The needs of a question, each with the keys of what else may stand there for it.
+
+    For a state, or what stands for one, that is its like; for the verb by which a wish is asked for, one of its class.
 
     Args:
         needs: what is asked for.
-        asked: the question, and the one that it goes on from.
-        language: of them.
+        question: of which they are.
         analyser: of questions and articles.
     """
+    found: dict[str, frozenset[str]] = {}
     known = states(analyser)
-    if all(known.always.keys().isdisjoint(n.keys) and known.capitals.keys().isdisjoint(n.keys) for n in needs):
-        return tuple(needs)
-    found: dict[str, set[str]] = {}
-    for text in asked:
+    for text in filter(None, (question.meant, question.follows)):
+        language = question.language
         for term, state in states_in(text, language, analyser.analyse(text, language).terms, known):
-            for key in term.keys:
-                found.setdefault(key, set()).add(state)
-    return tuple(
-        need._replace(stands=frozenset[str]().union(*(found.get(key, ()) for key in need.keys))) for need in needs
-    )
+            found |= {key: found.get(key, frozenset()) | {state} for key in term.keys}
+    if DEMAND in question.asked.kinds:
+        for wishing in (classes(analyser)[name] for name in WISHES):
+            found |= {key: found.get(key, frozenset()) | wishing for key in wishing}
+    if not found:
+        return tuple(needs)
+    return tuple(need._replace(stands=frozenset().union(*(found.get(k, ()) for k in need.keys))) for need in needs)

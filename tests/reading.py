@@ -30,5 +30,5 @@ def whole(
 def read(workshop: Workshop, question: str, *passages: Passage) -> Reading:
     """The sentences of some passages that may answer a question."""
     asked = understand(question, workshop)
-    needs = standing(weigh(asked.terms, {}, 10), [asked.meant], asked.language, workshop.analyser)
+    needs = standing(weigh(asked.terms, {}, 10), asked, workshop.analyser)
     return Reading(asked, needs, Extractor(workshop).candidates(asked, needs, passages))
