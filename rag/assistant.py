@@ -17,7 +17,7 @@ from index.service import OpenAIChat, check_model
 from index.settings import Settings
 from index.workshop import Workshop, open_workshop
 from rag.answer import Answer, Done, Event, Passage, Quoted, Retrieved, with_copies
-from rag.coverage import Need, weigh
+from rag.coverage import Need, standing, weigh
 from rag.dates import preferred
 from rag.extract import Extractor
 from rag.extractive.choose import Considered
@@ -313,7 +313,7 @@ class Assistant:
     def _needs(self, question: Question) -> tuple[Need, ...]:
         keys = [key for term in question.terms for keys in (term.keys, *term.parts) for key in keys]
         frequencies, documents = self.index.frequencies(keys)
-        return weigh(question.terms, frequencies, documents)
+        return standing(weigh(question.terms, frequencies, documents), question, self._workshop.analyser)
 
     def _answer(
         self, considered: Considered, passages: tuple[Passage, ...], outcome: Outcome, turn: Turn,

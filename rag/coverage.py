@@ -9,10 +9,12 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from index.analyse import CONTENT, LIGHT, NAME, PLACE
+from index.analyse import CONTENT, LIGHT, NAME, PLACE, Analyser
 from index.analysis.keys import WORD
 from index.quantities.times import DATED
-from rag.understand import Weighted
+from rag.question.capitals import states, states_in
+from rag.question.kinds import DEMAND, WISHES, classes
+from rag.understand import Question, Weighted
 
 FLOOR = 1.0
 """What everybody mentions is still part of the question: in a small corpus its idf is next to 0."""
@@ -31,6 +33,9 @@ UNKNOWN = 0.6
 PARTS_CREDIT = 0.8
 """For all words of a term, when they stand apart."""
 
+STANDS = 0.8
+"""For what stands for the thing itself: a capital for its state, or another verb of the same class."""
+
 _WHOLE = frozenset({PLACE, NAME})
 """Kinds of name of which a part is another thing: the people of a family are called by its name alone."""
 
@@ -44,6 +49,7 @@ class Need(NamedTuple):
         parts: for a term of several words the keys of the terms inside it.
         kind: the term's kind (see `index.analyse`).
         gloss: the English of it.
+        stands: the keys of what else may stand for it (see `standing`).
     """
 
     keys: frozenset[str]
@@ -51,6 +57,7 @@ class Need(NamedTuple):
     parts: tuple[frozenset[str], ...] = ()
     kind: str = CONTENT
     gloss: str = ""
+    stands: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -65,6 +72,8 @@ class Need(NamedTuple):
         """
         if not self.keys.isdisjoint(keys):
             return 1.0
+        if self.stands and not self.stands.isdisjoint(keys):
+            return STANDS
         if not self.parts:
             return 0.0
         held = [part for part in self.parts if not part.isdisjoint(keys)]
@@ -166,3 +175,27 @@ class Measure:
                     rest += held
         of_named, of_rest = self._weight
         return Shares(every, named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)
+
+
+def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> tuple[Need, ...]:
+    """The needs of a question, each with the keys of what else may stand there for it.
+
+    For a state, or what stands for one, that is its like; for the verb by which a wish is asked for, one of its class.
+
+    Args:
+        needs: what is asked for.
+        question: of which they are.
+        analyser: of questions and articles.
+    """
+    found: dict[str, frozenset[str]] = {}
+    known = states(analyser)
+    for text in filter(None, (question.meant, question.follows)):
+        language = question.language
+        for term, state in states_in(text, language, analyser.analyse(text, language).terms, known):
+            found |= {key: found.get(key, frozenset()) | {state} for key in term.keys}
+    if DEMAND in question.asked.kinds:
+        for wishing in (classes(analyser)[name] for name in WISHES):
+            found |= {key: found.get(key, frozenset()) | wishing for key in wishing}
+    if not found:
+        return tuple(needs)
+    return tuple(need._replace(stands=frozenset().union(*(found.get(k, ()) for k in need.keys))) for need in needs)

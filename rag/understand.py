@@ -17,6 +17,7 @@ from index.normalise import nfc
 from index.quantities.times import Moment, moments
 from index.quantities.values import numbers
 from index.workshop import Workshop
+from rag.question.capitals import governed_from
 from rag.question.clauses import Clause, clauses
 from rag.question.inherited import Again, Inherited, hear, inherited, questions_of
 from rag.question.talk import is_of_the_talk
@@ -29,7 +30,7 @@ MAX_QUESTION = 4000
 """Characters; a longer question is refused."""
 
 WIDENED = 0.5
-"""Weight in the search of what a model's reading adds to a question."""
+"""Weight in the search of what a model's reading adds to a question, and of a state for which a capital stands."""
 GIST = BuiltinEmbedder()
 """What compares a question with single sentences: local, whatever embeds the chunks."""
 
@@ -151,6 +152,8 @@ def understand(
         taken = inherited(heard, history, workshop, MAX_QUESTION)
     terms = weighed(own, 1.0, wish.types | wish.apart, times_in(by_itself, language))
     analyses, weights = [own], own.weights(light=LIGHT_WEIGHT)
+    for key in governed_from(by_itself, language, own.terms, workshop.analyser):
+        weights[key] = max(weights.get(key, 0.0), WIDENED)
     if taken is not None:
         wish = taken.wish
         _add(taken, terms, analyses, weights)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
-from rag.coverage import Need, weigh
+from rag.coverage import Need, standing, weigh
 from rag.extract import Extract, Extractor
 from rag.understand import Question, understand
 
@@ -30,5 +30,5 @@ def whole(
 def read(workshop: Workshop, question: str, *passages: Passage) -> Reading:
     """The sentences of some passages that may answer a question."""
     asked = understand(question, workshop)
-    needs = weigh(asked.terms, {}, 10)
+    needs = standing(weigh(asked.terms, {}, 10), asked, workshop.analyser)
     return Reading(asked, needs, Extractor(workshop).candidates(asked, needs, passages))

@@ -77,6 +77,7 @@ def given(
         wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
         wanted.REASON: lambda: may_give_cause(sentence, known, own),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
+        classes_of.DEMAND: lambda: _has_demand(sentence, known, own),
         wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
         wanted.AGE: lambda: tells_age(sentence, whose),
         wanted.CLOCK: lambda: _tells(CLOCKS, sentence),
@@ -92,6 +93,25 @@ NAMED_THERE = frozenset({wanted.PERSON, wanted.PLACE, wanted.DATE, wanted.DAY})
 def bears(sentence: Read, must: frozenset[str]) -> bool:
     """Whether a sentence holds one of some keys, if there are any: the office, where its holder is asked for."""
     return not must or not must.isdisjoint(sentence.keys)
+
+
+_MUST: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:must|should|ought to|(?:has|have|need|needs) to)\b", re.IGNORECASE),
+    "uk": re.compile(
+        r"\b(?:повин(?:ен|на|но|ні)|ма(?:є|ють) (?!намір)\w+ти(?:ся)?|слід|треба|необхідно|мусить|мусять)\b", re.I
+    ),
+    "ru": re.compile(r"\b(?:долж(?:ен|на|но|ны)|следует|нужно|надо|необходимо|обязан[аы]?)\b", re.IGNORECASE),
+    "vi": re.compile(r"(?<!\w)(?:phải|cần|nên)(?!\w)", re.IGNORECASE),
+}
+"""What somebody says must be is what they want."""
+
+
+def _has_demand(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence tells a wish of the class that is asked for: wants, called for, urged; promised, pledged."""
+    asked = [known[one] for one in classes_of.WISHES if not known[one].isdisjoint(own)]
+    if any(not sentence.keys.isdisjoint(one) for one in asked):
+        return True
+    return bool(asked) and bool(_MUST.get(sentence.article.language, NOTHING).search(sentence.text))
 
 
 _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from index.analyse import FUNCTION, NAME, PERSON, Term
+from index.analyse import FUNCTION, NAME, PERSON, Analyser, Term
 from index.analysis.keys import WORD
 from index.analysis.unmarked import is_syllable
 from index.analysis.words import TOKEN, word_keys
@@ -27,6 +27,7 @@ from rag.evidence.follows import ALONE, leaning
 from rag.evidence.timing import closeness
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, Considered
+from rag.question.capitals import with_states
 from rag.spelling.other_forms import forms_in, holds, words_of
 from rag.understand import Question, times_in
 
@@ -105,7 +106,7 @@ def _names(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[
     if all(need.met(keys) for need in asked):
         return ()
     told = _told_with(chosen.extracts, workshop)
-    keys = keys.union(*(workshop.analyser.analyse(text, language).keys for text, language in told.items()))
+    keys = keys.union(*(_keys(text, language, workshop.analyser) for text, language in told.items()))
     missing = {need.keys for need in asked if not need.met(keys)}
     if not missing:
         return ()
@@ -124,6 +125,11 @@ def _names(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[
         elif not _are_syllables(text[whole.start : whole.end]) and not read.calls(text[last.start : last.end]):
             found += [Span(t.start, t.end) for t in left]
     return tuple(dict.fromkeys(text[a:b] for a, b in found))
+
+
+def _keys(text: str, language: str, analyser: Analyser) -> frozenset[str]:
+    analysis = analyser.analyse(text, language)
+    return frozenset(analysis.keys) | with_states(text, language, analysis.terms, analyser)
 
 
 def _told_with(extracts: Sequence[Extract], workshop: Workshop) -> dict[str, str]:

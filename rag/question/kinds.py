@@ -8,8 +8,10 @@ from index.normalise import fold_whole
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
-AGE, CLOCK, NAMED = "age", "clock", "named"
-KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED)
+AGE, CLOCK, NAMED, DEMAND = "age", "clock", "named", "demand"
+KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED, DEMAND)
+WISHES = ("wishing", "promising", "proposing")
+"""Classes of the verbs by which somebody wants something of others: whatever one of them says, the others say too."""
 JOB = "job"
 """Asked by a question for what somebody works as; becomes `ROLE`."""
 SAYING = "saying"

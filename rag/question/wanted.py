@@ -55,6 +55,7 @@ from rag.question.kinds import SAYING as SAYING
 from rag.question.kinds import SHARE as SHARE
 from rag.question.kinds import SPEECH as SPEECH
 from rag.question.kinds import classes as classes
+from rag.question.wishes import wishes
 
 TYPE_WEIGHT = 0.4
 """What the word that only names the kind ("which country") weighs: the answer need not say it."""
@@ -171,6 +172,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     said += [] if kinds else [t for some in beside for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
+    kinds |= wishes(folded, language) if may_be_said else set()
     typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & (known[PERIOD] | known[ANYONE])]
     typed = [t for t in typed if t not in counted or not counts_some(t, known)]
     return Asked(
