@@ -39,7 +39,9 @@ _SMALL = 3
 """Figures below so many digits are a sum only where a word for money stands right before them."""
 _NEAR = 3
 """So many terms before such a number is a word for money."""
-_NO_SUM = frozenset({"time", "times", "percent", "per cent"})
+_PERCENT = re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?%")
+"""Right behind a figure that is a share, whatever is paid: wages rise by 25%."""
+_NO_SUM = frozenset({"time", "times", "percent", "per cent", "percentage point"})
 """The English of what makes a number no sum: six times."""
 
 
@@ -86,6 +88,8 @@ def _is_sum(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], o
         of_money: the places of the terms of the sentence that are words for money.
     """
     terms, text = sentence.analysis.terms, sentence.article.text
+    if _PERCENT.match(text, number.end):
+        return False
     at = next(i for i, t in enumerate(terms) if t.start == number.start)
     after, scaled = at + 1, False
     while after < len(terms) and terms[after].kind == analyse.NUMBER and _touch(text, terms[after - 1], terms[after]):
