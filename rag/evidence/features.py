@@ -112,7 +112,7 @@ def features(
         for i, sentence in enumerate(passage):
             beside = [flat[n] for n in line[at + i].of]
             near = frozenset().union(*(s.keys for s in beside))
-            kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size)
+            kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size, asked.things)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)
