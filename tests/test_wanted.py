@@ -673,6 +673,7 @@ def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) 
         PERIOD, PEOPLE, SAYING, kinds.UNIT, kinds.DEATH, kinds.ILLNESS, kinds.WOUND, kinds.FATAL, kinds.HARMED,
         kinds.BODILY, kinds.BRIEF, kinds.LASTING, kinds.SPAN, kinds.PENALTY, kinds.ESTIMATE, kinds.GAUGED, kinds.COIN,
         kinds.ANYONE, kinds.HUMAN, kinds.DAILY, kinds.MONTHLY, kinds.YEARLY,
+            kinds.PRIZE, kinds.COSTING,
     }  # fmt: skip
     assert {name for name, _ in rows} <= {*KINDS, *asides}
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}

@@ -17,8 +17,9 @@ from rag.evidence.counted import by_whom, has_amount, has_count, ranks, tells_on
 from rag.evidence.durations import has_duration
 from rag.evidence.elsewhere import happened_elsewhere
 from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS
+from rag.evidence.so_far import counts_so_far
 from rag.evidence.sought import Read
-from rag.evidence.sums import FRACTIONS, has_money
+from rag.evidence.sums import FRACTIONS, has_money, is_prize
 from rag.evidence.whose import names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
@@ -63,13 +64,13 @@ def given(
         wanted.NUMBER: lambda: (
             not happened_elsewhere(sentence, own)
             and (
-                has_count(sentence, terms, known, own)
+                (has_count(sentence, terms, known, own) or counts_so_far(sentence, things))
                 if counts and size != UNITS
                 else has_amount(sentence, terms, known, own, size)
             )
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: has_money(sentence, terms, known),
+        wanted.MONEY: lambda: has_money(sentence, terms, known) and not is_prize(sentence, known, own),
         wanted.DURATION: lambda: (
             has_duration(sentence, known, things)
             or (size == DELAY and _has_time(sentence, terms, known[wanted.SAYING] - own))
@@ -249,7 +250,7 @@ def counts_things(
     """
     terms = sentence.analysis.terms
     dead_or_hurt = by_whom(known, own)
-    if _near(asked.things, terms, sentence):
+    if _near(asked.things, terms, sentence) or (asked.counts and counts_so_far(sentence, asked.things)):
         return True
     if dead_or_hurt:
         near = _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)
