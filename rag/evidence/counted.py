@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index import analyse
-from index.analyse import Term
+from index.analyse import FUNCTION, Term
 from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.giving import COINS
 from rag.evidence.sought import Read
-from rag.question.counting import CLASSIFIER, MEASURE
-from rag.question.kinds import DEATH, FATAL, HARMED, PERIOD, SHARE, UNIT, WOUND
+from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, UNITS
+from rag.question.kinds import ANYONE, DEATH, FATAL, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND
 
 CURRENCY = frozenset({
     "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
@@ -219,8 +219,10 @@ def has_amount(
         size: of what, from `rag.question.counting.size`.
     """
     numbers = undated(sentence, terms)
-    if not size:
+    if size in ("", DELAY):
         return bool(numbers)
+    if size in (UNITS, EXTENT):
+        return any(_measures(t, sentence, known, people=size == EXTENT) for t in numbers)
     units = (PERIOD, SHARE) if size == MEASURE else (PERIOD,)
     ends = {t.end + 1 for t in numbers}
     return any(
@@ -229,6 +231,29 @@ def has_amount(
         and not (size == MEASURE and _is_of_another_kind(t, sentence))
         for t in numbers
     )
+
+
+_SHORT_UNIT = re.compile(
+    r"[ \u00a0-]?(?:k?m|к?м|cm|см|mm|мм|ha|га|kg|кг|t|т|l|л|sq\.?|кв\.?)[23²³]?(?![^\W\d])", re.IGNORECASE
+)
+"""A unit of measure in its short form, right behind a figure: 24.233 km2, 11 м²."""
+
+
+def _measures(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], people: bool) -> bool:
+    """Whether a unit of measure, or people where they may be meant, stands right behind a number with its scale."""
+    text, end = sentence.article.text, number.end
+    units = known[UNIT] | ((known[ANYONE] | known[HUMAN]) if people else frozenset())
+    for term in sentence.analysis.terms:
+        if term.start < end or term.kind == FUNCTION:
+            continue
+        if text[end : term.start].strip(" \u00a0-,."):
+            break
+        if term.kind != analyse.NUMBER:
+            if not units.isdisjoint(frozenset(term.keys).union(*term.parts)):
+                return True
+            break
+        end = term.end
+    return bool(_SHORT_UNIT.match(text, end))
 
 
 _UNITS = (UNIT, PERIOD, SHARE)

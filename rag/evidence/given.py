@@ -9,19 +9,21 @@ from index import analyse
 from index.analyse import CONTENT, FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
-from index.quantities.numerals import numerals
 from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
 from rag.evidence.causes import may_give_cause
 from rag.evidence.counted import by_whom, has_amount, has_count, ranks, tells_one_or_none
-from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS, SPANS
+from rag.evidence.durations import has_duration
+from rag.evidence.elsewhere import happened_elsewhere
+from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS
 from rag.evidence.ordered import counts_by_order
 from rag.evidence.sought import Read
-from rag.evidence.sums import FRACTIONS, has_money
+from rag.evidence.sums import FRACTIONS, has_money, is_prize
 from rag.evidence.whose import is_month, names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
+from rag.question.counting import DELAY, UNITS
 from rag.question.wanted import Asked
 
 _SIGN = re.compile(r"[^\w\s'’]")
@@ -62,13 +64,19 @@ def given(
     terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
     tests = {
         wanted.NUMBER: lambda: (
-            (has_count(sentence, terms, known, own) or counts_by_order(sentence, things))
-            if counts
-            else has_amount(sentence, terms, known, own, size)
+            not happened_elsewhere(sentence, own)
+            and (
+                (has_count(sentence, terms, known, own) or counts_by_order(sentence, things))
+                if counts and size != UNITS
+                else has_amount(sentence, terms, known, own, size)
+            )
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: has_money(sentence, terms, known),
-        wanted.DURATION: lambda: _has_duration(sentence, known, own),
+        wanted.MONEY: lambda: has_money(sentence, terms, known) and not is_prize(sentence, known, own),
+        wanted.DURATION: lambda: (
+            has_duration(sentence, known, things)
+            or (size == DELAY and _has_time(sentence, terms, known[wanted.SAYING] - own))
+        ),
         wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
         wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
         wanted.PERSON: lambda: (
@@ -274,59 +282,6 @@ def _units(text: str, language: str) -> frozenset[str | None]:
     return frozenset(n.unit for _, n in numbers_in(text, language))
 
 
-def _has_duration(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
-    """A number beside a unit of time, be it a word of several meanings (ba tuần), or a span that is said otherwise.
-
-    Who asks how many years is told no hours, and who asks how many hours no years.
-    """
-    terms, periods, text = sentence.analysis.terms, known[wanted.PERIOD], sentence.article.text
-    for one, other in ((classes_of.BRIEF, classes_of.LASTING), (classes_of.LASTING, classes_of.BRIEF)):
-        if not own.isdisjoint(known[one]) and own.isdisjoint(known[other]):
-            periods -= known[other]
-    spans = known[classes_of.SPAN]
-    if any(not spans.isdisjoint(t.keys) and not _OFF.match(text, t.end) for t in terms):
-        return True
-    if any(
-        a.kind == analyse.NUMBER
-        and not ranks(a, sentence)
-        and (
-            any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
-            or (
-                not periods.isdisjoint(known[classes_of.LASTING])
-                and any(_TERM_OF_YEARS.match(text, b.start, b.end) for b in terms[i + 1 : i + 2])
-                and not _IS_YEAR.fullmatch(text, a.start, a.end)
-            )
-        )
-        for i, a in enumerate(terms)
-    ):
-        return True
-    start = sentence.span.start
-    follows = {start + end + 1 for end in _doubtful_numbers(sentence.text, sentence.article.language)}
-    return any(t.start in follows and not periods.isdisjoint(t.keys) for t in terms) or _tells(SPANS, sentence)
-
-
-@lru_cache(maxsize=2000)
-def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
-    """Where the words end that are numbers beside a unit of time and other things elsewhere: one, ba, chín."""
-    return tuple(
-        place.end
-        for place, value, sure in numerals(text, language)
-        if (not sure or value == 1) and not _ORDINAL.search(text, 0, place.start) and not _YEAR.match(text, place.end)
-    )
-
-
-_TERM_OF_YEARS = re.compile(
-    r"(?:years?|months?|рок\w+|рік|місяц\w+|лет|год\w*|месяц\w*|năm|tháng) (?!nay|ngoái|trước|tới|sau)\w", re.IGNORECASE
-)
-"""A unit of time that the lexicon has as a part of a wording of its own: (eight) годам лишения свободы."""
-_IS_YEAR = re.compile(r"\d{4}")
-_OFF = re.compile(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
-"""Right after a span that only tells how far off something was: two weeks ago."""
-_ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
-"""Before a number that counts nothing: the third month, Tuesday, district 3."""
-_YEAR = re.compile(r" năm \d")
-
-
 def counts_things(
     asked: Asked, sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str] = frozenset()
 ) -> bool:
@@ -340,7 +295,7 @@ def counts_things(
     """
     terms = sentence.analysis.terms
     dead_or_hurt = by_whom(known, own)
-    if _near(asked.things, terms, sentence) or counts_by_order(sentence, asked.things):
+    if _near(asked.things, terms, sentence) or (asked.counts and counts_by_order(sentence, asked.things)):
         return True
     if dead_or_hurt:
         near = _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from rag.evidence.elsewhere import happened_elsewhere
 from rag.evidence.sought import Numbered, Read
 from rag.question import wanted
 
@@ -100,7 +101,8 @@ def of_another_number(sentence: Read, numbered: Sequence[Numbered]) -> bool:
 def of_another_name(
     sentence: Read, kinds: frozenset[str], names: Sequence[frozenset[str]], own: frozenset[str]
 ) -> bool:
-    """Whether every number of a sentence stands beside a name that the question does not ask about.
+    """Whether every number of a sentence stands beside a name that the question does not ask about, or tells of
+    another place.
 
     Args:
         sentence: read.
@@ -110,6 +112,8 @@ def of_another_name(
     """
     if not names or kinds.isdisjoint(_VALUES):
         return False
+    if wanted.NUMBER in kinds and happened_elsewhere(sentence, own):
+        return True
     terms = sentence.analysis.terms
     told = [t for t in terms if t.kind in _NAMES]
     values = [t for t in terms if t.kind == NUMBER and own.isdisjoint(t.keys)]

@@ -63,8 +63,34 @@ _SMALL = 3
 """Figures below so many digits are a sum only where a word for money stands right before them."""
 _NEAR = 3
 """So many terms before such a number is a word for money."""
-_NO_SUM = frozenset({"time", "times", "percent", "per cent"})
+_PERCENT = re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?%")
+"""Right behind a figure that is a share, whatever is paid: wages rise by 25%."""
+_NO_SUM = frozenset({"time", "times", "percent", "per cent", "percentage point"})
 """The English of what makes a number no sum: six times."""
+
+
+def is_prize(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether all that a sentence tells to a question about a cost is what can be won.
+
+    Args:
+        sentence: read.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
+    prizes, costs = known[kinds.PRIZE], known[kinds.COSTING]
+    if own.isdisjoint(costs) or not own.isdisjoint(prizes) or prizes.isdisjoint(sentence.keys):
+        return False
+    terms, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
+    won = [i for i, t in enumerate(terms) if not prizes.isdisjoint(t.keys)]
+    scales = {t.end + 1 for t in terms if t.kind == analyse.NUMBER}  # million, after its figure
+    numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER and t.start not in scales]
+    return bool(numbers) and all(
+        any(0 < n - i <= _OF_PRIZE and "," not in text[terms[i].end : terms[n].start] for i in won) for n in numbers
+    )
+
+
+_OF_PRIZE = 3
+"""So many terms after the word for a prize is its sum."""
 
 
 def has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozenset[str]]) -> bool:
@@ -112,6 +138,8 @@ def _is_sum(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], o
         of_money: the places of the terms of the sentence that are words for money.
     """
     terms, text = sentence.analysis.terms, sentence.article.text
+    if _PERCENT.match(text, number.end):
+        return False
     at = next(i for i, t in enumerate(terms) if t.start == number.start)
     after, scaled = at + 1, False
     while after < len(terms) and terms[after].kind == analyse.NUMBER and _touch(text, terms[after - 1], terms[after]):

@@ -18,6 +18,7 @@ from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
 from rag.extract import Extract
 from rag.question import wanted
+from rag.question.counting import CHANGE
 from rag.question.wanted import Asked
 
 LIKELIEST = 10
@@ -111,7 +112,7 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "given_close": share([c for c in likeliest if _surely_gives(c, asked.kinds)]),
         "planned_close": share([c for c in likeliest if c.features["planned"]]),
         "unknown_leading": float(any(c.features["unknown"] for c in candidates[:LEADING])),
-        "only_units": float(wanted.NUMBER in asked.kinds and _only_units(best)),
+        "only_units": float(wanted.NUMBER in asked.kinds and asked.size != CHANGE and _only_units(best)),
         "no_day": float(wanted.DAY in asked.kinds and wanted.DAY not in best.gives),
         "no_money": float(wanted.MONEY in asked.kinds and wanted.MONEY not in best.gives),
         "no_age": float(wanted.AGE in asked.kinds and wanted.AGE not in best.gives),

@@ -273,18 +273,29 @@ _NOT_WHO = (
 _GIVEN_TO = "(?! (?:прис|дал|дад|загрож|гроз|світ)\\w*)"
 AGE: dict[str, str] = {
     "en": r"\b(?:how old|(?:at )?(?:what|which) age)\b|\bwhat(?: is| was|'s) (?=(?:his|her|their|the) age (?:of\b|\W*$)"
-    r"|(?:his|her|(?:[\w-]+ ){0,3}[\w-]+['’]s) age\W*$)",
+    r"|(?:his|her|(?:[\w-]+ ){0,3}[\w-]+['’]s) age\W*$)"
+    r"|^\W*(?:the )?age of (?!consent|majority|retire|empire|(?:the )?(?:universe|earth|planet|rocks?|trees?)\b)"
+    r"|^(?!.*\b(?:what|which|how|who|when|where|why|is|was|does)\b)(?P<who>\W*(?:[\w'’-]+ ){1,4}?)(?<!retirement )"
+    r"(?<!pension )(?<!average )(?<!voting )(?<!minimum )(?<!legal )(?<!school )(?<!drinking )(?<!golden )(?<!ice )"
+    r"(?<!stone )(?<!middle )(?<!marriage )(?<!digital )(?<!new )(?<!old )(?<!iron )age\W*$",
     "uk": rf"\bскільки років (?:(?:було )?(?:йому|їй|їм)\b{_GIVEN_TO}"
-    rf"|(?=(?:було )?{_NOT_WHO}\w{{2,}}[уюіїй]\b|(?:було )?{_NOT_WHO}\w{{3,}}\W*$))"
+    rf"|(?=(?:було )?{_NOT_WHO}\w{{2,}}[уюіїй]\b{_GIVEN_TO}|(?:було )?{_NOT_WHO}\w{{3,}}\W*$))"
     rf"|\bскільки (?:йому|їй|їм) (?:було )?років\b{_GIVEN_TO}|\bскільки (?={_NOT_WHO}\w{{3,}} років\W*$)"
-    r"|\b(?:якого віку|у якому віці|який (?:\w+ )?вік)\b",
+    r"|\b(?:якого віку|у якому віці|який (?:\w+ )?вік)\b|^\W*вік (?!вихо|пенс|голос|шлюб|згод|землі|всесвіт|дерев)",
     "ru": rf"\bсколько лет (?:(?:было )?(?:ему|ей|им)\b{_GIVEN_TO}"
-    rf"|(?=(?:было )?{_NOT_WHO}\w{{2,}}[уюеий]\b|(?:было )?{_NOT_WHO}\w{{3,}}\W*$))"
+    rf"|(?=(?:было )?{_NOT_WHO}\w{{2,}}[уюеий]\b{_GIVEN_TO}|(?:было )?{_NOT_WHO}\w{{3,}}\W*$))"
     rf"|\bсколько (?:ему|ей|им) (?:было )?лет\b{_GIVEN_TO}|\bсколько (?={_NOT_WHO}\w{{3,}} лет\W*$)"
-    r"|\b(?:какого возраста|в каком возрасте|какой (?:\w+ )?возраст)\b",
-    "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)",
+    r"|\b(?:какого возраста|в каком возрасте|какой (?:\w+ )?возраст)\b"
+    r"|^\W*возраст (?!выхо|пенс|голос|брак|соглас|земли|вселен|дерев)",
+    "vi": r"(?<!\w)(?:bao nhiêu|mấy) tuổi(?!\w)"
+    r"|^\W*tuổi (?!thọ|trẻ|nghỉ|hưu|thơ|đời|dậy|học|già|tác|kết|về|vàng|bầu|tối|trung bình)(?:của )?",
 }
 """Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""
+YEARS_TO: dict[str, re.Pattern[str]] = {
+    "uk": re.compile(r"\bскільки (?:зараз |нині |тепер |уже |вже )?років (?:(?:було|буде|виповнилося|зараз|нині) )?"),
+    "ru": re.compile(r"\bсколько (?:сейчас |теперь |уже )?лет (?:(?:было|будет|исполнилось|сейчас) )?"),
+}
+"""How many years, with nothing but a name or a person after it: somebody's age, whatever the name is like."""
 RISES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:by )?how much (?=(?:(?:did|do|does|will|has|have|is|are|would) )?(?:[\w'-]+ ){1,6}?(?:rise|risen|rose"
@@ -305,12 +316,12 @@ RISES: dict[str, re.Pattern[str]] = {
 """How much a thing changed: told as a number, a share or a sum, whatever thing it is."""
 SUMS: dict[str, re.Pattern[str]] = {
     "uk": re.compile(
-        r"\bскільки (?=(?:[\w'-]+ ){0,2}?(?:вимага|запроси|попроси|прос[ия]т|плат[ия]т|заплат|витрач|витрат|заробля"
-        r"|зароби|кошту|обійш(?:ов|л[аои])ся|обійд(?:е|уть)ться|украли|вкрали|виділ)\w*)"
+        r"\bскільки (?=(?:[\w'-]+ ){0,3}?(?:вимага|запроси|попроси|прос[ия]т|плат[ия]т|заплат|витрач|витрат|заробля"
+        r"|зароби|кошту|обійш(?:ов|л[аои])ся|обійд(?:е|уть)ться|втрат|украли|вкрали|виділ)\w*)"
     ),
     "ru": re.compile(
-        r"\bсколько (?=(?:[\w-]+ ){0,2}?(?:требу|потребова|попрос|запрос|прос[ия]т|плат[ия]т|заплат|трат[ия]т|потрат"
-        r"|зарабат|заработ|сто[ия]т|стоил|обош(?:елся|л[аои]сь)|обойд[еу]тся|украли|выдел)\w*)"
+        r"\bсколько (?=(?:[\w-]+ ){0,3}?(?:требу|потребова|попрос|запрос|прос[ия]т|плат[ия]т|заплат|трат[ия]т|потрат"
+        r"|зарабат|заработ|сто[ия]т|стоил|обош(?:елся|л[аои]сь)|обойд[еу]тся|потеря|украли|выдел)\w*)"
     ),
 }
 """How much is asked of a sum by what is done with it; it may be a number of things too."""

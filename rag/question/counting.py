@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from index.analyse import CONTENT, Term
+from index.analyse import CONTENT, NAME, PERSON, PLACE, Term
 from index.normalise import NOTHING
 from index.sentences import Span
+from rag.question import kinds
 from rag.question.asking import RISES, SUMS, WHAT_IS
-from rag.question.kinds import ANYONE, DEATH, ESTIMATE, GAUGED, HUMAN, PEOPLE, PERSON, PLACE, WOUND
+from rag.question.kinds import ANYONE, DEATH, ESTIMATE, GAUGED, HUMAN, PEOPLE, WOUND
 
 _PER = {
     "en": re.compile(r"(?:\b(?:an?|per|each|every)|/) ?$"),
@@ -35,6 +36,9 @@ _ITS = re.compile(r" (?:of (?:the )?)?")
 AMOUNT, MEASURE = "amount", "measure"
 """What a number must not be that answers: a span of time; a span, a percentage, a sum of money, an age, a time of day
 or a code."""
+CHANGE, EXTENT, UNITS, DELAY = "change", "extent", "units", "delay"
+"""How far something rose, or a rate: a number, a share and a sum of money alike; how big a place is: told in a unit of
+measure or in people; how many of a unit of measure; how long something is put off: a span of time, or the new date."""
 _AMOUNTS = re.compile(r"\bhow (?:much(?! \w+ time\b)|large|big|small|low|high)\b")
 _MEASURES = {
     "en": re.compile(
@@ -56,6 +60,43 @@ _MEASURES = {
     ),
 }
 """Words that ask for a weight, a length or a temperature."""
+_RATES = {
+    "en": re.compile(r"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|duty|inflation)\b"),
+    "uk": re.compile(r"\bяк(?:е|а|у) (?:\w+ )?(?:мито|інфляці[яю])\b"),
+    "ru": re.compile(r"\bкак(?:ая|ую|ова) (?:\w+ )?(?:пошлин[ау]|инфляци[яю])\b"),
+    "vi": re.compile(
+        r"(?<!\w)(?:thuế|lạm phát|lãi suất|tỷ lệ|tỉ lệ)(?!\w)[^?,;]*(?<!\w)bao nhiêu(?! (?:tiền|đồng|đô|usd))"
+        r"|(?<!\w)(?:tăng|giảm|mất giá|chênh lệch)(?: \w+){0,2} bao nhiêu"
+        r"(?=\W*$| (?:so|trong|từ|vì|do|sau|vào|kể)(?!\w))"
+    ),
+}
+"""Words that ask for a rate or, in Vietnamese, for how far something rose."""
+_EXTENTS = {
+    "en": re.compile(
+        r"\bhow (?:big|large) (?:is|was|are|were) (?:the )?(?:[\w-]+ ){0,3}?(?:city|town|province|region|country|island"
+        r"|district|area|territory|park|lake|site|forest|farm|sea|desert|state)\b"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:rộng|diện tích)(?: [^\W\d]+){0,5} (?:bao nhiêu|cỡ nào|chừng nào)(?!\w)"),
+}
+"""Words that ask how big a place is."""
+_DELAYS = {
+    "en": re.compile(
+        r"\bhow long (?:is|was|were|are|has|have|had|will) [^?,;]*?(?:postponed|delayed|put off|deferred|pushed back)\b"
+    ),
+    "uk": re.compile(r"\bна скільки (?:\w+ ){0,2}(?:перенес|відкла|відстроч|відтерм)\w*"),
+    "ru": re.compile(r"\bна сколько (?:\w+ ){0,2}(?:перенес|отлож|отсроч|отклад)\w*"),
+    "vi": re.compile(r"(?<!\w)(?:hoãn|lùi|dời)(?: [^\W\d]+){0,4} bao lâu(?!\w)"),
+}
+"""Words that ask how long something is put off."""
+_LOST = re.compile(r"\b(?:втра[тч]|потеря)")
+"""Of what is lost, what stands right after "how much" is lost: скільки води втратили."""
+_BY = {"uk": re.compile(r"\bна скільки\b"), "ru": re.compile(r"\bна сколько\b")}
+"""By how much; by how many only before a noun: на скільки голосів."""
+_PLURAL = {
+    "uk": re.compile(r"\w+(?:ів|їв|ей|ень|[бгджзклмнпрстфхцчшщ]ок|діб|осіб|разів|тонн)"),
+    "ru": re.compile(r"\w+(?:[^аи]ов|ев|ей|ень|ель|ок|суток|лет|тонн|процентов|раз|минут)|лет|раз|тонн"),
+}
+"""The genitive of several things, beyond doubt: голосів; a name may end so in few cases."""
 _VERB = {
     "uk": re.compile(r"\w+(?:ла|ло|ли|[аеиіїоуюя]в|лася|лося|лися|вся|ть|ться|ти|тися)"),
     "ru": re.compile(r"\w+(?:ла|ло|ли|[аеиоуыюя]л|лась|лось|лись|лся|т|тся|ть|ться)"),
@@ -103,7 +144,7 @@ def counts(
         language: of the question.
         known: the classes of `rag.question.kinds.classes`.
     """
-    if any(table[language].search(folded) for table in (RISES, SUMS) if language in table):
+    if RISES.get(language, NOTHING).search(folded) or asks_sum(counted, folded, language, known):
         return False
     asks = _COUNTS.get(language, NOTHING)
     if not any(asks.fullmatch(folded, place.start, place.end) for place in places):
@@ -114,21 +155,67 @@ def counts(
     first = next((t for t in counted if t.kind == CONTENT), None)
     if first is None or not counted or first is not counted[0]:
         return language == "vi" and any(CLASSIFIER.match(folded, place.end) for place in places)
-    if (known[PEOPLE] | known[PERSON] | known[PLACE]) & set(first.keys):
+    if (known[PEOPLE] | known[kinds.PERSON] | known[kinds.PLACE]) & set(first.keys):
         return True
     if language == "vi":
         return any(CLASSIFIER.match(folded, place.end) for place in places)
     return bool(_MANY.get(language, NOTHING).fullmatch(folded[first.start : first.end]))
 
 
-def size(counted: Sequence[Term], folded: str, language: str) -> str:
-    """`MEASURE` or `AMOUNT` where a question asks for a weight or a length, or for how much of something there is.
+def asks_sum(counted: Sequence[Term], folded: str, language: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether "how much" may ask for money, by what is done with it and by nobody's being counted.
 
     Args:
         counted: the things named after the words that ask for a number.
         folded: the question, folded.
         language: of the question.
+        known: the classes of `rag.question.kinds.classes`.
     """
+    people, several = known[PEOPLE] | known[HUMAN] | known[ANYONE], _PLURAL.get(language, NOTHING)
+    return bool(SUMS.get(language, NOTHING).search(folded)) and not any(
+        not people.isdisjoint(t.keys)
+        or (several.fullmatch(folded, t.start, t.end) and known[kinds.MONEY].isdisjoint(t.keys))
+        or (t.kind == CONTENT and _LOST.search(folded, t.end) and not folded[t.start : t.end].isascii())
+        for t in counted[:1]
+    )
+
+
+def only_things(counted: Sequence[Term], text: str, folded: str, language: str) -> list[Term]:
+    """What is named after "how many" without what nobody counts: a name that did or lost so much, and what rose.
+
+    English counts whatever stands after "how many"; in Ukrainian and Russian who does it may stand there too.
+
+    Args:
+        counted: the terms after the words that ask for a number.
+        text: the question.
+        folded: the same, folded.
+        language: of the question.
+    """
+    if not counted or language not in _VERB:
+        return list(counted)
+    first = counted[0]
+    word = folded[first.start : first.end]
+    if RISES[language].search(folded) or (_BY[language].search(folded) and not _PLURAL[language].fullmatch(word)):
+        return []
+    title = text[first.start].isupper() and not text[first.start : first.end].isupper()
+    named = title and (first.kind in (NAME, PERSON, PLACE) or word.isascii())
+    return [] if named and not _PLURAL[language].fullmatch(word) else list(counted)
+
+
+def size(counted: Sequence[Term], folded: str, language: str, known: Mapping[str, frozenset[str]]) -> str:
+    """What a question asks the size of, if that tells which numbers answer: see `AMOUNT` and `CHANGE`.
+
+    Args:
+        counted: the things named after the words that ask for a number.
+        folded: the question, folded.
+        language: of the question.
+        known: the classes of `rag.question.kinds.classes`.
+    """
+    for name, table in ((DELAY, _DELAYS), (CHANGE, RISES), (CHANGE, _RATES), (EXTENT, _EXTENTS)):
+        if table.get(language, NOTHING).search(folded):
+            return name
+    if any(not known[kinds.UNIT].isdisjoint(t.keys) for t in counted[:1]):
+        return UNITS
     if _MEASURES.get(language, NOTHING).search(folded):
         return MEASURE
     if language == "en":
@@ -176,5 +263,5 @@ def counts_some(term: Term, known: Mapping[str, frozenset[str]]) -> bool:
         term: what is counted.
         known: the classes of `rag.question.kinds.classes`.
     """
-    people = known[HUMAN] | known[PERSON]
+    people = known[HUMAN] | known[kinds.PERSON]
     return not people.isdisjoint(term.keys) and known[ANYONE].isdisjoint(term.keys)

@@ -24,12 +24,16 @@ PERIOD = "period"
 """Class of the units of time; no kind of its own: how many days is a duration."""
 BRIEF, LASTING, SPAN = "brief", "lasting", "span"
 """Classes of the units in which nothing long, and nothing short, is told; and of what is a span of time by itself."""
+DAILY, MONTHLY, YEARLY = "daily", "monthly", "yearly"
+"""Classes of the units of some length: who asks how many years is told no months."""
 UNIT = "unit"
 """Class of the units of measure."""
 DEATH, ILLNESS, WOUND = "death", "illness", "wound"
 """Classes of the words for dying, for what is a reason for it, and for being hurt."""
 ESTIMATE, GAUGED = "estimate", "gauged"
 """Classes of what is said of something before it is known, and of what is told by a number."""
+PRIZE, COSTING = "prize", "costing"
+"""Classes of what is won, and of what has to be paid: a prize is no cost."""
 PENALTY = "penalty"
 """Class of the words for how a crime is pursued and paid for: what somebody is accused of is its reason."""
 FATAL, HARMED = "fatal", "harmed"
@@ -56,7 +60,9 @@ _VI_PRICE = (
 
 ASKS: dict[str, dict[str, str]] = {
     "en": {
-        NUMBER: r"\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
+        NUMBER: r"\bwhat (?=((is|was) (the )?)?(?!other )([\w-]+ )??(import )?(tariff|duty|inflation)"
+        r"( (is|was|do|does|did|will|has|have|applies|on|in|for|rate)\b|\W*$))"
+        r"|\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
         r"|warm)\b"
         r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
         r"|typhoon|hurricane|cyclone|blast|explosion)\b)",
@@ -67,7 +73,9 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bhow much (?=(did|does|do|will|would|has|have|had|must|should|is|was|were|are) [^,;?]*"
         r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
-        DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b",
+        DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b"
+        r"|\bhow quickly (?=(can|could|will|would|must|should|did|was|were|has|have)\b)"
+        r"|\bhow fast (?=(can|could|will|would|must|should) [^?,;]*\bbe \w+(ed|t|n)\b)",
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b|\b(tell me|know|clear|announced|said) when\b|\bwhen\W*$",
@@ -112,13 +120,18 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bwhat (?=(is|was|are|were|has|have|had) (\w+ ){1,6}(caused|triggered|prompted|provoked) by\b)",
     },
     "uk": {
-        NUMBER: r"\bскіль(ки|кох|ком|кома)\b"
+        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
         r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
         SHARE: r"\b[ву] відсотках\b",
-        MONEY: r"\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
+        MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
+        r"|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
         r"|відда))|\b[ву] скільки (?=обій|оціни|став)",
         DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)"
-        r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)",
+        r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)"
+        r"|\bна скільки (?=(\w+ ){0,2}(перенес|відкла|відстроч|відтерм)\w*)"
+        r"|\bскільки (?=((?!\w+(ів|їв|ей)\b)[\w'-]+ ){0,2}(просид|відсид|пробу(в|ла|ли)|прожи|протрима)\w*)"
+        r"|\b(наскільки|як) швидко (?=(\w+ ){0,4}(зможе|зможуть|можна|може|можуть|вдасться|треба|потрібно|повинн\w+"
+        r"|\w{2,}[уюая]ть|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(їха|їд|лет|летіл|ру[хш]а|зроста|поширю|збільш|тан))",
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
         DAY: r"\bякого числа\b|\b[ув] який день\b",
@@ -146,13 +159,19 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bчим (?P<thing>(\w+ ){0,2})(поясн\w+|зумовлен\w+|виклика\w+)\b",
     },
     "ru": {
-        NUMBER: r"\bскольк(о|их|им|ими)\b"
+        NUMBER: r"\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
         r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
         SHARE: r"\bв процентах\b",
-        MONEY: r"\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
+        MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"
+        r"|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
         r"|отда))|\bво сколько (?=обош|обойд|оцен)",
         DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))"
-        r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)",
+        r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)"
+        r"|\bна сколько (?=(\w+ ){0,2}(перенес|отлож|отсроч|отклад)\w*)"
+        r"|\b(насколько|как) быстро (?=(\w+ ){0,4}(сможет|смогут|можно|может|могут|удастся|надо|нужно|должн\w+"
+        r"|\w{2,}[ую]т|\w{2,}ят|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(еха|едет|едут|лет|двига|раст|распростран"
+        r"|увелич|тая|таю))"
+        r"|\bсколько (?=((?!\w+(ов|ев|ей)\b)[\w-]+ ){0,2}(просид|отсид|пробы(л|ла|ли)|прожи|продержа)\w*)",
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
         r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
         DAY: r"\bкакого числа\b|\bв какой день\b",

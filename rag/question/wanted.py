@@ -25,18 +25,16 @@ from rag.question.asking import (
     MEANS,
     NEWS,
     OPEN,
-    RISES,
-    SUMS,
     VIEW,
     WHAT,
     WHAT_IS,
     WHETHER,
     WHICH,
 )
-from rag.question.counting import counts, counts_some, estimates, is_rate, size
+from rag.question.counting import counts, counts_some, estimates, only_things, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ANYONE, ASKS, COIN, JOB, folded_question
+from rag.question.kinds import ANYONE, ASKS, JOB, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -55,6 +53,7 @@ from rag.question.kinds import SAYING as SAYING
 from rag.question.kinds import SHARE as SHARE
 from rag.question.kinds import SPEECH as SPEECH
 from rag.question.kinds import classes as classes
+from rag.question.sizes import sized, years_to
 from rag.question.wishes import wishes
 
 TYPE_WEIGHT = 0.4
@@ -133,8 +132,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         analysis: of the same text.
         analyser: with whose lexicon it was analysed.
     """
-    language = analysis.language
-    folded = folded_question(text, language)
+    language, folded = analysis.language, folded_question(text, analysis.language)
     if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
         return Asked(latest=True, open=True, news=True)
     asking = list(_asking(folded, language))
@@ -143,10 +141,9 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     )
     latest, anything = latest + news, anything + news
     if len(folded) != len(text):  # places would not fit; what is asked for still shows
-        return Asked(
-            frozenset(kind for kind, _ in asking), voices=bool(voices), latest=bool(latest), initial=bool(initial),
-            whether=bool(whether), open=bool(anything),
-        )  # fmt: skip
+        some = frozenset(kind for kind, _ in asking)
+        return Asked(some, voices=bool(voices), latest=bool(latest), initial=bool(initial),
+                     whether=bool(whether), open=bool(anything))  # fmt: skip
     which = _which(folded, language, [*anything, *(place for kind, place in asking if kind == REASON)])
     places = [place for _, place in asking] + which + voices + latest + whether + anything + rates(folded, language)
     what = re.search(WHAT.get(language, r"(?!)"), folded)
@@ -154,14 +151,16 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     told = asks_so or bool(_found(CONNECTED, folded, language))
     told_whether = bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)
     content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
-    counted = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
-    before = language in _NOUN_FIRST
-    known = classes(analyser)
+    known, before = classes(analyser), language in _NOUN_FIRST
+    if years := years_to(content, folded, language, known):
+        asking, places, content = [(AGE, years)], [*places, years], [t for t in content if not lies_in(t, [years])]
+    after = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
+    counted = only_things(after, text, folded, language)
     beside = [(_before if before else _after)(place, content, folded) for place in which]
     named = [t for some in beside for t in _to_the_kind(_to_the_verb(some, folded, language), known)]
     named += _things_that_are(content, folded, language, known)
-    sizes = [t for kind, place in asking if before and kind == NUMBER for t in _before(place, content, folded)]
-    kinds = _sized({kind for kind, _ in asking}, (counted, sizes), folded, language, known)
+    sizes = _sizes([place for kind, place in asking if kind == NUMBER], content, folded, before)
+    kinds = sized({kind for kind, _ in asking}, sizes, counted, folded, language, known)
     kinds |= {NUMBER} if estimates(named, content, folded, language, known) else set()
     named_only = NAMED in kinds
     kinds = _refined(kinds, content, named, text, known)
@@ -173,8 +172,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
     kinds |= wishes(folded, language) if may_be_said else set()
-    typed = [t for t in (*named, *counted) if _kinds_of(t, known) or set(t.keys) & (known[PERIOD] | known[ANYONE])]
-    typed = [t for t in typed if t not in counted or not counts_some(t, known)]
+    typed = [t for t in (*named, *counted) if _is_type(t, known) and not (t in counted and counts_some(t, known))]
     return Asked(
         frozenset(kinds),
         frozenset(k for t in (*named, *counted) for k in t.keys),
@@ -184,7 +182,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         told_whether and not asking and not news,
         bool(anything) and not asking,
         counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
-        size=size(counted, folded, language) if NUMBER in kinds else "",
+        size=size(counted, folded, language, known) if kinds & {NUMBER, DURATION} else "",
     )  # fmt: skip
 
 
@@ -314,6 +312,18 @@ def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
     return [t for t in near if _COMES_TO.fullmatch(folded[t.end : place.start])]
 
 
+def _is_type(term: Term, known: dict[str, frozenset[str]]) -> bool:
+    """Whether a word only names the kind of thing that is wanted."""
+    return bool(_kinds_of(term, known) or set(term.keys) & (known[PERIOD] | known[ANYONE]))
+
+
+def _sizes(
+    places: Sequence[Span], content: Sequence[Term], folded: str, before: bool
+) -> list[tuple[list[Term], list[Term]]]:
+    """For each place that asks for a number the things named after it, and where a language has them so, before it."""
+    return [(_after(place, content, folded), _before(place, content, folded) if before else []) for place in places]
+
+
 def _things_that_are(
     content: Sequence[Term], folded: str, language: str, known: dict[str, frozenset[str]]
 ) -> list[Term]:
@@ -321,31 +331,3 @@ def _things_that_are(
     found = re.search(WHAT_IS.get(language, r"(?!)"), folded)
     inside = [t for t in content if found and found.start("thing") <= t.start and t.end <= found.end("thing")][-1:]
     return [t for t in inside if _kinds_of(t, known)]
-
-
-def _sized(
-    kinds: set[str], sizes: Sequence[Sequence[Term]], folded: str, language: str, known: dict[str, frozenset[str]]
-) -> set[str]:
-    """The kinds sharpened by the things of which some size is asked; a unit of time may only tell a rate."""
-    if _found(RISES, folded, language):
-        return kinds | {NUMBER}
-    payments = known[MONEY] - known[COIN] if "how many " in folded else frozenset[str]()  # how many fines
-    for some in sizes:
-        counted = [t for t in some if not is_rate(t, folded, language) and payments.isdisjoint(t.keys)]
-        kinds = _sharpened(kinds, counted, known)
-    return kinds | {MONEY} if NUMBER in kinds and _found(SUMS, folded, language) else kinds
-
-
-def _sharpened(kinds: set[str], counted: Sequence[Term], known: dict[str, frozenset[str]]) -> set[str]:
-    """A number of days is a duration, of percent a share, of dollars money.
-
-    A word of several meanings tells it only where it stands first: "how many customers lost" counts no losses.
-    Another word must be nothing else, and come after no people: "how many people paid".
-    """
-    people = next((n for n, term in enumerate(counted) if set(term.keys) & known[PEOPLE]), len(counted))
-    for name, kind in ((PERIOD, DURATION), (SHARE, SHARE), (MONEY, MONEY)):
-        for n, term in enumerate(counted[: people + 1]):
-            total = name == MONEY and not known[NUMBER].isdisjoint(term.keys)  # tổng cộng: in all, or the sum
-            if set(term.keys) & known[name] and not total and (n == 0 or set(term.keys) <= known[name]):
-                return {kind if k == NUMBER else k for k in kinds}
-    return kinds
