@@ -35,6 +35,16 @@ def quotes(workshop: Workshop, question: str, language: str, *told: tuple[str, d
          "В Одессе закрыли 158 школ вместо 118 школ."),
         ("vi", "Bao nhiêu trường học ở Huế đóng cửa?", "Ở Huế có 118 trường học đóng cửa.",
          "Số trường học đóng cửa ở Huế tăng từ 118 lên 158 trường."),
+        ("en", "How many homes in Tarnow lost power?", "In Tarnow 340,000 homes lost power.",
+         "In Tarnow not 340 but 410 thousand homes lost power, the grid says."),
+        ("uk", "Скільки родин в Одесі втратили житло?", "В Одесі 340 тисяч родин втратили житло.",
+         "В Одесі житло втратили не 340, а 410 тисяч родин."),
+        ("uk", "Скільки коштує ремонт мосту в Одесі?", "Ремонт мосту в Одесі коштує 118 мільйонів гривень.",
+         "Вартість ремонту мосту в Одесі зросла зі 118 до 158 мільйонів гривень."),
+        ("ru", "Сколько стоит ремонт моста в Одессе?", "Ремонт моста в Одессе стоит 118 миллионов рублей.",
+         "Стоимость ремонта моста в Одессе выросла со 118 до 158 миллионов рублей."),
+        ("vi", "Sửa cầu ở Huế tốn bao nhiêu tiền?", "Sửa cầu ở Huế tốn 118 tỷ đồng.",
+         "Chi phí sửa cầu ở Huế tăng từ 118 lên 158 tỷ đồng."),
     ],
 )  # fmt: skip
 def test_a_later_report_that_replaces_the_figure_goes_first(
@@ -46,6 +56,12 @@ def test_a_later_report_that_replaces_the_figure_goes_first(
 def test_a_figure_of_a_range_is_not_replaced(workshop: Workshop) -> None:
     old = "In Tarnow 118 schools are closed."
     told = [(old, OLD), ("Schools in Tarnow have from 118 to 158 pupils and are not closed.", NEW)]
+    assert quotes(workshop, "How many schools in Tarnow are closed?", "en", *told)[0] == old
+
+
+def test_a_small_figure_is_not_the_large_one_of_other_scale(workshop: Workshop) -> None:
+    old = "In Tarnow 118,000 schools are closed."
+    told = [(old, OLD), ("The number of closed schools in Tarnow rose from 118 to 158.", NEW)]
     assert quotes(workshop, "How many schools in Tarnow are closed?", "en", *told)[0] == old
 
 

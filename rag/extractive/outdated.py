@@ -19,6 +19,7 @@ LEAST = 0.15
 """Of the best sentence's likelihood, a newer one must have this much to go before it."""
 LIKELIEST = 30
 """So many of the likeliest sentences are looked through for it."""
+_SCALES = (1e3, 1e6, 1e9)
 _REACH = 30
 """Characters before and after a value in which it may be said to be the former one."""
 _NOT: dict[str, re.Pattern[str]] = {
@@ -158,5 +159,12 @@ def _replaces(extract: Extract, told: frozenset[float], question: Question) -> b
     found = amounts_in(extract.text, language, extract.article.published, kinds, True)
     if len({value for value, _ in found}) < 2:
         return False
-    folded = fold_whole(extract.text)
-    return any(value in told and is_former(folded, language, place) for value, place in found)
+    folded, most = fold_whole(extract.text), max(value for value, _ in found)
+    return any(_may_be(value, most, told) and is_former(folded, language, place) for value, place in found)
+
+
+def _may_be(value: float, most: float, told: frozenset[float]) -> bool:
+    """Whether a value is one of some, be it that its thousand or million is said of the other only: not 340 but 410
+    thousand."""
+    scales = (scale for scale in _SCALES if value < _SCALES[0] and most >= scale)
+    return value in told or any(value * scale in told for scale in scales)
