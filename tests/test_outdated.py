@@ -93,3 +93,35 @@ def test_the_new_day_joins_the_former_one(
 )  # fmt: skip
 def test_the_count_of_the_place_goes_before_the_whole(workshop: Workshop, question: str, whole: str, part: str) -> None:
     assert quotes(workshop, question, "en", (f"{whole} {part}", NEW))[0] == part
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "old", "note", "right"),
+    [
+        ("uk", "Якого року збудували міст у Тарнові?", "Міст у Тарнові збудували 1965 року.",
+         "Уточнюємо: у попередній публікації ми помилково написали, що міст у Тарнові збудували 1965 року.",
+         "Насправді його відкрили 1962-го."),
+        ("en", "How many schools in Tarnow are closed?", "In Tarnow 118 schools are closed.",
+         "An earlier version of this article said that 118 schools in Tarnow are closed.", "There are 108."),
+        ("ru", "В каком году построили мост в Одессе?", "Мост в Одессе построили в 1965 году.",
+         "Исправление: мы ошибочно написали, что мост в Одессе построили в 1965 году.", "На самом деле в 1962-м."),
+        ("vi", "Cầu Lam được xây năm nào?", "Cầu Lam được xây năm 1965.",
+         "Đính chính: Bản tin trước viết sai rằng cầu Lam được xây năm 1965.", "Đúng ra là năm 1962."),
+    ],
+)  # fmt: skip
+def test_a_later_note_of_correction_goes_before_what_it_corrects(
+    workshop: Workshop, language: str, question: str, old: str, note: str, right: str
+) -> None:
+    assert quotes(workshop, question, language, (old, OLD), (f"{note} {right}", NEW))[:2] == [note, right]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: an earlier version of this article said that 230 pupils of Tarnow were hurt. There were 203.",
+        "Correction: an earlier version of this article said that 118 shops in Odesa are closed. There are 108.",
+    ],
+)
+def test_a_note_of_another_figure_or_thing_corrects_nothing(workshop: Workshop, note: str) -> None:
+    old = "In Tarnow 118 schools are closed."
+    assert quotes(workshop, "How many schools in Tarnow are closed?", "en", (old, OLD), (note, NEW))[0] == old

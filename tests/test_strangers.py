@@ -3,7 +3,7 @@
 import pytest
 
 from index.workshop import Workshop
-from rag.extractive.strangers import is_out_of_place
+from rag.extractive.strangers import adds_nothing, everywhere, is_out_of_place
 from tests.reading import read, whole
 
 
@@ -43,3 +43,52 @@ def test_what_the_sentence_before_hands_on_is_held(workshop: Workshop) -> None:
     )
     by_text = {e.text: e for e in extracts}
     assert not is_out_of_place(by_text[voice], by_text[first], asked, needs)
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "out"),
+    [
+        ("Boone in the Tarn", "The petrol ran out on Monday.", True),  # the title alone names her
+        ("Boone in the Tarn", "Boone left on Monday.", False),
+        ("Boone in the Tarn", "She buys 900 tonnes.", False),  # refers back and gives what is wanted
+        (None, "The petrol ran out on Monday.", True),
+    ],
+)
+def test_a_name_in_the_title_alone_is_not_enough(workshop: Workshop, title: str | None, other: str, out: bool) -> None:
+    first = "Carla Boone buys 400 tonnes of wheat."
+    asked, needs, extracts = read(
+        workshop, "How many tonnes of wheat does Carla Boone buy?", whole(first), whole(other, number=1, title=title)
+    )
+    by_text = {e.text: e for e in extracts}
+    if other in by_text:
+        assert is_out_of_place(by_text[other], by_text[first], asked, needs) == out
+    else:
+        assert out
+
+
+def test_a_name_that_most_articles_hold_is_not_enough(workshop: Workshop) -> None:
+    first, other = "Odesa sells wheat to Egypt.", "The theatre of Odesa opened."
+    told = [first, other, "Odesa has a new mayor.", "In Odesa it rained.", "Prices rose in Varna."]
+    passages = [whole(text, number=n) for n, text in enumerate(told)]
+    asked, needs, extracts = read(workshop, "Who buys the most wheat of the farmers from Odesa?", *passages)
+    by_text = {e.text: e for e in extracts}
+    common = everywhere(extracts)
+    assert common
+    assert is_out_of_place(by_text[other], by_text[first], asked, needs, common)
+    assert not is_out_of_place(by_text[other], by_text[first], asked, needs)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other", "nothing"),
+    [
+        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Tarn owns ships.", True),
+        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Tarn owns 48 ships.", False),  # a side
+        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "One ship is left.", False),
+        ("How many ships does Tarn own?", "Tarn owns ships.", "Tarn owns its ships alone.", False),  # none is given yet
+        ("How many ships does Tarn own in Varna?", "Tarn owns 46 ships.", "Its ships lie in Varna.", False),
+    ],
+)
+def test_what_adds_nothing(workshop: Workshop, question: str, first: str, other: str, nothing: bool) -> None:
+    asked, needs, extracts = read(workshop, question, whole(f"{first} {other}"))
+    by_text = {e.text: e for e in extracts}
+    assert adds_nothing(by_text[other], [by_text[first]], asked, needs) == nothing

@@ -10,7 +10,7 @@ from rag.evidence.causes import tells_cause
 from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
-from rag.extractive.outdated import replacing
+from rag.extractive.outdated import corrected, replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.understand import Question
@@ -67,7 +67,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         equal = (c for c in equal if total_of(c, state) == total_of(best, state))
     own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
     best = next(own, best)
-    return replacing(best, candidates, question) or _of_the_part(best, near, question) or best
+    newer = corrected(best, candidates, question) or replacing(best, candidates, question)
+    return newer or _of_the_part(best, near, question) or best
 
 
 def _of_the_part(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:

@@ -6,9 +6,11 @@ as promised; the new date is 15 March" names the day so.  Tables of patterns by 
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.quantities.times import moments
 from index.sentences import Span
 from rag.disputes.amounts import DATES, FIGURES, amounts_in, values
 from rag.extract import Extract
@@ -109,6 +111,33 @@ def replacing(best: Extract, candidates: Sequence[Extract], question: Question) 
         and _replaces(c, frozenset(told), question)
     ]
     return max(newer, key=lambda c: (c.article.published or day, c.score), default=None)
+
+
+def corrected(best: Extract, candidates: Sequence[Extract], question: Question) -> Extract | None:
+    """The note by which a later report says that an earlier one had the value or the day of the best sentence wrong.
+
+    Arguments are those of `replacing`.
+    """
+    kinds, day = question.asked.kinds & (FIGURES | DATES), best.article.published
+    if not kinds or question.asked.initial or best.read is None or best.read.note:
+        return None
+    given = _given(best, question)
+    for note in candidates[:LIKELIEST] if given else ():
+        later = day is not None and note.article.published is not None and note.article.published >= day
+        if note.read is None or not note.read.note or not (later or note.article.key == best.article.key):
+            continue
+        if best.held <= note.held | note.titled and not given.isdisjoint(_given(note, question)):
+            return note
+    return None
+
+
+def _given(extract: Extract, question: Question) -> frozenset[Any]:
+    """The figures or the times that a sentence states, as far as the question asks for such."""
+    language, day = extract.article.language, extract.article.published
+    if question.asked.kinds & DATES:
+        return frozenset(m.days for m in moments(extract.text, language, day))
+    found = amounts_in(extract.text, language, day, question.asked.kinds & FIGURES, True)
+    return frozenset(value for value, _ in found)
 
 
 def new_date(first: Extract, candidates: Sequence[Extract], question: Question) -> Extract | None:

@@ -1,10 +1,15 @@
 """Sentences that are out of place beside an answer: questions of an article itself, and those of other stories."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from index.analyse import PLACE
 from index.lexicon import NAMES
+from index.normalise import fold_whole
 from rag.coverage import Need
+from rag.evidence.cues import DIFFER, LIST, TWOFOLD, cues
+from rag.evidence.follows import REFERS
 from rag.extract import Extract
 from rag.extractive.beside import source_of
 from rag.extractive.totals import asked_state
@@ -13,6 +18,16 @@ from rag.understand import Question
 
 LITTLE = 0.3
 """With less than this share of what is asked for, a sentence that shares no name is of another story."""
+UNLIKELY, FAR_LESS = 0.15, 0.4
+"""A sentence of another article that is less likely to be evidence than this, and than this share of the first one's
+likelihood, joins only where several voices or things are asked for."""
+MANY = 4
+"""With fewer articles than this nobody can tell which names are in the news anyway."""
+SEVERAL = frozenset({DIFFER, LIST, TWOFOLD})
+_ONE = re.compile(
+    r"^\W*(?:(?:only|just|лише|тільки|только|лишь|chỉ|còn|chỉ còn) )?(?:one(?! of)|одн[аеоуі]|один|một)\b"
+)
+"""How a sentence begins that counts one, a word that elsewhere counts nothing: one person is still missing."""
 _CLOSING = " \t\n»”\"')]…"
 
 
@@ -25,33 +40,84 @@ def asks(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith("?")
 
 
-def is_out_of_place(extract: Extract, first: Extract, question: Question, needs: Sequence[Need]) -> bool:
+def everywhere(candidates: Sequence[Extract]) -> frozenset[int]:
+    """What is asked for, by number, that more than half of the articles hold: it tells no story from another.
+
+    Args:
+        candidates: the sentences that may answer.
+    """
+    held: dict[str, set[int]] = {}
+    for one in candidates:
+        held.setdefault(source_of(one), set()).update(one.held | one.titled)
+    counts = Counter(n for numbers in held.values() for n in numbers)
+    return frozenset(n for n, count in counts.items() if len(held) >= MANY and count > len(held) / 2)
+
+
+def is_out_of_place(
+    extract: Extract,
+    first: Extract,
+    question: Question,
+    needs: Sequence[Need],
+    common: frozenset[int] = frozenset(),
+) -> bool:
     """Whether a sentence cannot stand beside the first one of an answer.
 
     An article's own question tells nothing where nobody's words are asked for.  A sentence of another article shares
     a name with the question or the first sentence, or holds a good part of what is asked, by itself or by what the
-    sentences before it hand on; where the dead are counted, it names the same storm or ship.
+    sentences before it hand on to one that holds something.  A name that most articles hold is not enough, nor one
+    that stands in its title alone, but for a sentence that refers back and gives what is wanted.  Where the dead are
+    counted, it names the same storm or ship.
 
     Args:
         extract: the sentence.
         first: of the answer.
         question: understood.
         needs: what it asks for.
+        common: names that most articles hold, from `everywhere`.
     """
     if asks(extract.text) and wanted.SPEECH not in question.asked.kinds:
         return True
     if source_of(extract) == source_of(first) or extract.read is None or first.read is None:
         return False
-    held = extract.held | extract.titled
     if asked_state(question) is not None:
         own = {n for n in first.held if n < len(needs) and needs[n].kind in NAMES and needs[n].kind != PLACE}
-        if own and own.isdisjoint(held):
+        if own and own.isdisjoint(extract.held | extract.titled):
             return True
-    if any(needs[n].kind in NAMES for n in held if n < len(needs)) or not _names(extract).isdisjoint(_names(first)):
+    usual = frozenset(key for n in common if n < len(needs) for key in needs[n].keys)
+    refers = bool(question.asked.kinds & extract.gives) and extract.read.leans == REFERS
+    held = extract.held | extract.titled if refers else extract.held
+    if any(needs[n].kind in NAMES for n in held - (frozenset() if refers else common) if n < len(needs)):
+        return False
+    if not (_names(extract) - usual).isdisjoint(_names(first)):
         return False
     weight = sum(need.weight for need in needs)
     share = sum(needs[n].weight for n in held if n < len(needs))
-    return max(share, weight * extract.features.get("followed", 0.0)) < LITTLE * weight
+    followed = weight * extract.features.get("followed", 0.0) if extract.held or refers else 0.0
+    return max(share, followed) < LITTLE * weight
+
+
+def adds_nothing(extract: Extract, chosen: Sequence[Extract], question: Question, needs: Sequence[Need]) -> bool:
+    """Whether a sentence brings nothing beside those chosen, which give the kind of thing wanted: neither more of what
+    is asked nor that kind.  One of another article that is unlikely to be evidence, and far less likely than the first,
+    brings nothing where one thing is asked for.
+
+    Args:
+        extract: the sentence.
+        chosen: one or more, the best first.
+        question: understood.
+        needs: what it asks for.
+    """
+    kinds = question.asked.kinds
+    held = frozenset[int]().union(*(one.held for one in chosen))
+    new = any(n < len(needs) for n in extract.held - held)
+    new = new or (
+        wanted.NUMBER in kinds and bool(extract.features.get("new_number"))
+    )  # one, of which most are no count
+    if any(kinds & one.gives for one in chosen) and not new and not kinds & extract.gives:
+        return True
+    several = question.asked.voices or bool(SEVERAL & cues(question.meant, question.language))
+    elsewhere = all(source_of(one) != source_of(extract) for one in chosen)
+    return elsewhere and not several and extract.score < min(UNLIKELY, FAR_LESS * chosen[0].score)
 
 
 def _names(extract: Extract) -> frozenset[str]:
