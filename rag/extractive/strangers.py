@@ -107,12 +107,12 @@ def adds_nothing(extract: Extract, chosen: Sequence[Extract], question: Question
         question: understood.
         needs: what it asks for.
     """
+    if extract.read is None:
+        return False
     kinds = question.asked.kinds
     held = frozenset[int]().union(*(one.held for one in chosen))
     new = any(n < len(needs) for n in extract.held - held)
-    new = new or (
-        wanted.NUMBER in kinds and bool(extract.features.get("new_number"))
-    )  # one, of which most are no count
+    new = new or (wanted.NUMBER in kinds and bool(_ONE.search(fold_whole(extract.text))))
     if any(kinds & one.gives for one in chosen) and not new and not kinds & extract.gives:
         return True
     several = question.asked.voices or bool(SEVERAL & cues(question.meant, question.language))
