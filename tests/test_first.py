@@ -1,5 +1,8 @@
 """Which of the likeliest sentences goes first."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from index.article import Article
@@ -7,7 +10,7 @@ from index.sentences import Span
 from index.workshop import Workshop
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, choose
-from rag.extractive.first import is_headline
+from rag.extractive.first import first_of, is_headline
 from rag.verdicts.verdict import NOT_STATED, reason_of
 from tests.reading import read, whole
 
@@ -117,3 +120,29 @@ def test_a_promise_gives_way_to_what_came_of_it(workshop: Workshop) -> None:
 def test_a_headline_is_a_first_line_without_a_mark_at_its_end(text: str, end: int, headline: bool) -> None:
     extract = Extract(Article("r", "a.txt", text, "en", "0" * 64), Span(0, end), 0.9)
     assert is_headline(extract) == headline
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "days", "told", "first"),
+    [
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("In April the mayor of Tarn happened to be away.", "Tarn closed its port on April 9."), 1),
+        ("Що сталося в Одесі 9 квітня?", "uk", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("У квітні в Одесі сталося свято.", "В Одесі 9 квітня закрили порт."), 1),
+        # The best meets the day; it is news of that day; the other is of another place.
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("On 9 April a fire happened in Tarn.", "Tarn closed its port on April 9."), 0),
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 4, 10), date(2026, 4, 12)),
+         ("A fire happened in Tarn.", "Tarn closed its port on April 9."), 0),
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("In April a fire happened in Tarn.", "Varna closed its port on April 9."), 0),
+    ],
+)  # fmt: skip
+def test_the_day_asked_about_goes_before_its_month(
+    workshop: Workshop, question: str, language: str, days: tuple[date, date], told: tuple[str, str], first: int
+) -> None:
+    passages = [whole(text, language, n, published=day) for n, (text, day) in enumerate(zip(told, days, strict=True))]
+    asked, _, extracts = read(workshop, question, *passages)
+    by_text = {e.text: e for e in extracts}
+    near = replace(by_text[told[1]], score=0.4)
+    assert first_of([replace(by_text[told[0]], score=0.9), near], asked).text == told[first]

@@ -48,33 +48,22 @@ def test_what_the_sentence_before_hands_on_is_held(workshop: Workshop) -> None:
 @pytest.mark.parametrize(
     ("title", "other", "out"),
     [
-        ("Boone in the Tarn", "The petrol ran out on Monday.", True),  # the title alone names her
-        ("Boone in the Tarn", "Boone left on Monday.", False),
-        ("Boone in the Tarn", "She buys 900 tonnes.", False),  # refers back and gives what is wanted
-        (None, "The petrol ran out on Monday.", True),
+        ("Drones over Odesa", "The petrol ran out on Monday.", True),  # nearly every article names the place
+        ("Wheat of Carla Boone", "The petrol ran out on Monday.", False),
+        ("Drones over Odesa", "Odesa sells petrol.", False),
     ],
 )
-def test_a_name_in_the_title_alone_is_not_enough(workshop: Workshop, title: str | None, other: str, out: bool) -> None:
-    first = "Carla Boone buys 400 tonnes of wheat."
-    asked, needs, extracts = read(
-        workshop, "How many tonnes of wheat does Carla Boone buy?", whole(first), whole(other, number=1, title=title)
-    )
+def test_a_place_of_most_articles_in_a_title_is_not_enough(
+    workshop: Workshop, title: str, other: str, out: bool
+) -> None:
+    first = "Carla Boone buys the most wheat from Odesa."
+    told = [first, "Odesa has a new mayor.", "In Odesa it rained.", "Prices rose in Varna."]
+    passages = [whole(other, number=9, title=title), *(whole(text, number=n) for n, text in enumerate(told))]
+    asked, needs, extracts = read(workshop, "Does Carla Boone buy wheat or petrol from Odesa farmers?", *passages)
     by_text = {e.text: e for e in extracts}
-    if other in by_text:
-        assert is_out_of_place(by_text[other], by_text[first], asked, needs) == out
-    else:
-        assert out
-
-
-def test_a_name_that_most_articles_hold_is_not_enough(workshop: Workshop) -> None:
-    first, other = "Odesa sells wheat to Egypt.", "The theatre of Odesa opened."
-    told = [first, other, "Odesa has a new mayor.", "In Odesa it rained.", "Prices rose in Varna."]
-    passages = [whole(text, number=n) for n, text in enumerate(told)]
-    asked, needs, extracts = read(workshop, "Who buys the most wheat of the farmers from Odesa?", *passages)
-    by_text = {e.text: e for e in extracts}
-    common = everywhere(extracts)
+    common = everywhere(extracts, needs)
     assert common
-    assert is_out_of_place(by_text[other], by_text[first], asked, needs, common)
+    assert is_out_of_place(by_text[other], by_text[first], asked, needs, common) == out
     assert not is_out_of_place(by_text[other], by_text[first], asked, needs)
 
 

@@ -226,7 +226,7 @@ def _next(
 ) -> Extract | None:
     """The sentence that most likely belongs beside those chosen, if it is likely enough and there is room for it."""
     held = Beside(chosen, question, needs, [c.score for c in candidates])
-    room, common = _room(chosen), everywhere(candidates)
+    room, common = _room(chosen), everywhere(candidates, needs)
     fitting = [
         c
         for c in pool(candidates, chosen)

@@ -8,7 +8,6 @@ from index.analyse import PLACE
 from index.lexicon import NAMES
 from index.normalise import fold_whole
 from rag.coverage import Need
-from rag.evidence.cues import DIFFER, LIST, TWOFOLD, cues
 from rag.evidence.follows import REFERS
 from rag.extract import Extract
 from rag.extractive.beside import source_of
@@ -18,12 +17,10 @@ from rag.understand import Question
 
 LITTLE = 0.3
 """With less than this share of what is asked for, a sentence that shares no name is of another story."""
-UNLIKELY, FAR_LESS = 0.15, 0.4
-"""A sentence of another article that is less likely to be evidence than this, and than this share of the first one's
-likelihood, joins only where several voices or things are asked for."""
+LIKELY = 0.5
+"""Beside a first sentence that is less likely to be evidence, another may be the answer whatever it brings."""
 MANY = 4
 """With fewer articles than this nobody can tell which names are in the news anyway."""
-SEVERAL = frozenset({DIFFER, LIST, TWOFOLD})
 _ONE = re.compile(
     r"^\W*(?:(?:only|just|лише|тільки|только|лишь|chỉ|còn|chỉ còn) )?(?:one(?! of)|одн[аеоуі]|один|một)\b"
 )
@@ -40,16 +37,17 @@ def asks(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith("?")
 
 
-def everywhere(candidates: Sequence[Extract]) -> frozenset[int]:
-    """What is asked for, by number, that more than half of the articles hold: it tells no story from another.
+def everywhere(candidates: Sequence[Extract], needs: Sequence[Need]) -> frozenset[int]:
+    """The places asked for, by number, that more than half of the articles hold: they tell no story from another.
 
     Args:
         candidates: the sentences that may answer.
+        needs: what the question asks for.
     """
     held: dict[str, set[int]] = {}
     for one in candidates:
         held.setdefault(source_of(one), set()).update(one.held | one.titled)
-    counts = Counter(n for numbers in held.values() for n in numbers)
+    counts = Counter(n for numbers in held.values() for n in numbers if n < len(needs) and needs[n].kind == PLACE)
     return frozenset(n for n, count in counts.items() if len(held) >= MANY and count > len(held) / 2)
 
 
@@ -64,16 +62,16 @@ def is_out_of_place(
 
     An article's own question tells nothing where nobody's words are asked for.  A sentence of another article shares
     a name with the question or the first sentence, or holds a good part of what is asked, by itself or by what the
-    sentences before it hand on to one that holds something.  A name that most articles hold is not enough, nor one
-    that stands in its title alone, but for a sentence that refers back and gives what is wanted.  Where the dead are
-    counted, it names the same storm or ship.
+    sentences before it hand on; a place that most articles hold is not enough where it stands in the title alone,
+    but for a sentence that refers back and gives what is wanted.  Where the dead are counted, it names the same storm
+    or ship.
 
     Args:
         extract: the sentence.
         first: of the answer.
         question: understood.
         needs: what it asks for.
-        common: names that most articles hold, from `everywhere`.
+        common: places that most articles hold, from `everywhere`.
     """
     if asks(extract.text) and wanted.SPEECH not in question.asked.kinds:
         return True
@@ -83,23 +81,22 @@ def is_out_of_place(
         own = {n for n in first.held if n < len(needs) and needs[n].kind in NAMES and needs[n].kind != PLACE}
         if own and own.isdisjoint(extract.held | extract.titled):
             return True
-    usual = frozenset(key for n in common if n < len(needs) for key in needs[n].keys)
-    refers = bool(question.asked.kinds & extract.gives) and extract.read.leans == REFERS
-    held = extract.held | extract.titled if refers else extract.held
-    if any(needs[n].kind in NAMES for n in held - (frozenset() if refers else common) if n < len(needs)):
+    held = extract.held | extract.titled
+    if question.asked.kinds & extract.gives and extract.read.leans == REFERS:
+        common = frozenset()  # it tells what is wanted of what its article is about
+    if any(needs[n].kind in NAMES for n in held - (common - extract.held) if n < len(needs)):
         return False
+    usual = frozenset(key for n in common if n < len(needs) for key in needs[n].keys)
     if not (_names(extract) - usual).isdisjoint(_names(first)):
         return False
     weight = sum(need.weight for need in needs)
-    share = sum(needs[n].weight for n in held if n < len(needs))
-    followed = weight * extract.features.get("followed", 0.0) if extract.held or refers else 0.0
-    return max(share, followed) < LITTLE * weight
+    share = sum(needs[n].weight for n in held - common if n < len(needs))
+    return max(share, weight * extract.features.get("followed", 0.0)) < LITTLE * weight
 
 
 def adds_nothing(extract: Extract, chosen: Sequence[Extract], question: Question, needs: Sequence[Need]) -> bool:
-    """Whether a sentence brings nothing beside those chosen, which give the kind of thing wanted: neither more of what
-    is asked nor that kind.  One of another article that is unlikely to be evidence, and far less likely than the first,
-    brings nothing where one thing is asked for.
+    """Whether a sentence brings nothing beside those chosen, the first of which is likely and which give the kind of
+    thing wanted: neither more of what is asked nor that kind.
 
     Args:
         extract: the sentence.
@@ -113,11 +110,8 @@ def adds_nothing(extract: Extract, chosen: Sequence[Extract], question: Question
     held = frozenset[int]().union(*(one.held for one in chosen))
     new = any(n < len(needs) for n in extract.held - held)
     new = new or (wanted.NUMBER in kinds and bool(_ONE.search(fold_whole(extract.text))))
-    if any(kinds & one.gives for one in chosen) and not new and not kinds & extract.gives:
-        return True
-    several = question.asked.voices or bool(SEVERAL & cues(question.meant, question.language))
-    elsewhere = all(source_of(one) != source_of(extract) for one in chosen)
-    return elsewhere and not several and extract.score < min(UNLIKELY, FAR_LESS * chosen[0].score)
+    given = any(kinds & one.gives for one in chosen) and chosen[0].score >= LIKELY
+    return given and not new and not kinds & extract.gives
 
 
 def _names(extract: Extract) -> frozenset[str]:
