@@ -39,7 +39,7 @@ _IN_ORDER: dict[str, re.Pattern[str]] = {
 
 def listed(chosen: Sequence[Extract], candidates: Sequence[Extract], question: Question) -> Extract | None:
     """The sentence after the last one of an answer, if that only says how many of the things asked for there are, and
-    the next one tells them.
+    the next one tells them.  Where a number, a day, a place or a reason is asked for, the number counts by the way.
 
     Args:
         chosen: one or more sentences.
@@ -47,7 +47,7 @@ def listed(chosen: Sequence[Extract], candidates: Sequence[Extract], question: Q
         question: understood.
     """
     last, kinds = chosen[-1], question.asked.kinds
-    if wanted.NUMBER in kinds or question.asked.whether or not announces(last, question):
+    if not kinds <= {wanted.SPEECH} or question.asked.whether or not announces(last, question):
         return None
     texts = {one.text for one in chosen}
     return next((c for c in candidates if follows(last, c) and c.text not in texts and _goes_on(c)), None)
