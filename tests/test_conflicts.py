@@ -90,6 +90,12 @@ HURT = "Bao nhiêu người bị thương ở Odesa?"
             {"61", "64,5"},
         ),
         (
+            "How many shadow tankers does the new sanctions package of Brussels blacklist?",
+            [("en", "The list grew by 118 tankers, which brings the total to 558 tankers."),
+             ("uk", "Список поповнили 117 танкерів, усього в ньому 558 танкерів.")],
+            {"118", "117"},
+        ),
+        (
             "On what day did Coale visit Minsk?",
             [("en", "Coale visited Minsk on 11 September."), ("uk", "Коул відвідав Мінськ 12 вересня.")],
             {"11 September", "12 вересня"},
@@ -183,6 +189,7 @@ def test_no_more_sides_are_shown_than_can_be_read(workshop: Workshop) -> None:
         ("How many prisoners did Belarus free?", "Belarus freed prisoners."),
         ("How many prisoners did Belarus free?", "Belarus freed 40 prisoners, and later 83 prisoners."),
         ("Who freed the 52 prisoners, and how many prisoners are left?", "Of 52 prisoners Belarus freed all."),
+        ("How many prisoners did Belarus free?", "The prisons hold 583 prisoners, of whom 52 prisoners are ill."),
         ("Why did Belarus free prisoners?", "Belarus freed 123 prisoners."),
         ("Which country freed prisoners?", "Belarus freed 123 prisoners."),
     ],

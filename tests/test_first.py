@@ -210,3 +210,29 @@ def test_a_refuted_rumour_is_no_reason(workshop: Workshop, question: str, first:
     scores = {"Rumours that Carla Boone left over her pay are false.": 0.9}
     ranked = sorted((replace(e, score=scores.get(e.text, 0.5)) for e in extracts), key=lambda e: -e.score)
     assert first_of(ranked, asked).text == first
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "days", "told", "first"),
+    [
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("In April the mayor of Tarn happened to be away.", "Tarn closed its port on April 9."), 1),
+        ("Що сталося в Одесі 9 квітня?", "uk", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("У квітні в Одесі сталося свято.", "В Одесі 9 квітня закрили порт."), 1),
+        # The best meets the day; it is news of that day; the other is of another place.
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("On 9 April a fire happened in Tarn.", "Tarn closed its port on April 9."), 0),
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 4, 10), date(2026, 4, 12)),
+         ("A fire happened in Tarn.", "Tarn closed its port on April 9."), 0),
+        ("What happened in Tarn on 9 April?", "en", (date(2026, 5, 2), date(2026, 4, 10)),
+         ("In April a fire happened in Tarn.", "Varna closed its port on April 9."), 0),
+    ],
+)  # fmt: skip
+def test_the_day_asked_about_goes_before_its_month(
+    workshop: Workshop, question: str, language: str, days: tuple[date, date], told: tuple[str, str], first: int
+) -> None:
+    passages = [whole(text, language, n, published=day) for n, (text, day) in enumerate(zip(told, days, strict=True))]
+    asked, _, extracts = read(workshop, question, *passages)
+    by_text = {e.text: e for e in extracts}
+    near = replace(by_text[told[1]], score=0.4)
+    assert first_of([replace(by_text[told[0]], score=0.9), near], asked).text == told[first]

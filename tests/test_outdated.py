@@ -35,6 +35,16 @@ def quotes(workshop: Workshop, question: str, language: str, *told: tuple[str, d
          "В Одессе закрыли 158 школ вместо 118 школ."),
         ("vi", "Bao nhiêu trường học ở Huế đóng cửa?", "Ở Huế có 118 trường học đóng cửa.",
          "Số trường học đóng cửa ở Huế tăng từ 118 lên 158 trường."),
+        ("en", "How many homes in Tarnow lost power?", "In Tarnow 340,000 homes lost power.",
+         "In Tarnow not 340 but 410 thousand homes lost power, the grid says."),
+        ("uk", "Скільки родин в Одесі втратили житло?", "В Одесі 340 тисяч родин втратили житло.",
+         "В Одесі житло втратили не 340, а 410 тисяч родин."),
+        ("uk", "Скільки коштує ремонт мосту в Одесі?", "Ремонт мосту в Одесі коштує 118 мільйонів гривень.",
+         "Вартість ремонту мосту в Одесі зросла зі 118 до 158 мільйонів гривень."),
+        ("ru", "Сколько стоит ремонт моста в Одессе?", "Ремонт моста в Одессе стоит 118 миллионов рублей.",
+         "Стоимость ремонта моста в Одессе выросла со 118 до 158 миллионов рублей."),
+        ("vi", "Sửa cầu ở Huế tốn bao nhiêu tiền?", "Sửa cầu ở Huế tốn 118 tỷ đồng.",
+         "Chi phí sửa cầu ở Huế tăng từ 118 lên 158 tỷ đồng."),
     ],
 )  # fmt: skip
 def test_a_later_report_that_replaces_the_figure_goes_first(
@@ -46,6 +56,12 @@ def test_a_later_report_that_replaces_the_figure_goes_first(
 def test_a_figure_of_a_range_is_not_replaced(workshop: Workshop) -> None:
     old = "In Tarnow 118 schools are closed."
     told = [(old, OLD), ("Schools in Tarnow have from 118 to 158 pupils and are not closed.", NEW)]
+    assert quotes(workshop, "How many schools in Tarnow are closed?", "en", *told)[0] == old
+
+
+def test_a_small_figure_is_not_the_large_one_of_other_scale(workshop: Workshop) -> None:
+    old = "In Tarnow 118,000 schools are closed."
+    told = [(old, OLD), ("The number of closed schools in Tarnow rose from 118 to 158.", NEW)]
     assert quotes(workshop, "How many schools in Tarnow are closed?", "en", *told)[0] == old
 
 
@@ -77,3 +93,35 @@ def test_the_new_day_joins_the_former_one(
 )  # fmt: skip
 def test_the_count_of_the_place_goes_before_the_whole(workshop: Workshop, question: str, whole: str, part: str) -> None:
     assert quotes(workshop, question, "en", (f"{whole} {part}", NEW))[0] == part
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "old", "note", "right"),
+    [
+        ("uk", "Якого року збудували міст у Тарнові?", "Міст у Тарнові збудували 1965 року.",
+         "Уточнюємо: у попередній публікації ми помилково написали, що міст у Тарнові збудували 1965 року.",
+         "Насправді його відкрили 1962-го."),
+        ("en", "How many schools in Tarnow are closed?", "In Tarnow 118 schools are closed.",
+         "An earlier version of this article said that 118 schools in Tarnow are closed.", "There are 108."),
+        ("ru", "В каком году построили мост в Одессе?", "Мост в Одессе построили в 1965 году.",
+         "Исправление: мы ошибочно написали, что мост в Одессе построили в 1965 году.", "На самом деле в 1962-м."),
+        ("vi", "Cầu Lam được xây năm nào?", "Cầu Lam được xây năm 1965.",
+         "Đính chính: Bản tin trước viết sai rằng cầu Lam được xây năm 1965.", "Đúng ra là năm 1962."),
+    ],
+)  # fmt: skip
+def test_a_later_note_of_correction_goes_before_what_it_corrects(
+    workshop: Workshop, language: str, question: str, old: str, note: str, right: str
+) -> None:
+    assert quotes(workshop, question, language, (old, OLD), (f"{note} {right}", NEW))[:2] == [note, right]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: an earlier version of this article said that 230 pupils of Tarnow were hurt. There were 203.",
+        "Correction: an earlier version of this article said that 118 shops in Odesa are closed. There are 108.",
+    ],
+)
+def test_a_note_of_another_figure_or_thing_corrects_nothing(workshop: Workshop, note: str) -> None:
+    old = "In Tarnow 118 schools are closed."
+    assert quotes(workshop, "How many schools in Tarnow are closed?", "en", (old, OLD), (note, NEW))[0] == old

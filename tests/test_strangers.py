@@ -3,7 +3,7 @@
 import pytest
 
 from index.workshop import Workshop
-from rag.extractive.strangers import is_out_of_place
+from rag.extractive.strangers import adds_nothing, everywhere, is_out_of_place
 from tests.reading import read, whole
 
 
@@ -43,3 +43,41 @@ def test_what_the_sentence_before_hands_on_is_held(workshop: Workshop) -> None:
     )
     by_text = {e.text: e for e in extracts}
     assert not is_out_of_place(by_text[voice], by_text[first], asked, needs)
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "out"),
+    [
+        ("Drones over Odesa", "The petrol ran out on Monday.", True),  # nearly every article names the place
+        ("Wheat of Carla Boone", "The petrol ran out on Monday.", False),
+        ("Drones over Odesa", "Odesa sells petrol.", False),
+    ],
+)
+def test_a_place_of_most_articles_in_a_title_is_not_enough(
+    workshop: Workshop, title: str, other: str, out: bool
+) -> None:
+    first = "Carla Boone buys the most wheat from Odesa."
+    told = [first, "Odesa has a new mayor.", "In Odesa it rained.", "Prices rose in Varna."]
+    passages = [whole(other, number=9, title=title), *(whole(text, number=n) for n, text in enumerate(told))]
+    asked, needs, extracts = read(workshop, "Does Carla Boone buy wheat or petrol from Odesa farmers?", *passages)
+    by_text = {e.text: e for e in extracts}
+    common = everywhere(extracts, needs)
+    assert common
+    assert is_out_of_place(by_text[other], by_text[first], asked, needs, common) == out
+    assert not is_out_of_place(by_text[other], by_text[first], asked, needs)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other", "nothing"),
+    [
+        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Tarn owns ships.", True),
+        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Tarn owns 48 ships.", False),  # a side
+        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "One ship is left.", False),
+        ("How many ships does Tarn own?", "Tarn owns ships.", "Tarn owns its ships alone.", False),  # none is given yet
+        ("How many ships does Tarn own in Varna?", "Tarn owns 46 ships.", "Its ships lie in Varna.", False),
+    ],
+)
+def test_what_adds_nothing(workshop: Workshop, question: str, first: str, other: str, nothing: bool) -> None:
+    asked, needs, extracts = read(workshop, question, whole(f"{first} {other}"))
+    by_text = {e.text: e for e in extracts}
+    assert adds_nothing(by_text[other], [by_text[first]], asked, needs) == nothing

@@ -125,6 +125,9 @@ def test_a_question_may_ask_for_a_count_that_grows(workshop: Workshop, question:
          [("uk", 6, "Ще троє загинули в Одесі. Кількість загиблих зросла до 15.")], "15"),
         ("Bao nhiêu người mất tích ở Odesa?",
          [("vi", 3, "Ở Odesa có 16 người mất tích."), ("vi", 6, "Ở Odesa còn 4 người mất tích.")], "4"),
+        ("How many people died in Odesa?",
+         [("en", 3, "The flood in Odesa killed 12 people."), ("en", 6, "The flood in Odesa killed at least 21 people."),
+          ("uk", 6, "Повінь в Одесі вбила 23 людей.")], "23"),
         # Of all, of another place, of the past, of an earlier day, of fewer.
         ("How many people died in Odesa?",
          [("en", 3, "The flood in Odesa killed 12 people."), ("en", 6, "Across the country 38 people died.")], "12"),

@@ -39,6 +39,8 @@ APART = timedelta(days=3)
 """With more days between two reports the story may have gone on."""
 LIKELY = 0.1
 """A sentence that is less likely to be evidence takes no side unless it was chosen anyway."""
+PLAIN = 10
+"""A figure from here on is hardly the same in two reports by chance."""
 SIDES = 3
 """Values that are shown at most."""
 _OLDEST_APART = 15.0
@@ -227,8 +229,14 @@ def _both_count(
     if apart > APART or not (a <= b or b <= a):
         return False
     counted = [stated(e, question) for e in (first, second)]
-    if not all(counted) or any(_has_grown(e, found) for e, found in zip((first, second), counted, strict=True)):
+    if not all(counted):
         return False
+    told = zip((first, second), counted, pair, strict=True)
+    if any(_has_grown(e, {value: found[value]} if value in found else found) for e, found, value in told):
+        return False
+    same = frozenset(counted[0]) & frozenset(counted[1])
+    if not question.asked.kinds & DATES and any(value >= PLAIN for value in same):
+        return True  # with the same total they speak of the same
     own = [e.features.get("rest_own", 0.0) for e in (first, second)]
     others = frozenset(n for n, t in enumerate(question.terms) if t.kind not in NAMES) - things
     shares = [len(e.held & others) / max(len(others), 1) for e in (first, second)] if things else [0.0]

@@ -44,7 +44,8 @@ _SO_FAR: dict[str, re.Pattern[str]] = {
         r"|за (?:последн\w+|год|месяц|неделю|\w+ (?:лет|года|месяц\w+|недел\w+|дн\w+)))\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:(?:đây|đó) (?:đã |cũng )?là|kể từ|từ (?:đầu|tháng)|trong (?:tuần này|mùa này|năm|tháng|vòng)|(?:năm|tháng) nay)(?!\w)"
+        r"(?<!\w)(?:(?:đây|đó) (?:đã |cũng )?là"
+        r"|kể từ|từ (?:đầu|tháng)|trong (?:tuần này|mùa này|năm|tháng|vòng)|(?:năm|tháng) nay)(?!\w)"
     ),
 }
 """From when on the order is counted."""

@@ -20,13 +20,14 @@ from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
 from rag.evidence.neighbours import ALONE
 from rag.extract import MAX_QUOTE, Extract
+from rag.extractive.announced import listed
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
 from rag.extractive.outdated import new_date
 from rag.extractive.overview import overview, since
 from rag.extractive.reasons import reason_beside
-from rag.extractive.strangers import is_out_of_place
+from rag.extractive.strangers import adds_nothing, everywhere, is_out_of_place
 from rag.extractive.totals import of_its_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
@@ -107,7 +108,8 @@ def choose(
     if silent and parts.continued and len(chosen) == 1:
         chosen, alone = [*silent], True
     while not alone and len(chosen) < MAX_SENTENCES:
-        following = _said(chosen, question) or reason_beside(chosen, candidates, question)
+        following = _said(chosen, question) or listed(chosen, candidates, question)
+        following = following or reason_beside(chosen, candidates, question)
         following = following or _for_a_clause(clauses, chosen, needs, judgement)
         following = following or _next(candidates, chosen, question, needs, judgement)
         if following is None:
@@ -231,11 +233,13 @@ def _next(
 ) -> Extract | None:
     """The sentence that most likely belongs beside those chosen, if it is likely enough and there is room for it."""
     held = Beside(chosen, question, needs, [c.score for c in candidates])
-    room = _room(chosen)
+    room, common = _room(chosen), everywhere(candidates, needs)
     fitting = [
         c
         for c in pool(candidates, chosen)
-        if min(len(c.extract.text), MAX_QUOTE) <= room and not is_out_of_place(c.extract, chosen[0], question, needs)
+        if min(len(c.extract.text), MAX_QUOTE) <= room
+        and not adds_nothing(c.extract, chosen, question, needs)
+        and not is_out_of_place(c.extract, chosen[0], question, needs, common)
     ]
     judged = [(judgement.beside(held.features(c)), -c.rank, c.extract) for c in fitting]
     best = max(judged, key=lambda found: found[:2], default=None)

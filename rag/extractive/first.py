@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from index.analyse import LIGHT, PLACE
+from index.analyse import LIGHT, PLACE, TIME
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.quantities.times import Moment, may_be_same
+from index.quantities.values import Days
 from rag.coverage import Need
 from rag.evidence.causes import is_refuted, tells_cause
 from rag.evidence.follows import REFERS
 from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, UNKNOWN, modality
+from rag.evidence.timing import closeness
 from rag.extract import Extract
 from rag.extractive.latest import latest_of
-from rag.extractive.outdated import replacing
+from rag.extractive.outdated import corrected, replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.question.asking import WHAT
@@ -49,7 +52,7 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     A later report which says that the best one's figure holds no more goes before it.  Where a count that grows is
     asked for, the newest total goes first.  Of sentences that hold and give the same, one in the language of the
     question is preferred.  A headline without what is asked gives way to the sentence that has it, a promise to the
-    report of what came of it.
+    report of what came of it, and what meets only the month of a day that is named to what meets the day.
 
     Args:
         candidates: best first.
@@ -63,6 +66,7 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     if true := _not_refuted(best, candidates[1:LIKELIEST], question):
         return true
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
+    best = _of_the_day(best, near, question) or best
     told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)
     if told:
         return told
@@ -71,7 +75,35 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         equal = (c for c in equal if total_of(c, state) == total_of(best, state))
     own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)
     best = next(own, best)
-    return replacing(best, candidates, question) or _of_the_part(best, near, question) or best
+    newer = corrected(best, candidates, question) or replacing(best, candidates, question)
+    return newer or _of_the_part(best, near, question) or best
+
+
+def _of_the_day(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+    """The sentence that states the day asked about, or stands in a report of that day, where the best one meets only
+    its month and was written at another time."""
+    days = [m for m in question.moments if m.days.first == m.days.last]
+    if not days or len(days) < len(question.moments) or any(_states(best, day) or _fresh(best, day) for day in days):
+        return None
+    rest = best.held - {n for n, t in enumerate(question.terms) if t.kind == TIME}
+    return next(
+        (c for c in near if rest <= c.held and any(_states(c, day) or _written_on(c, day) for day in days)), None
+    )
+
+
+def _states(extract: Extract, day: Moment) -> bool:
+    times = extract.read.moments if extract.read else ()
+    return any(m.days.first == m.days.last and may_be_same(day, m) for m in times)
+
+
+def _fresh(extract: Extract, day: Moment) -> bool:
+    """Whether an article was written when the day was news."""
+    return closeness(day, extract.article.published) >= 1
+
+
+def _written_on(extract: Extract, day: Moment) -> bool:
+    published = extract.article.published
+    return published is not None and may_be_same(day, day._replace(days=Days(published, published), has_year=True))
 
 
 def _of_the_part(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:

@@ -6,9 +6,11 @@ as promised; the new date is 15 March" names the day so.  Tables of patterns by 
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.quantities.times import moments
 from index.sentences import Span
 from rag.disputes.amounts import DATES, FIGURES, amounts_in, values
 from rag.extract import Extract
@@ -19,6 +21,7 @@ LEAST = 0.15
 """Of the best sentence's likelihood, a newer one must have this much to go before it."""
 LIKELIEST = 30
 """So many of the likeliest sentences are looked through for it."""
+_SCALES = (1e3, 1e6, 1e9)
 _REACH = 30
 """Characters before and after a value in which it may be said to be the former one."""
 _NOT: dict[str, re.Pattern[str]] = {
@@ -110,6 +113,33 @@ def replacing(best: Extract, candidates: Sequence[Extract], question: Question) 
     return max(newer, key=lambda c: (c.article.published or day, c.score), default=None)
 
 
+def corrected(best: Extract, candidates: Sequence[Extract], question: Question) -> Extract | None:
+    """The note by which a later report says that an earlier one had the value or the day of the best sentence wrong.
+
+    Arguments are those of `replacing`.
+    """
+    kinds, day = question.asked.kinds & (FIGURES | DATES), best.article.published
+    if not kinds or question.asked.initial or best.read is None or best.read.note:
+        return None
+    given = _given(best, question)
+    for note in candidates[:LIKELIEST] if given else ():
+        later = day is not None and note.article.published is not None and note.article.published >= day
+        if note.read is None or not note.read.note or not (later or note.article.key == best.article.key):
+            continue
+        if best.held <= note.held | note.titled and not given.isdisjoint(_given(note, question)):
+            return note
+    return None
+
+
+def _given(extract: Extract, question: Question) -> frozenset[Any]:
+    """The figures or the times that a sentence states, as far as the question asks for such."""
+    language, day = extract.article.language, extract.article.published
+    if question.asked.kinds & DATES:
+        return frozenset(m.days for m in moments(extract.text, language, day))
+    found = amounts_in(extract.text, language, day, question.asked.kinds & FIGURES, True)
+    return frozenset(value for value, _ in found)
+
+
 def new_date(first: Extract, candidates: Sequence[Extract], question: Question) -> Extract | None:
     """The next sentence, if it gives the new day where the one before gives the former or a denied one.
 
@@ -158,5 +188,12 @@ def _replaces(extract: Extract, told: frozenset[float], question: Question) -> b
     found = amounts_in(extract.text, language, extract.article.published, kinds, True)
     if len({value for value, _ in found}) < 2:
         return False
-    folded = fold_whole(extract.text)
-    return any(value in told and is_former(folded, language, place) for value, place in found)
+    folded, most = fold_whole(extract.text), max(value for value, _ in found)
+    return any(_may_be(value, most, told) and is_former(folded, language, place) for value, place in found)
+
+
+def _may_be(value: float, most: float, told: frozenset[float]) -> bool:
+    """Whether a value is one of some, be it that its thousand or million is said of the other only: not 340 but 410
+    thousand."""
+    scales = (scale for scale in _SCALES if value < _SCALES[0] and most >= scale)
+    return value in told or any(value * scale in told for scale in scales)

@@ -83,7 +83,8 @@ def newest_total(candidates: Sequence[Extract], question: Question) -> Extract |
     }
     if not totals:
         return None
-    newest = max(totals, key=lambda place: (_day(candidates[place]), -place))
+    grows = asked.state not in FALLING
+    newest = max(totals, key=lambda place: (_day(candidates[place]), totals[place] if grows else 0.0, -place))
     equal = [place for place, total in totals.items() if total == totals[newest]]
     return candidates[min(equal, key=lambda place: (candidates[place].article.language != question.language, place))]
 
