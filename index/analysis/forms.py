@@ -108,6 +108,8 @@ def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str
             for plain in of:
                 if plain or stem[-1] not in _VOWELS:
                     yield stem + plain
+    if not name and len(word) > _STEM + 1 and word[-1] not in _VOWELS:
+        yield from (word + ending for ending in _BARE.get(language, ""))
 
 
 class ByEnding:
@@ -149,9 +151,7 @@ class ByEnding:
     def words(self, word: str) -> tuple[int, ...]:
         """The ordinary word of which a folded word may be a form: the first in the order of the endings."""
         entries = self._table.entries if self._table else {}
-        bare = self._language in _BARE and len(word) > _STEM + 1 and word[-1] not in _VOWELS
-        forms = [word + ending for ending in _BARE[self._language]] if bare else []
-        for plain in (*may_be_form_of(word, self._language), *forms):
+        for plain in may_be_form_of(word, self._language):
             entry = entries.get(plain, ())
             if entry and not any(self._is_large(n) or self._concepts[n].kind == FUNCTION for n in entry):
                 return entry
