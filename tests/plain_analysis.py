@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
 from index.analysis.derived import may_be_of
+from index.analysis.entries import gives_way
 from index.analysis.first_names import FirstNames
 from index.analysis.foreign import named_in_english, other_language
 from index.analysis.forms import OF_WOMEN, may_be_form_of
@@ -294,10 +295,21 @@ class PlainMatcher:
         most = max(table.longest.get(words[i].key, 0), table.longest.get(lemmas[i], 0))
         for length in range(min(most, len(words) - i), 1, -1):
             numbers = self._lookup(words[i : i + length], lemmas[i : i + length])
+            if numbers and self._yields(words, lemmas, i, length):
+                break
             if numbers:
                 return self._cut_short(words, lemmas, i, length) or (length, numbers)
         found = self._lookup(words[i : i + 1], lemmas[i : i + 1]) if most else ()
         return 1, self._alone(words[i], lemmas[i], found)
+
+    def _yields(self, words: list[Word], lemmas: list[str], i: int, length: int) -> bool:
+        """Whether an entry gives way to one that its second word begins."""
+        if i + length >= len(words) or not gives_way(words[i].key, words[i + 1].surface):
+            return False
+        found = self._lookup(words[i : i + 1], lemmas[i : i + 1])
+        numbers = self._alone(words[i], lemmas[i], found)
+        alone = self._concept_term(words, i, i + 1, numbers) if numbers else self._word_term(words[i], lemmas[i])
+        return alone.kind == FUNCTION and self._longest(words, lemmas, i + 1)[0] >= length
 
     def _cut_short(
         self, words: list[Word], lemmas: list[str], i: int, length: int
@@ -369,7 +381,8 @@ class PlainMatcher:
         found: dict[int, None] = {}
         for plain in may_be_form_of(word.key, self.rules.code, name=True):
             entry = table.entries.get(plain, ())
-            found.update(dict.fromkeys([n for n in entry if self._is_large(n)] if self._holds_name(entry) else ()))
+            named = self._holds_name(entry) or all(map(self._is_large, entry))
+            found.update(dict.fromkeys([n for n in entry if self._is_large(n)] if named else ()))
             found.update(dict.fromkeys(() if plain in table.acronyms else table.capitals.get(plain, ())))
         return list(found)
 

@@ -486,3 +486,27 @@ def test_a_syllable_goes_to_the_entry_on_its_right_where_both_sides_stay_entries
     workshop: Workshop, text: str, words: list[str]
 ) -> None:
     assert [text[t.start : t.end] for t in workshop.analyser.analyse(text, "vi").terms] == words
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "surface", "gloss"),
+    [
+        ("vi", "Làng bị mất điện.", "mất điện", "blackout detach"),
+        ("vi", "Ông bị mất tích.", "bị mất tích", "disappearance"),
+        ("vi", "Nhà máy xuất gạo sang Nhật.", "xuất", "export"),
+        ("uk", "На День Незалежності співали.", "День Незалежності", "Independence Day"),
+        ("uk", "Видобули 500 барелів на день.", "на день", "per day"),
+        ("uk", "Тут скільки школ?", "школ", "school"),
+        ("uk", "Він купив Хонду.", "Хонду", "Honda"),
+        ("uk", "Лікують хворих на еболу.", "еболу", "Ebola"),
+        ("ru", "Приехали молдаване.", "молдаване", "Moldova"),
+        ("ru", "Работали латышей двое.", "латышей", "Latvia"),
+        ("en", "They are not allowed to leave.", "not allowed", "ban"),
+        ("vi", "Tàu không được phép vào.", "không được phép", "ban"),
+    ],
+)
+def test_words_mean_what_their_neighbours_leave(
+    workshop: Workshop, code: str, text: str, surface: str, gloss: str
+) -> None:
+    found = {text[t.start : t.end]: t.gloss for t in workshop.analyser.analyse(text, code).terms}
+    assert found.get(surface) == gloss

@@ -15,7 +15,7 @@ from index.settings import PROJECT
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.spelling.nearby import Nearby
-from rag.spelling.others import is_another
+from rag.spelling.others import is_another, is_compound
 from rag.spelling.repair import Mender
 from rag.spelling.syllables import NOTHING, Syllables, as_written, known, seen_in
 
@@ -316,3 +316,19 @@ def test_a_name_that_the_articles_hold_in_another_script_is_no_slip_for_a_third(
     mender = Mender(analyser, lambda some: {key: int(key in keys) for key in some})
     found = [passage(text, language) for language, text in texts]
     assert mender.mended_by(typed, "uk", found) == (meant or typed)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "compound"),
+    [
+        ("uk", "автоперевізник", True),
+        ("uk", "кібератака", True),
+        ("ru", "автоперевозчик", True),
+        ("uk", "автокар", False),
+        ("uk", "мініавтбус", False),
+        ("vi", "автоперевізник", False),
+    ],
+)
+def test_a_compound_of_known_parts_is_no_slip(language: str, word: str, compound: bool) -> None:
+    parts = {"перевізник", "атака", "перевозчик", "автобус", "кар"}
+    assert is_compound(word, language, parts.__contains__) == compound

@@ -5,6 +5,24 @@ from collections.abc import Iterable
 WHOLE, BEGINNING = 1, 2
 """What a run of words is: an entry, the beginning of a longer one, or both."""
 
+_PASSIVE = frozenset({"bị", "được"})
+"""Vietnamese signs that something is done to somebody, by which entries begin that are no more than a verb."""
+
+
+def gives_way(first: str, second: str) -> bool:
+    """Whether a function word begins an entry that gives way to one which the next word begins.
+
+    The sign of the passive does, and a preposition before a name: «на День Незалежності» is of no day's rate.
+
+    Args:
+        first: folded.
+        second: as it is written.
+
+    >>> gives_way("bị", "mất"), gives_way("на", "День"), gives_way("на", "день")
+    (True, True, False)
+    """
+    return first in _PASSIVE or second[:1].isupper()
+
 
 class Entries:
     """The entries of several words of one language, to be followed word by word.

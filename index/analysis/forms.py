@@ -35,7 +35,7 @@ _ENDINGS: dict[str, dict[str, str]] = {
 _OF_NAMES = {
     "uk": {
         "е": "ого ому им ім", "ська": "ської ській ську ською", "цька": "цької цькій цьку цькою",
-        "ова": "ової овій ову овою", "ева": "евої евій еву евою", "єва": "євої євій єву євою",
+        "ова": "ової овій ову овою", "іа": "ії ію ією", "ева": "евої евій еву евою", "єва": "євої євій єву євою",
         "іна": "іної іній іну іною", "ий": "ого ому им ім", "ов": "овим", "ев": "евим", "єв": "євим", "ін": "іним",
     },
     "ru": {
@@ -57,6 +57,8 @@ OF_VILLAGES = re.compile(r"(?:[аіїое]в|ин|ін)к(?:[аеиую]|ою|о
 """Endings with which the names of villages are made of those of towns and people: Миколаївка is not Mykolaiv."""
 OF_WOMEN = re.compile(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
 """Endings of women's surnames that those of men never take."""
+_BARE = {"uk": "ао", "ru": "ао"}
+"""Language -> endings of words that have none in the genitive plural: школ, of школа, where a table lacks the form."""
 _VOWELS = frozenset("аеиіоуюяєїыэё")
 _PLACE = "place"
 """Kind of the concepts that are places."""
@@ -106,6 +108,8 @@ def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str
             for plain in of:
                 if plain or stem[-1] not in _VOWELS:
                     yield stem + plain
+    if not name and len(word) > _STEM + 1 and word[-1] not in _VOWELS:
+        yield from (word + ending for ending in _BARE.get(language, ""))
 
 
 class ByEnding:
@@ -129,7 +133,7 @@ class ByEnding:
             return ()
         for name in may_be_form_of(word, self._language, name=True):
             entry, as_name = table.entries.get(name), table.capitals.get(name)
-            if entry and self._holds_name(entry):
+            if entry and (self._holds_name(entry) or all(map(self._is_large, entry))):
                 found.update(dict.fromkeys(n for n in entry if self._is_large(n)))
             if as_name and name not in table.acronyms:
                 found.update(dict.fromkeys(as_name))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.analysis.entries import BEGINNING, WHOLE, Entries
+from index.analysis.entries import BEGINNING, WHOLE, Entries, gives_way
 from index.analysis.keys import index_keys, joined
 from index.analysis.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
 from index.analysis.naming import ADJECTIVE, Naming, Part
@@ -73,6 +73,9 @@ class _Word:
         self.large, self.opens, self.title = part
         self.meant = alone.meaning
         self.pieces: tuple[tuple[int, _Word], ...] = ()
+
+    def gives_way(self, second: "_Word") -> bool:
+        return self.meant.kind == FUNCTION and gives_way(self.key, second.token.surface)
 
 
 _Named = Callable[[Token, Meaning], Meaning]
@@ -168,9 +171,10 @@ class Vocabulary:
         """The longest entry that begins with a word where one of more than two words may."""
         run = self._as_far_as(words, at)
         found = self._runs.get(run) or self._look_up(run)
-        if found[0] > 2 and self._rules.code == "vi" and at + found[0] < len(words):
-            return self._cut_short(words, at, found)
-        return found
+        longer = found[0] > 1 and at + found[0] < len(words)
+        if longer and words[at].gives_way(words[at + 1]) and self._entry(words, at + 1)[0] >= found[0]:
+            return 1, words[at].alone
+        return self._cut_short(words, at, found) if longer and found[0] > 2 and self._rules.code == "vi" else found
 
     def _cut_short(self, words: Sequence[_Word], at: int, found: tuple[int, Known]) -> tuple[int, Known]:
         """An entry without its last syllable, where this makes one with the next: tuyên án, and then tử hình."""
@@ -284,7 +288,7 @@ class Vocabulary:
         """What two words mean where no longer entry begins with them, else nothing; from now on remembered."""
         steps = self._entries.steps
         goes_on = steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
-        if goes_on & BEGINNING:
+        if goes_on & BEGINNING or first.gives_way(second):
             found = 0, first.alone
         else:
             run = self._as_far_as([first, second], 0)

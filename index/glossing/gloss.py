@@ -4,6 +4,7 @@ Word order, endings and choice of sense stay rough; whoever shows a gloss says t
 """
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -34,6 +35,10 @@ _SAYING = frozenset({"say", "declare", "report", "announce", "note", "stress", "
 """The English of words by which reports give somebody's words."""
 _SUBJECTS = frozenset({CONTENT, PERSON, PLACE, NAME})
 """What somebody is who does what the next word says."""
+_PLURAL_OR_NAME = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґё']+(?:[оеєіїё]в|[иі]н)")
+"""Surnames of men that are, or look like, the plural of a word."""
+_DID = re.compile(r"^[а-яіїєґё']+(?:[аеиіїоуюя]в|[аеиоуыяё]л|[вл]ся)$")
+"""What one man did."""
 _PERSONS = frozenset({"вчений", "військовий", "поранений", "підсудний", "обвинувачений", "підозрюваний"})
 """Persons whose Ukrainian words are adjectives."""
 _NUMBERS = frozenset({"ba", "năm", "chín"})
@@ -140,6 +145,8 @@ def _able(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -
     for n, some in enumerate(able):
         if any(term.kind == PERSON for term in (*terms[max(n - 1, 0) : n], *terms[n + 1 : n + 2])):
             able[n] = [concept for concept in some if concept.kind == PERSON] or some  # Кіта Келлога: Keith, not Quito
+        if any(concept.kind == PERSON for concept in some) and _is_of_verb(text, terms, n):
+            able[n] = [concept for concept in able[n] if concept.kind == PERSON]
         if runs.proves(n):
             able[n] = [concept for concept in able[n] if is_proper(concept)] or able[n]
         elif terms[n].kind == FUNCTION:
@@ -149,6 +156,14 @@ def _able(text: str, terms: Sequence[Term], language: str, analyser: Analyser) -
         [] if n in named else _without_narrow(some, fold(text[terms[n].start : terms[n].end]), language)
         for n, some in enumerate(able)
     ]
+
+
+def _is_of_verb(text: str, terms: Sequence[Term], number: int) -> bool:
+    """Whether a term is somebody who does what the next word says: Лавров заявил is of no laurels, which would not."""
+    if not _PLURAL_OR_NAME.fullmatch(text[terms[number].start : terms[number].end]) or number + 1 == len(terms):
+        return False
+    following = terms[number + 1]
+    return text[terms[number].end : following.start] == " " and bool(_DID.search(text[following.start : following.end]))
 
 
 def _without_narrow(able: Sequence[Concept], key: str, language: str) -> list[Concept]:

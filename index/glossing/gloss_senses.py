@@ -43,6 +43,9 @@ _MONTHS = {
 SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
     **ENGLISH,
     ("uk", "тому"): (case(_AGO, r"(?!,?\s+(?:що|й|і|щоб)\b)", en="ago", ru="назад", vi="trước"),),
+    ("uk", "так"): (
+        case(r"[?!«“\"—–]\s*", r"\s*(?:,(?!\s*(?:щоб|що|як)\b)|[.!?»”\"]|\s[—–])", en="yes", ru="да", vi="vâng"),
+    ),
     ("uk", "друга"): (
         case(r"(?<!\w\s)", r"\s+(?:[—–]|(?:\w+а|\w+ія|\w+ість)\b)", en="second", ru="вторая", vi="thứ hai"),
     ),
@@ -83,6 +86,10 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ),
     ("vi", "báo"): (
         case(None, r"\s+(?:rằng|nhầm|sai|cho|với)\b", en="report", uk="повідомити", ru="сообщить"),
+    ),
+    ("vi", "bao"): (
+        case(r"(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|nửa|chục|vài|mấy|nhiều))\s+",
+             r"(?!\s+(?:nhiêu|giờ|lâu|xa|cấp|vây)\b)", en="bag", uk="мішок", ru="мешок"),
     ),
     ("vi", "như"): (case(None, r"\s+\w", en="as", uk="як", ru="как"),),
     ("vi", "như vậy"): (case(r"\w\s+", None, en="such", uk="такий", ru="такой"),),

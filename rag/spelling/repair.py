@@ -31,7 +31,7 @@ from rag.spelling.nearby import (
     own,
     words_near,
 )
-from rag.spelling.others import is_another, is_nearer, written_abroad
+from rag.spelling.others import is_another, is_compound, is_nearer, written_abroad
 from rag.spelling.respelt import LETTERS, one_slip_away, respelt
 from rag.spelling.shorthand import written_out
 from rag.spelling.syllables import Frequencies, Syllables, as_written
@@ -206,6 +206,8 @@ class Mender:
     def _word(self, surface: str, language: str, nearby: Nearby) -> str | None:
         """An ordinary word: of those near to it one that the articles hold, if some do, else one of the lexicon."""
         word = fold(surface)
+        if is_compound(word, language, lambda part: is_known(part, language) or part in self._of_lexicon(language)):
+            return None
         here = words_near(word, nearby.words.keys())
         near = dict.fromkeys(w for w in here if not self._is_foreign(w, language, nearby.words[w]))
         if not is_known(word, language):
