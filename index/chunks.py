@@ -13,8 +13,8 @@ def pack(sentences: list[Span]) -> list[Span]:
     """Join neighbouring sentences into runs that come as near to `TARGET` as they can.
 
     A sentence joins the run when the run then lies nearer to the target than without it, and is not
-    longer than `LIMIT`.  What is left at the end and comes less near to the target than it would in the run before
-    joins that one: both channels overrate a chunk of a sentence or two.
+    longer than `LIMIT`.  What is left at the end and shorter than `LIMIT` less `TARGET` joins the run before it if
+    there is room: both channels overrate a chunk of a sentence or two.
 
     >>> pack([Span(0, 500), Span(501, 900), Span(901, 1000)])
     [Span(start=0, end=1000)]

@@ -25,7 +25,7 @@ _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
 _OF_VERBS = re.compile(r"[бвгґджзклмнпрстфхцчшщ]л[ао]$")
 """How past forms of verbs end that tables take for adjectives: померла, зросла."""
-_MENDED: dict[str, dict[str, str]] = {
+MENDED: dict[str, dict[str, str]] = {
     "uk": {
         "дні": "день", "роком": "рік", "вели": "вести", "електрики": "електрика", "сіла": "сісти",
         "пологові": "пологовий", "прем'єр": "прем'єр", "прем'єром": "прем'єр", "прем'єрові": "прем'єр",
@@ -64,7 +64,7 @@ def lemma(word: str, language: str) -> str:
     if not rules_for(language).lemmas:
         return word
     word = unicodedata.normalize("NFC", word)
-    if mended := _MENDED.get(language, {}).get(word):
+    if mended := MENDED.get(language, {}).get(word):
         return mended
     if language == "uk" and _OF_VERBS.search(word) and _found(word, language).endswith("лий"):
         past = _found(f"{word[:-1]}и", language)

@@ -142,6 +142,17 @@ from rag.understand import understand
         ("Маршрут скасували після скарг мешканців.", "uk", True),
         ("Він поїхав після вистави.", "uk", False),
         ("Клуб уволил тренера после поражения.", "ru", True),
+        ("The army launched strikes against the port.", "en", False),
+        ("They won in March against Tarn.", "en", False),
+        ("They are on strike against the reform.", "en", True),
+        ("Early results from the vote show a tight race.", "en", False),
+        ("Мост, связывающий Арду с Тарной, открыт.", "ru", False),
+        ("Эксперты связывают рост цен с засухой.", "ru", True),
+        ("Рейс пов'язує Арду з Тарною.", "uk", False),
+        ("Prosecutors said they will appeal.", "en", False),
+        ("Prosecutors said he had sold the plans.", "en", True),
+        ("Reuters reports that the deaths were caused by fake vodka.", "en", True),
+        ("Акції впали через квартальний звіт.", "uk", True),
     ],
 )
 def test_what_hardly_stands_without_a_cause_tells_one(text: str, language: str, tells: bool) -> None:

@@ -50,6 +50,7 @@ def analyser(lexicon: Lexicon) -> Analyser:
         ("Песков заявил об этом.", "ru", "en", "Peskov", "(?i:sand)"),
         ("Для стройки нет песков.", "ru", "en", "sand", "Peskov"),
         ("«Так, ми знаємо», — сказав він.", "uk", "en", "Yes", "(?i:such)"),
+        ("«Так, наприклад, зросла ціна», — сказав він.", "uk", "en", "(?i:such|so)", "(?i:yes)"),
         ("Giá một bao gạo tăng.", "vi", "en", "bag", "how many"),
         ("Підстанцію вивели з ладу.", "uk", "en", "out of service", "regime|signage"),
         ("RSF said so.", "en", "uk", "RSF", "кордонів"),

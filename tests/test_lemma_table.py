@@ -95,7 +95,8 @@ def test_the_tables_give_what_simplemma_gives(language: str, tmp_path: Path, fre
     some = list(theirs)[::97]
     for word in [*UNKNOWN, *some, *(word + "ing" for word in some), *(word[1:] for word in some if len(word) > 1)]:
         if (
-            masculine(word.casefold(), language) is None
+            word.casefold() not in lemmas.MENDED.get(language, {})
+            and masculine(word.casefold(), language) is None
             and office(word.casefold(), language, theirs.__contains__) is None
         ):
             assert lemma(word.casefold(), language) == expected(word.casefold(), language, theirs), word

@@ -234,7 +234,8 @@ def has_amount(
 
 
 _SHORT_UNIT = re.compile(
-    r"[ \u00a0-]?(?:k?m|к?м|cm|см|mm|мм|ha|га|kg|кг|t|т|l|л|sq\.?|кв\.?)[23²³]?(?![^\W\d])", re.IGNORECASE
+    r"(?:[ \u00a0]т[иы]с\.?)?[ \u00a0-]?(?:k?m|к?м|cm|см|mm|мм|ha|га|kg|кг|t|т|l|л|sq\.?|кв\.?)[23²³]?(?![^\W\d])",
+    re.IGNORECASE,
 )
 """A unit of measure in its short form, right behind a figure: 24.233 km2, 11 м²."""
 

@@ -10,11 +10,17 @@ from index.normalise import NOTHING, fold_whole
 from rag.evidence.sought import Read
 
 _NAMES = frozenset({NAME, PLACE})
+_EN_COMES = (
+    r"(?:(?:reach|enter|cross|batter|pound|lash|strik)(?:es|e|ed|ing)?|hit(?:s|ting)?|struck"
+    r"|(?:arriv\w+|mov\w+|head\w*|sweep\w*|swept|com(?:es?|ing)|came|landfall)"
+    r" (?:in|into|to|on|over|towards?|at|across))"
+)
+"""What something does that comes to a place."""
 _ON_THE_WAY: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:(?:before|until|prior to|on (?:its|the|their) way to|en route to|head(?:ing|ed) (?:for|to|towards?)"
-        r"|bound for|moving towards?|approach(?:ing|es|ed))(?: (?!in\b|at\b|across\b)[\w'’-]+){0,3}"
-        r"|(?:after )?leaving) (?:the )?$"
+        rf"\b(?:(?:(?:before|until|prior to)(?: [\w'’-]+){{0,2}} {_EN_COMES}|on (?:its|the|their) way to|en route to"
+        r"|head(?:ing|ed) (?:for|to|towards?)|bound for|moving towards?|approach(?:ing|es|ed))"
+        r"(?: (?!in\b|at\b|across\b)[\w'’-]+){0,3}|(?:after |since |^)leaving) (?:the )?$"
     ),
     "uk": re.compile(
         r"\b(?:перш ніж|до того,? як|перед тим,? як|перед виходом|на шляху до|пряму\w+ до|наближ\w+ до|покинувши"
@@ -25,8 +31,8 @@ _ON_THE_WAY: dict[str, re.Pattern[str]] = {
         r"|приближ\w+ к|покинув|оставив)(?: (?!убил|погиб|унес)[\w-]+){0,4} $"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:trước khi|trên đường|tiến (?:vào|về)|hướng (?:về|vào|tới)|đang vào|sau khi rời"
-        r"|rời)(?: (?!tại\b|ở\b)[^\W\d]+){0,4} $"
+        r"(?<!\w)(?:trước khi|trên đường (?:đến|tới|đi|vào|về|sang|tiến|hướng)|tiến (?:vào|về)|hướng (?:về|vào|tới)"
+        r"|đang vào|sau khi rời|rời)(?: (?!tại\b|ở\b)[^\W\d]+){0,4} $"
     ),
 }
 """Right before a place that is still to be reached, or has been left, in its clause."""

@@ -109,9 +109,9 @@ _MUST: dict[str, re.Pattern[str]] = {
         r"\b(?:повин(?:ен|на|но|ні)|ма(?:є|ють) (?!намір)\w+ти(?:ся)?|слід|треба|необхідно|мусить|мусять)\b", re.I
     ),
     "ru": re.compile(r"\b(?:долж(?:ен|на|но|ны)|следует|нужно|надо|необходимо|обязан[аы]?)\b", re.IGNORECASE),
-    "vi": re.compile(r"(?<!\w)(?:phải|cần|nên)(?!\w)", re.IGNORECASE),
+    "vi": re.compile(r"(?<!\w)(?:(?<!không )(?<!chẳng )(?<!bên )phải|cần)(?!\w)"),
 }
-"""What somebody says must be is what they want."""
+"""What somebody says must be is what they want; in a folded text."""
 
 
 def _has_demand(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -119,7 +119,10 @@ def _has_demand(sentence: Read, known: Mapping[str, frozenset[str]], own: frozen
     asked = [known[one] for one in classes_of.WISHES if not known[one].isdisjoint(own)]
     if any(not sentence.keys.isdisjoint(one) for one in asked):
         return True
-    return bool(asked) and bool(_MUST.get(sentence.article.language, NOTHING).search(sentence.text))
+    promised = [known[classes_of.PROMISING]]
+    return asked not in ([], promised) and bool(
+        _MUST.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text))
+    )
 
 
 _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
@@ -147,10 +150,12 @@ def gives_person(sentence: Read, known: Mapping[str, frozenset[str]], own: froze
     terms, text = sentence.analysis.terms, sentence.article.text
     honorific = HONORIFICS.get(sentence.article.language, NOTHING)
     for i, term in enumerate(terms):
-        if not _may_be_person(term) or not own.isdisjoint(term.keys) or is_month(term, sentence):
+        if term.kind not in (PERSON, NAME) or not own.isdisjoint(term.keys) or is_month(term, sentence):
             continue
         if term.kind == PERSON or honorific.search(text[max(sentence.span.start, term.start - 14) : term.start]):
             return True
+        if not _may_be_person(term):
+            continue
         before = terms[i - 1] if i else None
         if before and text[before.end : term.start] == " ":
             named = _may_be_person(before) and own.isdisjoint(before.keys)

@@ -10,13 +10,15 @@ NAMED_CAUSES: dict[str, re.Pattern[str]] = {
     ),
     "uk": re.compile(
         r"\b(?:причин(?:ою|ами)|причини?:?(?= (?:—|-|–|була|стала|полягає))|причини?(?= \w+ —)|спричини\w+"
-        r"|поясни(?:в|ла|ли)(?: це|,? що)|це пояснюють|пов'язу\w+|провин\w+|винн\w+|приводом|поштовхом"
+        r"|поясни(?:в|ла|ли)(?: це|,? що)|це пояснюють|пов'язу(?:ють|вав|вала|вали)\b|провин\w+|винн\w+|приводом"
+        r"|поштовхом"
         r"|безпосередньо пов'язан\w+|(?:голов|основн)\w+ (?:перешкод|причин)\w+)"
     ),
     "ru": re.compile(
         r"\b(?:причин(?:ой|ами)|причины?(?= (?:—|-|–|была|стала|заключа))|причина(?= \w+ —)|объясни(?:л|ла|ли)(?: это"
         r"|,? что)"
-        r"|это объясняют|связыва\w+|вин[ау] (?:на|за)|виновн\w+|виноват\w*|поводом|толчком|напрямую связан\w*"
+        r"|это объясняют|связыва(?:ют|л|ла|ли)\b|вин[ау] (?:на|за)|виновн\w+|виноват\w*|поводом"
+        r"|толчком|напрямую связан\w*"
         r"|(?:главн|основн)\w+ (?:препятстви|причин)\w+)"
     ),
     "vi": re.compile(
@@ -81,7 +83,8 @@ DEMANDS: dict[str, re.Pattern[str]] = {
 """Words by which a text says what they demand."""
 REFUTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:rumou?rs?|speculation|gossip|reports|claims)\b.{0,200}?\b(?:are|is|were|was|as|be|been) (?:\w+ ){0,2}"
+        r"\b(?:rumou?rs?|speculation|gossip|reports|claims)\b.{0,200}?\b(?:are|is|were|was|as|be|been)"
+        r" (?:(?!(?:by|with|of|from|to|for|in)\b)\w+ ){0,2}"
         r"(?:false|untrue|fabricat\w+|baseless|unfounded|groundless|made up|invented|fake|nonsense|not true)\b"
         r"|\b(?:denied|dismissed|rejected|scotched) (?:the )?(?:rumou?rs?|speculation|gossip|suggestions)\b"
     ),

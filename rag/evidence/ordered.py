@@ -26,7 +26,10 @@ _ORDINAL: dict[str, re.Pattern[str]] = {
         r"|восем|девят)надцат|двадцат)(?:ый|ая|ое|ую|ого|ой|ым)|трет(?:ий|ья|ье|ью|ьего|ьей|ьим)|\d+-?(?:й|ый|ая|я|ое|е"
         r"|го|ую|ю))\b"
     ),
-    "vi": re.compile(r"(?<!\w)thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|\d+)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?<!hôm )(?<!sáng )(?<!trưa )(?<!chiều )(?<!tối )(?<!đêm )(?<!ngày )thứ"
+        r" (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|\d+)(?!\w)"
+    ),
 }
 _SO_FAR: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -64,6 +67,8 @@ def counts_by_order(sentence: Read, things: frozenset[str]) -> bool:
         return False
     terms, order = sentence.analysis.terms, _ORDINAL.get(language, NOTHING)
     for found in order.finditer(folded):
+        if language == "vi" and sentence.text[: found.end()].split()[-1][0].isupper():
+            continue  # thứ Sáu is Friday
         before = [t for t in terms if t.end <= start + found.start()][-_REACH:]
         after = [t for t in terms if t.start >= start + found.end()][:_REACH]
         near = before if language == "vi" else _behind(found, after, folded, start)  # cuộc biểu tình thứ chín
@@ -78,7 +83,7 @@ def _behind(found: re.Match[str], near: list[Term], folded: str, start: int) -> 
     if len(near) < _REACH or any(t.kind == FUNCTION for t in near):
         return near[:1]
     described = folded[near[0].start - start : near[0].end - start]
-    cyrillic = "а" <= found[0].rstrip("-0123456789")[-1:] <= "є"
+    cyrillic = "а" <= found[0].rstrip("-0123456789")[-1:] <= "ї"
     agree = described[-1:].translate(_HARD) == found[0][-1:].translate(_HARD)
     unit = near[0].gloss.split()[:1] in _UNITS
     return near[:1] if unit or (cyrillic and not agree) else near

@@ -52,8 +52,11 @@ _VAGUE: dict[str, re.Pattern[str]] = {
         r"(?:гривен|гривны|долларов|доллары|евро|фунтов|фунты|рублей|рубли|злотых|крон|франков|центов|центы|иен|юаней)\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:hàng|vài|nhiều|mấy) (?:(?:(?:chục|trăm|nghìn|ngàn|triệu|tỉ|tỷ) )+(?:đồng|đô la|usd|euro|yên"
-        r"|rúp|bảng anh|nhân dân tệ)|đô la|xu(?! hướng))(?!\w)"
+        r"(?<!\w)(?:hàng|vài|nhiều|mấy) (?:(?:(?:chục|trăm|nghìn|ngàn|triệu|tỉ|tỷ) )+"
+        r"(?:đồng"
+        r"(?! (?:chí|bào|đội|nghiệp|phạm"
+        r"|minh|hương|lõa|loại|hồ|phục|môn|tác)(?!\w))|đô la|usd|euro|yên|rúp|bảng anh|nhân dân tệ)|đô la"
+        r"|xu(?! (?:hướng|thế|nịnh)))(?!\w)"
     ),
 }
 """A sum that no figure tells: hundreds of millions of euros, кілька тисяч гривень, hàng tỷ đồng, a few cents."""

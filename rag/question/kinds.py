@@ -10,7 +10,8 @@ NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
 AGE, CLOCK, NAMED, DEMAND = "age", "clock", "named", "demand"
 KINDS = (NUMBER, SHARE, MONEY, DURATION, DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY, AGE, CLOCK, NAMED, DEMAND)
-WISHES = ("wishing", "promising", "proposing")
+PROMISING = "promising"
+WISHES = ("wishing", PROMISING, "proposing")
 """Classes of the verbs by which somebody wants something of others: whatever one of them says, the others say too."""
 JOB = "job"
 """Asked by a question for what somebody works as; becomes `ROLE`."""
