@@ -1,12 +1,13 @@
 """The sentence that tells why, beside the one that only tells what happened."""
 
+import time
 from dataclasses import replace
 
 import pytest
 
 from index.workshop import Workshop
 from rag.evidence.causes import names_cause
-from rag.extractive.reasons import reason_beside
+from rag.extractive.reasons import _SAYS_WHY, reason_beside
 from tests.reading import read, whole
 
 
@@ -83,6 +84,32 @@ def test_where_one_blames_something_goes_what_another_blames(workshop: Workshop)
     found = reason_beside(chosen, [replace(e, score=0.1) for e in extracts], asked)
     assert found is not None
     assert found.text == another
+
+
+def test_responsibility_is_blame_too(workshop: Workshop) -> None:
+    one, another = (
+        "Полиция возложила вину за мост в Тарне на мэра.",
+        "Оппозиция возложила ответственность на строителей.",
+    )
+    article = whole(f"{one} Город шумел. {another}", "ru")
+    asked, _, extracts = read(workshop, "Почему рухнул мост в Тарне?", article)
+    found = reason_beside([e for e in extracts if e.text == one], extracts, asked)
+    assert found is not None
+    assert found.text == another
+
+
+def test_one_sentence_on_what_went_wrong_is_enough(workshop: Workshop) -> None:
+    first, trouble = "The parliament of Tarn approved the budget on Monday.", "The deficit is 3 percent."
+    article = whole(f"{first} {trouble} Three deputies were ill.")
+    asked, _, extracts = read(workshop, "Why did the parliament of Tarn approve the budget?", article)
+    chosen = [next(e for e in extracts if e.text == text) for text in (first, trouble)]
+    assert reason_beside(chosen, extracts, asked) is None
+
+
+def test_how_a_sentence_begins_is_soon_told_of_a_long_row_of_dashes() -> None:
+    begun = time.perf_counter()
+    assert not _SAYS_WHY.search("-" * 20_000)
+    assert time.perf_counter() - begun < 1
 
 
 def test_a_cause_is_found_far_from_what_it_is_the_cause_of(workshop: Workshop) -> None:

@@ -83,8 +83,8 @@ DEMANDS: dict[str, re.Pattern[str]] = {
 """Words by which a text says what they demand."""
 REFUTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:rumou?rs?|speculation|gossip|reports|claims)\b.{0,200}?\b(?:are|is|were|was|as|be|been)"
-        r" (?:(?!(?:by|with|of|from|to|for|in)\b)\w+ ){0,2}"
+        r"\b(?:rumou?rs?|speculation|gossip|(?:reports|claims)(?= (?:that|of|about)))\b.{0,200}?"
+        r"\b(?:are|is|were|was|as|be|been) (?:(?!(?:by|with|of|from|to|for|in)\b)\w+ ){0,2}"
         r"(?:false|untrue|fabricat\w+|baseless|unfounded|groundless|made up|invented|fake|nonsense|not true)\b"
         r"|\b(?:denied|dismissed|rejected|scotched) (?:the )?(?:rumou?rs?|speculation|gossip|suggestions)\b"
     ),

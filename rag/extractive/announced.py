@@ -66,7 +66,9 @@ def announces(extract: Extract, question: Question) -> bool:
     if len(folded) != len(extract.text):  # the places would be those of another text
         return False
     asked = frozenset(key for t in question.terms if t.kind not in NAMES for key in t.keys)
+    days = [m.place for m in extract.read.moments]
     places = [p.end for p, n in numbers_in(folded, language) if not n.unit and 1 < n.value <= MOST]
+    places = [end for end in places if not any(day.start < end <= day.end for day in days)]
     places += [n.place.end for n in numerals(folded, language) if 1 < n.value <= MOST]
     places += [found.end() for found in _SOME.get(language, NOTHING).finditer(folded)]
     for term in extract.read.analysis.terms if places else ():

@@ -28,6 +28,8 @@ EQUAL = 0.85
 TOLD = 0.3
 """A sentence that tells what a headline only names, or that what was promised came about, goes first if it is this
 good."""
+_RUMOUR = re.compile(r"\b(?:rumou?rs?|gossip|speculation|reports?|claims?)\b")
+"""In a gloss: a question that speaks of a rumour asks about it."""
 DOUBTED = 0.1
 """A sentence goes before one that refutes a rumour if it is this good."""
 LIKELIEST = 15
@@ -160,7 +162,7 @@ def _not_refuted(best: Extract, others: Sequence[Extract], question: Question) -
     """The next sentence, where a reason is asked for and the best one tells only a rumour and that it is not so."""
     if wanted.REASON not in question.asked.kinds or question.asked.whether:
         return None
-    if not is_refuted(best.text, best.article.language):
+    if not is_refuted(best.text, best.article.language) or any(_RUMOUR.search(t.gloss) for t in question.terms):
         return None
     known = (c for c in others if c.score >= DOUBTED * best.score)
     known = (c for c in known if UNKNOWN not in modality(c.text, c.article.language))

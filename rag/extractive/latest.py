@@ -30,10 +30,13 @@ def latest_of(candidates: Sequence[Extract], question: Question, state: str | No
     """
     near = _of_its_story(candidates, question)
     near = [c for c in near if state and total_of(c, state) is not None] or near
-    return max(near, key=lambda c: (_day(c), not looks_back(c), c.score), default=candidates[0])
+    return max(near, key=lambda c: (_as_of(c), not looks_back(c), c.score), default=candidates[0])
 
 
-def _day(extract: Extract) -> date:
+def _as_of(extract: Extract) -> date:
+    """The day of which a sentence tells how things stand: that of its article, or the last one it looks back on."""
+    if looks_back(extract) and extract.read:
+        return max(m.days.last for m in extract.read.moments)
     return extract.article.published or date.min
 
 

@@ -6,6 +6,7 @@ as promised; the new date is 15 March" names the day so.  Tables of patterns by 
 
 import re
 from collections.abc import Sequence
+from math import isclose
 from typing import Any
 
 from index.lexicon import NAMES
@@ -196,4 +197,4 @@ def _may_be(value: float, most: float, told: frozenset[float]) -> bool:
     """Whether a value is one of some, be it that its thousand or million is said of the other only: not 340 but 410
     thousand."""
     scales = (scale for scale in _SCALES if value < _SCALES[0] and most >= scale)
-    return value in told or any(value * scale in told for scale in scales)
+    return value in told or any(isclose(value * scale, one) for scale in scales for one in told)

@@ -23,7 +23,7 @@ LIKELY, AS_LIKELY = 0.3, 0.4
 """A sentence of an article that is about other things joins if it is this good beside the best, where it names a cause
 as such, and where it only tells one."""
 _SAYS_WHY = re.compile(
-    r"^\W*(?:(?:\w+ ){0,2}because|(?:[\w'-]+,? ){0,6}?(?:reasons?|cause|explain\w*|blam\w+|причин\w+|поясн\w+"
+    r"^\W*+(?:(?:\w+ ){0,2}because|(?:[\w'-]+,? ){0,6}?(?:reasons?|cause|explain\w*|blam\w+|причин\w+|поясн\w+"
     r"|пов'яз\w+|объясн\w+"
     r"|связан\w*|связыва\w+|nguyên nhân|lý do|giải thích|đổ lỗi))(?!\w)"
 )
@@ -62,7 +62,7 @@ def reason_beside(chosen: Sequence[Extract], candidates: Sequence[Extract], ques
         if counted := next(more, None):
             return counted
     if any(_found(BLAMES, e) for e in chosen):
-        return next((c for c in left if _found(BLAMES, c) and _names(c) and c.score >= NAMED), None)
+        return next((c for c in left if _found(BLAMES, c) and not _is_open(c) and c.score >= NAMED), None)
     bearing = [c for c in left if _bears(c, last)]
     nearest = min(bearing, key=lambda c: c.span.start, default=None)
     if any(_tells(e) for e in chosen):
@@ -71,7 +71,7 @@ def reason_beside(chosen: Sequence[Extract], candidates: Sequence[Extract], ques
         return nearest
     if _is_refusal(last, question):
         return _denied(left, last) or _named(left, last, LIKELY * last.score)
-    found = _trouble(left, last)
+    found = _trouble(left, last) if len(chosen) == 1 else None
     if found or _found(AFTERWARDS, last):
         return found
     told = _beside_it(left, last) or _demand(left, last, question) or _named(left, last, NAMED)
@@ -111,7 +111,11 @@ def _bears(one: Extract, first: Extract) -> bool:
 
 
 def _surely(one: Extract) -> bool:
-    return _tells(one) and UNKNOWN not in modality(one.text, one.article.language)
+    return _tells(one) and not _is_open(one)
+
+
+def _is_open(one: Extract) -> bool:
+    return UNKNOWN in modality(one.text, one.article.language)
 
 
 def _denied(left: Sequence[Extract], first: Extract) -> Extract | None:

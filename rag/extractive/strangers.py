@@ -22,7 +22,8 @@ LIKELY = 0.5
 MANY = 4
 """With fewer articles than this nobody can tell which names are in the news anyway."""
 _ONE = re.compile(
-    r"^\W*(?:(?:only|just|лише|тільки|только|лишь|chỉ|còn|chỉ còn) )?(?:one(?! of)|одн[аеоуі]|один|một)\b"
+    r"^\W*(?:(?:only|just|лише|тільки|только|лишь|chỉ|còn|chỉ còn) )?"
+    r"(?:one(?! of)|(?:одн[аеоуі]|один)(?! (?:з|із|зі|из)\b)|một(?! (?:số|loạt|phần)\b))\b"
 )
 """How a sentence begins that counts one, a word that elsewhere counts nothing: one person is still missing."""
 _CLOSING = " \t\n»”\"')]…"

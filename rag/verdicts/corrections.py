@@ -20,14 +20,15 @@ _WRONG_BEFORE: dict[str, re.Pattern[str]] = {
         r"|\b(?:this|the|our) (?:article|story|report) (?:originally|initially|previously|wrongly|incorrectly"
         r"|mistakenly"
         r"|first) (?:said|stated|gave|reported|named|identified|put)\b"
-        r"|\bwe (?:wrongly|incorrectly|mistakenly|erroneously) (?:said|stated|gave|reported|wrote|named|put)\b"
+        r"|(?<![“„«\"])\bwe (?:wrongly|incorrectly|mistakenly|erroneously)"
+        r" (?:said|stated|gave|reported|wrote|named|put)\b"
     ),
     "uk": re.compile(
         r"\b(?:перш|попередн|ранішн|початков)\w+ верс\w+ (?:(?:цієї |цього |нашої |нашого )?(?:новин"
         r"|матеріал|статт|повідомл|публікац)|(?:цього|нашого) текст)\w*|^\W*(?:уточнення|виправлення"
         r"|спростування)\W*[:.—](?=.*\b(?:йшлося"
         r"|ішлося|зазнач\w+|вказ\w+|назва\w+|повідом\w+|написа\w+|помилк\w+)\b)"
-        r"|\bми помилково (?:написали|вказали|зазначили|назвали|повідомили)\b"
+        r"|(?<![“„«\"])\bми помилково (?:написали|вказали|зазначили|назвали|повідомили)\b"
     ),
     "ru": re.compile(
         r"\b(?:в )?(?:перв|предыдущ|ранн|первоначальн|прежн)\w+ верси\w+ (?:(?:этой |этого |нашей |нашего )?(?:новост"
@@ -35,14 +36,14 @@ _WRONG_BEFORE: dict[str, re.Pattern[str]] = {
         r"|стать|сообщен|публикац|заметк)|(?:этого|нашего) текст)\w*"
         r"|^\W*(?:исправление|уточнение|поправка)\W*[:.—](?=.*\b(?:говорилось"
         r"|указ\w+|назва\w+|сообщ\w+|написа\w+|ошиб\w+|речь шла)\b)"
-        r"|\bмы (?:ошибочно|по ошибке) (?:написали|указали|назвали|сообщили)\b"
+        r"|(?<![“„«\"])\bмы (?:ошибочно|по ошибке) (?:написали|указали|назвали|сообщили)\b"
         r"|\bв предыдущей версии,? (?:\w+ ){0,3}?(?:говорилось|сообщал\w*|было указано|ошиб\w+)\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:bản tin|bài viết|bài báo|phiên bản) (?:trước|trước đó|đầu tiên|ban đầu),? (?:\w+ ){0,4}?(?:viết"
         r"|ghi|nêu"
         r"|đưa|nói|đăng)(?: \w+)? ?(?:sai|nhầm|rằng|là)(?!\w)"
-        r"|(?<!\w)chúng tôi đã (?:viết|ghi|nêu|đưa tin) (?:sai|nhầm)(?!\w)|^\W*(?:đính chính"
+        r"|(?<![\w“„«\"])chúng tôi đã (?:viết|ghi|nêu|đưa tin) (?:sai|nhầm)(?!\w)|^\W*(?:đính chính"
         r"|cải chính)\W*[:.—](?=.*(?<!\w)(?:đã (?:viết"
         r"|nêu|ghi|đưa)|viết sai|ghi sai|nhầm|sai)(?!\w))"
     ),

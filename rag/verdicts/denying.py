@@ -55,19 +55,38 @@ who does not agree says nothing of it either.  A verb is denied all the same: he
 _CALLED_OFF: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing) off|postpon(?:e[sd]?|ing)|put off|turn(?:s|ed|ing) down"
-        r"|scrapp(?:ed|ing)|abandon(?:ed|ing)|shelved|f[ae]ll(?:en)? through)\b"
+        r"|scrapp(?:ed|ing)|(?<!an )(?<!the )abandon(?:ed|ing)|shelved|f[ae]ll(?:en)? through)\b"
     ),
     "uk": re.compile(
         r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкинул\w+|відкинув|відхилил\w+|відхилив"
-        r"|зірва(?:в|л)\w*)"
+        r"|зірвал(?:ися|ись|ася|ась|ося)\b|зірва(?:в|л[аио])"
+        r"(?= (?:\w+ )?(?:переговор|зустріч|домовл|угод|візит|перемир)))"
     ),
     "ru": re.compile(
         r"\b(?:отмени(?:л|ла|ли|ло)\b|отменил\w+|отменен(?:а|о|ы)?\b|отложи(?:л|ла|ли)\b|отложен(?:а|о|ы)?\b"
-        r"|отклони(?:л|ла|ли)\b|отверг\w*|перенес(?:ла|ли)?\b|сорва(?:л\w*|н\w*))"
+        r"|отклони(?:л|ла|ли)\b|отверг\w*|перенес(?:ла|ли)?\b"
+        r"(?! (?:\w+ )?(?:операци|инсульт|инфаркт|болезн|травм|удар|потер))"
+        r"|сорвал(?:ись|ась|ось)\b|сорвал[аи]?"
+        r"(?= (?:\w+ )?(?:переговор|встреч|сделк|соглашен|визит|перемири)))"
     ),
-    "vi": re.compile(r"(?<!\w)(?:hủy(?: bỏ)?|hoãn|bác bỏ|khước từ|từ chối|đổ vỡ)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?<!phá )(?<!tiêu )(?<!thiêu )hủy(?! (?:hoại|diệt))(?: bỏ)?"
+        r"|hoãn|bác bỏ|khước từ|từ chối|đổ vỡ)(?!\w)"
+    ),
 }
 """What was called off or put off did not come about."""
+
+_ENDED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:lift(?:s|ed|ing)?|delay(?:s|ed|ing)?|put(?:s|ting)? back|adjourn\w*"
+        r"|revok\w+|repeal\w*|overturn\w*|annul\w*"
+        r"|drop(?:s|ped|ping)?)\b"
+    ),
+    "uk": re.compile(r"\b(?:зня(?:в|л[аио]|ти|то)|перен(?:іс|есл[аио]|есен\w+))\b"),
+    "ru": re.compile(r"\b(?:сня(?:л[аио]?|ть|т[аоы]?))\b"),
+    "vi": re.compile(r"(?<!\w)(?:dỡ bỏ|gỡ bỏ|bãi bỏ|lùi|dời)(?!\w)"),
+}
+"""Words of a question for what another text calls cancelled or put off: why the ban was lifted."""
 
 WITHOUT: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"without\b|(?<=with )no\b"),
@@ -194,7 +213,8 @@ def called_off(extract: Extract, question: Question) -> tuple[Span, ...]:
 
 def is_called_off(question: Question) -> bool:
     """Whether a question takes for granted that something was called off or put off."""
-    return bool(_CALLED_OFF.get(question.language, NOTHING).search(fold_whole(question.meant)))
+    folded = fold_whole(question.meant)
+    return any(table.get(question.language, NOTHING).search(folded) for table in (_CALLED_OFF, _ENDED))
 
 
 def _is_of_another_time(question: Question, best: Extract) -> bool:

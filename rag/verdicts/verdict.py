@@ -14,9 +14,8 @@ from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.coverage import Need
 from rag.evidence.causes import tells_cause
-from rag.evidence.cues import VOICE, cues
 from rag.evidence.follows import REFERS
-from rag.evidence.given import QUOTED, VALUES, values_of
+from rag.evidence.given import VALUES, values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import HELD, Extract
 from rag.question import wanted
@@ -31,6 +30,7 @@ from rag.verdicts.exactly import (
     leaves_exactly,
     leaves_open,
     overlaps,
+    says_else,
     terms_in,
 )  # fmt: skip
 
@@ -91,7 +91,7 @@ def not_known(extract: Extract, question: Question, needs: Sequence[Need], candi
     held = _things(extract.held, needs)
     if needs and not held:
         return False
-    if wanted.SPEECH in asked.kinds and _says_else(extract, places):
+    if wanted.SPEECH in asked.kinds and says_else(extract, places):
         return False
     if _is_overtaken(extract, held, needs, candidates):
         return False
@@ -186,15 +186,6 @@ def _things(held: frozenset[int], needs: Sequence[Need]) -> frozenset[int]:
     return frozenset(n for n in held if n < len(needs) and needs[n].kind not in NAMES and needs[n].kind != LIGHT)
 
 
-def _says_else(extract: Extract, places: Sequence[Span]) -> bool:
-    """Whether a sentence that declines to say one thing gives words on another."""
-    rest, at = "", 0
-    for place in places:
-        rest, at = rest + extract.text[at : place.start], place.end
-    rest += extract.text[at:]
-    return bool(QUOTED.search(rest)) or VOICE in cues(rest, extract.article.language)
-
-
 def _gives_it(
     extract: Extract, matter: frozenset[int], question: Question, needs: Sequence[Need], candidates: Sequence[Extract]
 ) -> bool:
@@ -259,7 +250,7 @@ def _is_denied(
 def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> Extract | None:
     """The best sentence that denies what the question takes for granted, though another is likelier: it is of all
     whom the question names, holds as many words of it as the likeliest, denies what is counted where something is,
-    and no other tells what it denies.
+    and no other tells what it denies.  None where the likeliest itself denies it.
 
     Args:
         candidates: sentences, best first.
@@ -273,7 +264,9 @@ def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[
         return None
     counted = frozenset(n for n, need in enumerate(needs) if not asked.things.isdisjoint(need.keys))
     words = _things(frozenset(range(len(needs))), needs)
-    least = _weight(words & likeliest[0].held, needs)
+    least, best = _weight(words & likeliest[0].held, needs), likeliest[0]
+    if not best.gives - _weak(best) and _weight(_denied(best, question, needs), needs) >= MUCH * _weight(words, needs):
+        return None
     for one in likeliest[1:]:
         if one.gives - _weak(one) or _weight(words & one.held, needs) < least:
             continue
@@ -282,10 +275,21 @@ def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[
             continue
         if not _is_of_them(one, needs, candidates) or _is_overtaken(one, denied, needs, candidates):
             continue
-        others = (c for c in likeliest if c.text != one.text and denied <= c.held and not _doubts(c))
+        others = (c for c in likeliest if c.text != one.text and denied <= c.held)
+        others = (c for c in others if not _doubts_that(c, denied, question, needs))
         if not any(_is_told(c, question, needs, candidates) for c in others):
             return one
     return None
+
+
+def _doubts_that(extract: Extract, matter: frozenset[int], question: Question, needs: Sequence[Need]) -> bool:
+    """Whether a sentence denies a matter or leaves it open.  One that gives what is wanted may say so of another:
+    they closed it on 3 May, but did not say for how long."""
+    if not _doubts(extract) or not _tells(extract, question):
+        return _doubts(extract)
+    folded, unknown = fold_whole(extract.text), places_of(extract.text, extract.article.language, UNKNOWN)
+    left = _met(matter, [t for cue in unknown for t in terms_in(extract, clause_of(folded, cue))], needs)
+    return len(folded) != len(extract.text) or bool(left | matter & _denied(extract, question, needs))
 
 
 def _is_told(extract: Extract, question: Question, needs: Sequence[Need], others: Sequence[Extract]) -> bool:
@@ -323,9 +327,11 @@ def _denied(extract: Extract, question: Question, needs: Sequence[Need]) -> froz
     things = frozenset(n for n in things if not needs[n].keys <= question.asked.types)
     unknown = places_of(extract.text, language, UNKNOWN)
     mild = [Span(*found.span()) for found in MILD.get(language, NOTHING).finditer(folded)]
-    found = frozenset[int]()
-    for cue in (*places_of(extract.text, language, DENIED), *called_off(extract, question)):
+    found, off = frozenset[int](), called_off(extract, question)
+    for cue in (*places_of(extract.text, language, DENIED), *off):
         own = any(is_asked(t, question) for t in terms_in(extract, cue))
+        if own and cue in off:  # that is what is asked: why were the sanctions lifted
+            continue
         if overlaps(cue, mild) or (overlaps(cue, unknown) and not own):
             continue
         clause = clause_of(folded, cue)
