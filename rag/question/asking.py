@@ -12,7 +12,7 @@ WHICH: dict[str, str] = {
 WHAT = {
     "en": r"\b(what|how)\b",
     "uk": r"\b(що|чого|чому|про що|як)\b",
-    "ru": r"\b(что|чего|чему|о чем|как)\b",
+    "ru": r"\b(что|чего|чему|о чем|на чем|как)\b",
     "vi": r"\b(gì|sao|thế nào|ra sao|những gì)\b",
 }
 """What may be asked of speech: what did she say, how did he call it."""

@@ -22,6 +22,11 @@ BESIDE = 60
 
 _ADJECTIVE = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ім|ом|ая|ой|а|ої|ій|у|ую|ою|ое|е|ие|і|их|ими)$", re.IGNORECASE)
 """Of Kyiv, of Moscow: what a city has, mostly."""
+_NOUN = re.compile(
+    r"(?:минск(?:а|у|е|ом)|дамаск(?:а|у|е|ом|ові)|мінськ(?:а|у|ом)(?! (?!після|проти)\w{3,}(?:ь|а|я|у|ю|і)\b))\b",
+    re.IGNORECASE,
+)
+"""Capitals whose case forms end as such adjectives do."""
 _HOME = {"vi": "Hanoi"}
 """The capital of which news in a language mostly writes as of a city."""
 _AUTHORITIES: dict[str, re.Pattern[str]] = {
@@ -63,10 +68,12 @@ _WITH = re.compile(r"\b(?:з|із|зі)\s$", re.IGNORECASE)
 _INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|ом|ем|єм)$")
 """With Moscow, and not out of it."""
 _VERBS_OF_SAYING: dict[str, str] = {
-    "uk": r"(?:за)?яв\w+|(?:від)?реаг\w+|сказал\w|каж\w+|вважа\w+|повідом\w+|назв\w+|наголо\w+|вимага\w+|пообіця\w+"
-    r"|запереч\w+|поясн\w+|відкид\w+|наполяга\w+|розраховую\w+|хочуть|не виключ\w+|думають|попереди\w+|відпові\w+",
-    "ru": r"заяв\w+|(?:от)?реаг\w+|сказал\w|говор\w+|счита\w+|сообщ\w+|назв\w+|подчерк\w+|треб\w+|пообеща\w+"
-    r"|отриц\w+|объясн\w+|отверг\w+|наста\w+|рассчитыва\w+|хотят|не исключ\w+|думают|предупред\w+|ответ\w+",
+    "uk": r"заяв\w+|(?:від)?реаг\w+|сказал\w|каж(?:е|уть)|вважа\w+|повідом\w+|назва(?:в|л\w+)|наголо\w+|вимага\w+"
+    r"|пообіця\w+|запереч\w+|поясн\w+|відкид\w+|наполяга\w+|розраховую\w+|хочуть|не виключ\w+|думають|попереди\w+"
+    r"|відпові\w+",
+    "ru": r"заяв\w+|(?:от)?реаг\w+|сказал\w|говор\w+|счита\w+|сообщ\w+|назв\w+|подчерк\w+|требу[ею]т|требова\w+"
+    r"|пообеща\w+|отриц\w+|объясн\w+|отверг\w+|настаива\w+|рассчитыва\w+|хотят|не исключ\w+|думают|предупред\w+"
+    r"|ответи\w+|отвеча\w+",
 }
 _AT_A_SEAT: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     language: (
@@ -147,10 +154,19 @@ def states_in(text: str, language: str, terms: Sequence[Term], known: States) ->
     for number, term in enumerate(terms):
         cities = {known.capitals[key] for key in term.keys if key in known.capitals}
         following = terms[number + 1] if number + 1 < len(terms) else None
+        governs = known.home.get(language, _NONE).isdisjoint(term.keys)
+        called = number > 0 and _is_first_name(text, terms[number - 1], term)
         if not cities:
             yield from ((term, known.always[key]) for key in term.keys if key in known.always)
-        elif known.home.get(language, _NONE).isdisjoint(term.keys) and _acts(text, language, term, following):
+        elif not called and governs and _acts(text, language, term, following):
             yield from ((term, state) for state in sorted(cities))
+
+
+def _is_first_name(text: str, term: Term, capital: Term) -> bool:
+    """Whether a name, or a word written as one that nobody knows, stands right before a capital: Denzel Washington."""
+    if text[term.end : capital.start] != " " or not text[term.start].isupper():
+        return False
+    return term.kind in (NAME, PERSON) or (term.kind == CONTENT and not any(key.startswith("c") for key in term.keys))
 
 
 def _acts(text: str, language: str, capital: Term, following: Term | None) -> bool:
@@ -168,7 +184,7 @@ def _acts(text: str, language: str, capital: Term, following: Term | None) -> bo
         inside = _IN.search(before)
         if inside and not inside["embassy"] and (said.search(before) or says.match(after)):
             return True
-        if _ADJECTIVE.search(name):
+        if _ADJECTIVE.search(name) and not _NOUN.match(text, start):
             return False
         if _WITH.search(before) and _INSTRUMENTAL.search(name):
             return True

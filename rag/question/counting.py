@@ -74,7 +74,8 @@ _RATES = {
 _EXTENTS = {
     "en": re.compile(
         r"\bhow (?:big|large) (?:is|was|are|were) (?:the )?(?:[\w-]+ ){0,3}?(?:city|town|province|region|country|island"
-        r"|district|area|territory|park|lake|site|forest|farm|sea|desert|state)\b"
+        r"|district|area|territory|park|lake|site|forest|farm|sea|desert|state)"
+        r"(?=\W*$|[,;]| (?:of|in|on|at|near|that|which|where|now|by|and|the)\b)"
     ),
     "vi": re.compile(r"(?<!\w)(?:rộng|diện tích)(?: [^\W\d]+){0,5} (?:bao nhiêu|cỡ nào|chừng nào)(?!\w)"),
 }

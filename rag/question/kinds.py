@@ -113,7 +113,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bon what (charges?|basis|pretext)\b"
         r"|\bwhat (?=(is|was|are|were|has|have|keeps|kept|is still|was still) (been )?(holding (up|back)|delaying"
         r"|stopping|preventing"
-        r"|blocking|to blame)\b)|\bwhat (keeps|kept|blocks|blocked)\b|\bwhat (stands|stood|is standing) in the way\b"
+        r"|blocking|to blame)\b)|\bwhat (keeps|kept|blocks(?! of\b)|blocked)\b"
+        r"|\bwhat (stands|stood|is standing) in the way\b"
         r"|\bwhat('s| is| was| were| are) (\w+ ){1,3}(motives?|motivation|reasoning|rationale)\b"
         r"|\bwhat (?=[^?,;]* (the|a) (\w+ )?(reason|cause)s?\b)|\bwhat (explains?|explained|accounts? for|accounted for"
         r"|held up|delayed|prevented|stopped)\b"
@@ -140,7 +141,8 @@ ASKS: dict[str, dict[str, str]] = {
         JOB: r"\bким (?P<whom>(\w+ ){0,2})(прац\w+|служи\w+|був|була|були)\b|\bчим (?P<who>(\w+ ){0,2})займа\w+",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (?P<whose>(\w+ )?)(звати|звуть|звали)\b",
         PLACE: r"\b(де|куди|звідки)\b",
-        REASON: r"\b(чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах|для чого)\b"
+        REASON: r"\b((?<!\bна )чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах"
+        r"|для чого)\b"
         r"|\bз якою метою\b|\b[ву] чому (\w+ )?причин\w+"
         r"|\bза що (?=([\w'-]+ ){0,3}(звільн|засуд|заарешт|оштраф|покара|затрим|критик|виключ|нагород|вибач|подяк|дяку"
         r"|суд[ия]|вби|поса[дж]|відсторон|позбав|дискваліф|ув'язн|розшук|переслід|штраф))"
@@ -216,7 +218,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|(vì|(?<!tự )do) ((điều|lẽ|cớ|tội|lý do|bệnh|căn bệnh|chứng|nguyên nhân|chuyện|việc|sự cố|hành vi|lỗi|vấn đề"
         r"|yếu tố) )?gì|(vì|do) (lý do|nguyên nhân|lẽ|cớ|hành vi|vấn đề|yếu tố|sự cố) nào|(vì|do|bởi) đâu|từ đâu mà"
         r"|cớ (gì|sao)"
-        r"|(?<!ngôi )(?<!có )(?<!ra )(?<!làm )sao (?=(không|chưa|chẳng|phải|bị|vẫn) \w)"
+        r"|(?<!ngôi )(?<!có )(?<!ra )(?<!làm )(?<!\d )sao (?=(không|chưa|chẳng|phải|bị|vẫn) \w)"
         r"|(?<=chết) (căn )?bệnh gì|(vì|do) (căn )?bệnh nào"
         r"|để làm gì|nhằm (mục đích )?gì|(điều|cái) gì (đã )?(khiến|cản trở|giải thích|ngăn|gây ra|châm ngòi"
         r"|dẫn (đến|tới))|(điều|cái) gì (?=(đã )?(giết|làm)\b)"

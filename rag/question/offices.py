@@ -7,7 +7,7 @@ Told by the words that ask, in tables by language, and by classes of offices in 
 import re
 from collections.abc import Mapping
 
-from index.analyse import FUNCTION, PLACE, Analysis, Term
+from index.analyse import FUNCTION, LIGHT, PLACE, TIME, Analysis, Term
 from index.normalise import NOTHING
 from rag.question.kinds import BIRTH, CHIEF, HEADING, OFFICE, RULED, RULING, SCHOOLING, WEDDING, folded_question
 
@@ -16,10 +16,17 @@ _HEADED: dict[str, re.Pattern[str]] = {
         r"\bwho(?:'ll)?(?: (?:will|would|is going to|is to|should|currently|now|has|had|is|was))*"
         r" (?P<head>heads?|headed|heading|leads?|led|leading|chairs?|chaired|runs|manages|directs|in charge of"
         r"|at the head of)\b(?! (?:the |this |in the |by )?(?:\w+ )?(?:race|standings|table|polls?|league|field|tour"
-        r"|contest|rankings?|ratings?|half|goals?|points?|votes?)\b)(?! to\b)"
+        r"|contest|rankings?|ratings?|half|goals?|points?|votes?)\b)"
+        r"(?! (?:[\w'’-]+ ){0,4}?to\b)(?! (?:for|in|on|out|away|after|at|with|faster)\b)"
     ),
-    "uk": re.compile(r"\bхто(?: \w+)? (?P<head>очол\w+|керу\w+|головує|головував\w*|на чолі|стоїть на чолі)\b"),
-    "ru": re.compile(r"\bкто(?: \w+)? (?P<head>возглав\w+|руковод\w+|управля\w+|во главе|стоит во главе)\b"),
+    "uk": re.compile(
+        r"\bхто(?: \w+)? (?P<head>очол\w+|керу\w+|головує|головував\w*|на чолі|стоїть на чолі)\b"
+        r"(?! (?:\w+ )?(?:авто|машин|маршрутк|вантажів|мікроавто|поїзд|потяг|літак|човн|мотоцикл|трактор|катер)\w*)"
+    ),
+    "ru": re.compile(
+        r"\bкто(?: \w+)? (?P<head>возглав\w+|руковод\w+|управля\w+|во главе|стоит во главе)\b"
+        r"(?! (?:\w+ )?(?:авто|машин|маршрутк|грузовик|микроавто|поезд|самолет|лодк|мотоцикл|трактор|катер)\w*)"
+    ),
     "vi": re.compile(
         r"\bai (?:đang |sẽ |đã |là người |từng )*(?P<head>đứng đầu|lãnh đạo|điều hành|phụ trách|chỉ huy|quản lý"
         r"|dẫn đầu (?=đoàn|phái đoàn|cuộc))\b(?! (?:bảng|giải|vòng|cuộc đua|cuộc bầu cử|thế giới))"
@@ -29,7 +36,7 @@ _HEADED: dict[str, re.Pattern[str]] = {
 _OFFICE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*who(?:'s| is| was| are| were| will be| became| becomes| served as| serves as)"
-        r" (?:now |currently )?(?:the |a |its |their )?(?P<office>[^?,;]{2,60}?)"
+        r" (?:now |currently )?(?:the |a |its |their )?(?!(?!acting\b)\w+(?:ing|ed)\b)(?P<office>[^?,;]{2,60}?)"
         r"(?= (?:of|in|at|for|who|that|which|to|on|from|during|since|by)\b|\W*$)"
         r"|^\W*what(?:'s| is| was) the name of (?P<called>[^?,;]{2,60}?)(?= (?:of|in|at|for|who|that|which)\b|\W*$)"
     ),
@@ -55,7 +62,7 @@ _LIVED: dict[str, dict[str, re.Pattern[str]]] = {
         "vi": re.compile(r"(?<!\w)(?:sinh ra|chào đời|sinh) (?:ở đâu|tại đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"),
     },
     WEDDING: {
-        "en": re.compile(r"\b(?:where|when)\b.* (?:marry|married|get married|wed)\b"),
+        "en": re.compile(r"\b(?:where|when)\b.* (?:marry|married|wed)\b(?! (?:couple|man|woman|people)\b)"),
         "uk": re.compile(r"\b(?:де|коли)\b.*\b(?:одружи\w+|вийшла заміж|побра\w+)"),
         "ru": re.compile(r"\b(?:где|когда)\b.*\b(?:женил\w+|пожени\w+|вышла замуж)"),
         "vi": re.compile(
@@ -63,7 +70,10 @@ _LIVED: dict[str, dict[str, re.Pattern[str]]] = {
         ),
     },
     SCHOOLING: {
-        "en": re.compile(r"\b(?:where|when)\b.* (?:educated|studied|study|graduated?|go to (?:school|university))\b"),
+        "en": re.compile(
+            r"\b(?:where|when)\b.* (?:educated|graduated?(?! (?:program|student|course))|go to (?:school|university)"
+            r"|stud(?:y|ied)(?=\W*$| (?:at|in|before|law|medicine|history|music|art|engineering|economics)\b))\b"
+        ),
         "uk": re.compile(r"\b(?:де|коли)\b.*\b(?:навча(?:вся|лася)|вчи(?:вся|лася)|здобу\w+ освіту)"),
         "ru": re.compile(r"\b(?:где|когда)\b.*\b(?:учил(?:ся|ась)|получил\w* образование)"),
         "vi": re.compile(
@@ -100,9 +110,11 @@ def must_stand(text: str, analysis: Analysis, known: Mapping[str, frozenset[str]
         return frozenset()
     start, end = found.span(found.lastgroup or 0)
     some = [t for t in analysis.terms if start <= t.start and t.end <= end]
-    held = [t for t in (some if language == "en" else some[:1]) if not known[OFFICE].isdisjoint(_keys(t))]
+    told = [t for t in some if t.kind not in (FUNCTION, LIGHT, TIME)]
+    head = told[-1:] if language == "en" else some[:1]  # the mayor's wife is a wife, дружина мера too
+    held = [t for t in head if not known[OFFICE].isdisjoint(_keys(t))]
     offices = frozenset[str]().union(*(_keys(t) & known[OFFICE] for t in held))
-    return offices | known[CHIEF] if offices & known[CHIEF] else offices
+    return offices | known[CHIEF] if offices & (known[CHIEF] | known[RULING]) else offices
 
 
 def _keys(term: Term) -> frozenset[str]:

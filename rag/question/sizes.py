@@ -84,5 +84,10 @@ def years_to(content: Sequence[Term], folded: str, language: str, known: dict[st
         return None
     beside = [t for t in content if t.start >= found.end() or t.end <= found.start()]
     after = [t for t in beside if t.start >= found.end() and t.kind in (NAME, PERSON)]
-    alone = all(t.kind in (NAME, PERSON, LIGHT) or not known[of.PERSON].isdisjoint(t.keys) for t in beside)
+    alone = all(
+        t.kind in (NAME, PERSON)
+        or (t.kind == LIGHT and t.end <= found.start())  # after it a verb would be: how many years they gave him
+        or not known[of.PERSON].isdisjoint(t.keys)
+        for t in beside
+    )
     return Span(*found.span()) if after and alone else None

@@ -34,7 +34,7 @@ from rag.question.asking import (
 from rag.question.counting import counts, counts_some, estimates, only_things, size
 from rag.question.covers import covered, rates
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ANYONE, ASKS, JOB, folded_question
+from rag.question.kinds import ANYONE, ASKS, JOB, WISHES, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -171,7 +171,8 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     said += [] if kinds else [t for some in beside for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
-    kinds |= wishes(folded, language) if may_be_said else set()
+    wished = any(not known[name].isdisjoint(t.keys) for name in WISHES for t in said)
+    kinds |= wishes(folded, language) if may_be_said and wished else set()
     typed = [t for t in (*named, *counted) if _is_type(t, known) and not (t in counted and counts_some(t, known))]
     return Asked(
         frozenset(kinds),

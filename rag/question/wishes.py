@@ -26,12 +26,16 @@ _RU_WISH = (
 _VI_WISH = (
     r"(?:muốn|đòi(?: hỏi)?|yêu cầu|đề nghị|kêu gọi|hối thúc|thúc giục|hứa|cam kết|đề xuất|kiến nghị|(?<!vắc )xin)"
 )
-_EN_WHO = r"(?:(?!\b(?:who|that|which|why|when|say|think)\b)[^?,;]){1,80}?"
+_EN_WHO = (
+    r"(?:(?!\b(?:who|that|which|why|when|say|think|after|before|because|if|while|where|since|until|about|those)\b)"
+    r"[^?,;]){1,80}?"
+)
+_EN_THING = r"(?:(?!(?:about|on|to|after|before|with|against)\b)[\w'’-]+ ){0,6}?"
 _AUXILIARY = r"(?:did|does|do|will|would|has|have|had|is|are|was|were)"
 _WISHES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\bwhat (?:\w+ ){{0,3}}?{_AUXILIARY} {_EN_WHO} {_EN_WISH}\b"
-        r"|\bwhat (?:are|were|is|was) [^?,;]{1,60}? (?:demand|proposal|promise|request)s?(?=\W*$| (?:to|on|for)\b)"
+        rf"|\bwhat (?:are|were|is|was) {_EN_THING}(?:demand|proposal|promise|request)s?(?=\W*$| (?:to|on|for)\b)"
     ),
     "uk": re.compile(
         rf"(?<!, )\b(?:чого|що|до чого|про що|на чому|як(?:і|ий|а|е|их|ої|ого)) (?:[^?,;]{{1,80}}? )?{_UK_WISH}\b"

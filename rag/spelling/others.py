@@ -43,7 +43,7 @@ _COMBINING = {
     ),
 }
 """Language -> what words are put together with as news needs them."""
-_PART = 4
+_PART = 5
 """Letters of the shortest second part of such a word."""
 
 
