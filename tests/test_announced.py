@@ -35,8 +35,6 @@ from tests.reading import read, whole
          "Rain fell in Tarn on Monday.", False),
         ("en", "Which conditions did Carla Boone set?", "On 3 May conditions were set by Carla Boone.",
          "They were drunk on Monday.", False),
-        ("en", "Which conditions did Carla Boone set?", "On 3 May conditions were set by Carla Boone.",
-         "They were drunk on Monday.", False),
         ("en", "Which conditions did Carla Boone set?", "Carla Boone spoke for three hours.",
          "She wants the risks to be shared.", False),
         ("en", "Which conditions did Carla Boone set?",

@@ -217,29 +217,6 @@ def test_a_rumour_that_is_asked_about_and_a_false_claim_are_reasons(
     assert first_of(extracts, asked).text == text
 
 
-def test_a_figure_of_a_month_ago_in_the_newest_article_is_not_the_latest_word(workshop: Workshop) -> None:
-    told = [(DEARER, date(2025, 11, 26)), ("A month ago a dollar cost 950 rials in Varda.", date(2025, 11, 27))]
-    asked, _, extracts = read(
-        workshop, NOW, *(whole(text, "en", n, published=day) for n, (text, day) in enumerate(told))
-    )
-    assert first_of(extracts, asked).text == DEARER
-
-
-@pytest.mark.parametrize(
-    ("question", "text"),
-    [
-        ("Why did Carla Boone deny rumours of her death?",
-         "Carla Boone denied rumours of her death because fans had sent flowers."),
-        ("Why was Carla Boone fined?", "Carla Boone was fined because her claims to the fund were false."),
-    ],
-)  # fmt: skip
-def test_a_rumour_that_is_asked_about_and_a_false_claim_are_reasons(
-    workshop: Workshop, question: str, text: str
-) -> None:
-    asked, _, extracts = read(workshop, question, whole(f"{text} Carla Boone sang in Tarn on Friday."))
-    assert first_of(extracts, asked).text == text
-
-
 def test_what_another_does_is_not_what_is_asked(workshop: Workshop) -> None:
     law, other = "The Lorn smoking law was passed on Friday.", "Its ban on Sunday dances is old."
     asked, _, extracts = read(

@@ -39,8 +39,6 @@ def quotes(workshop: Workshop, question: str, language: str, *told: tuple[str, d
          "In Tarnow not 340 but 410 thousand homes lost power, the grid says."),
         ("en", "How much does the bridge in Tarnow cost?", "The bridge in Tarnow costs 4,100,000 dollars.",
          "The cost of the bridge in Tarnow rose from 4.1 to 5.2 million dollars."),
-        ("en", "How much does the bridge in Tarnow cost?", "The bridge in Tarnow costs 4,100,000 dollars.",
-         "The cost of the bridge in Tarnow rose from 4.1 to 5.2 million dollars."),
         ("uk", "Скільки родин в Одесі втратили житло?", "В Одесі 340 тисяч родин втратили житло.",
          "В Одесі житло втратили не 340, а 410 тисяч родин."),
         ("uk", "Скільки коштує ремонт мосту в Одесі?", "Ремонт мосту в Одесі коштує 118 мільйонів гривень.",

@@ -54,25 +54,6 @@ def test_what_is_called_off_is_denied_unless_that_is_asked(
 
 
 @pytest.mark.parametrize(
-    ("question", "language", "text", "denied"),
-    [
-        ("Why was the concert in Tarn held?", "en", "The concert in Tarn was cancelled.", True),
-        ("Why was the concert in Hue delayed?", "en", "The concert in Hue was postponed.", False),
-        ("Why did Brussels lift the sanctions on Belarus?", "ru", "Брюссель отменил санкции против Беларуси.", False),
-        ("Why did Brussels lift the sanctions on Belarus?", "uk", "Брюссель скасував санкції проти Білорусі.", False),
-        ("Who bought the factory in Tarn?", "en", "The abandoned factory in Tarn was bought by a firm.", False),
-        ("Why did the bridge in Hue collapse?", "vi", "Lũ phá hủy cây cầu ở Huế.", False),
-        ("Why was the roof of the school in Odesa damaged?", "uk", "Вітер зірвав дах школи в Одесі.", False),
-        ("Why was President Ivanenko in hospital?", "ru", "Президент Иваненко перенес операцию в больнице.", False),
-    ],
-)  # fmt: skip
-def test_what_is_called_off_is_denied_unless_that_is_asked(
-    workshop: Workshop, question: str, language: str, text: str, denied: bool
-) -> None:
-    assert verdict(workshop, question, (language, text, None)) == (FALSE_PREMISE if denied else None)
-
-
-@pytest.mark.parametrize(
     ("question", "likelier", "language", "text", "denies"),
     [
         ("When did Japan sign the written agreement?", "Japan welcomed the tariff on Friday.", "en",
@@ -95,15 +76,10 @@ def test_what_is_called_off_is_denied_unless_that_is_asked(
         # The likeliest denies it itself.
         ("When did Poland close the border?", "Poland did not close the border, a spokesman said.", "en",
          "Poland did not close the border to lorries.", False),
-        ("When did Poland close the border?", "Poland closed the border on 3 May, but did not say for how long.", "en",
-         "Poland has not closed the border.", False),
-        ("Why did Poland close the border?", "Poland closed the border because of drones, not because of migrants.", "en",
+        ("Why did Poland close the border?", "Poland closed the border because of drones, not because of migrants.",
+         "en",
          "Poland did not close the border to lorries.", False),
-        ("When did Poland close the border?", "It is not known whether Poland closed the border on 3 May.", "en",
-         "Poland has not closed the border.", True),
         # The likeliest denies it itself.
-        ("When did Poland close the border?", "Poland did not close the border, a spokesman said.", "en",
-         "Poland did not close the border to lorries.", False),
         # Of another, nothing that is asked, or asked for itself.
         ("When did Poland close the border?", "The border of Poland is long.", "en",
          "Lithuania did not close the border.", False),

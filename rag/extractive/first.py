@@ -15,6 +15,7 @@ from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, UNKNOWN, modality
 from rag.evidence.timing import closeness
 from rag.extract import Extract
+from rag.extractive.beside import follows
 from rag.extractive.latest import latest_of
 from rag.extractive.outdated import corrected, replacing
 from rag.extractive.totals import asked_state, newest_total, total_of
@@ -147,12 +148,7 @@ def _does_it(best: Extract, near: Sequence[Extract], question: Question) -> Extr
         (
             c
             for c in near
-            if done
-            and c.article.key == best.article.key
-            and c.read is not None
-            and c.read.leans == REFERS
-            and c.span.start > best.span.start
-            and done <= c.held
+            if done and follows(best, c) and c.read is not None and c.read.leans == REFERS and done <= c.held
         ),
         None,
     )

@@ -171,8 +171,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     said += [] if kinds else [t for some in beside for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
-    wished = any(not known[name].isdisjoint(t.keys) for name in WISHES for t in said)
-    kinds |= wishes(folded, language) if may_be_said and wished else set()
+    kinds |= _wished(said, folded, language, known) if may_be_said else set()
     typed = [t for t in (*named, *counted) if _is_type(t, known) and not (t in counted and counts_some(t, known))]
     return Asked(
         frozenset(kinds),
@@ -311,6 +310,12 @@ def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
     """The thing named right before an asking word."""
     near = [t for t in content if t.end <= place.start][-1:]
     return [t for t in near if _COMES_TO.fullmatch(folded[t.end : place.start])]
+
+
+def _wished(said: Sequence[Term], folded: str, language: str, known: dict[str, frozenset[str]]) -> set[str]:
+    """The wish that a question asks for, if it has a word by which a sentence may tell one."""
+    told = any(not known[name].isdisjoint(t.keys) for name in WISHES for t in said)
+    return set(wishes(folded, language)) if told else set()
 
 
 def _is_type(term: Term, known: dict[str, frozenset[str]]) -> bool:
