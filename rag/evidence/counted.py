@@ -11,7 +11,7 @@ from index.sentences import Span
 from rag.evidence.giving import COINS
 from rag.evidence.sought import Read
 from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, UNITS
-from rag.question.kinds import ANYONE, DEATH, FATAL, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND
+from rag.question.kinds import ANYONE, DEATH, FATAL, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND, with_parts
 
 CURRENCY = frozenset({
     "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
@@ -250,7 +250,7 @@ def _measures(number: Term, sentence: Read, known: Mapping[str, frozenset[str]],
         if text[end : term.start].strip(" \u00a0-,."):
             break
         if term.kind != analyse.NUMBER:
-            if not units.isdisjoint(frozenset(term.keys).union(*term.parts)):
+            if not units.isdisjoint(with_parts(term)):
                 return True
             break
         end = term.end

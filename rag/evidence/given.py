@@ -24,6 +24,7 @@ from rag.evidence.whose import is_month, names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
 from rag.question.counting import DELAY, UNITS
+from rag.question.kinds import with_parts
 from rag.question.wanted import Asked
 
 _SIGN = re.compile(r"[^\w\s'’]")
@@ -86,7 +87,7 @@ def given(
         wanted.REASON: lambda: may_give_cause(sentence, known, own),
         wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
         classes_of.DEMAND: lambda: _has_demand(sentence, known, own),
-        wanted.ROLE: lambda: any(known[wanted.PERSON] & _with_parts(t) for t in terms),
+        wanted.ROLE: lambda: any(known[wanted.PERSON] & with_parts(t) for t in terms),
         wanted.AGE: lambda: tells_age(sentence, whose),
         wanted.CLOCK: lambda: _tells(CLOCKS, sentence),
         wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
@@ -199,7 +200,7 @@ def _has_place(sentence: Read, terms: Sequence[Term], places: frozenset[str]) ->
     return any(
         t.kind == PLACE
         or (t.kind == NAME and (t in called or at.search(text[max(sentence.span.start, t.start - 20) : t.start])))
-        or places & _with_parts(t)
+        or places & with_parts(t)
         for t in terms
     )
 
@@ -210,7 +211,7 @@ def _called(sentence: Read, places: frozenset[str]) -> frozenset[Term]:
     terms, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
     for before, term in pairwise(terms):
         between = text[before.end : term.start].strip().casefold()
-        named = between in _OF and not places.isdisjoint(_with_parts(before))
+        named = between in _OF and not places.isdisjoint(with_parts(before))
         if term.kind == NAME and (named or (between in _AND and before in found)):
             found.append(term)
     return frozenset(found)
@@ -218,11 +219,6 @@ def _called(sentence: Read, places: frozenset[str]) -> frozenset[Term]:
 
 _OF = frozenset({"", "of"})
 _AND = frozenset({"and", "і", "й", "та", "и", "và"})
-
-
-def _with_parts(term: Term) -> frozenset[str]:
-    """The keys of a term and of the terms inside it: a railway bridge is a bridge, a former judge a judge."""
-    return frozenset(term.keys).union(*term.parts)
 
 
 def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> bool:

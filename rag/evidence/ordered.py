@@ -9,6 +9,7 @@ import re
 from index.analyse import FUNCTION, Term
 from index.normalise import NOTHING, fold_whole
 from rag.evidence.sought import Read
+from rag.question.kinds import with_parts
 
 _REACH = 2
 """So many terms behind the ordinal stands what it counts: the fourth nationwide strike."""
@@ -72,7 +73,7 @@ def counts_by_order(sentence: Read, things: frozenset[str]) -> bool:
         before = [t for t in terms if t.end <= start + found.start()][-_REACH:]
         after = [t for t in terms if t.start >= start + found.end()][:_REACH]
         near = before if language == "vi" else _behind(found, after, folded, start)  # cuộc biểu tình thứ chín
-        if any(not things.isdisjoint(frozenset(t.keys).union(*t.parts)) for t in near):
+        if any(not things.isdisjoint(with_parts(t)) for t in near):
             return True
     return False
 

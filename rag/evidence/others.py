@@ -12,6 +12,7 @@ from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Te
 from rag.evidence.elsewhere import happened_elsewhere
 from rag.evidence.sought import Numbered, Read
 from rag.question import wanted
+from rag.question.kinds import with_parts
 
 _NAMES = frozenset({NAME, PERSON, PLACE})
 _VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE})
@@ -48,7 +49,7 @@ def numbered_things(text: str, terms: Sequence[Term]) -> tuple[Numbered, ...]:
     """
     things = [t for t in terms if not _NUMBER_SIGN.fullmatch(text, t.start, t.end)]
     return tuple(
-        Numbered(_keys_of(thing), frozenset(number.keys))
+        Numbered(with_parts(thing), frozenset(number.keys))
         for thing, number in pairwise(things)
         if number.kind == NUMBER
         and thing.kind not in _BARE
@@ -73,12 +74,7 @@ def _ordered(text: str, things: Sequence[Term]) -> Iterator[Numbered]:
             if keys is None and ordinal:
                 keys = frozenset({f"n:{ordinal['figure']}"})
             if keys is not None:
-                yield Numbered(_keys_of(thing), keys)
-
-
-def _keys_of(thing: Term) -> frozenset[str]:
-    """The keys of a thing and of the words in it: a package of sanctions is a package."""
-    return frozenset(thing.keys).union(*thing.parts)
+                yield Numbered(with_parts(thing), keys)
 
 
 def of_another_number(sentence: Read, numbered: Sequence[Numbered]) -> bool:

@@ -27,7 +27,7 @@ def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     same = any(may_be_same(a, b) for a in sought.moments for b in stated)
     asks = bool(sought.moments)
     as_of = max((closeness(m, sentence.article.published) for m in sought.moments), default=0.0)
-    background = not same and _long_ago(stated, sentence.article.published)
+    background = not same and long_ago(stated, sentence.article.published)
     return {
         "time_other": float(asks and bool(stated) and not same),
         "time_none": float(asks and not stated),
@@ -68,10 +68,17 @@ def _lies_ahead(stated: Sequence[Moment], published: date | None) -> bool:
     return published is not None and any(m.days.first > published for m in stated)
 
 
-def _long_ago(stated: Sequence[Moment], published: date | None) -> bool:
+def long_ago(stated: Sequence[Moment], published: date | None, since: timedelta = LONG_AGO) -> bool:
+    """Whether all times that a sentence states lie long before its article.
+
+    Args:
+        stated: the times; one without a year may be that of the article.
+        published: day of the article, None where it is not known.
+        since: so long before.
+    """
     if published is None or not stated or not all(m.has_year for m in stated):
         return False
-    return max(m.days.last for m in stated) < published - LONG_AGO
+    return max(m.days.last for m in stated) < published - since
 
 
 def closeness(asked: Moment, published: date | None) -> float:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from rag.evidence.timing import long_ago
 from rag.extract import Extract
 from rag.extractive.totals import total_of
 from rag.question.asking import LATEST
@@ -63,9 +64,7 @@ def looks_back(extract: Extract) -> bool:
     Args:
         extract: a sentence.
     """
-    published, stated = extract.article.published, extract.read.moments if extract.read else ()
-    if published is None or not stated or not all(m.has_year for m in stated):
-        return False
-    if max(m.days.last for m in stated) >= published - BEFORE:
+    stated = extract.read.moments if extract.read else ()
+    if not long_ago(stated, extract.article.published, BEFORE):
         return False
     return not LATEST.get(extract.article.language, NOTHING).search(fold_whole(extract.text))

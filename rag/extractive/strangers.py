@@ -78,11 +78,11 @@ def is_out_of_place(
         return True
     if source_of(extract) == source_of(first) or extract.read is None or first.read is None:
         return False
+    held = extract.held | extract.titled
     if asked_state(question) is not None:
         own = {n for n in first.held if n < len(needs) and needs[n].kind in NAMES and needs[n].kind != PLACE}
-        if own and own.isdisjoint(extract.held | extract.titled):
+        if own and own.isdisjoint(held):
             return True
-    held = extract.held | extract.titled
     if question.asked.kinds & extract.gives and extract.read.leans == REFERS:
         common = frozenset()  # it tells what is wanted of what its article is about
     if any(needs[n].kind in NAMES for n in held - (common - extract.held) if n < len(needs)):

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from index.analyse import Analyser
+from index.analyse import Analyser, Term
 from index.normalise import fold_whole
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
@@ -282,3 +282,12 @@ def _meant(word: str, family: frozenset[str], analyser: Analyser) -> frozenset[s
         keys = [key for key in term.keys if key.startswith("c")]
         found += keys if len(keys) == 1 else [key for key in keys if concepts[int(key[1:])].terms["en"] in family]
     return frozenset(found)
+
+
+def with_parts(term: Term) -> frozenset[str]:
+    """The keys of a term and of the terms inside it: a railway bridge is a bridge, a former judge a judge.
+
+    Args:
+        term: of a question or a sentence.
+    """
+    return frozenset(term.keys).union(*term.parts)

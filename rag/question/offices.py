@@ -7,9 +7,20 @@ Told by the words that ask, in tables by language, and by classes of offices in 
 import re
 from collections.abc import Mapping
 
-from index.analyse import FUNCTION, LIGHT, PLACE, TIME, Analysis, Term
+from index.analyse import FUNCTION, LIGHT, PLACE, TIME, Analysis
 from index.normalise import NOTHING
-from rag.question.kinds import BIRTH, CHIEF, HEADING, OFFICE, RULED, RULING, SCHOOLING, WEDDING, folded_question
+from rag.question.kinds import (
+    BIRTH,
+    CHIEF,
+    HEADING,
+    OFFICE,
+    RULED,
+    RULING,
+    SCHOOLING,
+    WEDDING,
+    folded_question,
+    with_parts,
+)
 
 _HEADED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -102,7 +113,7 @@ def must_stand(text: str, analysis: Analysis, known: Mapping[str, frozenset[str]
     if found := _HEADED.get(language, NOTHING).search(folded):
         start, end = found.span("head")
         first = next((t for t in analysis.terms if t.start >= end and t.kind != FUNCTION), None)
-        ruled = first is not None and (first.kind == PLACE or not known[RULED].isdisjoint(_keys(first)))
+        ruled = first is not None and (first.kind == PLACE or not known[RULED].isdisjoint(with_parts(first)))
         asked = known[HEADING].union(*(t.keys for t in analysis.terms if start <= t.start < end))
         return asked | known[RULING] if ruled else asked
     found = _OFFICE.get(language, NOTHING).search(folded)
@@ -112,11 +123,6 @@ def must_stand(text: str, analysis: Analysis, known: Mapping[str, frozenset[str]
     some = [t for t in analysis.terms if start <= t.start and t.end <= end]
     told = [t for t in some if t.kind not in (FUNCTION, LIGHT, TIME)]
     head = told[-1:] if language == "en" else some[:1]  # the mayor's wife is a wife, дружина мера too
-    held = [t for t in head if not known[OFFICE].isdisjoint(_keys(t))]
-    offices = frozenset[str]().union(*(_keys(t) & known[OFFICE] for t in held))
+    held = [t for t in head if not known[OFFICE].isdisjoint(with_parts(t))]
+    offices = frozenset[str]().union(*(with_parts(t) & known[OFFICE] for t in held))
     return offices | known[CHIEF] if offices & (known[CHIEF] | known[RULING]) else offices
-
-
-def _keys(term: Term) -> frozenset[str]:
-    """The keys of a term and of the terms inside it: the finance minister is a minister."""
-    return frozenset(term.keys).union(*term.parts)
