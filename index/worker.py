@@ -42,8 +42,11 @@ def serve(jobs: IO[bytes], results: IO[bytes]) -> None:
     reader.start()
     writer.start()
     try:
-        cache, mark = todo.get() or (None, "")
-        lexicon = load_lexicon(Path(cache) if cache else None)
+        first = todo.get()
+        if first is None:  # whoever started this process died before it could say what for
+            return
+        cache, mark = first
+        lexicon = load_lexicon(Path(cache))
         workshop = Workshop(lexicon, Analyser(lexicon), BuiltinEmbedder(), mark)
         while job := todo.get():
             done.put(prepared(workshop, job))

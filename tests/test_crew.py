@@ -4,6 +4,7 @@ import io
 import os
 import pickle
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -289,6 +290,15 @@ def test_the_work_of_a_process_ends_with_its_jobs(cache: Path, workshop: Worksho
     results.seek(0)
     assert equal(pickle.load(results), prepared(workshop, news))
     assert results.read() == b""
+
+
+def test_a_process_that_is_told_nothing_ends() -> None:
+    results = io.BytesIO()
+    work = threading.Thread(target=serve, args=(io.BytesIO(), results), daemon=True)
+    work.start()
+    work.join(timeout=30)
+    assert not work.is_alive()
+    assert results.getvalue() == b""
 
 
 def test_processes_are_for_large_builds() -> None:
