@@ -16,7 +16,8 @@ from rag.understand import understand
 from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
 from rag.verdicts.denying import opposites_in
 from rag.verdicts.left_open import left_open
-from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of, refuting
+from rag.verdicts.refuting import refuting
+from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of
 from tests.reading import read, whole
 
 Told = tuple[str, str, date | None]
@@ -79,7 +80,13 @@ def test_what_is_called_off_is_denied_unless_that_is_asked(
         ("Why did Poland close the border?", "Poland closed the border because of drones, not because of migrants.",
          "en",
          "Poland did not close the border to lorries.", False),
-        # The likeliest denies it itself.
+        # A likelier one tells it in other words, with what is asked for.
+        ("When did Poland sell the port to Norway?", "Poland exported the port to Norway on 3 May.", "en",
+         "Poland did not sell the port of Gdynia, which is near Norway, to a stranger.", False),
+        ("When did Poland sell the port to Norway?", "Poland showed the port to Norway on 3 May.", "en",
+         "Poland did not sell the port to Norway.", True),
+        ("When did Poland sell the port to Norway?", "Poland may export the port to Norway on 3 May.", "en",
+         "Poland did not sell the port to Norway.", True),
         # Of another, nothing that is asked, or asked for itself.
         ("When did Poland close the border?", "The border of Poland is long.", "en",
          "Lithuania did not close the border.", False),
