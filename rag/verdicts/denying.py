@@ -12,7 +12,7 @@ from index.normalise import NOTHING, fold_whole
 from index.quantities.times import may_be_same
 from index.sentences import Span
 from rag.coverage import Need
-from rag.evidence.modality import DENIED, places_of
+from rag.evidence.modality import DENIED, REPELLED_UK, places_of
 from rag.extract import Extract
 from rag.question.kinds import NAMED, PERSON
 from rag.understand import Question
@@ -58,7 +58,8 @@ _CALLED_OFF: dict[str, re.Pattern[str]] = {
         r"|scrapp(?:ed|ing)|(?<!an )(?<!the )abandon(?:ed|ing)|shelved|f[ae]ll(?:en)? through)\b"
     ),
     "uk": re.compile(
-        r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкинул\w+|відкинув|відхилил\w+|відхилив"
+        r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкину(?:л\w+|в)"
+        rf"{REPELLED_UK}|відхилил\w+|відхилив"
         r"|зірвал(?:ися|ись|ася|ась|ося)\b|зірва(?:в|л[аио])"
         r"(?= (?:\w+ )?(?:переговор|зустріч|домовл|угод|візит|перемир)))"
     ),
