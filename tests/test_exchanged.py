@@ -47,6 +47,7 @@ VI = ("Ba Lan thả 52 tù nhân.", "Na Uy dỡ bỏ lệnh trừng phạt với
         ("What did Poland give in return?", "en", EN, False),
         ("When did Poland release the prisoners?", "en", EN, False),
         ("What did Poland get in return?", "en", (EN[0], "Poland was freed of its sanctions."), False),
+        ("What did Poland get in return?", "en", (EN[0], "Norway lifted its sanctions on Cuba."), False),
         ("What did Poland get in return?", "en", (EN[0], "Poland is glad of the exchange."), False),
         ("Що Польща отримала натомість?", "uk", UK, True),
         ("Що Польща дала натомість?", "uk", UK[::-1], True),

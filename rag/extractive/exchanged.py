@@ -15,6 +15,8 @@ from rag.understand import Question
 
 GETS, GIVES = "gets", "gives"
 """What the first one whom a question names does."""
+FAINT = 0.1
+"""A sentence goes before one that tells the wrong side if it is this good: in other words than the question's."""
 _RETURN: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\bin (?:return|exchange)\b"),
     "uk": re.compile(r"\b(?:[ву] обмін|натомість|взамін|навзаєм)\b"),
@@ -85,20 +87,21 @@ def way_of(question: Question) -> str | None:
     return next((way for way, words in rows.items() if words.search(folded)), None)
 
 
-def other_way(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+def other_way(best: Extract, others: Sequence[Extract], question: Question) -> Extract | None:
     """The sentence in which the giving is done by whom the question means, where the best one tells only what the other
     side gives; None where there is none.
 
     Args:
         best: the sentence that would go first.
-        near: other likely ones, best first.
+        others: other likely ones, best first.
         question: understood.
     """
     way = way_of(question)
     named = next((frozenset(t.keys) for t in question.terms if t.kind in NAMES), None)
     if way is None or named is None or ways_in(best, named) != {GIVES if way == GETS else GETS}:
         return None
-    return next((c for c in near if way in ways_in(c, named)), None)
+    likely = (c for c in others if c.score >= FAINT * best.score and c.read and not named.isdisjoint(c.read.keys))
+    return next((c for c in likely if way in ways_in(c, named)), None)
 
 
 def ways_in(extract: Extract, named: frozenset[str]) -> frozenset[str]:

@@ -72,7 +72,7 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return true
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
     best = _of_the_day(best, near, question) or best
-    best = told_itself(best, near, question) or other_way(best, near, question) or best
+    best = told_itself(best, near, question) or other_way(best, candidates[1:LIKELIEST], question) or best
     told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)
     if told:
         return told
