@@ -168,8 +168,8 @@ def _is_of_a_later_day(extract: Extract, best: Extract) -> bool:
 
 
 def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Question, asked: _Asked) -> bool:
-    """Whether a sentence counts what the best one does: it holds as much of the question by itself, or with its title and
-    what its article says right before it, and then names no other place."""
+    """Whether a sentence counts what the best one does: it holds as much of the question by itself, or with its title
+    and what its article says right before it, and then names no other place."""
     best, wide = candidates[0], is_wide(extract.text, extract.article.language)
     needed = best.held | (asked.names if extract.article.key != best.article.key else frozenset())
     rest = needed if asked.some else needed - asked.counted  # people may be bodies or miners too
