@@ -12,6 +12,7 @@ from index.analysis.runs import (
     LONGEST_NAME,
     PRONOUN,
     ROLE,
+    STRONG,
     goes_on,
     is_body,
     is_capital,
@@ -53,6 +54,10 @@ class Part(NamedTuple):
     large: int
     opens: int
     title: int
+
+
+_NO_PART = {title: Part(0, 0, title) for title in (0, ROLE, PRONOUN, STRONG)}
+"""What a word is that may be no more than what stands before a name."""
 
 
 class Met(Protocol):
@@ -110,7 +115,7 @@ class Naming(Generic[Word]):
         """
         title = title_of(token, self._rules)
         if not self._reads or not is_capital(token):
-            return Part(0, 0, title)
+            return _NO_PART[title]
         syllable = is_large(token)
         large = SYLLABLE if syllable and goes_on(token, self._rules, self._function) else CAPITAL
         if syllable and may_open(token, self._rules, self._function):
