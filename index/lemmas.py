@@ -25,6 +25,8 @@ _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
 _OF_VERBS = re.compile(r"[бвгґджзклмнпрстфхцчшщ]л[ао]$")
 """How past forms of verbs end that tables take for adjectives: померла, зросла."""
+_ENDINGS = re.compile(r"\(\?:([\w\u0301|]+)\)\$")
+"""How simplemma writes a list of endings."""
 MENDED: dict[str, dict[str, str]] = {
     "uk": {
         "дні": "день", "роком": "рік", "вели": "вести", "електрики": "електрика", "сіла": "сісти",
@@ -64,14 +66,27 @@ def lemma(word: str, language: str) -> str:
     if not rules_for(language).lemmas:
         return word
     word = unicodedata.normalize("NFC", word)
-    if mended := MENDED.get(language, {}).get(word):
-        return mended
-    if language == "uk" and _OF_VERBS.search(word) and _found(word, language).endswith("лий"):
-        past = _found(f"{word[:-1]}и", language)
-        if past.endswith("ти"):  # померла is of померти, as померли is, and not of "deceased"
-            return past.casefold()
-    word = office(word, language, lambda other: _table(language).get(other) is not None) or word
-    return masculine(word, language) or _found(word, language).casefold().replace("ё", "е")
+    if (mended := MENDED.get(language)) and word in mended:
+        return mended[word]
+    if language == "uk":
+        if "л" in word[-3:-1] and (verb := _verb_of(word)):
+            return verb
+        word = office(word, language, _is_ukrainian) or word
+        if title := masculine(word, language):
+            return title
+    return _found(word, language).casefold().replace("ё", "е")
+
+
+def _verb_of(word: str) -> str | None:
+    """The Ukrainian verb of a past form that its table takes for one of an adjective; None for another word."""
+    if not _OF_VERBS.search(word) or not _found(word, "uk").endswith("лий"):
+        return None
+    past = _found(f"{word[:-1]}и", "uk")
+    return past.casefold() if past.endswith("ти") else None  # померла is of померти, as померли is: not "deceased"
+
+
+def _is_ukrainian(word: str) -> bool:
+    return _table("uk").get(word) is not None
 
 
 def _found(word: str, language: str) -> str:
@@ -95,9 +110,27 @@ def _by_rules(word: str, language: str) -> str:
 
     Its other rules are for apostrophes, hyphens and languages that are none of `index.languages`.
     """
-    fallback, *rules = _strategies()
-    return str(next(filter(None, (rule.get_lemma(word, language) for rule in rules)), "")) or str(
-        fallback.get_lemma(word, language)
+    fallback, by_ending, *rules = _strategies()
+    if word.endswith(_endings(language)) and (found := by_ending.get_lemma(word, language)):
+        return str(found)
+    for rule in rules:
+        if found := rule.get_lemma(word, language):
+            return str(found)
+    return str(fallback.get_lemma(word, language))
+
+
+@lru_cache(maxsize=8)
+def _endings(language: str) -> tuple[str, ...]:
+    """Endings of the words for which simplemma has a rule: each is asked for in a pattern of its own, which takes long.
+
+    Where its patterns are no lists of endings, as for the languages whose rules are not made of patterns, all words end
+    in what is given.
+    """
+    from simplemma.strategies.defaultrules import uk
+
+    lists = [_ENDINGS.fullmatch(rule.pattern) for rule in uk.DEFAULT_RULES] if language == "uk" else []
+    return (
+        tuple([ending for found in lists if found for ending in found[1].split("|")]) if lists and all(lists) else ("",)
     )
 
 
