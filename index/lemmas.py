@@ -17,9 +17,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from index.analysis.feminine import masculine, office
+from index.analysis.feminine import FORMER, masculine, office
 from index.analysis.lemma_table import keep_table, kept_table
-from index.languages import rules_for
+from index.languages import RULES
 
 _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
@@ -36,6 +36,8 @@ MENDED: dict[str, dict[str, str]] = {
     "ru": {"имени": "имя", "имён": "имя"},
 }  # fmt: skip
 """Language -> common forms that tables take for those of rarer words: дні, of день, and not of the bottom."""
+_INFLECTED = frozenset(code for code, rules in RULES.items() if rules.lemmas)
+"""The languages whose words have dictionary forms."""
 _folders: list[Path] = []
 """Where tables are kept; the last one counts."""
 
@@ -63,18 +65,26 @@ def lemma(word: str, language: str) -> str:
     >>> lemma("prisoners", "en"), lemma("санкцій", "uk"), lemma("tù", "vi")
     ('prisoner', 'санкція', 'tù')
     """
-    if not rules_for(language).lemmas:
+    return form_of(word, language)
+
+
+def form_of(word: str, language: str) -> str:
+    """The same as `lemma`, not remembered: for what remembers each word itself."""
+    if language not in _INFLECTED:
         return word
-    word = unicodedata.normalize("NFC", word)
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
     if (mended := MENDED.get(language)) and word in mended:
         return mended[word]
     if language == "uk":
         if "л" in word[-3:-1] and (verb := _verb_of(word)):
             return verb
-        word = office(word, language, _is_ukrainian) or word
+        if word.startswith(FORMER):
+            word = office(word, language, _is_ukrainian) or word
         if title := masculine(word, language):
             return title
-    return _found(word, language).casefold().replace("ё", "е")
+    found = _found(word, language).casefold().replace("ё", "е")
+    return word if found == word else found  # one text in memory, where two would be alike
 
 
 def _verb_of(word: str) -> str | None:
@@ -200,6 +210,6 @@ def _lookup() -> Any:
 @lru_cache(maxsize=20_000)
 def is_known(word: str, language: str) -> bool:
     """Whether a folded word is an ordinary one of a language; False where there is no table."""
-    if not rules_for(language).lemmas:
+    if language not in _INFLECTED:
         return False
     return _lookup().get_lemma(unicodedata.normalize("NFC", word), language) is not None

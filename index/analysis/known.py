@@ -27,12 +27,17 @@ class Known(NamedTuple):
     indexed: str
 
 
-@lru_cache(maxsize=MEANINGS)
 def known_of(meaning: Meaning) -> Known:
     """What is known of a run of words by what they mean."""
     keys = meaning.keys
     if len(keys) == 1 and keys[0][0] == "c" and not meaning.parts:  # a concept, which a function word keeps as well
-        return Known(meaning, keys[0])
+        found: Known = tuple.__new__(Known, (meaning, keys[0]))  # as in `index.analyse`
+        return found
+    return _known_of(meaning)
+
+
+@lru_cache(maxsize=MEANINGS)
+def _known_of(meaning: Meaning) -> Known:
     return Known(meaning, joined(index_keys(meaning.keys, meaning.kind == FUNCTION, meaning.parts)))
 
 

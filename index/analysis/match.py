@@ -169,7 +169,8 @@ class Matcher:
         found = table.entries.get(base, ())
         if found:
             # "франка" is of francs, not of Franko
-            return self._kinds(found) == {PERSON} and self._by_ending.words(key) or found
+            persons = self._concepts[found[0]].kind == PERSON and self._kinds(found) == {PERSON}
+            return persons and self._by_ending.words(key) or found
         if key in self._function or base in self._function:
             return ()
         return self._by_ending.words(key) or self._by_beginning(token)

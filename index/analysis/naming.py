@@ -99,6 +99,7 @@ class Naming(Generic[Word]):
         self._concepts = lexicon.concepts
         self._function = lexicon.function.get(rules.code, frozenset())
         self._rules = rules
+        self._has_titles = rules.code == "vi"
         self._reads = rules.code in lexicon.tables
         self._entry = entry
         self._matcher = matcher
@@ -113,7 +114,7 @@ class Naming(Generic[Word]):
             token: the word.
             meaning: what it means by itself.
         """
-        title = title_of(token, self._rules)
+        title = title_of(token, self._rules) if self._has_titles else 0
         if not self._reads or not is_capital(token):
             return _NO_PART[title]
         syllable = is_large(token)

@@ -16,9 +16,9 @@ from index.analysis.naming import ADJECTIVE, Naming
 from index.analysis.pieces import is_quoted, pieces_of, single_word
 from index.analysis.words import SENTENCE_END, TOKEN, shape
 from index.languages import LanguageRules
-from index.lemmas import lemma
+from index.lemmas import form_of
 from index.lexicon import Lexicon
-from index.normalise import fold
+from index.normalise import fold_letters
 
 REMEMBERED = 120_000
 """Words, runs of words, and so on, remembered of each kind, some 700 bytes each; then it begins anew."""
@@ -250,7 +250,7 @@ class Vocabulary:
 
     def _look_up(self, run: tuple[Word, ...]) -> tuple[int, Known]:
         """How many of some words make a term, and what it is; from now on remembered."""
-        length, meaning = self._matcher.run([word.token for word in run])
+        length, meaning = self._matcher.run([word.token for word in run]) if len(run) > 1 else (1, run[0].meant)
         if len(self._runs) >= self._most:
             self._runs.clear()
         found = self._runs[run] = (length, known_of(meaning)) if length > 1 else (1, run[0].alone)
@@ -260,7 +260,7 @@ class Vocabulary:
         """The same as `_meet` of a word of letters alone: but for a possessive, it is its own surface, and whole."""
         if name[-1] in "sS" and not name.isascii():  # some apostrophes count as letters
             return self._meet(name, name, "word", known, False)
-        return self._keep(name, self._word(name, fold(name), "word", known is self._begin), known)
+        return self._keep(name, self._word(name, fold_letters(name), "word", known is self._begin), known)
 
     def _meet(self, name: str, surface: str, group: str | None, known: _Met, quoted: bool) -> Word:
         """A word that was not met before, from now on remembered."""
@@ -279,7 +279,7 @@ class Vocabulary:
 
     def _word(self, surface: str, key: str, kind: str, first: bool, named: _Named | None = None) -> Word:
         """A word that was not met before; `named` says what it is where it may be the name of another thing."""
-        base = lemma(key, self._rules.code) if kind == "word" else key
+        base = form_of(key, self._rules.code) if kind == "word" else key
         token: Token = tuple.__new__(Token, (surface, key, kind, first, base))  # as in `index.analyse`
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) if kind == "word" else _NONE
