@@ -17,15 +17,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from index.analysis.feminine import masculine, office
+from index.analysis.feminine import FORMER, masculine, office
 from index.analysis.lemma_table import keep_table, kept_table
-from index.languages import rules_for
-from index.normalise import fold
+from index.languages import RULES
 
 _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
 _OF_VERBS = re.compile(r"[бвгґджзклмнпрстфхцчшщ]л[ао]$")
 """How past forms of verbs end that tables take for adjectives: померла, зросла."""
+_ENDINGS = re.compile(r"\(\?:([\w\u0301|]+)\)\$")
+"""How simplemma writes a list of endings."""
 MENDED: dict[str, dict[str, str]] = {
     "uk": {
         "дні": "день", "роком": "рік", "вели": "вести", "електрики": "електрика", "сіла": "сісти",
@@ -34,8 +35,9 @@ MENDED: dict[str, dict[str, str]] = {
     },
     "ru": {"имени": "имя", "имён": "имя", "имен": "имя"},
 }  # fmt: skip
-"""Language -> common forms that tables take for those of rarer words: дні, of день, and not of the
-bottom; by the forms of `index.normalise.fold`, whatever apostrophe a text writes."""
+"""Language -> common forms that tables take for those of rarer words: дні, of день, and not of the bottom."""
+_INFLECTED = frozenset(code for code, rules in RULES.items() if rules.lemmas)
+"""The languages whose words have dictionary forms."""
 _folders: list[Path] = []
 """Where tables are kept; the last one counts."""
 
@@ -63,17 +65,38 @@ def lemma(word: str, language: str) -> str:
     >>> lemma("prisoners", "en"), lemma("санкцій", "uk"), lemma("tù", "vi")
     ('prisoner', 'санкція', 'tù')
     """
-    if not rules_for(language).lemmas:
+    return form_of(word, language)
+
+
+def form_of(word: str, language: str) -> str:
+    """The same as `lemma`, not remembered: for what remembers each word itself."""
+    if language not in _INFLECTED:
         return word
-    word = unicodedata.normalize("NFC", word)
-    if mended := MENDED.get(language, {}).get(fold(word)):
-        return mended
-    if language == "uk" and _OF_VERBS.search(word) and _found(word, language).endswith("лий"):
-        past = _found(f"{word[:-1]}и", language)
-        if past.endswith("ти"):  # померла is of померти, as померли is, and not of "deceased"
-            return past.casefold()
-    word = office(word, language, lambda other: _table(language).get(other) is not None) or word
-    return masculine(word, language) or _found(word, language).casefold().replace("ё", "е")
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+    if (mended := MENDED.get(language)) and word in mended:
+        return mended[word]
+    if language == "uk":
+        if "л" in word[-3:-1] and (verb := _verb_of(word)):
+            return verb
+        if word.startswith(FORMER):
+            word = office(word, language, _is_ukrainian) or word
+        if title := masculine(word, language):
+            return title
+    found = _found(word, language).casefold().replace("ё", "е")
+    return word if found == word else found  # one text in memory, where two would be alike
+
+
+def _verb_of(word: str) -> str | None:
+    """The Ukrainian verb of a past form that its table takes for one of an adjective; None for another word."""
+    if not _OF_VERBS.search(word) or not _found(word, "uk").endswith("лий"):
+        return None
+    past = _found(f"{word[:-1]}и", "uk")
+    return past.casefold() if past.endswith("ти") else None  # померла is of померти, as померли is: not "deceased"
+
+
+def _is_ukrainian(word: str) -> bool:
+    return _table("uk").get(word) is not None
 
 
 def _found(word: str, language: str) -> str:
@@ -97,9 +120,27 @@ def _by_rules(word: str, language: str) -> str:
 
     Its other rules are for apostrophes, hyphens and languages that are none of `index.languages`.
     """
-    fallback, *rules = _strategies()
-    return str(next(filter(None, (rule.get_lemma(word, language) for rule in rules)), "")) or str(
-        fallback.get_lemma(word, language)
+    fallback, by_ending, *rules = _strategies()
+    if word.endswith(_endings(language)) and (found := by_ending.get_lemma(word, language)):
+        return str(found)
+    for rule in rules:
+        if found := rule.get_lemma(word, language):
+            return str(found)
+    return str(fallback.get_lemma(word, language))
+
+
+@lru_cache(maxsize=8)
+def _endings(language: str) -> tuple[str, ...]:
+    """Endings of the words for which simplemma has a rule: each is asked for in a pattern of its own, which takes long.
+
+    Where its patterns are no lists of endings, as for the languages whose rules are not made of patterns, all words end
+    in what is given.
+    """
+    from simplemma.strategies.defaultrules import uk
+
+    lists = [_ENDINGS.fullmatch(rule.pattern) for rule in uk.DEFAULT_RULES] if language == "uk" else []
+    return (
+        tuple([ending for found in lists if found for ending in found[1].split("|")]) if lists and all(lists) else ("",)
     )
 
 
@@ -169,6 +210,6 @@ def _lookup() -> Any:
 @lru_cache(maxsize=20_000)
 def is_known(word: str, language: str) -> bool:
     """Whether a folded word is an ordinary one of a language; False where there is no table."""
-    if not rules_for(language).lemmas:
+    if language not in _INFLECTED:
         return False
     return _lookup().get_lemma(unicodedata.normalize("NFC", word), language) is not None

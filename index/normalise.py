@@ -15,6 +15,8 @@ _FOLDED = dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("\u2010\u2011\u2012\u0
 _FOLD_SIGNS = str.maketrans(_FOLDED)
 _SIGN = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
 
+_CYRILLIC_LETTERS = re.compile("[а-яіїєґА-ЯІЇЄҐ]+")
+
 # Cyrillic stress marks are for learners and singers; no word differs by one alone.
 _STRESS = re.compile("(?<=[\u0400-\u04ff])\u0301")
 
@@ -73,6 +75,23 @@ def fold(word: str) -> str:
     """
     word = _folded(word)
     return _I_OR_Y.get(word, word)
+
+
+def fold_letters(word: str) -> str:
+    """The same as `fold` of a word of letters alone, in less time where they are plain ones.
+
+    Those of English, Ukrainian and Russian, but for the ё, are each one character however a text is normalised, and
+    only their case is folded.
+
+    >>> fold_letters("Слово"), fold_letters("Самолёт"), fold_letters("Hi"), fold_letters("Hoà")
+    ('слово', 'самолет', 'hy', 'hòa')
+    """
+    if _CYRILLIC_LETTERS.fullmatch(word):
+        return word if word.islower() else word.lower()
+    if word.isascii():
+        word = word if word.islower() else word.lower()
+        return _I_OR_Y.get(word, word)
+    return fold(word)
 
 
 @lru_cache(maxsize=20_000)  # sentences are long, and several tables of patterns look at each

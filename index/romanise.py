@@ -18,6 +18,7 @@ _LETTERS = {
     "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ю": "iu", "я": "ia", "ё": "io", "ъ": "", "ы": "y",
     "э": "e", "ў": "u", "'": "",
 }  # fmt: skip
+_TABLE = str.maketrans(_LETTERS)
 
 
 @lru_cache(maxsize=100_000)
@@ -27,9 +28,9 @@ def romanise(word: str) -> str:
     >>> romanise("лукашенко"), romanise("coale"), romanise("п'ять")
     ('lukashenko', 'coale', 'piat')
     """
-    if not CYRILLIC.search(word):
+    if word.isascii() or not CYRILLIC.search(word):
         return word
-    return "".join([_LETTERS.get(c, c) for c in word])
+    return word.translate(_TABLE)
 
 
 def same_script(first: str, second: str) -> bool:

@@ -32,18 +32,16 @@ class Entries:
     """
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self.steps: dict[str, int] = {}
+        several = [key for key in keys if " " in key]
+        self.steps = steps = dict.fromkeys(several, WHOLE)
         follow: dict[str, set[str]] = {}
-        steps = self.steps
-        for key in keys:
-            at = key.find(" ")
-            if at < 0:
-                continue
-            second = key.find(" ", at + 1)
-            follow.setdefault(key[:at], set()).add(key[at + 1 : second] if second > 0 else key[at + 1 :])
-            while second > 0:
-                beginning = key[:second]
+        for key in several:
+            beginning, second, *others = key.split(" ")
+            if beginning in follow:
+                follow[beginning].add(second)
+            else:
+                follow[beginning] = {second}
+            for word in [second, *others[:-1]] if others else ():
+                beginning = f"{beginning} {word}"
                 steps[beginning] = steps.get(beginning, 0) | BEGINNING
-                second = key.find(" ", second + 1)
-            steps[key] = steps.get(key, 0) | WHOLE
         self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}

@@ -26,7 +26,8 @@ _TITLES = """
     засновниця:засновник власниця:власник чиновниця:чиновник захисниця:захисник рятувальниця:рятувальник
     виконувачка:виконувач членкиня:член аналітикиня:аналітик політикиня:політик
 """
-_FORMER = "екс"
+FORMER = "екс"
+"""With this begins a word for what somebody was."""
 _LEAST = 8
 """Letters of the shortest word that may be of somebody who was something: ексмер is listed, if at all."""
 _SHORT_TITLES = ("нардеп", "держсекретар", "очільни", "посадов", "генпрокурор", "гендиректор", "замміністр", "радни")
@@ -68,7 +69,7 @@ def office(word: str, language: str, is_known: Callable[[str], bool]) -> str | N
     >>> office("ексзаступник", "uk", known), office("експерт", "uk", known), office("експорт", "uk", known)
     ('заступник', None, None)
     """
-    if language != "uk" or not word.startswith(_FORMER) or len(word) < _LEAST or is_known(word):
+    if language != "uk" or not word.startswith(FORMER) or len(word) < _LEAST or is_known(word):
         return None
-    rest = word[len(_FORMER) :].removeprefix("-")
+    rest = word[len(FORMER) :].removeprefix("-")
     return rest if len(rest) > _LEAST // 2 and (is_known(rest) or rest.startswith(_SHORT_TITLES)) else None

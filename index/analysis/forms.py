@@ -152,8 +152,9 @@ class ByEnding:
         """The ordinary word of which a folded word may be a form: the first in the order of the endings."""
         entries = self._table.entries if self._table else {}
         for plain in may_be_form_of(word, self._language):
-            entry = entries.get(plain, ())
-            if entry and not any(self._is_large(n) or self._concepts[n].kind == FUNCTION for n in entry):
+            if (entry := entries.get(plain)) and not any(
+                self._is_large(n) or self._concepts[n].kind == FUNCTION for n in entry
+            ):
                 return entry
         return ()
 

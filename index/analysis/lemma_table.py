@@ -23,6 +23,7 @@ _CHECKSUM = struct.Struct("=I")
 """Of the header and of what follows the checksum."""
 _BODY = _HEADER.size + _CHECKSUM.size
 _MAGIC = b"lemmas\x001"
+_crc32 = zlib.crc32
 _NONE = 33
 """What stands for nothing to cut off: the first character that is seen."""
 _WHOLE = 126
@@ -48,6 +49,7 @@ class LemmaTable(Mapping[str, str]):
         ):
             raise ValueError(f"expected a lemma table of {length} bytes after its header, got {len(body)} or others")
         self._data = data
+        self._find = data.find
         self._mask = (1 << bits) - 1
         self._starts = array("I")
         self._starts.frombytes(body[: 4 * (self._mask + 2)])
@@ -60,12 +62,13 @@ class LemmaTable(Mapping[str, str]):
         ('mouse', 'run', None, {'mice': 'mouse', 'run': 'run'})
         """
         word = key.encode("utf-8", "surrogatepass")
-        bucket = zlib.crc32(word) & self._mask
-        starts, data = self._starts, self._data
-        at = data.find(b"\n" + word + b"\t", starts[bucket], starts[bucket + 1])
+        bucket = _crc32(word) & self._mask
+        starts, line = self._starts, b"\n%b\t" % word
+        at = self._find(line, starts[bucket], starts[bucket + 1])
         if at < 0:
             return default
-        at += len(word) + 2
+        data = self._data
+        at += len(line)
         cut = data[at]
         rest = data[at + 1 : data.index(10, at)]
         return (word[: len(word) + _NONE - cut] + rest if cut != _WHOLE else rest).decode()

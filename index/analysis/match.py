@@ -4,12 +4,23 @@ Slow and plain; `index.analysis.vocabulary` asks it once for every word and run 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from index.analysis.derived import may_be_of, may_be_town, singular
 from index.analysis.foreign import named_in_english, other_language
 from index.analysis.forms import ADJECTIVES, OF_WOMEN, ByEnding
 from index.analysis.keys import WORD
+from index.analysis.meanings import CONTENT as CONTENT
+from index.analysis.meanings import GLOSS_CONCEPTS as GLOSS_CONCEPTS
+from index.analysis.meanings import LIGHT as LIGHT
+from index.analysis.meanings import NAME as NAME
+from index.analysis.meanings import NUMBER as NUMBER
+from index.analysis.meanings import PERSON as PERSON
+from index.analysis.meanings import PLACE as PLACE
+from index.analysis.meanings import TIME as TIME
+from index.analysis.meanings import Keys, meaning_of
+from index.analysis.meanings import Meaning as Meaning
+from index.analysis.meanings import Meanings as Meanings
+from index.analysis.meanings import Token as Token
 from index.analysis.names import SOUND, declined, is_called, may_name, sounds_of, written_keys
 from index.analysis.unmarked import is_syllable
 from index.analysis.words import is_rank, without_ending
@@ -18,50 +29,11 @@ from index.lemmas import lemma
 from index.lexicon import FUNCTION as FUNCTION
 from index.lexicon import NAMES, Lexicon
 from index.normalise import fold, strip_marks
-from index.quantities.numeral_words import numeral_of
+from index.quantities.numeral_words import PLAIN, numeral_of
 from index.romanise import romanise
-
-LIGHT, CONTENT = "light", "content"
-NUMBER, TIME = "number", "time"
-PERSON, PLACE, NAME = "person", "place", "name"
-_FIRST_OF = ("", PERSON, PLACE, NAME, TIME, NUMBER, LIGHT, FUNCTION)
-"""What an ambiguous term counts as: the first of these that one of its concepts is."""
 
 MEANINGS = 40_000
 """Sets of concepts whose meaning is remembered: the forms of a word have one."""
-
-GLOSS_CONCEPTS = 2
-"""A term of several concepts is glossed by this many of them."""
-
-Keys = tuple[str, ...]
-
-
-class Token(NamedTuple):
-    """A word without its place.
-
-    Attributes:
-        surface, key, kind, first: as in `index.analysis.words.Word`.
-        base: its dictionary form.
-    """
-
-    surface: str
-    key: str
-    kind: str
-    first: bool
-    base: str
-
-
-class Meaning(NamedTuple):
-    """What a run of words means; the fields are those of `index.analyse.Term`."""
-
-    keys: Keys
-    kind: str
-    gloss: str
-    parts: tuple[Keys, ...] = ()
-
-
-Meanings = dict[tuple[bool, tuple[int, ...]], Meaning]
-"""Whether they stand for a function word, and the numbers of some concepts -> what they mean together."""
 
 
 class Matcher:
@@ -79,6 +51,7 @@ class Matcher:
         self._concepts = lexicon.concepts
         self._table = lexicon.tables.get(rules.code)
         self._function = lexicon.function.get(rules.code, frozenset())
+        self._numerals = PLAIN.get(rules.code, {})
         self._by_ending = ByEnding(lexicon, rules.code)
         self._rules = rules
         self._small = small
@@ -99,8 +72,11 @@ class Matcher:
 
     def alone(self, token: Token) -> Meaning:
         """What a word means by itself."""
-        if numeral := self._numeral(token):
+        if token.key in self._numerals and (numeral := self._numeral(token)):
             return numeral
+        if token.surface[:1].islower() and not self._small:  # half of all words, and none of them is called by a sound
+            numbers = self._in_small_letters(token)
+            return self._of_concepts((token,), numbers) if numbers else self._word(token)
         numbers = self._single(token)
         return self._with_sounds(token, self._of_concepts((token,), numbers)) if numbers else self._word(token)
 
@@ -172,17 +148,39 @@ class Matcher:
             return ()
         key, base = token.key, token.base
         found = self._lookup((token,)) if key in table.longest or base in table.longest else ()
-        small = found and not self._small and token.surface[:1].islower()
-        if small and key not in table.entries and self._kinds(found) == {PERSON}:
-            found = self._by_ending.words(key) or found  # "франка" is of francs, not of Franko
         if key in self._function or base in self._function:
             return found
         if not found and not self._speaks_for_name(token) and (plain := self._by_ending.words(key)):
             return plain
-        if found := self._with_declined(token, found):
-            return found
-        if not self._rules.shared_prefix:
+        return self._with_declined(token, found) or self._by_beginning(token)
+
+    def _in_small_letters(self, token: Token) -> tuple[int, ...]:
+        """What a word stands for that begins with a small letter in a text that has capitals.
+
+        The same as `_single`: what counts only when it is written as a name does not count, nor do case forms of
+        names, so that the entry of the word decides, or else that of its dictionary form.
+        """
+        table = self._table
+        if table is None:
             return ()
+        key, base = token.key, token.base
+        if found := table.entries.get(key):
+            return found
+        found = table.entries.get(base, ())
+        if found:
+            # "франка" is of francs, not of Franko
+            persons = self._concepts[found[0]].kind == PERSON and self._kinds(found) == {PERSON}
+            return persons and self._by_ending.words(key) or found
+        if key in self._function or base in self._function:
+            return ()
+        return self._by_ending.words(key) or self._by_beginning(token)
+
+    def _by_beginning(self, token: Token) -> tuple[int, ...]:
+        """What a word of unknown form stands for: a place of which it is the adjective, or what begins as it does."""
+        table = self._table
+        if table is None or not self._rules.shared_prefix:
+            return ()
+        key, base = token.key, token.base
         if places := self._by_ending.places(key):
             return places
         entry = table.by_prefix(key) or table.by_prefix(base)
@@ -278,17 +276,8 @@ class Matcher:
         if kept is None:
             if len(self._kept) >= MEANINGS:
                 self._kept.clear()
-            kept = self._kept[alone, numbers] = self._meaning(alone, numbers)
+            kept = self._kept[alone, numbers] = meaning_of(numbers, alone, self._concepts)
         return kept
-
-    def _meaning(self, function: bool, numbers: tuple[int, ...]) -> Meaning:
-        """What some concepts mean together; `function` where they stand for a function word."""
-        kinds = self._kinds(numbers)
-        kind = FUNCTION if function else next(k for k in _FIRST_OF if k in kinds) or CONTENT
-        if kind != FUNCTION:
-            numbers = tuple(n for n in numbers if self._concepts[n].kind != FUNCTION)
-        glosses = [self._concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS]]
-        return Meaning(tuple(f"c{n}" for n in numbers), kind, " ".join(glosses))
 
     def _is_name(self, token: Token) -> bool:
         table = self._table

@@ -5,8 +5,8 @@ order stay.  So names meet by their skeleton of consonants, in the way of Sounde
 """
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 
 from index.analysis.eastern_names import eastern_spellings
 from index.analysis.keys import WORD
@@ -41,17 +41,28 @@ _ENDS_IN_D = re.compile("[aeiouyаеєиіїоуюяыэ][dд]$")
 _CALLED = ("о", "е")
 """Endings of Ukrainian names in the form in which somebody is called."""
 
-_RULES = [
-    (re.compile(pattern), sound, frozenset(letters))
+
+def _change(pattern: str, sound: str) -> Callable[[str], str]:
+    """What puts a sound in the place of what a pattern finds; letters alone are sought without one, in less time."""
+    if pattern.isalpha():
+        return lambda sounds: sounds.replace(pattern, sound)
+    return partial(re.compile(pattern).sub, sound)
+
+
+_VOWELS = str.maketrans("", "", "aeiouyj'’-")
+"""What a skeleton leaves out."""
+_RULES: list[tuple[Callable[[str], str], str, frozenset[str]]] = [
+    (_change(pattern, sound) if pattern else lambda sounds: sounds.translate(_VOWELS), sound, frozenset(letters))
     for pattern, sound, letters in (
         (r"shch|sch|szcz|sh|sz", "S", "s"), (r"dzh|dj|j(?=[aeiou])", "J", "dj"), (r"tch|ch|cz", "C", "c"),
         (r"zh", "Z", "z"), (r"tz|ts", "t", "t"), (r"kh|ck|qu|q", "k", "ckq"), (r"ph", "f", "p"), (r"th", "t", "t"),
         (r"x", "ks", "x"), (r"c(?=[eiy])", "s", "c"), (r"c", "k", "c"), (r"w", "v", "w"), (r"g", "h", "g"),
-        (r"(?<=[aeiouy])h(?![aeiouy])", "", "h"), (r"[aeiouyj'’-]", "", "aeiouyj'’-"), (r"v(?=sk)", "", "v"),
+        (r"(?<=[aeiouy])h(?![aeiouy])", "", "h"), ("", "", "aeiouyj'’-"), (r"v(?=sk)", "", "v"),
         (r"(.)\1+", r"\1", ""),
     )
 ]  # fmt: skip
-"""Pattern, what stands for it, and letters of which it needs one; none said, it is always tried."""
+"""What changes the letters (a pattern, or `_VOWELS` where there is none), what stands for them, and letters of which it
+needs one; none said, it is always tried."""
 _ENDINGS = frozenset({"m", "v", "h", "k", "mh", "hm"})
 """Consonants that Slavic case endings add: Коулом, Коулові, Лукашенкового."""
 
@@ -68,9 +79,9 @@ def skeleton(name: str) -> str:
     if folded.endswith("nh"):  # a soft n in Vietnam, Тхань; Thang, Тханг, ends otherwise
         sounds = sounds[:-1]
     present = set(sounds)
-    for pattern, sound, letters in _RULES:
+    for change, sound, letters in _RULES:
         if not letters or not letters.isdisjoint(present):
-            sounds = pattern.sub(sound, sounds)
+            sounds = change(sounds)
             present.update(sound)
     return sounds
 

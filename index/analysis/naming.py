@@ -12,6 +12,7 @@ from index.analysis.runs import (
     LONGEST_NAME,
     PRONOUN,
     ROLE,
+    STRONG,
     goes_on,
     is_body,
     is_capital,
@@ -55,6 +56,10 @@ class Part(NamedTuple):
     title: int
 
 
+_NO_PART = {title: Part(0, 0, title) for title in (0, ROLE, PRONOUN, STRONG)}
+"""What a word is that may be no more than what stands before a name."""
+
+
 class Met(Protocol):
     """A word that was met: `index.analysis.vocabulary` has it.
 
@@ -94,6 +99,7 @@ class Naming(Generic[Word]):
         self._concepts = lexicon.concepts
         self._function = lexicon.function.get(rules.code, frozenset())
         self._rules = rules
+        self._has_titles = rules.code == "vi"
         self._reads = rules.code in lexicon.tables
         self._entry = entry
         self._matcher = matcher
@@ -108,9 +114,9 @@ class Naming(Generic[Word]):
             token: the word.
             meaning: what it means by itself.
         """
-        title = title_of(token, self._rules)
+        title = title_of(token, self._rules) if self._has_titles else 0
         if not self._reads or not is_capital(token):
-            return Part(0, 0, title)
+            return _NO_PART[title]
         syllable = is_large(token)
         large = SYLLABLE if syllable and goes_on(token, self._rules, self._function) else CAPITAL
         if syllable and may_open(token, self._rules, self._function):

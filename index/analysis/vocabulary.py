@@ -8,18 +8,17 @@ What is remembered never shapes a result: forgetting all of it between two words
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from index.analysis.entries import BEGINNING, WHOLE, Entries, gives_way
-from index.analysis.keys import index_keys, joined
-from index.analysis.match import FUNCTION, MEANINGS, Matcher, Meaning, Meanings, Token
-from index.analysis.naming import ADJECTIVE, Naming, Part
+from index.analysis.entries import BEGINNING, WHOLE, Entries
+from index.analysis.known import Known, Word, known_of
+from index.analysis.match import FUNCTION, Matcher, Meaning, Meanings, Token
+from index.analysis.naming import ADJECTIVE, Naming
 from index.analysis.pieces import is_quoted, pieces_of, single_word
 from index.analysis.words import SENTENCE_END, TOKEN, shape
 from index.languages import LanguageRules
-from index.lemmas import lemma
+from index.lemmas import form_of
 from index.lexicon import Lexicon
+from index.normalise import fold_letters
 
 REMEMBERED = 120_000
 """Words, runs of words, and so on, remembered of each kind, some 700 bytes each; then it begins anew."""
@@ -28,58 +27,9 @@ LONG_PIECE = 60
 """Characters without a space that are hardly met again, and not remembered together."""
 
 _NONE: frozenset[str] = frozenset()
-_NO_WORD = frozenset("\0")
-"""What follows a word that begins no entry and may begin a name."""
-
-
-class Known(NamedTuple):
-    """What a run of words means.
-
-    Attributes:
-        meaning: as `index.analysis.match` found it.
-        indexed: what of it goes into the lexical index.
-    """
-
-    meaning: Meaning
-    indexed: str
-
-
-@lru_cache(maxsize=MEANINGS)
-def _known(meaning: Meaning) -> Known:
-    return Known(meaning, joined(index_keys(meaning.keys, meaning.kind == FUNCTION, meaning.parts)))
-
-
-class _Word:
-    """A word that was met; known by itself, not by its letters.
-
-    Attributes:
-        token: the word without its place.
-        length: characters of its surface.
-        key, base: the token's.
-        follow: words that come second in an entry that begins with this one; never empty where it `opens`.
-        alone: what it means by itself.
-        pieces: for a hyphenated word that is read apart, its parts and where each begins in it.
-        large, opens, title, meant: see `index.analysis.naming.Part` and `index.analysis.naming.Met`.
-    """
-
-    __slots__ = ("alone", "base", "follow", "key", "large", "length", "meant", "opens", "pieces", "title", "token")
-
-    def __init__(self, token: Token, follow: frozenset[str], alone: Known, part: Part) -> None:
-        self.token = token
-        self.key, self.base = token.key, token.base
-        self.length = len(token.surface)
-        self.follow = follow or (_NO_WORD if part.opens else _NONE)
-        self.alone = alone
-        self.large, self.opens, self.title = part
-        self.meant = alone.meaning
-        self.pieces: tuple[tuple[int, _Word], ...] = ()
-
-    def gives_way(self, second: "_Word") -> bool:
-        return self.meant.kind == FUNCTION and gives_way(self.key, second.token.surface)
-
 
 _Named = Callable[[Token, Meaning], Meaning]
-_Piece = tuple[tuple[_Word, ...], tuple[int, ...], bool | None]
+_Piece = tuple[tuple[Word, ...], tuple[int, ...], bool | None]
 """What stands between two spaces: its words, where in it each begins, and whether a sentence begins after it; None
 where it leaves that as it was."""
 
@@ -95,7 +45,7 @@ class _Met:
     __slots__ = ("pieces", "words")
 
     def __init__(self) -> None:
-        self.words: dict[str, _Word] = {}
+        self.words: dict[str, Word] = {}
         self.pieces: dict[str, _Piece] = {}
 
 
@@ -120,11 +70,11 @@ class Vocabulary:
         self._rules = rules
         self._entries = entries
         self._most = remembered
-        self._naming: Naming[_Word] = Naming(lexicon, rules, self._matcher, self._entry, remembered)
+        self._naming: Naming[Word] = Naming(lexicon, rules, self._matcher, self._entry, remembered)
         self._begin = _Met()
         self._inside = _Met()
-        self._runs: dict[tuple[_Word, ...], tuple[int, Known]] = {}
-        self._pairs: dict[tuple[_Word, _Word], tuple[int, Known]] = {}
+        self._runs: dict[tuple[Word, ...], tuple[int, Known]] = {}
+        self._pairs: dict[tuple[Word, Word], tuple[int, Known]] = {}
 
     def read(self, text: str, start: int, end: int) -> tuple[list[int], list[int], list[Known]]:
         """The terms of ``text[start:end]``: where each begins and ends in the whole text, and what it is."""
@@ -137,7 +87,7 @@ class Vocabulary:
         """The terms of a text, without their places."""
         return self._terms(text, *self._words(text, 0, len(text)))[0]
 
-    def _terms(self, text: str, words: list[_Word], places: list[int]) -> tuple[list[Known], list[int]]:
+    def _terms(self, text: str, words: list[Word], places: list[int]) -> tuple[list[Known], list[int]]:
         """The terms that some words make, and the number of each one's first word; each goes on to the next."""
         firsts: list[int] = []
         terms: list[Known] = []
@@ -167,7 +117,7 @@ class Vocabulary:
             at += 1
         return terms, firsts
 
-    def _long(self, words: Sequence[_Word], at: int) -> tuple[int, Known]:
+    def _long(self, words: Sequence[Word], at: int) -> tuple[int, Known]:
         """The longest entry that begins with a word where one of more than two words may."""
         run = self._as_far_as(words, at)
         found = self._runs.get(run) or self._look_up(run)
@@ -176,7 +126,7 @@ class Vocabulary:
             return 1, words[at].alone
         return self._cut_short(words, at, found) if longer and found[0] > 2 and self._rules.code == "vi" else found
 
-    def _cut_short(self, words: Sequence[_Word], at: int, found: tuple[int, Known]) -> tuple[int, Known]:
+    def _cut_short(self, words: Sequence[Word], at: int, found: tuple[int, Known]) -> tuple[int, Known]:
         """An entry without its last syllable, where this makes one with the next: tuyên án, and then tử hình."""
         last, following = words[(end := at + found[0]) - 1], words[end]
         if following.key not in last.follow or not (last.token.surface + following.token.surface).islower():
@@ -186,7 +136,7 @@ class Vocabulary:
         shorter = whole[0] & whole[1] & WHOLE and self._entry(words, end)[0] == 1
         return self._runs.get(run) or self._look_up(run) if shorter else found
 
-    def _entry(self, words: Sequence[_Word], at: int) -> tuple[int, Meaning]:
+    def _entry(self, words: Sequence[Word], at: int) -> tuple[int, Meaning]:
         """The longest entry that begins with a word."""
         word = words[at]
         if at + 1 < len(words) and word.follow:
@@ -198,15 +148,15 @@ class Vocabulary:
         return 1, word.alone.meaning
 
     def _named(
-        self, text: str, words: list[_Word], places: list[int], at: int, lone: bool
+        self, text: str, words: list[Word], places: list[int], at: int, lone: bool
     ) -> list[tuple[int, Known]]:  # fmt: skip
         """The words of a name that begins with a word which opens one; see `index.analysis.naming.Naming.read`."""
         found = self._naming.read(text, words, places, at, lone)
-        return [(length, _known(meaning)) for length, meaning in found]
+        return [(length, known_of(meaning)) for length, meaning in found]
 
-    def _words(self, text: str, start: int, end: int) -> tuple[list[_Word], list[int]]:
+    def _words(self, text: str, start: int, end: int) -> tuple[list[Word], list[int]]:
         """The words of a text and where each begins."""
-        words: list[_Word] = []
+        words: list[Word] = []
         places: list[int] = []
         known = self._begin  # a text's first word begins a sentence
         place = start
@@ -237,11 +187,11 @@ class Vocabulary:
         name = single_word(piece)
         if not name:
             return None
-        return (known.words.get(name) or self._meet(name, name, "word", known, False),), (0,), piece[-1] == "."
+        return (known.words.get(name) or self._meet_letters(name, known),), (0,), piece[-1] == "."
 
     def _split(self, piece: str, known: _Met) -> _Piece:
         """The same of any piece."""
-        words: list[_Word] = []
+        words: list[Word] = []
         offsets: list[int] = []
         here, last = known, 0
         cyrillic = self._rules.script == "Cyrillic"
@@ -266,7 +216,7 @@ class Vocabulary:
         ends = SENTENCE_END.search(piece, last) is not None
         return tuple(words), tuple(offsets), ends if ends or words else None
 
-    def _as_far_as(self, words: Sequence[_Word], at: int) -> tuple[_Word, ...]:
+    def _as_far_as(self, words: Sequence[Word], at: int) -> tuple[Word, ...]:
         """The words from one on, as far as an entry goes: all as they are written, or all in their dictionary forms."""
         steps = self._entries.steps
         keys, bases = words[at].key, words[at].base
@@ -284,7 +234,7 @@ class Vocabulary:
                 break
         return tuple(words[at : at + longest])
 
-    def _pair(self, first: _Word, second: _Word) -> tuple[int, Known]:
+    def _pair(self, first: Word, second: Word) -> tuple[int, Known]:
         """What two words mean where no longer entry begins with them, else nothing; from now on remembered."""
         steps = self._entries.steps
         goes_on = steps.get(f"{first.key} {second.key}", 0) | steps.get(f"{first.base} {second.base}", 0)
@@ -298,30 +248,39 @@ class Vocabulary:
         self._pairs[first, second] = found
         return found
 
-    def _look_up(self, run: tuple[_Word, ...]) -> tuple[int, Known]:
+    def _look_up(self, run: tuple[Word, ...]) -> tuple[int, Known]:
         """How many of some words make a term, and what it is; from now on remembered."""
-        length, meaning = self._matcher.run([word.token for word in run])
+        length, meaning = self._matcher.run([word.token for word in run]) if len(run) > 1 else (1, run[0].meant)
         if len(self._runs) >= self._most:
             self._runs.clear()
-        found = self._runs[run] = (length, _known(meaning)) if length > 1 else (1, run[0].alone)
+        found = self._runs[run] = (length, known_of(meaning)) if length > 1 else (1, run[0].alone)
         return found
 
-    def _meet(self, name: str, surface: str, group: str | None, known: _Met, quoted: bool) -> _Word:
+    def _meet_letters(self, name: str, known: _Met) -> Word:
+        """The same as `_meet` of a word of letters alone: but for a possessive, it is its own surface, and whole."""
+        if name[-1] in "sS" and not name.isascii():  # some apostrophes count as letters
+            return self._meet(name, name, "word", known, False)
+        return self._keep(name, self._word(name, fold_letters(name), "word", known is self._begin), known)
+
+    def _meet(self, name: str, surface: str, group: str | None, known: _Met, quoted: bool) -> Word:
         """A word that was not met before, from now on remembered."""
         surface, key, kind = shape(surface, group, self._rules)
         first = known is self._begin
         word = self._word(surface, key, kind, first, self._matcher.called if quoted else None)
         if "-" in key and len(key) == len(surface) and not self._is_known(word):
             word.pieces = tuple(self._apart(surface, key, first))
+        return self._keep(name, word, known)
+
+    def _keep(self, name: str, word: Word, known: _Met) -> Word:
         if len(known.words) >= self._most:
             known.words.clear()
         known.words[name] = word
         return word
 
-    def _word(self, surface: str, key: str, kind: str, first: bool, named: _Named | None = None) -> _Word:
+    def _word(self, surface: str, key: str, kind: str, first: bool, named: _Named | None = None) -> Word:
         """A word that was not met before; `named` says what it is where it may be the name of another thing."""
-        base = lemma(key, self._rules.code) if kind == "word" else key
-        token = Token(surface, key, kind, first, base)
+        base = form_of(key, self._rules.code) if kind == "word" else key
+        token: Token = tuple.__new__(Token, (surface, key, kind, first, base))  # as in `index.analyse`
         follow = self._entries.follow
         seconds = follow.get(key, _NONE) if kind == "word" else _NONE
         if base != key and (others := follow.get(base)):
@@ -329,16 +288,16 @@ class Vocabulary:
         alone = self._matcher.alone(token)
         if named:
             alone = named(token, alone)
-        return _Word(token, seconds, _known(alone), self._naming.part(token, alone))
+        return Word(token, seconds, known_of(alone), self._naming.part(token, alone))
 
-    def _is_known(self, word: _Word) -> bool:
+    def _is_known(self, word: Word) -> bool:
         """Whether some entry begins with a hyphenated word (US-Belarus) as a whole, or it is a case form of a name."""
         table = self._table
         if word.token.kind != "word" or table is None or word.key in table.longest or word.base in table.longest:
             return True
         return bool(self._matcher.declined_names(word.token))
 
-    def _apart(self, surface: str, key: str, first: bool) -> Iterator[tuple[int, _Word]]:
+    def _apart(self, surface: str, key: str, first: bool) -> Iterator[tuple[int, Word]]:
         """The parts of a hyphenated word and where each begins in it."""
         at = 0
         for part in key.split("-"):
