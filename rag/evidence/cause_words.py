@@ -25,10 +25,13 @@ _VI_DO = (
 """The Vietnamese "because of": not in "free", and not before one who does something (do Qatar làm trung gian)."""
 
 _ACROSS = (
+    r"(?:(?!(?:закрит|зачинен|заблокован|зруйнован|пошкоджен|обстрілян|замерзл)\w+)[\w'-]+(?:ий|ій|у|ю|е|є|і) )?"
     r"(?:річк[уи]|міст|мости|кордони?|протоку|перевал|тунель|порти?|територі[юї]|посередник\w+|канал|суд|океан|море"
-    r"|застосунок|сайт|телеграм\w*|telegram)\b"
+    r"|застосунок|сайт|телеграм\w*|telegram|перехід|переходи|пункти?(?! \w+ закон)|коридори?|аеропорти?)\b"
+    r"|(?:литву|латвію|естонію|польщу|білорусь|румунію|молдову|словаччину|угорщину|туреччину|грузію|казахстан|німеччину"
+    r"|фінляндію|єгипет|босфор|суецьк\w+)\b(?! (?:\w+ ){0,2}(?:вето|закри|відмов|посвар))"
 )
-"""What makes an "across" or a "by way of" of it: через річку."""
+"""What makes an "across" or a "by way of" of it: через річку, через польський кордон; not "because of the closed one"."""
 _CHEREZ = (
     _unless_after(
         "через", "міст", "моста", "мосту", "мостом", "мости", "тунель", "об'їзд", "об'їздом", "транзит", "транзиту",
@@ -111,7 +114,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:because(?<!not because)|{_DUE}|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an?"
         rf" (?:bid|effort|attempt)|thanks to|caused? by|blam\w+|{_REASONS}|(?:to|would) (?:prevent|avoid|protect|curb"
-        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest"
+        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|out of concern|(?:a|as) (?:response|retaliation|reply) (?:to|for)|in (?:protest"
         r"|response|retaliation|return)|as (?:the|it|he|she|they)|since (?:it|he|she|they)|which is why"
         rf"|{_OVER}|over (?:\w+ )?(?:allegations|accusations|claims|concerns|suspicions|suspected|alleged)"
         r"|since the(?! (?:\w+ )?(?:start|beginning|end|outbreak|fall|collapse|war|invasion|revolution|coup|elections?"
@@ -138,7 +141,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
     "uk": re.compile(
         rf"\b(?:бо|{_CHEREZ}|тому що(?<!не тому що)|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки"
         rf"|адже|причин\w+"
-        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|відповіддю на|пояснив?л?\w*"
         rf"|поясню(?:є|ють|ва\w+)|вимагаючи|(?:з|із) вимог(?:ою|ами)|на тлі{_NO_SCENE}"
         r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
         r"|безпосередньо пов'язан\w+|приводом (?:став|стал[аио]|для)|поштовхом (?:став|стал[аио]|до)|(?:голов"
@@ -158,7 +161,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"\b(?:из-за(?<!не из-за)(?! (?:рубеж|границ|океан|стол|решет|угл|спин|кулис|рул|облак|поворот)\w*)"
         r"|потому что(?<!не потому что)|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
         r"|вызван\w+"
-        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+"
+        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|ответом на|объясн\w+"
         rf"|требуя|с требовани(?:ем|ями)|на фоне{_NO_SCENE}"
         r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
         r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
