@@ -120,8 +120,7 @@ def features(
             row["other_number"] = float(of_another_number(sentence, sought.numbered))
             row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys))
             row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
-            row["cosine_near"] = gists[at + i]
-            row["cosine_rare"] = rares[at + i]
+            row["cosine_near"], row["cosine_rare"] = gists[at + i], rares[at + i]
             row["unvoiced"] = unvoiced(sought, beside[: line[at + i].before + 1], titles.get(sentence.article.key))
             row["anothers"] = float(is_anothers(sought, row["unvoiced"]))
             row |= alone[at + i]

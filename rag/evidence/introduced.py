@@ -1,4 +1,4 @@
-"""Where articles say who or what somebody or something is: at the first mention, and where it stands beside the name."""
+"""Where articles say who somebody or what something is: at the first mention, and right beside the name."""
 
 import re
 from collections.abc import Sequence

@@ -150,10 +150,10 @@ def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
 
 def _is_anothers(best: Extract, question: Question) -> bool:
     """Whether somebody's words are asked for and the likeliest sentence holds another's: near as it may be, it is no
-    answer.  One that denies something may say why there are none."""
+    answer.  One that gives no words and denies something may say why there are none."""
     if wanted.SPEECH not in question.asked.kinds or not best.features.get("anothers"):
         return False
-    return DENIED not in modality(best.text, best.article.language)
+    return wanted.SPEECH in best.gives or DENIED not in modality(best.text, best.article.language)
 
 
 def _of_a_thing(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:

@@ -72,7 +72,8 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"\b(?:latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
         r"|(?:(?<=\bany )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
         r"|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
-        r"|to date|by now|up to now|now|finally|still(?! (?:life|images?|photo\w*|water|born)\b)|yet(?=\W*$)|any ?more(?=\W*$)"
+        r"|to date|by now|up to now|now|finally"
+        r"|still(?! (?:life|images?|photo\w*|water|born)\b)|yet(?=\W*$)|any ?more(?=\W*$)"
         r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
         r"|cost|price)s?\b))\b"
     ),
@@ -178,6 +179,7 @@ OPEN: dict[str, re.Pattern[str]] = {
     ),
     "uk": re.compile(
         r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
+        r"|^\W*(?:(?:а|і|й|та|ну) )?що (?:там |тепер |зараз )?(?:з|із|зі)(?= (?!цього\b|того\b)[^?,]{2,50}\W*$)"
         r"|\bщо відомо(?: (?:про|щодо|з))?\b|\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b"
         r"|^\W*(?:дай |дайте )?інформаці[яю] (?:про|щодо)\b"
         r"|^\W*(?:коротко |стисло )?(?:підсумуй|підсумуйте|перекажи|перекажіть)\b(?: (?:усе|все|те))?,?"
@@ -185,6 +187,7 @@ OPEN: dict[str, re.Pattern[str]] = {
     ),
     "ru": re.compile(
         r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
+        r"|^\W*(?:(?:а|и|ну) )?что (?:там |теперь |сейчас )?(?:с|со)(?= (?!этого\b|того\b)[^?,]{2,50}\W*$)"
         r"|\bчто известно(?: (?:о|об|про|с))?\b|\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b"
         r"|^\W*(?:дай |дайте )?информаци[яю] (?:о|об|про)\b"
         r"|^\W*(?:коротко |кратко )?(?:подытожь|подытожьте|обобщи|обобщите|резюмируй|перескажи|перескажите)\b"
