@@ -5,9 +5,10 @@ import re
 from index.normalise import NOTHING
 
 _ASKS_AFTER = (
-    "and", "or", "but", "to", "by", "with", "for", "from", "of", "about", "on", "against", "know", "known", "clear",
-    "said", "say", "says", "tell", "told", "me", "us", "yet", "is", "was", "are", "were", "did", "it", "exactly", "identified",
-    "named", "revealed", "announced", "decide", "decided", "see", "explain", "report", "reported", "then",
+    "and", "or", "but", "to", "by", "with", "for", "from", "of", "about", "on", "against", "know", "known",
+    "clear", "said", "say", "says", "tell", "told", "me", "us", "yet", "is", "was", "are", "were", "did", "it",
+    "exactly", "identified", "named", "revealed", "announced", "decide", "decided", "see", "explain", "report",
+    "reported", "then",
 )  # fmt: skip
 """English words after which "who" asks: do we know who fled."""
 _RELATIVE = {
