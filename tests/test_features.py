@@ -18,6 +18,8 @@ from rag.evidence.sought import Read
 from rag.extract import Extractor
 from rag.question.wanted import KINDS, classes
 from rag.understand import understand
+from tests.reading import read as read_articles
+from tests.reading import whole
 
 COMPARED = {name for name in FEATURES if name.endswith("_best")}
 RARE = {
@@ -687,3 +689,20 @@ def test_a_value_belongs_to_the_name_before_it(
 ) -> None:
     ((_, row, _),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", "en")])
     assert row["other_name"] == other
+
+
+@pytest.mark.parametrize(
+    ("asked", "texts", "introduces"),
+    [
+        ("Who is Jurkonis?", ["Jurkonis was not there.", "Jurkonis, 44, a bookseller, left."], [0, 1]),
+        ("Who is Jurkonis?", ["The envoy Jurkonis arrived.", "Jurkonis left again."], [1, 0]),
+        ("Who is Jurkonis?", ["Kukk met Jurkonis.", "Kukk, a bookseller, met Jurkonis."], [1, 0]),
+        ("Where is Jurkonis?", ["Jurkonis, 44, a bookseller, left."], [0]),
+        ("Кто такой Юрконис?", ["Jurkonis arrived.", "Jurkonis (the envoy) left."], [1, 1]),
+    ],
+)
+def test_who_somebody_is_stands_beside_the_name(
+    workshop: Workshop, asked: str, texts: list[str], introduces: list[float]
+) -> None:
+    found = {e.text: e.features["introduces"] for e in read_articles(workshop, asked, whole(" ".join(texts))).extracts}
+    assert [found[text] for text in texts] == introduces

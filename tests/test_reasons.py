@@ -135,6 +135,13 @@ def test_a_cause_is_found_far_from_what_it_is_the_cause_of(workshop: Workshop) -
         ("Сажать будут дуб: он горит хуже, объяснила эколог.", "ru", False),
         ("Việc trì hoãn liên quan trực tiếp đến bản án.", "vi", True),
         ("Ông ra đi vì lý do gia đình.", "vi", False),
+        ("A preliminary report found that the windows could not be opened.", "en", True),
+        ("Initial reports showed that at least 12 died.", "en", False),
+        ("За попередньою версією, у машини відмовили гальма.", "uk", True),
+        ("По предварительным данным, водитель не справился с управлением.", "ru", True),
+        ("По предварительным данным, погибли трое.", "ru", False),
+        ("Theo dữ liệu ban đầu, máy đo hoạt động chậm nên tàu không giảm tốc kịp.", "vi", True),
+        ("Theo kết quả sơ bộ, liên minh giành 53% phiếu.", "vi", False),
     ],
 )
 def test_a_cause_is_named_as_such(text: str, language: str, names: bool) -> None:

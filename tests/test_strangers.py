@@ -75,6 +75,9 @@ def test_a_place_of_most_articles_in_a_title_is_not_enough(
         ("How many ships does Tarn own?", "Tarn owns 46 ships.", "One ship is left.", False),
         ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Một số ships of Tarn.", True),  # some
         ("How many ships does Tarn own?", "Tarn owns ships.", "Tarn owns its ships alone.", False),  # none is given yet
+        ("Why did Tarn sell?", "Tarn sold because it lost money.", "Tarn sold after lunch.", True),
+        ("Why did Tarn sell?", "Tarn sold because it lost money.", "Tarn sold due to a new law.", False),
+        ("Why did Tarn sell?", "Tarn sold after lunch.", "Tarn sold to the mayor.", False),
         ("How many ships does Tarn own in Varna?", "Tarn owns 46 ships.", "Its ships lie in Varna.", False),
     ],
 )

@@ -38,6 +38,14 @@ from tests.reading import read, whole
         ("vi", "Theo quận, bao nhiêu người chết?", "quận"),
         ("vi", "Ba Lan nói gì về quyền phủ quyết?", "Ba Lan"),
         ("vi", "Theo kế hoạch, bao nhiêu người sẽ đến?", ""),
+        ("en", "What did Mr Tusk say about the veto?", "Tusk"),
+        ("uk", "Варшава що сказала про вето?", "Варшава"),
+        ("uk", "Скажіть, що сказали про Варшаву?", ""),
+        ("uk", "Чим Варшава пояснила вето?", "Варшава"),
+        ("ru", "Варшава что ответила?", "Варшава"),
+        ("ru", "Чем Варшава объяснила вето?", "Варшава"),
+        ("ru", "Больше, чем сказала Варшава?", ""),
+        ("vi", "Ba Lan giải thích quyền phủ quyết thế nào?", "Ba Lan"),
         ("vi", "Họ mang theo gì, bao nhiêu người chết?", ""),
     ],
 )
@@ -74,3 +82,44 @@ def test_a_voice_is_met_in_the_sentence_before_it_or_in_the_title(
 def test_who_asks_for_nobodys_words_misses_no_voice(workshop: Workshop) -> None:
     found = candidates(workshop, "Was the veto wrong?", "Lithuania said the veto was wrong.")
     assert [e.features["unvoiced"] for e in found] == [0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "text", "missing"),
+    [
+        ("What did Poczobut say?", "en", "Mr Tusk vowed to get Andrzej Poczobut out of prison.", 1),
+        ("What did Poczobut say?", "en", "The envoy spoke to Mr Poczobut.", 1),
+        ("What did Poczobut say?", "en", "According to Poczobut, the guards were rude.", 0),
+        ("What did Poczobut say?", "en", "Poczobut spoke of the guards.", 0),
+        ("What did Poczobut say?", "en", '"The guards never spoke to any Poczobut in those years," he said.', 1),
+        ("What did Poland say?", "en", "The ministry of Poland said nothing new.", 0),
+        ("What did Poland say?", "en", "Lithuania complained about Poland.", 1),
+        ("What did Poland say?", "en", "Warsaw said that attacks against Poland go on.", 0.2),
+        ("What did Putin say?", "uk", "Він має давні стосунки з Путіним.", 1),
+        ("What did Putin say?", "uk", "За словами Путіна, угоди немає.", 0),
+        ("What did Putin say?", "uk", "Путін заявив, що угоди немає.", 0),
+        ("What did Putin say?", "ru", "В офисе Путина заявили, что сделки нет.", 0),
+        ("What did Putin say?", "ru", "Трамп позвонил Путину.", 1),
+        ("What did Putin say?", "vi", "Ông Trump nói về ông Putin.", 1),
+        ("What did Putin say?", "vi", "Theo ông Putin, không có thỏa thuận nào.", 0),
+    ],
+)
+def test_whom_a_sentence_only_speaks_of_is_no_voice(
+    workshop: Workshop, asked: str, language: str, text: str, missing: float
+) -> None:
+    found = read(workshop, asked, whole(text, language)).extracts
+    assert [e.features["unvoiced"] for e in found] == [pytest.approx(missing)]
+
+
+def test_a_word_of_an_office_hardly_names_it(workshop: Workshop) -> None:
+    found = candidates(workshop, "Thị trưởng nói gì về cuộc đình công?", "The company's chief spoke of the strike.")
+    assert found[0].features["unvoiced"] > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "anothers"),
+    [("Lithuania said the veto was wrong.", 1), ("Poland said the veto was wrong.", 0)],
+)
+def test_words_of_another_than_a_named_voice_are_anothers(workshop: Workshop, text: str, anothers: float) -> None:
+    found = candidates(workshop, "What did Poland say about the veto?", text)
+    assert found[0].features["anothers"] == anothers

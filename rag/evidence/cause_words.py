@@ -25,10 +25,13 @@ _VI_DO = (
 """The Vietnamese "because of": not in "free", and not before one who does something (do Qatar làm trung gian)."""
 
 _ACROSS = (
+    r"(?:(?!(?:закрит|зачинен|заблокован|зруйнован|пошкоджен|обстрілян|замерзл)\w+)[\w'-]+(?:ий|ій|у|ю|е|є|і) )?"
     r"(?:річк[уи]|міст|мости|кордони?|протоку|перевал|тунель|порти?|територі[юї]|посередник\w+|канал|суд|океан|море"
-    r"|застосунок|сайт|телеграм\w*|telegram)\b"
+    r"|застосунок|сайт|телеграм\w*|telegram|перехід|переходи|пункти?(?! \w+ закон)|коридори?|аеропорти?)\b"
+    r"|(?:литву|латвію|естонію|польщу|білорусь|румунію|молдову|словаччину|угорщину|туреччину|грузію|казахстан|німеччину"
+    r"|фінляндію|єгипет|босфор|суецьк\w+)\b(?! (?:\w+ ){0,2}(?:вето|закри|відмов|посвар))"
 )
-"""What makes an "across" or a "by way of" of it: через річку."""
+"""What makes an "across" or a "by way of" of it: через річку, через польський кордон; no closed one."""
 _CHEREZ = (
     _unless_after(
         "через", "міст", "моста", "мосту", "мостом", "мости", "тунель", "об'їзд", "об'їздом", "транзит", "транзиту",
@@ -106,6 +109,19 @@ _AFTER_VI = (
     "".join(rf"(?<!{verb} )" for verb in ("nói", "cho biết", "phát biểu", "tuyên bố", "viết", "chia sẻ")) + "sau"
 )
 
+FINDINGS: dict[str, str] = {
+    "en": r"(?:preliminary|initial) (?:reports?|findings?|investigation|inquiry|data|results|conclusions|probe)\b"
+    r"[^.;]{0,80}?\b(?:found|shows?|showed|suggest\w*|point\w*|indicat\w+|concluded)"
+    r"(?! (?:that )?(?:at least |about |some |only |nearly )?\d)",
+    "uk": r"попередн\w+ (?:дани|версі|висновк|розслідуван|результат|інформаці)\w*[^.;]{0,120}?"
+    r"\b(?:через(?! \d)|бо|внаслідок"
+    r"|стало|стала|спричин\w+|не спрацюва\w+|відмови\w+|поруши\w+|не впора\w+|втрати\w+ керув\w+)",
+    "ru": r"предварительн\w+ (?:данны|верси|вывод|расследовани|результат|информаци)\w*[^.;]{0,120}?\b(?:из-за|потому"
+    r"|вследствие|стало|стала|вызва\w+|не сработа\w+|отказа\w+|наруш\w+|не справи\w+|потеря\w+ управл\w+)",
+    "vi": r"(?:dữ liệu|kết quả|điều tra|thông tin|báo cáo|kết luận|xác minh|khám nghiệm)(?: \w+){0,2} (?:ban đầu|sơ bộ)"
+    r"[^.;]{0,120}?(?<!\w)(?:do|vì|bởi|nên|khiến|không kịp|mất lái|chập điện)",
+}
+"""What is first found out of how something came about: that it was so, and no count of the dead."""
 
 CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -125,9 +141,11 @@ CAUSES: dict[str, re.Pattern[str]] = {
 
 SURE_CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"\b(?:because(?<!not because)|{_DUE}|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an?"
+        rf"\b(?:{FINDINGS['en']})\b"
+        rf"|\b(?:because(?<!not because)|{_DUE}|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an?"
         rf" (?:bid|effort|attempt)|thanks to|caused? by|blam\w+|{_REASONS}|(?:to|would) (?:prevent|avoid|protect|curb"
-        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|out of concern|in (?:protest"
+        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|out of concern"
+        r"|(?:a|as) (?:response|retaliation|reply) (?:to|for)|in (?:protest"
         r"|response|retaliation|return)|as (?:the|it|he|she|they)|since (?:it|he|she|they)|which is why"
         rf"|{_OVER}|over (?:\w+ )?(?:allegations|accusations|claims|concerns|suspicions|suspected|alleged)"
         r"|since the(?! (?:\w+ )?(?:start|beginning|end|outbreak|fall|collapse|war|invasion|revolution|coup|elections?"
@@ -152,9 +170,11 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
     ),
     "uk": re.compile(
-        rf"\b(?:бо|{_CHEREZ}|тому що(?<!не тому що)|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи|завдяки"
+        rf"\b(?:{FINDINGS['uk']})\b"
+        rf"|\b(?:бо|{_CHEREZ}|тому що(?<!не тому що)|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи"
+        r"|завдяки"
         rf"|адже|причин\w+"
-        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|пояснив?л?\w*"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|відповіддю на|пояснив?л?\w*"
         rf"|поясню(?:є|ють|ва\w+)|вимагаючи|(?:з|із) вимог(?:ою|ами)|на тлі{_NO_SCENE}"
         r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
         r"|безпосередньо пов'язан\w+|приводом (?:став|стал[аио]|для)|поштовхом (?:став|стал[аио]|до)|(?:голов"
@@ -171,10 +191,11 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
     ),
     "ru": re.compile(
-        r"\b(?:из-за(?<!не из-за)(?! (?:рубеж|границ|океан|стол|решет|угл|спин|кулис|рул|облак|поворот)\w*)"
+        rf"\b(?:{FINDINGS['ru']})\b"
+        r"|\b(?:из-за(?<!не из-за)(?! (?:рубеж|границ|океан|стол|решет|угл|спин|кулис|рул|облак|поворот)\w*)"
         r"|потому что(?<!не потому что)|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
         r"|вызван\w+"
-        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|объясн\w+"
+        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|ответом на|объясн\w+"
         rf"|требуя|с требовани(?:ем|ями)|на фоне{_NO_SCENE}"
         r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
         r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
@@ -190,7 +211,9 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
     ),
     "vi": re.compile(
-        rf"(?<!\w)(?:(?<!không phải )vì{_VI_EMPTY}(?! (?:vậy|thế|sao|đâu)(?!\w))|(?<!không phải )bởi(?! vậy(?!\w))|nhằm"
+        rf"(?<!\w)(?:{FINDINGS['vi']})(?!\w)"
+        rf"|(?<!\w)(?:(?<!không phải )vì{_VI_EMPTY}(?! (?:vậy|thế|sao|đâu)(?!\w))|(?<!không phải )bởi(?! vậy(?!\w))"
+        r"|nhằm"
         rf"|(?<!không phải ){_VI_DO}|để|nguyên nhân|lý do(?! (?:tương tự|nào|gì|đó|này|khác)(?!\w))"
         r"|nhờ|lo ngại|lo sợ|đáp trả|khiến|dẫn đến"
         r"|(?:trong|giữa) bối cảnh|(?:biểu tình|đình công|bãi công|tuần hành|xuống đường|tuyệt thực)"

@@ -22,13 +22,14 @@ from rag.evidence import timing
 from rag.evidence.causes import gives_cause
 from rag.evidence.follows import ALONE, REFERS, before, handed_on
 from rag.evidence.given import NAMED_THERE, QUOTED, VALUES, bears, counts_things, given, gives_person, values_of
+from rag.evidence.introduced import introducing
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.evidence.others import of_another_name, of_another_number
 from rag.evidence.related import Families, kinship
 from rag.evidence.rows import cosines, rows_of
 from rag.evidence.soft import nearness
 from rag.evidence.sought import Read, Sought
-from rag.evidence.voiced import unvoiced
+from rag.evidence.voiced import is_anothers, unvoiced
 from rag.evidence.whose import sought_after
 from rag.evidence.windows import Windows, in_line, windows_of
 from rag.question import wanted
@@ -44,8 +45,6 @@ MUCH = 15
 DEEP = 20
 """Passages from which on all are as far down."""
 
-ALL = 0.99
-"""Of the weight of a question's names: every one."""
 OPENING = 300
 """Characters at the beginning of an article that say what its news is."""
 
@@ -59,7 +58,7 @@ FEATURES = (
     "new_number", "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
     "unvoiced",
 )  # fmt: skip
-FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away", "words", "word")
+FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away", "words", "word", "anothers")
 """Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
@@ -98,7 +97,7 @@ def features(
     measure = Measure(sought.needs, sought.named)
     held = _held(sought, flat, kin, measure, titles)
     alone, articles = held.alone(flat), _by_article(sought, flat, measure, titles)
-    introducing = _introducing(sought, flat, measure)
+    introduced = introducing(sought, flat, measure)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     vectors = np.array([s.vector for s in flat])
     windows = windows_of(line := in_line(flat))
@@ -117,13 +116,13 @@ def features(
             kinds = _gives(sought, sentence, known, whose)
             row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
-            row["introduces"] = float((sentence.article.key, sentence.span.start) in introducing)
+            row["introduces"] = float((sentence.article.key, sentence.span.start) in introduced)
             row["other_number"] = float(of_another_number(sentence, sought.numbered))
             row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys))
             row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
-            row["cosine_near"] = gists[at + i]
-            row["cosine_rare"] = rares[at + i]
+            row["cosine_near"], row["cosine_rare"] = gists[at + i], rares[at + i]
             row["unvoiced"] = unvoiced(sought, beside[: line[at + i].before + 1], titles.get(sentence.article.key))
+            row["anothers"] = float(is_anothers(sought, row["unvoiced"]))
             row |= alone[at + i]
             row |= close[at + i]
             row |= articles[sentence.article.key]
@@ -239,19 +238,6 @@ def _by_article(
         | timing.of_article(sought, recent[key])
         for key, share in shares.items()
     }
-
-
-def _introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> frozenset[tuple[str, int]]:
-    """Where each article first holds every name of the question, if it asks who or what that is: news says
-    there who somebody is, and then writes the name alone.
-    """
-    if not (sought.asked.open or wanted.ROLE in sought.asked.kinds) or not sought.named:
-        return frozenset()
-    first: dict[str, int] = {}
-    for sentence in flat:
-        if measure.shares(sentence.keys).named >= ALL:
-            first[sentence.article.key] = min(sentence.span.start, first.get(sentence.article.key, sentence.span.start))
-    return frozenset(first.items())
 
 
 def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:

@@ -2,27 +2,33 @@
 
 import re
 
+from rag.evidence.cause_words import FINDINGS
+
 NAMED_CAUSES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:causes?|reasons? (?:was|were|is|are|for|why|given|behind|he|she|they)|caused by|blam(?:ed|es|ing)|blame"
+        rf"\b(?:{FINDINGS['en']})\b"
+        r"|\b(?:causes?|reasons? (?:was|were|is|are|for|why|given|behind|he|she|they)|caused by|blam(?:ed|es|ing)|blame"
         r"|attribut\w+ (?:[\w'-]+ ){1,8}to|stem\w* from|explain(?:s|ed) that|punish\w*|(?:main|biggest|key) obstacle"
         r"|sticking point|stumbling block|last straw|(?:directly|closely) (?:linked|related|connected) to)\b"
     ),
     "uk": re.compile(
-        r"\b(?:причин(?:ою|ами)|причини?:?(?= (?:—|-|–|була|стала|полягає))|причини?(?= \w+ —)|спричини\w+"
+        rf"\b(?:{FINDINGS['uk']})\b"
+        r"|\b(?:причин(?:ою|ами)|причини?:?(?= (?:—|-|–|була|стала|полягає))|причини?(?= \w+ —)|спричини\w+"
         r"|поясни(?:в|ла|ли)(?: це|,? що)|це пояснюють|пов'язу(?:ють|вав|вала|вали)\b|провин\w+|винн\w+|приводом"
         r"|поштовхом"
         r"|безпосередньо пов'язан\w+|(?:голов|основн)\w+ (?:перешкод|причин)\w+)"
     ),
     "ru": re.compile(
-        r"\b(?:причин(?:ой|ами)|причины?(?= (?:—|-|–|была|стала|заключа))|причина(?= \w+ —)|объясни(?:л|ла|ли)(?: это"
+        rf"\b(?:{FINDINGS['ru']})\b"
+        r"|\b(?:причин(?:ой|ами)|причины?(?= (?:—|-|–|была|стала|заключа))|причина(?= \w+ —)|объясни(?:л|ла|ли)(?: это"
         r"|,? что)"
         r"|это объясняют|связыва(?:ют|л|ла|ли)\b|вин[ау] (?:на|за)|виновн\w+|виноват\w*|поводом"
         r"|толчком|напрямую связан\w*"
         r"|(?:главн|основн)\w+ (?:препятстви|причин)\w+)"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:nguyên nhân|lý do(?! (?:gia đình|cá nhân|riêng))|giải thích|đổ lỗi|bắt nguồn từ|xuất phát từ"
+        rf"(?<!\w)(?:{FINDINGS['vi']})(?!\w)"
+        r"|(?<!\w)(?:nguyên nhân|lý do(?! (?:gia đình|cá nhân|riêng))|giải thích|đổ lỗi|bắt nguồn từ|xuất phát từ"
         r"|liên quan trực tiếp (?:đến|tới)"
         r"|trở ngại (?:chính|lớn nhất)|giọt nước tràn ly|quy trách nhiệm)(?!\w)"
     ),

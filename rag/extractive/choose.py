@@ -18,6 +18,7 @@ from rag.disputes.amounts import FIGURES, WITH_AGES
 from rag.disputes.conflicts import Value, are_apart, other_side, sides
 from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
+from rag.evidence.modality import DENIED, modality
 from rag.evidence.neighbours import ALONE
 from rag.extract import MAX_QUOTE, Extract
 from rag.extractive.ahead import without_past
@@ -95,7 +96,7 @@ def choose(
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates:
         return Chosen(confidence=sure)
-    if sure < judgement.least_in(question.language):
+    if sure < judgement.least_in(question.language) or _is_anothers(candidates[0], question):
         open_there = _left_open(candidates, question, needs) if parts.continued else ()
         return Chosen(open_there, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
     if told := _of_a_thing(candidates, question, needs):
@@ -147,6 +148,14 @@ def _as_they_come(candidates: Sequence[Extract]) -> tuple[Extract, ...]:
         if candidate.text not in _texts(chosen) and min(len(candidate.text), MAX_QUOTE) <= _room(chosen):
             chosen.append(candidate)
     return tuple(chosen[:MAX_SENTENCES])
+
+
+def _is_anothers(best: Extract, question: Question) -> bool:
+    """Whether somebody's words are asked for and the likeliest sentence holds another's: near as it may be, it is no
+    answer.  One that gives no words and denies something may say why there are none."""
+    if wanted.SPEECH not in question.asked.kinds or not best.features.get("anothers"):
+        return False
+    return wanted.SPEECH in best.gives or DENIED not in modality(best.text, best.article.language)
 
 
 def _of_a_thing(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> tuple[Extract, ...]:

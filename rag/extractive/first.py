@@ -81,6 +81,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     if told:
         return told
     equal = (c for c in candidates if (c.held, c.gives) == (best.held, best.gives))
+    if wanted.ROLE in question.asked.kinds and best.features.get("introduces"):
+        equal = (c for c in equal if c.features.get("introduces"))
     if state:
         equal = (c for c in equal if total_of(c, state) == total_of(best, state))
     own = (c for c in equal if c.article.language == question.language and c.score >= EQUAL * best.score)

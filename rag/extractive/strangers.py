@@ -111,8 +111,13 @@ def adds_nothing(extract: Extract, chosen: Sequence[Extract], question: Question
     held = frozenset[int]().union(*(one.held for one in chosen))
     new = any(n < len(needs) for n in extract.held - held)
     new = new or (wanted.NUMBER in kinds and bool(_ONE.search(fold_whole(extract.text))))
-    given = any(kinds & one.gives for one in chosen) and chosen[0].score >= LIKELY
-    return given and not new and not kinds & extract.gives
+    given = any(kinds & _surely(one) for one in chosen) and chosen[0].score >= LIKELY
+    return given and not new and not kinds & _surely(extract)
+
+
+def _surely(extract: Extract) -> frozenset[str]:
+    """What a sentence gives; a reason only where it hardly does without one: "for" and "after" may tell a reason."""
+    return extract.gives if extract.features.get("cause_sure") else extract.gives - {wanted.REASON}
 
 
 def _names(extract: Extract) -> frozenset[str]:

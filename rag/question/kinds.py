@@ -112,7 +112,9 @@ ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b|\b(tell me|know|clear|announced|said) when\b|\bwhen\W*$",
-        ROLE: r"^\W*who (is|was|are|were)\b",
+        ROLE: r"^\W*((and|so|but|then) )?who('s| is| was| are| were)\b"
+        r"|[,:;-] who (is|was|are|were) (he|she|they|that|this|it)( exactly)?\W*$"
+        r"|\bwho (?=[^?,;]{2,40} (is|was)\W*$)",
         JOB: r"\bwhat (?=(did|does|do) (\w+ ){1,3}do (before|for a living)\b)"
         r"|\bwhat (?=(was|is|were|are|had|has) (?!it\b)(\w+ ){1,3}(been )?(before|previously|formerly)\b)",
         PERSON: r"\b(who|whom|whose)\b|\bwhat (is|was|are|were) the names\b|\bwhat (?=(is|was) (\w+ ){1,3}name\b)",
@@ -172,7 +174,7 @@ ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
         DAY: r"\bякого числа\b|\b[ув] який день\b",
-        ROLE: r"\bхто так(ий|а|і)\b",
+        ROLE: r"\bхто (це |ж |він |вона |вони )?так(ий|а|і)\b|(це хто|\bхто (це|він|вона|вони))\W*$",
         JOB: r"\bким (?P<whom>(\w+ ){0,2})(прац\w+|служи\w+|був|була|були)\b|\bчим (?P<who>(\w+ ){0,2})займа\w+",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (?P<whose>(\w+ )?)(звати|звуть|звали)\b",
         PLACE: r"\b(де|куди|звідки)\b",
@@ -216,7 +218,7 @@ ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
         r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
         DAY: r"\bкакого числа\b|\bв какой день\b",
-        ROLE: r"\bкто так(ой|ая|ие)\b",
+        ROLE: r"\bкто (это |же |он |она |они )?так(ой|ая|ие)\b|(это кто|\bкто (это|он|она|они))\W*$",
         JOB: r"\bкем (?P<whom>(\w+ ){0,2})(работа\w+|служи\w+|был|была|были)\b|\bчем (?P<who>(\w+ ){0,2})занима\w+",
         PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (?P<whose>(\w+ )?)(зовут|звали|звать)\b",
         PLACE: r"\b(где|куда|откуда)\b",
@@ -250,7 +252,7 @@ ASKS: dict[str, dict[str, str]] = {
         DURATION: r"\bbao lâu\b|\bbao nhiêu thời gian\b",
         DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)|(?<!mỗi )(?<!một )\bngày bao nhiêu\b",
-        ROLE: r"\blà (ai|người thế nào)\W*$",
+        ROLE: r"\blà (ai|người (như )?thế nào|người ra sao)( (vậy|thế|ạ|nhỉ|đấy|hả|đó|nào))*\W*$|^\W*ai là\b",
         JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b(?=.{0,60}\blàm gì\b)|\bchức (vụ )?gì\b",
         PERSON: r"\b(ai|người nào|những ai|tên (?=(của \w+ )?là gì\b)|tên gì)\b",
         PLACE: r"\b(ở đâu|(?<!do )(?<!vì )(?<!bởi )đâu|nơi nào|chỗ nào)\b",

@@ -33,7 +33,7 @@ _VI_SAY = (
 _WHO = r"(?P<who>[^?,;:.]{2,60}?)"
 _SAID = r"(?P<said>[^?,;:.]{2,60}?)"
 _UK_AT = r"(?=\s*(?:[?,;:.]|$|\b(?:про|щодо|на|після|з|і|й|та|у|в|стосовно|коли|до|під|був|була|було|були|є)\b))"
-_UK_WHAT = r"\b(?:що|як|(?<!через )(?<!для )(?<!від )(?<!до )чого)"
+_UK_WHAT = r"\b(?:що|як|чим|(?<!через )(?<!для )(?<!від )(?<!до )чого)"
 _RU_AT = r"(?=\s*(?:[?,;:.]|$|\b(?:о|об|про|на|после|с|и|в|во|по|насчет|когда|до|под|был|была|было|были)\b))"
 _EN_AT = (
     r"(?=\s*(?:[?,;:.]|$|\b(?:is|are|was|were|did|do|does|had|has|have|how|what|when|where|who|why|that|in|on|at|by"
@@ -47,19 +47,25 @@ _WHOSE: dict[str, re.Pattern[str]] = {
     "uk": re.compile(
         r"\b(?:за (?:словами|даними|версією|оцінк(?:ою|ами)|підрахунками|повідомленням|твердженням|інформацією)"
         rf"|на думку|згідно з даними) {_WHO}{_UK_AT}"
+        r"|(?:^|[.!?]\s)\W*(?:а |і |й |ну )?(?P<ahead>(?:[\w'’«»-]+ ){1,4}?)(?<!, )"
+        rf"(?:що|чим|як) {_UK_SAY}{_UK_AT}"
         rf"|(?<!, ){_UK_WHAT} (?:саме |ж |тепер |раніше )?(?:{_UK_SAY} (?!(?:про|щодо|на|в|у|за)\b){_SAID}{_UK_AT}"
         rf"|(?P<first>(?:[\w'’«»-]+ ){{1,4}}?){_UK_SAY})"
     ),
     "ru": re.compile(
         r"\b(?:по (?:словам|данным|версии|оценк(?:е|ам)|подсчетам|сообщению|утверждению|информации|мнению)"
         rf"|согласно данным) {_WHO}{_RU_AT}"
-        r"|(?<!, )\b(?:что|как|(?<!за )(?<!для )(?<!от )(?<!из )чего) (?:же |именно |теперь |ранее )?"
+        r"|(?:^|[.!?]\s)\W*(?:а |и |ну )?(?P<ahead>(?:[\w«»-]+ ){1,4}?)(?<!, )"
+        rf"(?:что|чем|как) {_RU_SAY}{_RU_AT}"
+        r"|(?<!, )\b(?:что|как|чем|(?<!за )(?<!для )(?<!от )(?<!из )чего) (?:же |именно |теперь |ранее )?"
         rf"(?:{_RU_SAY} (?!(?:о|об|про|на|в|во|за)\b){_SAID}{_RU_AT}|(?P<first>(?:[\w«»-]+ ){{1,4}}?){_RU_SAY})"
     ),
     "vi": re.compile(
         rf"(?<!\w)(?<!mang )(?<!kèm )(?<!tiếp )(?<!đi )(?<!làm )theo {_WHO}(?=\s*[?,;:]|$)"
         rf"|(?:^|[,;:]\s*){_SAID} (?:đã |từng |có |sẽ |cũng )*{_VI_SAY} (?:những |điều )*(?:gì|ra sao|thế nào"
         r"|như thế nào)(?!\w)"
+        r"|^\W*(?P<says>[^?,;:.]{2,40}?) (?:đã |từng |có )*(?:giải thích|lý giải) [^?,;:.]{2,60}? "
+        r"(?:ra sao|thế nào|như thế nào)(?!\w)"
     ),
 }
 """What stands around the voice."""
@@ -73,6 +79,9 @@ _PAPER = re.compile(
     r"|báo cáo|hồ sơ|tài liệu)(?!\w)|(?:перш|попередн|останн|предварительн|последн|перв)\w+\b"
 )
 """What is nobody's voice."""
+
+_HONORIFIC = re.compile(r"mr|mrs|ms|dr|sir|dame|пан\w{0,4}|господин\w{0,3}|госпож\w{1,2}|ông|bà|anh|chị|cô|ngài")
+"""What a name is called with, which articles leave out."""
 
 
 def source_named(text: str, language: str) -> Span | None:
@@ -102,4 +111,6 @@ def voice(text: str, language: str, analyser: Analyser) -> frozenset[str]:
     if _SEVERAL.search(folded, start, end) or _PAPER.match(folded, start, end):
         return frozenset()
     some = [t for t in analyser.analyse(text, language).terms if start <= t.start and t.end <= end]
-    return frozenset(key for t in some if t.kind not in (FUNCTION, LIGHT) for key in t.keys)
+    told = [t for t in some if t.kind not in (FUNCTION, LIGHT)]
+    named = [t for t in told if not _HONORIFIC.fullmatch(folded, t.start, t.end)]
+    return frozenset(key for t in named or told for key in t.keys)

@@ -53,6 +53,7 @@ from rag.question.kinds import SAYING as SAYING
 from rag.question.kinds import SHARE as SHARE
 from rag.question.kinds import SPEECH as SPEECH
 from rag.question.kinds import classes as classes
+from rag.question.relatives import goes_on
 from rag.question.sizes import sized, years_to
 from rag.question.wishes import wishes
 
@@ -135,7 +136,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     language, folded = analysis.language, folded_question(text, analysis.language)
     if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
         return Asked(latest=True, open=True, news=True)
-    asking = list(_asking(folded, language))
+    asking = [one for one in _asking(folded, language) if one[0] != PERSON or not goes_on(folded, one[1].end, language)]
     voices, latest, initial, aside, whether, anything, news = (
         _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN, NEWS)
     )
