@@ -53,6 +53,7 @@ from rag.question.kinds import SAYING as SAYING
 from rag.question.kinds import SHARE as SHARE
 from rag.question.kinds import SPEECH as SPEECH
 from rag.question.kinds import classes as classes
+from rag.question.relatives import joining
 from rag.question.sizes import sized, years_to
 from rag.question.wishes import wishes
 
@@ -244,6 +245,7 @@ def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
         MONEY: (NUMBER,), DAY: (NUMBER,),
     }  # fmt: skip
     taken = [(coarse, place) for kind, place in found for coarse in finer.get(kind, ())]
+    taken += [(kind, place) for kind in (PERSON, ROLE) for place in joining(folded, language)]
     yield from (one for one in found if not any(one[0] == kind and _overlap(one[1], place) for kind, place in taken))
 
 
