@@ -78,6 +78,25 @@ def _at_most(text: str, span: Span, limit: int) -> list[Span]:
     return [*pieces, last] if last else pieces
 
 
+def dateline_before(text: str, language: str, sentence: Span) -> int:
+    """Where the words of a sentence begin after the dateline that opens its paragraph; its own start where none does.
+
+    Args:
+        text: in which it stands.
+        language: ISO 639-1.
+        sentence: its place.
+
+    >>> text = "HANOI, Vietnam (AP) - It rained."
+    >>> text[dateline_before(text, "en", Span(0, len(text))) :]
+    'It rained.'
+    """
+    start, end = sentence
+    if text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return start
+    begins = start + dateline_end(text[start:end], language)
+    return begins if begins < end else start
+
+
 def split_sentences(text: str, language: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences of ``text[start:end]``, without the white space around them.
 

@@ -15,7 +15,7 @@ from index.analyse import Analysis
 from index.article import Article
 from index.lexicon import NAMES
 from index.quantities.times import DATED, stated_keys
-from index.sentences import Span, split_sentences
+from index.sentences import Span, dateline_before, split_sentences
 from index.syndication.copies import standing_order
 from index.workshop import Workshop
 from rag import understand
@@ -101,8 +101,16 @@ class Extractor:
 
     def _read_sentences(self, article: Article, start: int, end: int) -> tuple[Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
-        analyses = [self._workshop.analyser.analyse(article.text, article.language, a, b) for a, b in spans]
-        return self._read(article, spans, analyses)
+        text, language, analyse_part = article.text, article.language, self._workshop.analyser.analyse
+        begins = [dateline_before(text, language, span) for span in spans]
+        analyses = [analyse_part(text, language, at, span.end) for at, span in zip(begins, spans, strict=True)]
+        read = self._read(article, spans, analyses)
+        if all(at == span.start for at, span in zip(begins, spans, strict=True)):
+            return read
+        return tuple(
+            one._replace(dateline=frozenset(analyse_part(text, language, one.span.start, at).keys))
+            for one, at in zip(read, begins, strict=True)
+        )
 
     def _read(self, article: Article, spans: Sequence[Span], analyses: Sequence[Analysis]) -> tuple[Read, ...]:
         texts, language = [article.text[a:b] for a, b in spans], article.language
@@ -144,7 +152,7 @@ class Extractor:
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
         sentences = self._sentences(passage.article, passage.start, passage.end)
-        return frozenset[str]().union(*(_with_dates(s).keys for s in sentences))
+        return frozenset[str]().union(*(_with_dates(s).keys | s.dateline for s in sentences))
 
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
 from index.analysis.derived import may_be_of
-from index.analysis.entries import gives_way
+from index.analysis.entries import gives_way, is_one_of
 from index.analysis.first_names import FirstNames
 from index.analysis.foreign import named_in_english, other_language
 from index.analysis.forms import OF_WOMEN, may_be_form_of
+from index.analysis.heard import Heard
 from index.analysis.match import GLOSS_CONCEPTS, Matcher, Meaning, Token
 from index.analysis.names import declined, is_called, may_name, sounds_of, written_keys
 from index.analysis.of_places import describes, may_be_surname
@@ -225,7 +226,7 @@ class PlainMatcher:
                     term = term._replace(keys=term.keys + self._sounds(words[i], term.kind, term.gloss))
                     yield self._beside(term, words[i]) if words[i].start in self.named else term
                 else:
-                    opening = self._opening(words[i], lemmas[i], term.kind)
+                    opening = self._opening(words[i : i + length], lemmas[i : i + length], term.kind)
                     yield term._replace(parts=opening + self._parts_of(words, lemmas, i, i + length))
                 i += length
             else:
@@ -233,10 +234,14 @@ class PlainMatcher:
                 yield self._beside(term, words[i]) if words[i].start in self.named else term
                 i += 1
 
-    def _opening(self, word: Word, base: str, kind: str) -> tuple[tuple[str, ...], ...]:
-        """The keys of the first word of a name of several words, where nothing else is known of it."""
-        named = kind == NAME and word.surface[:1].isupper() and word.key not in self.function
-        return (self._written(word, base),) if named and not self._lookup([word], [base]) else ()
+    def _opening(self, words: list[Word], lemmas: list[str], kind: str) -> tuple[tuple[str, ...], ...]:
+        """The keys of the words of a name of several words of which nothing else is known, as one part."""
+        keys: list[str] = []
+        for word, base in zip(words, lemmas, strict=True):
+            named = kind == NAME and word.surface[:1].isupper() and word.key not in self.function
+            if named and not self._lookup([word], [base]):
+                keys += self._written(word, base)
+        return (tuple(keys),) if keys else ()
 
     def _parts_of(self, words: list[Word], lemmas: list[str], i: int, j: int) -> tuple[tuple[str, ...], ...]:
         """The keys of the content entries inside the run of words i to j, the longest first from the left."""
@@ -304,12 +309,15 @@ class PlainMatcher:
 
     def _yields(self, words: list[Word], lemmas: list[str], i: int, length: int) -> bool:
         """Whether an entry gives way to one that its second word begins."""
-        if i + length >= len(words) or not gives_way(words[i].key, words[i + 1].surface):
+        following = words[i + 1]
+        capitals = self.table.capitals if self.table and self.rules.script == "Cyrillic" else {}
+        named = is_one_of(following.surface, (following.key, lemmas[i + 1]), capitals)
+        if not named and i + length >= len(words) or not gives_way(words[i].key, following.surface):
             return False
         found = self._lookup(words[i : i + 1], lemmas[i : i + 1])
         numbers = self._alone(words[i], lemmas[i], found)
         alone = self._concept_term(words, i, i + 1, numbers) if numbers else self._word_term(words[i], lemmas[i])
-        return alone.kind == FUNCTION and self._longest(words, lemmas, i + 1)[0] >= length
+        return alone.kind == FUNCTION and (named or self._longest(words, lemmas, i + 1)[0] >= length)
 
     def _cut_short(
         self, words: list[Word], lemmas: list[str], i: int, length: int
@@ -476,8 +484,12 @@ class PlainMatcher:
             gloss = " ".join(self.concepts[n].terms["en"] for n in numbers[:GLOSS_CONCEPTS])
             keys = tuple(f"c{n}" for n in numbers) + self._sounds(word, kind, gloss)
             return Term(word.start, word.end, keys, kind, gloss)
-        kind = NAME if word.surface[:1].isupper() and not word.first else CONTENT
-        return Term(word.start, word.end, self._written(word, base), kind, romanise(base))
+        kind, written = NAME if word.surface[:1].isupper() and not word.first else CONTENT, self._written(word, base)
+        large = word.surface[:1].isupper() or self.small
+        if large and (heard := Heard(self.lexicon).names(word.key, self.rules.code)):
+            term = self._concept_term([word], 0, 1, heard)
+            return term._replace(keys=(*term.keys, *written))
+        return Term(word.start, word.end, written, kind, romanise(base))
 
     def _written(self, word: Word, base: str) -> tuple[str, ...]:
         capital = word.surface[:1].isupper()

@@ -385,6 +385,52 @@ def test_names_outside_the_lexicon_meet_by_their_sound(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "glosses"),
+    [
+        ("Акции Энвидиа упали", "ru", {"Nvidia"}),
+        ("Акції Нвідії впали", "uk", {"Nvidia"}),
+        ("Завод Интела закрыли", "ru", {"Intel"}),
+        ("завод интела закрыли", "ru", {"Intel"}),
+        ("Подали до суду на Данона і Сіменс", "uk", {"Siemens", "Danone"}),
+        ("Адвокат Симонс мовчав", "uk", set()),
+        ("Свідок Натала мовчала", "uk", set()),
+        ("Говорив Анталій", "uk", set()),
+    ],
+)
+def test_a_firm_that_cyrillic_spells_by_ear_is_the_one_that_the_lexicon_holds(
+    workshop: Workshop, text: str, language: str, glosses: set[str]
+) -> None:
+    terms = workshop.analyser.analyse(text, language).terms
+    assert {t.gloss for t in terms if t.kind == "name" and t.keys[0][0] == "c"} == glosses
+
+
+def test_the_words_of_a_firm_s_name_meet_other_spellings_of_them(workshop: Workshop) -> None:
+    whole = workshop.analyser.analyse("Novo Nordisk fired its chief.", "en").terms[0]
+    spelt = workshop.analyser.analyse("Кто руководит Ново Нордиск?", "ru").terms
+    inside = {key for part in whole.parts for key in part}
+    assert [t.gloss for t in spelt if inside & set(t.keys)] == ["new", "nordysk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gloss"),
+    [
+        ("Why is Amazon cutting jobs?", "en", "Amazon.com"),
+        ("Trees fall in the Amazon again", "en", "Amazon rainforest"),
+        ("Amazon sa thải 14.000 người", "vi", "Amazon.com"),
+        ("Rừng mưa Amazon bị chặt", "vi", "Amazon rainforest"),
+        ("Why did Meta pay the fine?", "en", "Meta Platforms"),
+        ("That is a meta question", "en", "meta"),
+        ("He drove a Jaguar", "en", "Jaguar Land Rover"),
+        ("He saw a jaguar", "en", "jaguar"),
+    ],
+)
+def test_a_firm_is_known_by_the_short_form_of_its_name(
+    workshop: Workshop, text: str, language: str, gloss: str
+) -> None:
+    assert gloss in [t.gloss for t in workshop.analyser.analyse(text, language).terms]
+
+
+@pytest.mark.parametrize(
     ("text", "language", "word", "own"),
     [
         ("talks with Лукашенко today", "en", "Lukashenko", "en"),
@@ -496,6 +542,12 @@ def test_a_syllable_goes_to_the_entry_on_its_right_where_both_sides_stay_entries
         ("vi", "Nhà máy xuất gạo sang Nhật.", "xuất", "export"),
         ("uk", "На День Незалежності співали.", "День Незалежності", "Independence Day"),
         ("uk", "Видобули 500 барелів на день.", "на день", "per day"),
+        ("uk", "Вони полетіли на Місяць.", "Місяць", "moon"),
+        ("uk", "На Місяці знайшли воду.", "Місяці", "moon"),
+        ("uk", "Платять двічі на місяць.", "на місяць", "month"),
+        ("uk", "ПЛАТЯТЬ 500 НА МІСЯЦЬ", "НА МІСЯЦЬ", "month"),
+        ("ru", "Он бежал на Запад.", "Запад", "the West"),
+        ("ru", "Колонна шла на запад.", "на запад", "westward"),
         ("uk", "Тут скільки школ?", "школ", "school"),
         ("uk", "Він купив Хонду.", "Хонду", "Honda"),
         ("uk", "Лікують хворих на еболу.", "еболу", "Ebola"),

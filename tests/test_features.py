@@ -528,6 +528,26 @@ def test_the_wanted_kinds_that_a_sentence_gives(
     assert bool(row["lacking"]) == (not kinds)
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "text", "kinds", "own"),
+    [
+        ("Who was hurt?", "en", "LONDON, Dec 3 (Reuters) - Two were hurt.", set(), False),
+        ("Who was hurt in Hanoi?", "en", "HANOI, Vietnam (AP) - Two were hurt in the south.", set(), False),
+        ("Who was hurt in Hanoi?", "en", "HANOI, Vietnam (AP) - Two were hurt in Hanoi.", set(), True),
+        ("Де їх поранили?", "uk", "КИЇВ, 12 грудня. Двох поранили.", set(), False),
+        ("Де їх поранили?", "uk", "КИЇВ, 12 грудня. Двох поранили в Одесі.", {"place"}, False),
+        ("Ai bị thương?", "vi", "HÀ NỘI (TTXVN) - Hai người bị thương.", set(), False),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_a_sentence_holds(
+    workshop: Workshop, extractor: Extractor, question: str, language: str, text: str, kinds: set[str], own: bool
+) -> None:
+    ((read, row, gives),) = rows_of(workshop, extractor, question, [passage(text, "a.txt", language)])
+    place = workshop.analyser.analyse("Hanoi", "en").keys
+    assert (gives, not read.keys.isdisjoint(place)) == (kinds, own)
+    assert row["named_article"] in (0.5, 1.0)  # the article keeps where it was written
+
+
 def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(workshop: Workshop, extractor: Extractor) -> None:
     text = (
         "Belarus freed 52 prisoners. "
@@ -682,6 +702,13 @@ def test_another_thing_of_the_same_kind_is_told_by_its_number(
         ("How many years did Lukashenko get?", "The court gave him 15 years.", 0.0),
         ("Why did Lukashenko speak?", "Losik got 15 years.", 0.0),
         ("How many years did the driver get?", "Losik got 15 years.", 0.0),
+        ("When was Losik detained?", "Ihar Lednik was detained on 5 May.", 1.0),
+        ("Where was Losik detained?", "Ihar Lednik was detained in Vilnius.", 1.0),
+        ("When was Losik detained?", "Losik and Ihar Lednik were detained on 5 May.", 0.0),
+        ("When was Losik detained?", "Ihar Lednik, his lawyer, said he was detained on 5 May.", 0.0),
+        ("When was Losik detained?", "He was detained in Vilnius on 5 May.", 0.0),
+        ("When was the driver detained?", "Ihar Lednik was detained on 5 May.", 0.0),
+        ("When was Vilnius bombed?", "Ihar Lednik was detained on 5 May.", 0.0),
     ],
 )
 def test_a_value_belongs_to_the_name_before_it(

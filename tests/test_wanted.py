@@ -558,6 +558,32 @@ def test_a_thing_that_an_answer_holds_keeps_its_weight(workshop: Workshop, text:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "person", "whether"),
+    [
+        ("Did they catch the suspect who ran off?", "en", False, True),
+        ("Is the singer who was arrested free?", "en", False, True),
+        ("Was it the minister who signed?", "en", False, True),
+        ("When was the man who stabbed her arrested?", "en", False, False),
+        ("Чи спіймали того, хто втік?", "uk", False, True),
+        ("Поймали ли того, кто сбежал?", "ru", False, True),
+        ("Did they say who ran off?", "en", True, False),
+        ("Is it known who ran off?", "en", True, False),
+        ("Do police know who is the owner?", "en", True, False),
+        ("Who arrested the man who fled?", "en", True, False),
+        ("What is known about who did it?", "en", True, False),
+        ("Чи відомо, хто підпалив автобус?", "uk", True, False),
+        ("Известно ли, кто поджег автобус?", "ru", True, False),
+        ("Хто врятував того, хто впав?", "uk", True, False),
+    ],
+)
+def test_a_who_that_only_joins_asks_for_nobody(
+    workshop: Workshop, text: str, language: str, person: bool, whether: bool
+) -> None:
+    found = asked_in(workshop, text, language)
+    assert (kinds.PERSON in found.kinds, found.whether) == (person, whether)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "whether"),
     [
         ("Did Lithuania reopen its embassy?", "en", True),

@@ -1,6 +1,6 @@
 """The entries of several words of one language, as a walk from word to word."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 WHOLE, BEGINNING = 1, 2
 """What a run of words is: an entry, the beginning of a longer one, or both."""
@@ -22,6 +22,20 @@ def gives_way(first: str, second: str) -> bool:
     (True, True, False)
     """
     return first in _PASSIVE or second[:1].isupper()
+
+
+def is_one_of(surface: str, forms: Iterable[str], capitals: Container[str]) -> bool:
+    """Whether a word inside an entry is a name, since it has the capital with which alone it is one: на Місяць.
+
+    Args:
+        surface: as it is written; in capitals throughout nothing is told.
+        forms: the word folded, and its dictionary form.
+        capitals: folded words that are names only with a capital.
+
+    >>> is_one_of("Місяць", ["місяць"], {"місяць"}), is_one_of("місяць", ["місяць"], {"місяць"})
+    (True, False)
+    """
+    return surface[:1].isupper() and not surface.isupper() and any(form in capitals for form in forms)
 
 
 class Entries:

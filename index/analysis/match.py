@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from index.analysis.derived import may_be_of, may_be_town, singular
 from index.analysis.foreign import named_in_english, other_language
 from index.analysis.forms import ADJECTIVES, OF_WOMEN, ByEnding
+from index.analysis.heard import Heard
 from index.analysis.keys import WORD
 from index.analysis.meanings import CONTENT as CONTENT
 from index.analysis.meanings import GLOSS_CONCEPTS as GLOSS_CONCEPTS
@@ -53,6 +54,7 @@ class Matcher:
         self._function = lexicon.function.get(rules.code, frozenset())
         self._numerals = PLAIN.get(rules.code, {})
         self._by_ending = ByEnding(lexicon, rules.code)
+        self._heard = Heard(lexicon)
         self._rules = rules
         self._small = small
         self._other: Matcher | None = None
@@ -112,12 +114,11 @@ class Matcher:
     def _parts_of(self, tokens: Sequence[Token], whole: Meaning) -> tuple[Keys, ...]:
         """The keys of the content entries inside an entry, the longest first from the left.
 
-        What is neither person nor place is often called by its first word alone («Карпати»), nobody by a plain word.
+        What is neither person nor place is often called by one word alone («Карпати», Nordisk), nobody by a plain word.
         """
-        parts = []
-        first = tokens[0]
-        if whole.kind == NAME and first.surface[:1].isupper() and first.key not in self._function:
-            parts += [] if self._lookup(tokens[:1]) else [self.plain_name(first).keys]
+        unknown = [t for t in tokens if whole.kind == NAME and t.surface[:1].isupper() and t.key not in self._function]
+        keys = [key for t in unknown if not self._lookup((t,)) for key in self.plain_name(t).keys]
+        parts = [tuple(keys)] if keys else []
         at = 0
         while at < len(tokens):
             longest = len(tokens) - at if at else len(tokens) - 1
@@ -262,8 +263,7 @@ class Matcher:
         """
         if self._small:
             return key not in self._function
-        table = self._table
-        if table is not None and key in table.acronyms:
+        if self._table is not None and key in self._table.acronyms:
             return token.surface.isupper()
         return token.surface[:1].isupper()
 
@@ -296,8 +296,7 @@ class Matcher:
         if token.kind == NUMBER:
             return Meaning((f"n:{token.key}",), NUMBER, without_ending(token.surface))
         if is_rank(token.surface):
-            figure = without_ending(token.surface)
-            return Meaning((f"n:{figure}",), NUMBER, figure)
+            return Meaning((f"n:{without_ending(token.surface)}",), NUMBER, without_ending(token.surface))
         if token.key in self._function or token.base in self._function:
             return Meaning((f"{WORD}{romanise(token.base)}",), FUNCTION, token.surface)
         if other := self._of_other_script(token):
@@ -306,7 +305,14 @@ class Matcher:
             return self.alone(token._replace(surface=one, key=fold(one), base=fold(one)))
         if numbers := named_in_english(token.key, token.surface, self._rules, self._lexicon):
             return self._with_sounds(token, self._of_concepts([token], numbers))
-        return self.plain_name(token)
+        return self._by_ear(token)
+
+    def _by_ear(self, token: Token) -> Meaning:
+        """What a word that the lexicon lacks means, with the firm or body whose name it spells by ear."""
+        plain, large = self.plain_name(token), token.surface[:1].isupper() or self._small
+        numbers = self._heard.names(token.key, self._rules.code) if large else ()
+        known = self._of_concepts((token,), numbers) if numbers else plain
+        return known._replace(keys=(*known.keys, *plain.keys)) if numbers else plain
 
     def beside(self, token: Token, meaning: Meaning) -> Meaning:
         """What a word means that may be a name of another thing too, by whose letters and sound it is found as well."""

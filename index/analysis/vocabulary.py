@@ -9,7 +9,7 @@ What is remembered never shapes a result: forgetting all of it between two words
 
 from collections.abc import Callable, Iterator, Sequence
 
-from index.analysis.entries import BEGINNING, WHOLE, Entries
+from index.analysis.entries import BEGINNING, WHOLE, Entries, is_one_of
 from index.analysis.known import Known, Word, known_of
 from index.analysis.match import FUNCTION, Matcher, Meaning, Meanings, Token
 from index.analysis.naming import ADJECTIVE, Naming
@@ -68,6 +68,8 @@ class Vocabulary:
         self._matcher = Matcher(lexicon, rules, small, meanings)
         self._table = lexicon.tables.get(rules.code)
         self._rules = rules
+        self._cyrillic = rules.script == "Cyrillic"
+        self._capitals = self._table.capitals if self._cyrillic and self._table else {}
         self._entries = entries
         self._most = remembered
         self._naming: Naming[Word] = Naming(lexicon, rules, self._matcher, self._entry, remembered)
@@ -122,8 +124,11 @@ class Vocabulary:
         run = self._as_far_as(words, at)
         found = self._runs.get(run) or self._look_up(run)
         longer = found[0] > 1 and at + found[0] < len(words)
-        if longer and words[at].gives_way(words[at + 1]) and self._entry(words, at + 1)[0] >= found[0]:
-            return 1, words[at].alone
+        if found[0] > 1 and words[at].gives_way(words[at + 1]):
+            second = words[at + 1].token
+            named = is_one_of(second.surface, (second.key, second.base), self._capitals)
+            if named or longer and self._entry(words, at + 1)[0] >= found[0]:
+                return 1, words[at].alone
         return self._cut_short(words, at, found) if longer and found[0] > 2 and self._rules.code == "vi" else found
 
     def _cut_short(self, words: Sequence[Word], at: int, found: tuple[int, Known]) -> tuple[int, Known]:
@@ -194,10 +199,9 @@ class Vocabulary:
         words: list[Word] = []
         offsets: list[int] = []
         here, last = known, 0
-        cyrillic = self._rules.script == "Cyrillic"
         for found in TOKEN.finditer(piece):
             place, following = found.span()
-            quoted = cyrillic and is_quoted(piece, place, following)
+            quoted = self._cyrillic and is_quoted(piece, place, following)
             if quoted:
                 here = self._inside
             elif words:
@@ -285,25 +289,20 @@ class Vocabulary:
         seconds = follow.get(key, _NONE) if kind == "word" else _NONE
         if base != key and (others := follow.get(base)):
             seconds = seconds | others
-        alone = self._matcher.alone(token)
-        if named:
-            alone = named(token, alone)
+        alone = named(token, self._matcher.alone(token)) if named else self._matcher.alone(token)
         return Word(token, seconds, known_of(alone), self._naming.part(token, alone))
 
     def _is_known(self, word: Word) -> bool:
         """Whether some entry begins with a hyphenated word (US-Belarus) as a whole, or it is a case form of a name."""
-        table = self._table
-        if word.token.kind != "word" or table is None or word.key in table.longest or word.base in table.longest:
-            return True
-        return bool(self._matcher.declined_names(word.token))
+        longest = self._table.longest if self._table and word.token.kind == "word" else (word.key,)
+        return word.key in longest or word.base in longest or bool(self._matcher.declined_names(word.token))
 
     def _apart(self, surface: str, key: str, first: bool) -> Iterator[tuple[int, Word]]:
         """The parts of a hyphenated word and where each begins in it."""
         at = 0
         for part in key.split("-"):
             if part:
-                kind = "number" if part.isdigit() else "word"
-                written = surface[at : at + len(part)]
-                named = self._matcher.beside if self._rules.script == "Cyrillic" and written[0].isupper() else None
-                yield at, self._word(written, part, kind, first and at == 0, named)
+                kind, written = "number" if part.isdigit() else "word", surface[at : at + len(part)]
+                named = self._matcher.beside if self._cyrillic and written[0].isupper() else None
+                yield at, self._word(written, part, kind, first and not at, named)
             at += len(part) + 1

@@ -9,7 +9,7 @@ from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.giving import COINS
-from rag.evidence.others import ORDERS
+from rag.evidence.ordered import ORDERS
 from rag.evidence.sought import Read
 from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, RANK, UNITS, WEIGHT
 from rag.question.kinds import ANYONE, DEATH, FATAL, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND, with_parts
@@ -256,7 +256,7 @@ def _tells_rank(sentence: Read) -> bool:
     """Whether a sentence tells a place in an order that is no part of a date."""
     dated = [Span(sentence.span.start + m.place.start, sentence.span.start + m.place.end) for m in sentence.moments]
     return any(
-        (ranks(t, sentence) if t.kind == analyse.NUMBER else not ORDERS.isdisjoint(t.gloss.split()))
+        (ranks(t, sentence) if t.kind == analyse.NUMBER else any(word in ORDERS for word in t.gloss.split()))
         and not any(d.start <= t.start < d.end for d in dated)
         for t in sentence.analysis.terms
     )

@@ -105,7 +105,7 @@ def features(
     gists = cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
     rares = cosines(rare, vectors) if flat else []
     whose = sought_after(asked.kinds, sought.needs, known)
-    names = [need.keys for need in sought.needs if need.kind in _BEARERS]
+    names = [need for need in sought.needs if need.kind in _BEARERS]
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
@@ -118,7 +118,7 @@ def features(
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introduced)
             row["other_number"] = float(of_another_number(sentence, sought.numbered))
-            row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys))
+            row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys, known))
             row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
             row["cosine_near"], row["cosine_rare"] = gists[at + i], rares[at + i]
             row["unvoiced"] = unvoiced(sought, beside[: line[at + i].before + 1], titles.get(sentence.article.key))
@@ -202,6 +202,8 @@ class _Held(NamedTuple):
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure, titles: Mapping[str, Read]) -> _Held:
     met, soft = _met(sought, flat, kin, measure)
     leads = _leads(flat, soft)
+    for place in (sentence for sentence in flat if sentence.dateline):
+        leads[place.article.key] = np.maximum(leads[place.article.key], measure.met(place.dateline))
     of_titles = [key for key in leads if key in titles]
     _, in_titles = _met(sought, [titles[key] for key in of_titles], kin, measure)
     leads |= {key: np.maximum(leads[key], row) for key, row in zip(of_titles, in_titles, strict=True)}
@@ -227,7 +229,7 @@ def _by_article(
     """The features that the sentences of an article have in common."""
     keys: dict[str, set[str]] = {}
     for sentence in flat:
-        keys.setdefault(sentence.article.key, set()).update(sentence.keys)
+        keys.setdefault(sentence.article.key, set()).update(sentence.keys, sentence.dateline)
     for key in keys:
         keys[key].update(titles[key].keys if key in titles else ())
     shares = {key: measure.shares(some) for key, some in keys.items()}

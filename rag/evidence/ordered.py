@@ -12,6 +12,12 @@ from index.normalise import NOTHING, fold_whole
 from rag.evidence.sought import Read
 from rag.question.kinds import with_parts
 
+ORDERS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+"""The English of words for a place in an order, by the place."""
 _REACH = 2
 """So many terms behind the ordinal stands what it counts: the fourth nationwide strike."""
 _ORDINAL: dict[str, re.Pattern[str]] = {

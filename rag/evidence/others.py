@@ -5,31 +5,28 @@ years beside the name of Thanh.  A value is taken to belong to the nearest name 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
+from rag.coverage import Need
 from rag.evidence.elsewhere import happened_elsewhere
+from rag.evidence.given import gives_person
+from rag.evidence.ordered import ORDERS
 from rag.evidence.sought import Numbered, Read
 from rag.question import wanted
 from rag.question.kinds import with_parts
 
 _NAMES = frozenset({NAME, PERSON, PLACE})
 _VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE})
+_WHEN_AND_WHERE = frozenset({wanted.DATE, wanted.DAY, wanted.PLACE})
 _BARE = frozenset({NUMBER, TIME, FUNCTION, LIGHT})
 _DESIGNATOR = re.compile(r"\d{1,4}")
 _NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер|thứ|lần")
-_WORDS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
-ORDERS = frozenset(_WORDS)
-"""The English of words for a place in an order."""
 _ORDINAL = re.compile(r"(?P<figure>\d{1,3})(?:st|nd|rd|th|-(?:[а-яіїє]{1,3}))")
 """A place in an order, in figures: 20th, 20-й, 20-му."""
 _FIGURES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ORDINALS = {name: frozenset({f"n:{n}"}) for n, name in enumerate(_WORDS, 1)}
+_ORDINALS = {name: frozenset({f"n:{n}"}) for n, name in enumerate(ORDERS, 1)}
 """The English of the words for a place in an order -> the keys of the figure."""
 _ROMAN = {figure: frozenset({f"n:{n}"}) for n, figure in enumerate(_FIGURES, 1)}
 _ORDERED = frozenset({
@@ -97,17 +94,21 @@ def of_another_number(sentence: Read, numbered: Sequence[Numbered]) -> bool:
 
 
 def of_another_name(
-    sentence: Read, kinds: frozenset[str], names: Sequence[frozenset[str]], own: frozenset[str]
-) -> bool:
+    sentence: Read, kinds: frozenset[str], names: Sequence[Need], own: frozenset[str],
+    known: Mapping[str, frozenset[str]],
+) -> bool:  # fmt: skip
     """Whether every number of a sentence stands beside a name that the question does not ask about, or tells of
-    another place.
+    another place; of a day or a place, whether it is another person's.
 
     Args:
         sentence: read.
         kinds: that are wanted; where no value is, it is nobody's.
-        names: keys of each name that the question names.
+        names: those that the question names.
         own: the question's own keys.
+        known: the classes of `rag.question.wanted.classes`.
     """
+    if of_another_person(sentence, kinds, names, own, known):
+        return True
     if not names or kinds.isdisjoint(_VALUES):
         return False
     if wanted.NUMBER in kinds and happened_elsewhere(sentence, own):
@@ -118,4 +119,27 @@ def of_another_name(
     if not told or not values:
         return False
     nearest = (next((t for t in reversed(told) if t.end <= value.start), told[0]) for value in values)
-    return all(keys.isdisjoint(name.keys) for name in nearest for keys in names)
+    return all(one.keys.isdisjoint(name.keys) for name in nearest for one in names)
+
+
+def of_another_person(
+    sentence: Read, kinds: frozenset[str], names: Sequence[Need], own: frozenset[str],
+    known: Mapping[str, frozenset[str]],
+) -> bool:  # fmt: skip
+    """Whether a day or a place is asked for of a person, and a sentence names others and not that one.
+
+    Who only reports something is no other person there: the minister Ivanov said that he was arrested in May.
+
+    Args:
+        sentence: read.
+        kinds: that are wanted.
+        names: those that the question names.
+        own: the question's own keys.
+        known: the classes of `rag.question.wanted.classes`.
+    """
+    if kinds.isdisjoint(_WHEN_AND_WHERE):
+        return False
+    asked = [one for one in names if one.kind == PERSON or one.kind == NAME and not one.known]
+    if not asked or any(one.met(sentence.keys) for one in names) or not known[wanted.SAYING].isdisjoint(sentence.keys):
+        return False
+    return gives_person(sentence, known, own)

@@ -32,6 +32,7 @@ class Read(NamedTuple):
         earlier: it says what was reported earlier than the sentence before.
         first: it says what was reported first.
         puts_right: it gives the newer figure in place of the sentence before.
+        dateline: the index keys of the dateline before it, which says where and by whom it was written.
     """
 
     article: Article
@@ -50,6 +51,7 @@ class Read(NamedTuple):
     earlier: bool = False
     first: bool = False
     puts_right: bool = False
+    dateline: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

@@ -1,40 +1,46 @@
-"""Words for "who" that ask nothing: did they catch the suspect who ran off."""
+"""Where "who" joins and does not ask: "Did they catch the man who fled?" asks for nobody's name.
+
+It joins where it stands behind a thing in a question that asks by other words before it; behind a word for telling or
+knowing, or a preposition, it asks: "Did they say who fled?".
+"""
 
 import re
 
-from index.normalise import NOTHING
+from index.sentences import Span
+from rag.question.asking import WHETHER
 
-_ASKS_AFTER = (
-    "and", "or", "but", "to", "by", "with", "for", "from", "of", "about", "on", "against", "know", "known",
-    "clear", "said", "say", "says", "tell", "told", "me", "us", "yet", "is", "was", "are", "were", "did", "it",
-    "exactly", "identified", "named", "revealed", "announced", "decide", "decided", "see", "explain", "report",
-    "reported", "then",
-)  # fmt: skip
-"""English words after which "who" asks: do we know who fled."""
-_RELATIVE = {
-    "en": re.compile(
-        r"\W*(?:(?:and|but|so) )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|what|how|why"
-        r"|when|where|which)\b[^?]*[\w'’]" + "".join(rf"(?<!\b{word})" for word in _ASKS_AFTER) + " who(?:m|se)?"
-    ),
-    "uk": re.compile(
-        r".*\b(?:ті|тих|тим|тими|того|тому|той|ту|та|всіх|усіх|всім|усім|всі|усі|кожн\w+),? (?:хто|ко\w+|ки\w+|чи\w+)"
-    ),
-    "ru": re.compile(
-        r".*\b(?:те|тех|тем|теми|того|тому|тот|ту|та|всех|всем|все|кажд\w+),? (?:кто|ко\w+|ке\w+|че\w+|чь\w+)"
-    ),
+_ASKS_EN = (
+    "say|says|said|saying|tell|tells|told|know|knows|knew|known|clear|unclear|certain|sure|reveal(?:s|ed)?|name[sd]?"
+    r"|announce[sd]?|decide[sd]?|disclose[sd]?|out|explain(?:s|ed)?|identif(?:y|ies|ied)|establish(?:es|ed)?"
+    r"|determine[sd]?|discover(?:s|ed)?|report(?:s|ed)?|mention(?:s|ed)?|specif(?:y|ies|ied)|confirm(?:s|ed)?"
+    r"|ask(?:s|ed)?|see|saw|seen|show(?:s|n|ed)?|guess|remember|understand|learn(?:ed|t)?|publish(?:ed)?|matters?|on|to"
+    r"|by|from|with|of|for|about|over|and|or|but|so|just|exactly|then|also|is|was|are|were|it|that|me|us|you|him|her|them"
+)
+_THAT_UK = "той|того|тому|тим|та|тієї|тій|ту|тією|ті|тих|тими|те|всі|усі|всіх|усіх|кожн(?:ого|ому|ий)|людей|людину"
+_THAT_RU = "тот|того|тому|тем|том|та|той|ту|те|тех|теми|все|всех|кажд(?:ого|ому|ый)|людей|человека"
+_JOINS: dict[str, re.Pattern[str]] = {
+    "en": re.compile(rf"\b(?!(?:{_ASKS_EN})\b)[a-z'’-]+ (?P<who>who|whom|whose)\b"),
+    "uk": re.compile(rf"\b(?:{_THAT_UK}), (?P<who>хто|кого|кому|ким|чи[йяєї])\b"),
+    "ru": re.compile(rf"\b(?:{_THAT_RU}), (?P<who>кто|кого|кому|кем|чей|чья|чье|чьи)\b"),
 }
-"""A question up to the word for "who" where that asks nothing and goes on from somebody named before it."""
+"""By language, what "who" only joins to a thing."""
+_OTHER_WORDS = re.compile(r"\b(?:what|when|where|why|how|which)\b")
+"""Words of English by which a question asks before "who"; other languages write a word for "that" before it."""
 
 
-def goes_on(folded: str, end: int, language: str) -> bool:
-    """Whether a word for "who" in a question only goes on from somebody named before it.
+def joining(folded: str, language: str) -> list[Span]:
+    """The places of "who" where it only joins.
 
     Args:
         folded: the question.
-        end: where the word ends in it.
-        language: of the question, ISO 639-1.
+        language: ISO 639-1.
 
-    >>> goes_on("why did the man who fled return?", 19, "en"), goes_on("do we know who fled?", 14, "en")
-    (True, False)
+    >>> joining("did they catch the man who fled?", "en"), joining("did they say who fled?", "en")
+    ([Span(start=24, end=27)], [])
     """
-    return bool(_RELATIVE.get(language, NOTHING).fullmatch(folded, 0, end))
+    pattern = _JOINS.get(language)
+    places = [Span(*found.span("who")) for found in pattern.finditer(folded)] if pattern else []
+    if language != "en" or not places:
+        return places
+    whether = WHETHER["en"].search(folded) is not None
+    return [place for place in places if whether or _OTHER_WORDS.search(folded, 0, place.start)]

@@ -53,7 +53,7 @@ from rag.question.kinds import SAYING as SAYING
 from rag.question.kinds import SHARE as SHARE
 from rag.question.kinds import SPEECH as SPEECH
 from rag.question.kinds import classes as classes
-from rag.question.relatives import goes_on
+from rag.question.relatives import joining
 from rag.question.sizes import sized, years_to
 from rag.question.wishes import wishes
 
@@ -136,7 +136,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     language, folded = analysis.language, folded_question(text, analysis.language)
     if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
         return Asked(latest=True, open=True, news=True)
-    asking = [one for one in _asking(folded, language) if one[0] != PERSON or not goes_on(folded, one[1].end, language)]
+    asking = list(_asking(folded, language))
     voices, latest, initial, aside, whether, anything, news = (
         _found(table, folded, language) for table in (MANY_VOICES, LATEST, INITIAL, APART, WHETHER, OPEN, NEWS)
     )
@@ -245,6 +245,7 @@ def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
         MONEY: (NUMBER,), DAY: (NUMBER,),
     }  # fmt: skip
     taken = [(coarse, place) for kind, place in found for coarse in finer.get(kind, ())]
+    taken += [(kind, place) for kind in (PERSON, ROLE) for place in joining(folded, language)]
     yield from (one for one in found if not any(one[0] == kind and _overlap(one[1], place) for kind, place in taken))
 
 
