@@ -20,6 +20,10 @@ def analyser(lexicon: Lexicon) -> Analyser:
     ("text", "language", "reader", "word", "never"),
     [
         ("Bản tin không nêu cụ thể.", "vi", "en", "not", "zero"),
+        ("Губернатор Владимир Мазур подал в отставку.", "ru", "en", "Vladimir", "Volodymyr"),
+        ("Губернатор Володимир Мазур подав у відставку.", "uk", "en", "Volodymyr", "Vladimir"),
+        ("Суд допросил Алексея Лося.", "ru", "en", "Alexei", "Oleksii"),
+        ("Владимир Зеленский приехал.", "ru", "en", "Zelensky", "Vladimir"),
         ("Ông ấy chưa gặp bộ trưởng.", "vi", "en", "not yet", "no"),
         ("Mỹ sẽ mở lại đại sứ quán.", "vi", "en", "will", "sẽ"),
         ("Уряд має план.", "uk", "en", "has", "mother"),

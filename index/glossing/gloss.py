@@ -15,7 +15,7 @@ from index.analysis.cyrillic_syllables import plain_syllables
 from index.analysis.parts_of_speech import is_verb
 from index.glossing.gloss_cases import NOTHING, PERSONS
 from index.glossing.gloss_context import BY_FORM, in_place, is_verb_form, likeness, part_of_speech
-from index.glossing.gloss_names import Runs, is_proper
+from index.glossing.gloss_names import Runs, is_proper, term_for
 from index.lemmas import lemma
 from index.lexicon import DATA, GLOSSES, NAMES, Concept
 from index.normalise import fold
@@ -251,7 +251,7 @@ def _word(surface: str, term: Term, sense: Concept | None, language: str, reader
         return surface if reader in _CYRILLIC_READERS else _capital_as(surface, term.gloss)  # Куок is Quoc
     if sense is None:
         return surface if reader in _CYRILLIC_READERS else _capital_as(surface, romanise(fold(surface)))
-    return _capital_as(surface, sense.term(reader))
+    return _capital_as(surface, term_for(sense, language, reader))
 
 
 def _capital_as(surface: str, word: str) -> str:

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Sequence
 
-from index.analyse import FUNCTION, NUMBER, TIME, Term
+from index.analyse import FUNCTION, NUMBER, PERSON, TIME, Term
 from index.analysis.words import SENTENCE_END
 from index.lemmas import lemma
 from index.lexicon import NAMES, Concept
@@ -68,6 +68,39 @@ _OFFICES = {
     ),
 }
 """Words in the names of offices, bodies and roles, by their dictionary forms; in Vietnamese those that open one."""
+
+
+_IN_RUSSIAN = """
+    Volodymyr Vladimir, Oleksii Alexei, Oleksandr Alexander, Oleksandra Alexandra, Serhii Sergei, Andrii Andrei,
+    Mykola Nikolai, Dmytro Dmitry, Mykhailo Mikhail, Yevhen Yevgeny, Yevheniia Yevgenia, Olena Yelena, Vasyl
+    Vasily, Pavlo Pavel, Petro Pyotr, Hryhorii Grigory, Yurii Yuri, Ihor Igor, Oleh Oleg, Kateryna Yekaterina,
+    Svitlana Svetlana, Nataliia Natalia, Iryna Irina, Anastasiia Anastasia, Mariia Maria, Tetiana Tatiana, Denys
+    Denis, Maksym Maxim, Danylo Daniil, Illia Ilya, Kyrylo Kirill, Mykyta Nikita, Vladyslav Vladislav,
+    Viacheslav Vyacheslav, Anatolii Anatoly, Valerii Valery, Vitalii Vitaly, Arkadii Arkady, Liudmyla Lyudmila,
+    Halyna Galina, Olha Olga, Yuliia Yulia, Heorhii Georgy, Tymofii Timofey, Fedir Fyodor, Hennadii Gennady,
+    Sofiia Sofia, Matvii Matvey, Artem Artyom, Viktoriia Viktoria, Vira Vera, Nadiia Nadezhda, Liubov Lyubov,
+    Bohdan Bogdan, Borys Boris, Hlib Gleb, Vadym Vadim, Kostiantyn Konstantin, Yehor Yegor, Yakiv Yakov, Larysa
+    Larisa, Maryna Marina, Rostyslav Rostislav, Sviatoslav Svyatoslav, Tymur Timur, Valentyn Valentin, Valentyna
+    Valentina, Yelyzaveta Yelizaveta
+"""
+"""Given names as the lexicon writes them in English, after Ukrainian, and as they are written of Russians."""
+IN_RUSSIAN: dict[str, str] = dict(map(str.split, _IN_RUSSIAN.split(",")))
+
+
+def term_for(concept: Concept, language: str, reader: str) -> str:
+    """What a gloss shows of a sense; the given name of somebody in a Russian text in its Russian form.
+
+    Args:
+        concept: the sense.
+        language: of the text.
+        reader: language of the gloss.
+
+    >>> governor = Concept("person", {"en": "Volodymyr", "uk": "Володимир"})
+    >>> term_for(governor, "ru", "en"), term_for(governor, "uk", "en")
+    ('Vladimir', 'Volodymyr')
+    """
+    term = concept.term(reader)
+    return IN_RUSSIAN.get(term, term) if (language, reader, concept.kind) == ("ru", "en", PERSON) else term
 
 
 def is_proper(concept: Concept) -> bool:
