@@ -6,9 +6,10 @@ regression (`rag.evidence.judgement`).  `rag.extractive.whether` tells from them
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from index import analyse
 from index.analyse import Analysis
@@ -24,6 +25,7 @@ from rag.coverage import Need
 from rag.evidence.causes import names_cause
 from rag.evidence.features import features
 from rag.evidence.follows import leaning
+from rag.evidence.home import home_of
 from rag.evidence.leading import Part, parts_left
 from rag.evidence.modality import counters, denies, is_extreme, modality, takes_back
 from rag.evidence.neighbours import ALONE, InLine, Neighbours
@@ -61,7 +63,8 @@ class Extract:
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
-        titled: the needs that the title of its article holds, by number.
+        titled: the needs that the title of its article holds, by number, and the country in which its news happens.
+        home: those of them that are that country and stand in no title (see `rag.evidence.home`).
         neighbours: the sentences next to it that bear on it.
         features: what the score was made from.
         read: the sentence analysed, or None.
@@ -75,6 +78,7 @@ class Extract:
     places: tuple[Span, ...] = ()
     things: tuple[Span, ...] = ()
     titled: frozenset[int] = frozenset()
+    home: frozenset[int] = frozenset()
     neighbours: Neighbours = ALONE
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
@@ -83,6 +87,20 @@ class Extract:
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text[self.span.start : self.span.end]
+
+
+class _Head(NamedTuple):
+    """What is known of all sentences of an article.
+
+    Attributes:
+        read: its title, with the keys of its home.
+        titled: the needs that the title holds, by number.
+        home: those that its home alone meets.
+    """
+
+    read: Read
+    titled: frozenset[int]
+    home: frozenset[int]
 
 
 class Extractor:
@@ -98,6 +116,7 @@ class Extractor:
         self._workshop = workshop
         self._sentences = lru_cache(maxsize=4000)(self._read_sentences)
         self._titles = lru_cache(maxsize=4000)(self._read_title)
+        self._homes = lru_cache(maxsize=4000)(partial(home_of, analyser=workshop.analyser))
 
     def _read_sentences(self, article: Article, start: int, end: int) -> tuple[Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
@@ -129,13 +148,22 @@ class Extractor:
             for number, (span, text, analysis, vector) in enumerate(zip(spans, texts, analyses, vectors, strict=True))
         )
 
-    def _read_title(self, article: Article) -> Read | None:
-        """The title of an article as its first sentence would be read; None where its text begins with it anyway."""
-        title = article.title
-        if not title or article.text.startswith(title, article.body):
-            return None
+    def _read_title(self, article: Article) -> Read:
+        """The title of an article as its first sentence would be read; empty where its text begins with it anyway."""
+        title = article.title or ""
+        if article.text.startswith(title, article.body):
+            title = ""
         alone = replace(article, text=title, body=0)
         return self._read(alone, [Span(0, len(title))], [self._workshop.analyser.analyse(title, article.language)])[0]
+
+    def _heads(self, needs: Sequence[Need], articles: Iterable[Article]) -> dict[str, "_Head"]:
+        """Article -> what is known of all its sentences: its title and the country in which its news happens."""
+        heads: dict[str, _Head] = {}
+        for article in {a.key: a for a in articles}.values():
+            title, home = self._titles(article), self._homes(article)
+            told, in_title = title._replace(keys=title.keys | home), _holding(needs, title)
+            heads[article.key] = _Head(told, in_title, _holding(needs, told) - in_title)
+        return heads
 
     def analysed(self, text: str, language: str) -> Analysis:
         """The terms of a question or a part of one."""
@@ -187,25 +215,22 @@ class Extractor:
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
         line = InLine(read)
-        headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
-        titles = {key: title for key, title in headed if title}
-        titled = {key: _holding(needs, title) for key, title in titles.items()}
+        heads = self._heads(needs, (p.article for p in looked_at))
+        titles = {key: head.read for key, head in heads.items() if head.read.keys}
         known = families(analyser)
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
-            in_title = titled.get(sentence.article.key, frozenset[int]())
-            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (in_title and _names_reason(question, sentence)):
+            _, title, home = heads[sentence.article.key]
+            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (title and _names_reason(question, sentence)):
                 held = _holding(needs, sentence)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
-                    where = (sentence.article, sentence.span)
-                    extracts.append(
-                        Extract(*where, judge(row), gives, held, places, things, in_title, neighbours, row, sentence)
-                    )
+                    told = (gives, held, places, things, title | home, home, neighbours, row, sentence)
+                    extracts.append(Extract(sentence.article, sentence.span, judge(row), *told))
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
 
 

@@ -30,7 +30,7 @@ def test_the_lexicon_shows_every_name_of_the_table_once(workshop: Workshop) -> N
     for line in TABLE:
         state, cities, seats = line.split("\t")
         for name in (state, *filter(None, cities.split("|")), *filter(None, seats.split("|"))):
-            assert len(capitals._keys(name, workshop.analyser)) == 1, name
+            assert len(capitals.concepts_of(name, workshop.analyser)) == 1, name
     assert len({line.split("\t")[0] for line in TABLE}) == len(TABLE)
 
 

@@ -47,7 +47,7 @@ def everywhere(candidates: Sequence[Extract], needs: Sequence[Need]) -> frozense
     """
     held: dict[str, set[int]] = {}
     for one in candidates:
-        held.setdefault(source_of(one), set()).update(one.held | one.titled)
+        held.setdefault(source_of(one), set()).update(one.held | one.titled - one.home)
     counts = Counter(n for numbers in held.values() for n in numbers if n < len(needs) and needs[n].kind == PLACE)
     return frozenset(n for n, count in counts.items() if len(held) >= MANY and count > len(held) / 2)
 
@@ -78,7 +78,7 @@ def is_out_of_place(
         return True
     if source_of(extract) == source_of(first) or extract.read is None or first.read is None:
         return False
-    held = extract.held | extract.titled
+    held = extract.held | extract.titled - extract.home
     if asked_state(question) is not None:
         own = {n for n in first.held if n < len(needs) and needs[n].kind in NAMES and needs[n].kind != PLACE}
         if own and own.isdisjoint(held):

@@ -101,7 +101,12 @@ def unnamed(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple
 
 def _names(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[str, ...]:
     apart = considered.question.asked.apart
-    asked = [need for need in considered.needs if need.kind in NAMES and apart.isdisjoint(need.keys)]
+    home = frozenset[int]().union(*(e.home for e in chosen.extracts))
+    asked = [
+        need
+        for n, need in enumerate(considered.needs)
+        if need.kind in NAMES and n not in home and apart.isdisjoint(need.keys)
+    ]
     keys = frozenset[str]().union(*(e.read.keys for e in chosen.extracts if e.read))
     if all(need.met(keys) for need in asked):
         return ()

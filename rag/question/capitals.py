@@ -122,11 +122,11 @@ def states(analyser: Analyser) -> States:
         lines = (Path(__file__).parent.parent / "data" / "capitals.tsv").read_text(encoding="utf-8").splitlines()[1:]
         always, capitals = dict[str, str](), dict[str, str]()
         for state, cities, seats in (line.split("\t") for line in lines):
-            for own in _keys(state, analyser):
+            for own in concepts_of(state, analyser):
                 key = STATE + own
-                always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in _keys(seat, analyser))], key)
-                capitals |= {k: key for city in _some(cities) for k in _keys(city, analyser)}
-        home = {language: frozenset(_keys(city, analyser)) for language, city in _HOME.items()}
+                always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in concepts_of(seat, analyser))], key)
+                capitals |= {k: key for city in _some(cities) for k in concepts_of(city, analyser)}
+        home = {language: frozenset(concepts_of(city, analyser)) for language, city in _HOME.items()}
         _STATES[version] = States(always, capitals, home)
     return _STATES[version]
 
@@ -135,7 +135,7 @@ def _some(cell: str) -> list[str]:
     return [name for name in cell.split("|") if name]
 
 
-def _keys(name: str, analyser: Analyser) -> list[str]:
+def concepts_of(name: str, analyser: Analyser) -> list[str]:
     """The concept that the lexicon shows by a name."""
     concepts = analyser.lexicon.concepts
     keys = [key for term in analyser.analyse(name, "en").terms for key in term.keys if key.startswith("c")]
