@@ -97,6 +97,10 @@ def test_a_capital_where_something_happens_stands_for_none(language: str, text: 
         ("Trung Quốc nói gì về thuế quan?", "The tariffs were unfair, it was said in Beijing.", 0.0),
         ("What were the tariffs in Beijing?", "China said the tariffs were unfair.", 0.0),
         ("What did Beijing say about the tariffs?", "Japan said the tariffs were unfair.", 0.0),
+        ("Як Європа відповіла на мита?", "The EU said the tariffs were unfair.", STANDS),
+        ("Чем ответили европейские страны на пошлины?", "The EU said the tariffs were unfair.", STANDS),
+        ("How did Asia answer the tariffs?", "The EU said the tariffs were unfair.", 0.0),
+        ("How did Japan answer the tariffs?", "Europe said the tariffs were unfair.", 0.0),
     ],
 )
 def test_a_state_and_what_stands_for_it_meet_in_part(asked: str, text: str, met: float, workshop: Workshop) -> None:
