@@ -15,7 +15,7 @@ from index import analyse
 from index.analyse import Analysis
 from index.article import Article
 from index.lexicon import NAMES
-from index.quantities.times import DATED, stated_keys
+from index.quantities.times import DATED, Moment, stated_keys
 from index.sentences import Span, split_sentences
 from index.syndication.copies import standing_order
 from index.workshop import Workshop
@@ -30,6 +30,7 @@ from rag.evidence.leading import Part, parts_left
 from rag.evidence.modality import counters, denies, is_extreme, modality, takes_back
 from rag.evidence.neighbours import ALONE, InLine, Neighbours
 from rag.evidence.others import numbered_things
+from rag.evidence.records import bounds
 from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
@@ -172,7 +173,7 @@ class Extractor:
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
         sentences = self._sentences(passage.article, passage.start, passage.end)
-        return frozenset[str]().union(*(_with_dates(s).keys for s in sentences))
+        return frozenset[str]().union(*(_with_dates(s, s.moments).keys for s in sentences))
 
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""
@@ -190,6 +191,7 @@ class Extractor:
             numbered_things(question.meant, analysis.terms),
             frozenset(n for n, need in enumerate(needs) if not whose.isdisjoint(need.keys)),
             must_stand(question.meant, analysis, classes(self._workshop.analyser)),
+            bool(bounds(question.meant, question.language, question.moments)),
         )  # fmt: skip
 
     def candidates(
@@ -209,7 +211,11 @@ class Extractor:
         dated = any(key.startswith(DATED) for key in sought.keys)
         looked_at: list[Passage | Part] = [*passages, *parts_left(passages)]
         read = [
-            [_with_dates(s) if dated else s for s in self._sentences(p.article, p.start, p.end) if not kept or kept(s)]
+            [
+                _with_dates(s, sought.times_of(s)) if dated else s
+                for s in self._sentences(p.article, p.start, p.end)
+                if not kept or kept(s)
+            ]
             for p in looked_at
         ]
         analyser = self._workshop.analyser
@@ -262,9 +268,9 @@ def told_once(extracts: Sequence[Extract]) -> list[Extract]:
     return kept
 
 
-def _with_dates(sentence: Read) -> Read:
+def _with_dates(sentence: Read, times: Sequence[Moment]) -> Read:
     """A sentence with the keys of the times that it states, which stand in no index."""
-    dates = frozenset(key for moment in sentence.moments for key in stated_keys(moment))
+    dates = frozenset(key for moment in times for key in stated_keys(moment))
     return sentence._replace(keys=sentence.keys | dates) if dates else sentence
 
 
