@@ -54,8 +54,8 @@ def is_of_another(
         needs: what it asks for.
     """
     asked = question.asked
-    if not asked.kinds & FIGURES or asked.whether:
-        return False
+    if not asked.kinds & FIGURES or asked.whether or chosen[0].features.get("denied"):
+        return False  # "no deaths" is told of a whole country, not of the town that is asked about
     elsewhere = _is_elsewhere(chosen, candidates, needs) or _says_elsewhere(chosen, question, needs)
     return elsewhere or _is_of_another_day(chosen, question)
 
@@ -81,7 +81,10 @@ def _says_elsewhere(chosen: Sequence[Extract], question: Question, needs: Sequen
     if not asks_where or best.read is None:
         return False
     inside, text = _IN.get(best.article.language, NOTHING), best.article.text
-    told = [t for t in best.read.analysis.terms if not best.read.keys.isdisjoint(_state(t.keys))]
+    told = [
+        t for t in best.read.analysis.terms if text[t.start].isupper()
+    ]  # no "Romanian", which may say whose a town is
+    told = [t for t in told if not best.read.keys.isdisjoint(_state(t.keys))]
     return len(told) == 1 and bool(inside.search(text[max(best.span.start, told[0].start - BESIDE) : told[0].start]))
 
 
