@@ -180,7 +180,8 @@ class Measure:
 def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> tuple[Need, ...]:
     """The needs of a question, each with the keys of what else may stand there for it.
 
-    For a state, or what stands for one, that is its like; for the verb by which a wish is asked for, one of its class.
+    For a state, or what stands for one, that is its like; for Europe, the Union; for the verb by which a wish is asked
+    for, one of its class.
 
     Args:
         needs: what is asked for.
@@ -193,9 +194,8 @@ def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> t
         language = question.language
         for term, state in states_in(text, language, analyser.analyse(text, language).terms, known):
             found |= {key: found.get(key, frozenset()) | {state} for key in term.keys}
+    found |= {key: found.get(key, frozenset()) | {state} for key, state in known.wider.items()}
     if DEMAND in question.asked.kinds:
         for wishing in (classes(analyser)[name] for name in WISHES):
             found |= {key: found.get(key, frozenset()) | wishing for key in wishing}
-    if not found:
-        return tuple(needs)
     return tuple(need._replace(stands=frozenset().union(*(found.get(k, ()) for k in need.keys))) for need in needs)

@@ -6,15 +6,16 @@ regression (`rag.evidence.judgement`).  `rag.extractive.whether` tells from them
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from index import analyse
 from index.analyse import Analysis
 from index.article import Article
 from index.lexicon import NAMES
-from index.quantities.times import DATED, stated_keys
+from index.quantities.times import DATED, Moment, stated_keys
 from index.sentences import Span, dateline_before, split_sentences
 from index.syndication.copies import standing_order
 from index.workshop import Workshop
@@ -24,10 +25,12 @@ from rag.coverage import Need
 from rag.evidence.causes import names_cause
 from rag.evidence.features import features
 from rag.evidence.follows import leaning
+from rag.evidence.home import home_of
 from rag.evidence.leading import Part, parts_left
 from rag.evidence.modality import counters, denies, is_extreme, modality, takes_back
 from rag.evidence.neighbours import ALONE, InLine, Neighbours
 from rag.evidence.others import numbered_things
+from rag.evidence.records import bounds
 from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
@@ -61,7 +64,8 @@ class Extract:
         held: the needs it covers by itself, by number.
         places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
-        titled: the needs that the title of its article holds, by number.
+        titled: the needs that the title of its article holds, by number, and the country in which its news happens.
+        home: those of them that are that country and stand in no title (see `rag.evidence.home`).
         neighbours: the sentences next to it that bear on it.
         features: what the score was made from.
         read: the sentence analysed, or None.
@@ -75,6 +79,7 @@ class Extract:
     places: tuple[Span, ...] = ()
     things: tuple[Span, ...] = ()
     titled: frozenset[int] = frozenset()
+    home: frozenset[int] = frozenset()
     neighbours: Neighbours = ALONE
     features: Mapping[str, float] = field(default_factory=dict)
     read: Read | None = None
@@ -83,6 +88,20 @@ class Extract:
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text[self.span.start : self.span.end]
+
+
+class _Head(NamedTuple):
+    """What is known of all sentences of an article.
+
+    Attributes:
+        read: its title, with the keys of its home.
+        titled: the needs that the title holds, by number.
+        home: those that its home alone meets.
+    """
+
+    read: Read
+    titled: frozenset[int]
+    home: frozenset[int]
 
 
 class Extractor:
@@ -98,6 +117,7 @@ class Extractor:
         self._workshop = workshop
         self._sentences = lru_cache(maxsize=4000)(self._read_sentences)
         self._titles = lru_cache(maxsize=4000)(self._read_title)
+        self._homes = lru_cache(maxsize=4000)(partial(home_of, analyser=workshop.analyser))
 
     def _read_sentences(self, article: Article, start: int, end: int) -> tuple[Read, ...]:
         spans = split_sentences(article.text, article.language, start, end)
@@ -137,13 +157,22 @@ class Extractor:
             for number, (span, text, analysis, vector) in enumerate(zip(spans, texts, analyses, vectors, strict=True))
         )
 
-    def _read_title(self, article: Article) -> Read | None:
-        """The title of an article as its first sentence would be read; None where its text begins with it anyway."""
-        title = article.title
-        if not title or article.text.startswith(title, article.body):
-            return None
+    def _read_title(self, article: Article) -> Read:
+        """The title of an article as its first sentence would be read; empty where its text begins with it anyway."""
+        title = article.title or ""
+        if article.text.startswith(title, article.body):
+            title = ""
         alone = replace(article, text=title, body=0)
         return self._read(alone, [Span(0, len(title))], [self._workshop.analyser.analyse(title, article.language)])[0]
+
+    def _heads(self, needs: Sequence[Need], articles: Iterable[Article]) -> dict[str, "_Head"]:
+        """Article -> what is known of all its sentences: its title and the country in which its news happens."""
+        heads: dict[str, _Head] = {}
+        for article in {a.key: a for a in articles}.values():
+            title, home = self._titles(article), self._homes(article)
+            told, in_title = title._replace(keys=title.keys | home), _holding(needs, title)
+            heads[article.key] = _Head(told, in_title, _holding(needs, told) - in_title)
+        return heads
 
     def analysed(self, text: str, language: str) -> Analysis:
         """The terms of a question or a part of one."""
@@ -152,7 +181,7 @@ class Extractor:
     def keys(self, passage: Passage) -> frozenset[str]:
         """The index keys that a passage holds."""
         sentences = self._sentences(passage.article, passage.start, passage.end)
-        return frozenset[str]().union(*(_with_dates(s).keys | s.dateline for s in sentences))
+        return frozenset[str]().union(*(_with_dates(s, s.moments).keys | s.dateline for s in sentences))
 
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""
@@ -170,6 +199,7 @@ class Extractor:
             numbered_things(question.meant, analysis.terms),
             frozenset(n for n, need in enumerate(needs) if not whose.isdisjoint(need.keys)),
             must_stand(question.meant, analysis, classes(self._workshop.analyser)),
+            bool(bounds(question.meant, question.language, question.moments)),
         )  # fmt: skip
 
     def candidates(
@@ -189,31 +219,32 @@ class Extractor:
         dated = any(key.startswith(DATED) for key in sought.keys)
         looked_at: list[Passage | Part] = [*passages, *parts_left(passages)]
         read = [
-            [_with_dates(s) if dated else s for s in self._sentences(p.article, p.start, p.end) if not kept or kept(s)]
+            [
+                _with_dates(s, sought.times_of(s)) if dated else s
+                for s in self._sentences(p.article, p.start, p.end)
+                if not kept or kept(s)
+            ]
             for p in looked_at
         ]
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
         line = InLine(read)
-        headed = ((p.article.key, self._titles(p.article)) for p in looked_at)
-        titles = {key: title for key, title in headed if title}
-        titled = {key: _holding(needs, title) for key, title in titles.items()}
+        heads = self._heads(needs, (p.article for p in looked_at))
+        titles = {key: head.read for key, head in heads.items() if head.read.keys}
         known = families(analyser)
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
-            in_title = titled.get(sentence.article.key, frozenset[int]())
-            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (in_title and _names_reason(question, sentence)):
+            _, title, home = heads[sentence.article.key]
+            if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (title and _names_reason(question, sentence)):
                 held = _holding(needs, sentence)
                 terms = sentence.analysis.terms
                 places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
                 things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
-                    where = (sentence.article, sentence.span)
-                    extracts.append(
-                        Extract(*where, judge(row), gives, held, places, things, in_title, neighbours, row, sentence)
-                    )
+                    told = (gives, held, places, things, title | home, home, neighbours, row, sentence)
+                    extracts.append(Extract(sentence.article, sentence.span, judge(row), *told))
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
 
 
@@ -250,9 +281,9 @@ def told_once(extracts: Sequence[Extract]) -> list[Extract]:
     return kept
 
 
-def _with_dates(sentence: Read) -> Read:
+def _with_dates(sentence: Read, times: Sequence[Moment]) -> Read:
     """A sentence with the keys of the times that it states, which stand in no index."""
-    dates = frozenset(key for moment in sentence.moments for key in stated_keys(moment))
+    dates = frozenset(key for moment in times for key in stated_keys(moment))
     return sentence._replace(keys=sentence.keys | dates) if dates else sentence
 
 

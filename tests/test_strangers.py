@@ -85,3 +85,18 @@ def test_what_adds_nothing(workshop: Workshop, question: str, first: str, other:
     asked, needs, extracts = read(workshop, question, whole(f"{first} {other}"))
     by_text = {e.text: e for e in extracts}
     assert adds_nothing(by_text[other], [by_text[first]], asked, needs) == nothing
+
+
+@pytest.mark.parametrize(
+    ("beside", "out"),
+    [
+        ("Latvia opens its border crossing with Belarus in Riga's name on Monday.", True),
+        ("Poland opens two more border crossings on Monday.", False),
+        ("The border crossings open again on Monday.", False),
+    ],
+)
+def test_another_state_in_the_stead_of_the_one_asked_about(beside: str, out: bool, workshop: Workshop) -> None:
+    first = "Poland opens its border crossings on Friday."
+    asked = read(workshop, "When will Poland open its border crossings?", whole(first), whole(beside, number=1))
+    best, other = (next(e for e in asked.extracts if e.text == text) for text in (first, beside))
+    assert is_out_of_place(other, best, asked.question, asked.needs) == out

@@ -163,6 +163,11 @@ LATER = date(2025, 11, 26)
         ("Скільки людей звільнили в грудні?", ("грудні",)),
         ("Сколько человек освободили в декабре?", ("декабре",)),
         ("Bao nhiêu người được thả hồi tháng 12?", ("tháng 12",)),
+        ("Ngày 15/10 bao nhiêu người được thả?", ("15/10",)),
+        ("Tối 15-10 bao nhiêu người được thả?", ("15-10",)),
+        ("Ngày 11/9 bao nhiêu người được thả?", ()),
+        ("Bao nhiêu người được thả sau ngày 15/10?", ()),
+        ("Bao nhiêu phần, 3/10 hay 5/10, được thả?", ()),
         # Bounds, choices and what is set aside are no times that an answer must be of.
         ("How many were freed before 15 December 2025?", ()),
         ("How many were freed between 1 and 15 October 2025?", ()),

@@ -9,6 +9,7 @@ from index.embedding import Vectors
 from index.quantities.times import Moment, moments
 from index.sentences import Span
 from rag.coverage import Need
+from rag.evidence.records import events
 from rag.question.wanted import Asked
 
 
@@ -63,6 +64,11 @@ class Read(NamedTuple):
         """The times that it states."""
         return moments(self.text, self.article.language, self.article.published)
 
+    @property
+    def events(self) -> tuple[Moment, ...]:
+        """Those of them at which something happened (see `rag.evidence.records`)."""
+        return events(self.text, self.article.language, self.moments)
+
 
 class Numbered(NamedTuple):
     """A thing that bears a number: typhoon No. 13.
@@ -93,6 +99,7 @@ class Sought:
         numbered: the things in it that bear numbers.
         voice: numbers of the needs that name whose words it asks for.
         must: keys of which one must stand beside a name that is asked for (see `rag.question.offices`).
+        bounded: it asks for a record since a time that it states.
     """
 
     needs: tuple[Need, ...]
@@ -107,3 +114,9 @@ class Sought:
     numbered: tuple[Numbered, ...] = ()
     voice: frozenset[int] = frozenset()
     must: frozenset[str] = frozenset()
+    bounded: bool = False
+
+    def times_of(self, sentence: Read) -> tuple[Moment, ...]:
+        """The times of a sentence that may be those of the question: not since when something is a record, unless the
+        question says so too."""
+        return sentence.moments if self.bounded else sentence.events

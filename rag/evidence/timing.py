@@ -17,26 +17,36 @@ FADES = 30.0
 """Days after which an article has nothing of the day that is asked about."""
 LONG_AGO = timedelta(days=60)
 """What lies so far before the article is its background, not its news."""
+MONTH = timedelta(days=31)
+"""What lasts longer is no month."""
 SAME_STORY = 0.6
 """Share of what the best article covers from which an article is of the same story."""
 
 
 def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
     """The features of time that a sentence has by itself."""
-    stated = sentence.moments
-    same = any(may_be_same(a, b) for a in sought.moments for b in stated)
+    stated, published = sought.times_of(sentence), sentence.article.published
+    same = any(may_be_same(a, b) and not _of_another_year(a, b, published) for a in sought.moments for b in stated)
     asks = bool(sought.moments)
-    as_of = max((closeness(m, sentence.article.published) for m in sought.moments), default=0.0)
-    background = not same and long_ago(stated, sentence.article.published)
+    as_of = max((closeness(m, published) for m in sought.moments), default=0.0)
+    background = not same and long_ago(stated, published)
     return {
         "time_other": float(asks and bool(stated) and not same),
         "time_none": float(asks and not stated),
         "background": float(background),
         "background_now": float(background and not asks),
-        "ahead": float(_lies_ahead(stated, sentence.article.published)),
+        "ahead": float(_lies_ahead(stated, published)),
         "as_of": as_of,
         "away": asks * (1 - as_of),
     }
+
+
+def _of_another_year(asked: Moment, stated: Moment, published: date | None) -> bool:
+    """Whether a stated month or day is of another year than one that is asked for without a year: "in September" is
+    none of 2020 in an article of 2025."""
+    if asked.has_year or not stated.has_year or published is None or stated.days.last - stated.days.first > MONTH:
+        return False
+    return stated.days.last.year < published.year - 1
 
 
 def recency(covered: Mapping[str, tuple[float, date | None]]) -> dict[str, float]:

@@ -26,6 +26,7 @@ from rag.extractive.announced import listed
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
 from rag.extractive.halves import Half, left_out
+from rag.extractive.misplaced import is_of_another
 from rag.extractive.outdated import new_date
 from rag.extractive.overview import overview, since
 from rag.extractive.reasons import reason_beside
@@ -125,6 +126,10 @@ def choose(
         if other and len(chosen) < MAX_SENTENCES and min(len(other.text), MAX_QUOTE) <= _room(chosen):
             chosen.append(other)
         found = sides([e for e in chosen if not e.neighbours.taken_back], question, source_of)
+    if parts.continued and not (alone or denial) and is_of_another(chosen, candidates, question, needs):
+        return Chosen(
+            (), (), min(sure, judgement.least_in(question.language)), tuple(needs), tuple(candidates[:LIKELIEST])
+        )
     return Chosen(tuple(chosen), tuple(found), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
 
 

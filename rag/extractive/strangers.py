@@ -13,6 +13,7 @@ from rag.extract import Extract
 from rag.extractive.beside import source_of
 from rag.extractive.totals import asked_state
 from rag.question import wanted
+from rag.question.capitals import STATE
 from rag.understand import Question
 
 LITTLE = 0.3
@@ -47,7 +48,7 @@ def everywhere(candidates: Sequence[Extract], needs: Sequence[Need]) -> frozense
     """
     held: dict[str, set[int]] = {}
     for one in candidates:
-        held.setdefault(source_of(one), set()).update(one.held | one.titled)
+        held.setdefault(source_of(one), set()).update(one.held | one.titled - one.home)
     counts = Counter(n for numbers in held.values() for n in numbers if n < len(needs) and needs[n].kind == PLACE)
     return frozenset(n for n, count in counts.items() if len(held) >= MANY and count > len(held) / 2)
 
@@ -65,7 +66,7 @@ def is_out_of_place(
     a name with the question or the first sentence, or holds a good part of what is asked, by itself or by what the
     sentences before it hand on; a place that most articles hold is not enough where it stands in the title alone,
     but for a sentence that refers back and gives what is wanted.  Where the dead are counted, it names the same storm
-    or ship.
+    or ship.  Where the question names a state and the first sentence or its title does, it names no other in its stead.
 
     Args:
         extract: the sentence.
@@ -78,7 +79,9 @@ def is_out_of_place(
         return True
     if source_of(extract) == source_of(first) or extract.read is None or first.read is None:
         return False
-    held = extract.held | extract.titled
+    if _is_of_another_state(extract, first, needs):
+        return True
+    held = extract.held | extract.titled - extract.home
     if asked_state(question) is not None:
         own = {n for n in first.held if n < len(needs) and needs[n].kind in NAMES and needs[n].kind != PLACE}
         if own and own.isdisjoint(held):
@@ -93,6 +96,17 @@ def is_out_of_place(
     weight = sum(need.weight for need in needs)
     share = sum(needs[n].weight for n in held - common if n < len(needs))
     return max(share, weight * extract.features.get("followed", 0.0)) < LITTLE * weight
+
+
+def _is_of_another_state(extract: Extract, first: Extract, needs: Sequence[Need]) -> bool:
+    """Whether a sentence names states of which the question asks about none, and the first one holds one that it does:
+    Riga's crossings, beside Warsaw's."""
+    asked = {
+        n for n, need in enumerate(needs) if need.kind == PLACE and any(key.startswith(STATE) for key in need.stands)
+    }
+    if not asked & (first.held | first.titled) or asked & (extract.held | extract.titled):
+        return False
+    return extract.read is not None and any(key.startswith(STATE) for key in extract.read.keys)
 
 
 def adds_nothing(extract: Extract, chosen: Sequence[Extract], question: Question, needs: Sequence[Need]) -> bool:

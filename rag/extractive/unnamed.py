@@ -8,38 +8,24 @@ and where the article was published on it or just after.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from index.analyse import FUNCTION, NAME, PERSON, Analyser, Term
 from index.analysis.keys import WORD
 from index.analysis.unmarked import is_syllable
 from index.analysis.words import TOKEN, word_keys
-from index.article import Article
 from index.languages import PLAIN
 from index.lexicon import NAMES
 from index.normalise import strip_marks
-from index.quantities.times import Moment, may_be_same, moments
 from index.sentences import Span, split_sentences
 from index.workshop import Workshop
-from rag.evidence.features import OPENING
 from rag.evidence.follows import ALONE, leaning
 from rag.evidence.states_named import with_states
-from rag.evidence.timing import closeness
 from rag.extract import Extract
+from rag.extractive.asked_times import head_of, not_told
 from rag.extractive.choose import Chosen, Considered
 from rag.spelling.other_forms import forms_in, holds, words_of
-from rag.understand import Question, times_in
-
-MONTH = 31
-"""Days: a month that a text states may be that of a day, a year says next to nothing."""
-NEAR = 25
-"""Characters beside a time in which the words stand that make it a bound or a choice."""
-_SURELY_A_TIME = re.compile(r"[^\W\d_]|\d[./-]\d{1,2}[./-]\d|\d{4}-\d")
-"""A month's name, or a whole date in digits: "2000" may count people, "3.5" be a share, and "24/7" neither."""
-_ALSO_WORDS = re.compile(r"(?:march|may)", re.IGNORECASE)
-_OR = re.compile(r"\W*(?:or|чи|або|или|либо|hay|hoặc)\b")
-
+from rag.understand import Question
 
 BEFORE, MAX_BEFORE = 2, 800
 """Sentences before a quote on which it may lean, and the characters in which they stand."""
@@ -68,23 +54,6 @@ _POINTS_BACK: dict[str, re.Pattern[str]] = {
 """Words of a sentence that stand for something told before it."""
 
 
-def _bound(words: str, own: str) -> re.Pattern[str]:
-    """Words that stand before a time with none of its own prepositions between."""
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:(?!(?<!\w)(?:{own})(?!\w))[^,?])*$")
-
-
-_BOUND: dict[str, re.Pattern[str]] = {
-    "en": _bound(
-        "between|from|since|before|after|until|till|by|to|through|or(?: in| on)?|besides|except|than|excluding",
-        "in|on|during",
-    ),
-    "uk": _bound("між|з|із|зі|від|до|по|після|перед|за|через|(?:чи|або)(?: [ву])?|крім|окрім", "у|в|на|протягом"),
-    "ru": _bound("между|с|со|от|до|по|после|перед|за|к|через|(?:или|либо)(?: во?)?|кроме|помимо", "в|во|на"),
-    "vi": _bound("từ|đến|tới|trước|sau|giữa|(?:hay|hoặc)(?: hồi| vào| trong)?|ngoài|trừ", "hồi|vào|trong"),
-}
-"""Words before a time that make it a bound, a choice, or what is set aside: an answer need not be of it."""
-
-
 def unnamed(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[str, ...]:
     """The names and times of a question, as it writes them, that neither a chosen sentence nor the head of its
     article holds.
@@ -101,7 +70,12 @@ def unnamed(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple
 
 def _names(considered: Considered, chosen: Chosen, workshop: Workshop) -> tuple[str, ...]:
     apart = considered.question.asked.apart
-    asked = [need for need in considered.needs if need.kind in NAMES and apart.isdisjoint(need.keys)]
+    home = frozenset[int]().union(*(e.home for e in chosen.extracts))
+    asked = [
+        need
+        for n, need in enumerate(considered.needs)
+        if need.kind in NAMES and n not in home and apart.isdisjoint(need.keys)
+    ]
     keys = frozenset[str]().union(*(e.read.keys for e in chosen.extracts if e.read))
     if all(need.met(keys) for need in asked):
         return ()
@@ -139,7 +113,7 @@ def _told_with(extracts: Sequence[Extract], workshop: Workshop) -> dict[str, str
     told: dict[str, str] = {}
     for extract in extracts:
         article, unread = extract.article, [] if extract.read else [extract.text]
-        told |= dict.fromkeys((*unread, *_leant_on(extract, workshop), *_head(article)), article.language)
+        told |= dict.fromkeys((*unread, *_leant_on(extract, workshop), *head_of(article)), article.language)
     return told
 
 
@@ -237,51 +211,5 @@ def _plain_words(name: str) -> frozenset[str]:
 
 
 def _times(question: Question, chosen: Chosen) -> tuple[str, ...]:
-    text, language = question.meant, question.language
-    asked = times_in(text, language) if question.moments else ()
-    missing = [
-        moment.place
-        for moment in asked
-        if _is_told(text, moment.place, language) and not any(_is_of(e, moment) for e in chosen.extracts)
-    ]
-    return tuple(dict.fromkeys(text[place.start : place.end] for place in missing))
-
-
-def _is_told(text: str, place: Span, language: str) -> bool:
-    """Whether the words of a time can be nothing else, and an answer should be of that very time."""
-    words = text[place.start : place.end]
-    if not _SURELY_A_TIME.search(words) or _ALSO_WORDS.fullmatch(words):
-        return False
-    if words[0].isupper() and language in ("uk", "ru"):  # a name: Марта
-        return False
-    before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
-    return not (_BOUND.get(language, _BOUND["en"]).search(before.casefold()) or _OR.match(after.casefold()))
-
-
-def _is_of(extract: Extract, asked: Moment) -> bool:
-    """Whether a sentence, or the head of its article, states a time, or the article came out then or just after."""
-    article = extract.article
-    if closeness(asked, article.published) == 1:
-        return True
-    stated = [m for text in (extract.text, *_head(article)) for m in moments(text, article.language, article.published)]
-    return any(_length(m) <= max(_length(asked), MONTH) and _same(asked, m, article.published) for m in stated)
-
-
-def _same(asked: Moment, stated: Moment, published: date | None) -> bool:
-    """Whether a stated time can be the one that is asked for; where it states no year, it is the article's, or the year
-    before if it would lie ahead.
-    """
-    if published and asked.has_year and not stated.has_year:
-        years = {published.year - 1, published.year} if stated.days.first > published else {published.year}
-        if not years & {asked.days.first.year, asked.days.last.year}:
-            return False
-    return may_be_same(asked, stated)
-
-
-def _length(moment: Moment) -> int:
-    return (moment.days.last - moment.days.first).days + 1
-
-
-def _head(article: Article) -> tuple[str, str]:
-    """An article's title and its opening."""
-    return article.title or "", article.text[article.body : article.body + OPENING]
+    places = (moment.place for moment in not_told(question, chosen.extracts))
+    return tuple(dict.fromkeys(question.meant[place.start : place.end] for place in places))

@@ -163,6 +163,17 @@ class _Around(NamedTuple):
         )
 
 
+def around_of(extract: Extract, candidates: Sequence[Extract]) -> frozenset[str]:
+    """The index keys that stand in a sentence, near it, or at the beginning of its article.
+
+    Args:
+        extract: the sentence.
+        candidates: those among which the others of its article stand.
+    """
+    around = _Around.of(extract, [c for c in candidates if c.article.key == extract.article.key])
+    return around.own | around.window | around.opening
+
+
 def _keys(some: Sequence[Extract]) -> frozenset[str]:
     return frozenset[str]().union(*(c.read.keys for c in some if c.read))
 

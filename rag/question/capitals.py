@@ -29,6 +29,9 @@ _NOUN = re.compile(
 """Capitals whose case forms end as such adjectives do."""
 _HOME = {"vi": "Hanoi"}
 """The capital of which news in a language mostly writes as of a city."""
+_WIDER = {"Europe": "European Union"}
+"""What many say for a part of it: who asks about Europe may be told of the Union; not who asks about the Union of
+Europe."""
 _AUTHORITIES: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:officials?|authorities|governments?|leaders?|leadership|diplomats?|negotiators?)(?: in| of)? $", re.I
@@ -103,11 +106,13 @@ class States(NamedTuple):
         always: key of a state or of a seat -> the key of the state.
         capitals: key of a capital -> the key of the state.
         home: language -> the keys of the capitals that are mostly a city there.
+        wider: key of what a question may name instead -> the key of the state that stands for it.
     """
 
     always: Mapping[str, str]
     capitals: Mapping[str, str]
     home: Mapping[str, frozenset[str]]
+    wider: Mapping[str, str]
 
 
 _NONE = frozenset[str]()
@@ -122,12 +127,18 @@ def states(analyser: Analyser) -> States:
         lines = (Path(__file__).parent.parent / "data" / "capitals.tsv").read_text(encoding="utf-8").splitlines()[1:]
         always, capitals = dict[str, str](), dict[str, str]()
         for state, cities, seats in (line.split("\t") for line in lines):
-            for own in _keys(state, analyser):
+            for own in concepts_of(state, analyser):
                 key = STATE + own
-                always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in _keys(seat, analyser))], key)
-                capitals |= {k: key for city in _some(cities) for k in _keys(city, analyser)}
-        home = {language: frozenset(_keys(city, analyser)) for language, city in _HOME.items()}
-        _STATES[version] = States(always, capitals, home)
+                always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in concepts_of(seat, analyser))], key)
+                capitals |= {k: key for city in _some(cities) for k in concepts_of(city, analyser)}
+        home = {language: frozenset(concepts_of(city, analyser)) for language, city in _HOME.items()}
+        wider = {
+            key: always[own]
+            for name, state in _WIDER.items()
+            for key in concepts_of(name, analyser)
+            for own in concepts_of(state, analyser)
+        }
+        _STATES[version] = States(always, capitals, home, wider)
     return _STATES[version]
 
 
@@ -135,7 +146,7 @@ def _some(cell: str) -> list[str]:
     return [name for name in cell.split("|") if name]
 
 
-def _keys(name: str, analyser: Analyser) -> list[str]:
+def concepts_of(name: str, analyser: Analyser) -> list[str]:
     """The concept that the lexicon shows by a name."""
     concepts = analyser.lexicon.concepts
     keys = [key for term in analyser.analyse(name, "en").terms for key in term.keys if key.startswith("c")]

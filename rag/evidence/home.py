@@ -1,0 +1,114 @@
+"""The country in which the news of an article happens, where it need not say so: its home.
+
+Domestic news never names its own country: the fine for running a red light is told in dong, the fare of a tram in Lviv.
+Its home is the state of the places that its title or beginning names; where these name no place and no other state,
+that of its dateline, or else that of the money and the bodies of which it speaks as its readers' own.  The places of a
+state stand in ``data/homes.tsv``, by the English of the lexicon, and its capital in ``data/capitals.tsv``.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from index.analyse import PLACE, Analyser, Term
+from index.article import Article
+from index.datelines import dateline_end
+from index.normalise import NOTHING
+from rag.question.capitals import STATE, concepts_of, states
+
+OPENING = 300
+"""Characters at the beginning of an article in which its news is told with its place."""
+MOST = 2
+"""An article whose beginning names places of more states than these is at home in none of them."""
+
+_LANGUAGES = {"uk": "Ukraine", "vi": "Vietnam", "ru": "Russia"}
+"""Whose news is mostly written in a language; what it says of itself must show that it is."""
+_OWN: dict[str, re.Pattern[str]] = {
+    "uk": re.compile(
+        r"\b(?:гривень|гривн[іяюи]|грн|укрзалізниц\w+|укрпошт\w+|\w*обленерго|верховн\w+ рад\w+|кабмін\w*|нацполіці\w+"
+        r"|держстат\w*|о(?:бласн|бласної )\w* військов\w+ адміністраці\w+|[омр]ва)\b", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        r"\b(?:госдум\w+|рос(?:авиаци|потребнадзор|стат|комнадзор|гварди|реестр|технадзор)\w*)\b", re.IGNORECASE
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|[0-9]) đồng(?! (?:euro|yên|rúp|bảng|nhân dân tệ)(?!\w))|ubnd"
+        r"|ủy ban nhân dân|sở (?:y tế|giáo dục|xây dựng|nội vụ|công thương|văn hóa)|nước ta|nghị định \d+)(?!\w)",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+"""Money and bodies of which news speaks as its readers' own."""
+
+
+class Homes(NamedTuple):
+    """What tells the home of an article.
+
+    Attributes:
+        places: key of a place or a capital -> the state in which it lies.
+        named: key of a state or of its seat -> that state.
+        languages: language -> the state whose news is mostly written in it.
+    """
+
+    places: Mapping[str, str]
+    named: Mapping[str, str]
+    languages: Mapping[str, str]
+
+
+_HOMES: dict[str, Homes] = {}
+"""By version of the lexicon, whose numbers the keys are."""
+
+
+def homes(analyser: Analyser) -> Homes:
+    """The places of the lexicon by their states."""
+    version = analyser.lexicon.version
+    if version not in _HOMES:
+        known = states(analyser)
+        named = {key: state.removeprefix(STATE) for key, state in known.always.items()}
+        places = {key: state.removeprefix(STATE) for key, state in known.capitals.items()}
+        lines = (Path(__file__).parent.parent / "data" / "homes.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        for state, towns in (line.split("\t") for line in lines):
+            for own in concepts_of(state, analyser):
+                named[own] = own
+                places |= {key: own for town in towns.split("|") for key in concepts_of(town, analyser)}
+        languages = {code: key for code, state in _LANGUAGES.items() for key in concepts_of(state, analyser)}
+        _HOMES[version] = Homes(places, named, languages)
+    return _HOMES[version]
+
+
+def home_of(article: Article, analyser: Analyser) -> frozenset[str]:
+    """The index keys of the state, or the two states, in which the news of an article happens; none where nothing
+    tells.
+
+    Args:
+        article: any.
+        analyser: of articles.
+    """
+    known, language = homes(analyser), article.language
+    text = article.text[article.body :].lstrip()
+    told = dateline_end(text[:OPENING].partition("\n")[0], language)
+    begins = text[told : told + OPENING].rpartition(" ")[0] or text[told:]
+    opening = [term for part in (article.title or "", begins) for term in _written_as_names(part, language, analyser)]
+    if placed := _lying_in(opening, known.places):
+        return placed if len(placed) <= MOST else frozenset()
+    own = known.languages.get(language, "")
+    if {known.named[key] for term in opening for key in term.keys if key in known.named} - {own}:
+        return frozenset()
+    if told and (written := _lying_in(_written_as_names(text[:told], language, analyser), known.places)):
+        return written
+    return frozenset({own}) if own and _OWN.get(language, NOTHING).search(text) else frozenset()
+
+
+def _written_as_names(text: str, language: str, analyser: Analyser) -> list[Term]:
+    """The terms of a text that begin with a capital: "баку" is no Baku but a tank."""
+    return [term for term in analyser.analyse(text, language).terms if text[term.start].isupper()]
+
+
+def _lying_in(terms: Sequence[Term], places: Mapping[str, str]) -> frozenset[str]:
+    """The states of the terms that can be nothing but a place of one state."""
+    found = set[str]()
+    for term in terms:
+        lying = {places.get(key, "") for key in term.keys if key[0] == "c"}
+        if term.kind == PLACE and len(lying) == 1:
+            found |= lying
+    return frozenset(found) - {""}
