@@ -20,6 +20,7 @@ from typing import Any
 from index.analysis.feminine import masculine, office
 from index.analysis.lemma_table import keep_table, kept_table
 from index.languages import rules_for
+from index.normalise import fold
 
 _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
@@ -31,9 +32,10 @@ MENDED: dict[str, dict[str, str]] = {
         "пологові": "пологовий", "прем'єр": "прем'єр", "прем'єром": "прем'єр", "прем'єрові": "прем'єр",
         "прем'єрів": "прем'єр", "прем'єрам": "прем'єр", "прем'єрами": "прем'єр",
     },
-    "ru": {"имени": "имя", "имён": "имя"},
+    "ru": {"имени": "имя", "имён": "имя", "имен": "имя"},
 }  # fmt: skip
-"""Language -> common forms that tables take for those of rarer words: дні, of день, and not of the bottom."""
+"""Language -> common forms that tables take for those of rarer words: дні, of день, and not of the
+bottom; by the forms of `index.normalise.fold`, whatever apostrophe a text writes."""
 _folders: list[Path] = []
 """Where tables are kept; the last one counts."""
 
@@ -64,7 +66,7 @@ def lemma(word: str, language: str) -> str:
     if not rules_for(language).lemmas:
         return word
     word = unicodedata.normalize("NFC", word)
-    if mended := MENDED.get(language, {}).get(word):
+    if mended := MENDED.get(language, {}).get(fold(word)):
         return mended
     if language == "uk" and _OF_VERBS.search(word) and _found(word, language).endswith("лий"):
         past = _found(f"{word[:-1]}и", language)

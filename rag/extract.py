@@ -31,9 +31,9 @@ from rag.evidence.others import numbered_things
 from rag.evidence.related import families
 from rag.evidence.soft import glosses
 from rag.evidence.sought import Read, Sought
+from rag.evidence.states_named import with_states
 from rag.parts import WHOLE, Parts
 from rag.question import wanted
-from rag.question.capitals import with_states
 from rag.question.offices import must_stand
 from rag.question.voices import voice
 from rag.question.wanted import classes

@@ -160,3 +160,9 @@ def test_words_of_letters_have_the_forms_that_simplemma_gives_them(language: str
     unknown = [form for form in sorted(forms) if form and not table.get(form) and not table.get(form.capitalize())]
     assert len(unknown) > 500
     assert [lemmas._found(form, language) for form in unknown] == [whole.lemmatize(form, language) for form in unknown]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u02bc"])
+def test_mended_forms_are_met_with_any_apostrophe(apostrophe: str) -> None:
+    assert lemmas.lemma(f"прем{apostrophe}єром", "uk") == "прем'єр"
+    assert lemmas.lemma(f"прем{apostrophe}єрою", "uk") != "прем'єр"

@@ -16,7 +16,8 @@ from rag.understand import understand
 from rag.verdicts.corrections import corrects, puts_right, tells_earlier, tells_first
 from rag.verdicts.denying import opposites_in
 from rag.verdicts.left_open import left_open
-from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of, refuting
+from rag.verdicts.refuting import refuting
+from rag.verdicts.verdict import FALSE_PREMISE, NOT_STATED, reason_of
 from tests.reading import read, whole
 
 Told = tuple[str, str, date | None]
@@ -43,6 +44,9 @@ def verdict(workshop: Workshop, question: str, *told: Told) -> str | None:
         ("Why did Brussels lift the sanctions on Belarus?", "uk", "Брюссель скасував санкції проти Білорусі.", False),
         ("Who bought the factory in Tarn?", "en", "The abandoned factory in Tarn was bought by a firm.", False),
         ("Why did the bridge in Hue collapse?", "vi", "Lũ phá hủy cây cầu ở Huế.", False),
+        ("Чому ворог пішов в атаку на Тарн?", "uk", "Військові відкинули атаку на Тарн.", False),
+        ("Коли почався наступ на Тарн?", "uk", "Бійці відкинули наступ на Тарн.", False),
+        ("Чому суд задовольнив позов Тарна?", "uk", "Суд відкинув позов Тарна.", True),
         ("Why was the roof of the school in Odesa damaged?", "uk", "Вітер зірвав дах школи в Одесі.", False),
         ("Why was President Ivanenko in hospital?", "ru", "Президент Иваненко перенес операцию в больнице.", False),
     ],
@@ -79,7 +83,13 @@ def test_what_is_called_off_is_denied_unless_that_is_asked(
         ("Why did Poland close the border?", "Poland closed the border because of drones, not because of migrants.",
          "en",
          "Poland did not close the border to lorries.", False),
-        # The likeliest denies it itself.
+        # A likelier one tells it in other words, with what is asked for.
+        ("When did Poland sell the port to Norway?", "Poland exported the port to Norway on 3 May.", "en",
+         "Poland did not sell the port of Gdynia, which is near Norway, to a stranger.", False),
+        ("When did Poland sell the port to Norway?", "Poland showed the port to Norway on 3 May.", "en",
+         "Poland did not sell the port to Norway.", True),
+        ("When did Poland sell the port to Norway?", "Poland may export the port to Norway on 3 May.", "en",
+         "Poland did not sell the port to Norway.", True),
         # Of another, nothing that is asked, or asked for itself.
         ("When did Poland close the border?", "The border of Poland is long.", "en",
          "Lithuania did not close the border.", False),
@@ -169,6 +179,19 @@ def test_a_denial_goes_before_a_likelier_sentence_where_nothing_tells_what_it_de
          "Центральний банк знизив процентну ставку.", FALSE_PREMISE),
         ("Why did the central bank raise its interest rate?", "uk",
          "Центральний банк знизив процентну ставку, яку підвищив торік.", None),
+        ("Why did Tokayev veto the law?", "en", "Tokayev signed the law on Monday.", FALSE_PREMISE),
+        ("Why did Tokayev veto the law?", "en", "Tokayev did not veto the law.", FALSE_PREMISE),
+        ("When did Tokayev sign the law?", "en", "Tokayev vetoed the law on Monday.", FALSE_PREMISE),
+        ("Why did Tokayev veto the law?", "en", "Tokayev vetoed the law that parliament had signed.", None),
+        ("Why did Tokayev veto the law?", "en", "Tokayev signed a contract with Norway.", None),
+        ("Чому Токаєв ветував закон?", "uk", "Токаєв підписав закон у понеділок.", FALSE_PREMISE),
+        ("Почему Токаев наложил вето на закон?", "ru", "Токаев подписал закон в понедельник.", FALSE_PREMISE),
+        ("Vì sao Tokayev phủ quyết luật?", "vi", "Tokayev đã ký luật hôm thứ Hai.", FALSE_PREMISE),
+        ("When did Norway block the convoy?", "en", "Norway let the convoy through on Monday.", FALSE_PREMISE),
+        ("Коли Норвегія заблокувала конвой?", "uk", "Норвегія пропустила конвой у понеділок.", FALSE_PREMISE),
+        ("Когда Норвегия заблокировала колонну?", "ru", "Норвегия пропустила колонну в понедельник.", FALSE_PREMISE),
+        ("Na Uy chặn đoàn xe khi nào?", "vi", "Na Uy cho đoàn xe đi qua hôm thứ Hai.", FALSE_PREMISE),
+        ("When did Norway block the road?", "en", "Norway let a tunnel through the hills decay.", None),
         ("When will the bridge open?", "en", "The bridge is closed until Friday.", None),
         ("Why did the police arrest the poet?", "en", "The police released the poet.", None),
         ("Why did the bank raise its rate in May?", "en", "The bank cut its rate in June.", None),
@@ -217,6 +240,19 @@ def test_what_a_later_article_tells_as_done_is_neither_denied_nor_unknown(
         ("неизвестно, придет ли он.", "ru", "whether"), ("chưa rõ khi nào họ được thả.", "vi", "when"),
         ("it is unclear.", "en", None), ("the minister, who came late, did not comment.", "en", None),
         ("після довгих переговорів між двома сторонами і багатьох заяв, коли затонув човен, невідомо.", "uk", "when"),
+        # Data that are lost or stolen are no figures.
+        ("the firm did not comment on the stolen data.", "en", "anything"),
+        ("the bank declined to discuss the leak of customer data.", "en", "anything"),
+        ("the firm has not disclosed data lost in the attack.", "en", "anything"),
+        ("the ministry has not published data on the harvest.", "en", "size"),
+        ("банк не прокоментував витік даних.", "uk", "anything"),
+        ("викрадені дані у фірмі не назвали.", "uk", "anything"),
+        ("міністерство не оприлюднило даних про врожай.", "uk", "size"),
+        ("банк не комментирует утечку личных данных.", "ru", "anything"),
+        ("фирма не сообщила, какие данные похитили.", "ru", "anything"),
+        ("министерство не опубликовало данных об урожае.", "ru", "size"),
+        ("công ty không bình luận, chưa công bố số liệu bị đánh cắp.", "vi", "anything"),
+        ("bộ chưa công bố số liệu về vụ mùa.", "vi", "size"),
         ("she did not say that he came.", "en", "so"), ("es ist unklar, wer es war.", "de", None),
     ],
 )  # fmt: skip

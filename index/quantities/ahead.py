@@ -83,6 +83,7 @@ _TIMETABLE = {
     ),
 }
 """The present of timetables, right before the weekday: the school reopens on Monday."""
+_VERB_OF_SEVERAL = re.compile(r"(?:re)?open\b|(?:begin|start|close|end|resume|expire|take|go|come|kick)\b")
 _OF_SEVERAL = re.compile(
     r"\b(?:(?!(?:this|his|its|was|has|does|as|is|us)\b)\w{2,}(?<!s)s|they|which|people|children|women|men)"
     r" (?:all |also |both |now |then )?"
@@ -90,6 +91,12 @@ _OF_SEVERAL = re.compile(
     rf"|(?:come|go) into (?:force|effect)){_THEN}"
 )
 """The same of several in English, whose verb a noun may be: talks begin on Friday, but not the start on Friday."""
+_MARKETS = re.compile(
+    r"\b(?:stocks|shares|futures|bonds|equities|index(?:es)?|indices|yields|dow(?: jones)?|nasdaq|s&p(?: 500)?"
+    r"|ftse(?: 100)?|nikkei(?: 225)?|dax|wall street|bitcoin|brent|crude|(?:oil|gold|share|stock) prices)"
+    r"(?: (?:all|also|both|then))? ?$"
+)
+"""Before them in English: how a day's trade ended is told in the present: stocks close Friday at a record."""
 _MADE = re.compile(
     r"\b(?:did(?:n't| not)?|to|let|lets|letting|saw|seen|see|made|make|helped|help|watched)(?: [\w-]+){0,3} ?$"
 )
@@ -121,7 +128,7 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
     start = max(0, place.start - _FAR)
     if _BEFORE[language].search(text, start, place.start):
         return True
-    if _TIMETABLE.get(language, NOTHING).search(text, start, place.start) or _several(text, start, place, language):
+    if _is_on_timetable(text, start, place, language):
         return True
     if not _OPENS.search(text, max(0, place.start - 4), place.start):
         return False
@@ -129,6 +136,15 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
     return after is not None and not _DONE[language].search(text, place.end, after.end())
 
 
-def _several(text: str, start: int, place: Span, language: str) -> bool:
-    found = _OF_SEVERAL.search(text, start, place.start) if language == "en" else None
-    return found is not None and not _MADE.search(text, start, found.start())
+def _is_on_timetable(text: str, start: int, place: Span, language: str) -> bool:
+    """Whether the present of timetables stands right before a weekday, and is not told of a market."""
+    found = _TIMETABLE.get(language, NOTHING).search(text, start, place.start)
+    if language != "en":
+        return found is not None
+    if found:
+        return _MARKETS.search(text, start, found.start()) is None
+    found = _OF_SEVERAL.search(text, start, place.start)
+    if found is None or _MADE.search(text, start, found.start()):
+        return False
+    subject = _VERB_OF_SEVERAL.split(found[0], maxsplit=1)[0]
+    return _MARKETS.search(text[start : found.start()] + subject) is None

@@ -81,14 +81,30 @@ _NO_SCENE = (
     r"|стін\w*|стен\w*|карт[иы]|пейзаж\w*|портрет\w*|плакат\w*|банер\w*|баннер\w*)\b)"
 )
 """Against the background of what is no scenery: of the war, not of mountains."""
+_DAYS = tuple(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_SPOKEN = ("said", "says", "say", "spoke", "wrote", "reported", "added", "told reporters", "told journalists")
 _SETBACK = (
-    r"after (?:[\w'-]+ ){0,4}?(?:complain\w+|criticism|pressure|protests?|threats?|backlash|outcry|scandal|warnings?"
-    r"|(?:sharp |steep |big )?(?:fall|drop|rise|surge|increase|decline|slump|spike|jump) in|(?:receiv|secur"
-    r"|obtain)(?:ed|ing)"
+    _unless_after("after", *_SPOKEN, *(f"{verb} on {day}" for verb in ("said", "spoke") for day in _DAYS))
+    + r" (?:[\w'-]+ ){0,4}?(?:complain\w+|criticism|pressure|protests|threats?|backlash|outcry|scandal"
+    r"|warnings?|(?:sharp |steep |big )?(?:fall|drop|rise|surge|increase|decline|slump|spike|jump) in|(?:receiv|secur"
+    r"|obtain)(?:ed|ing)(?! (?:[\w'-]+ ){0,4}?(?:awards?|prizes?|medals?|troph(?:y|ies)|honou?rs?|titles?|degrees?"
+    r"|diplomas?|applause|ovation|oscar|nobel|knighthood|bouquets?)\b)"
     r"|assurances|guarantees|fail(?:ed|ing|ure)|los(?:t|ing|ses)|refus(?:ed|ing|al)|accus(?:ed|ing|ations?)"
     r"|testing positive|(?:string|series|run) of)\b"
 )
-"""What is done after some things is done because of them: after complaints, after a fall in sales."""
+"""What is done after some things is done because of them: after complaints, after a fall in sales; what is said after
+them is only said then."""
+_AFTER_UK = _unless_after(
+    "після", *(verb + end for verb in ("повідоми", "заяви", "сказа", "розпові", "зазначи", "написа", "дода", "розказа")
+               for end in ("в", "ла", "ли", "ло")), "розповів", "повідомляють", "повідомляє", "каже", "кажуть",
+)  # fmt: skip
+_AFTER_RU = _unless_after(
+    "после", *(verb + end for verb in ("сообщи", "заяви", "сказа", "рассказа", "отмети", "написа", "добави")
+               for end in ("л", "ла", "ли", "ло")), "сообщают", "сообщает", "говорит", "говорят",
+)  # fmt: skip
+_AFTER_VI = (
+    "".join(rf"(?<!{verb} )" for verb in ("nói", "cho biết", "phát biểu", "tuyên bố", "viết", "chia sẻ")) + "sau"
+)
 
 
 CAUSES: dict[str, re.Pattern[str]] = {
@@ -147,8 +163,8 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|(?:помер|вмер|загину)\w* від|пов'язу(?:ють|вав|вала|вали) (?:[\w'-]+ ){0,4}?(?:із|з|зі)|(?:поклал?"
         r"|поклада)\w* (?:\w+ ){0,2}(?:провин|вин|"
         r"відповідальн)\w*|карта\w* за|покара\w+ (?:[\w'-]+ ){0,6}за"
-        r"|після (?:[\w'-]+ ){0,3}?(?:скарг|критик|погроз|попереджен|протест|скандал|невдал|невдач|провал|поразк"
-        r"|програш|відмов"
+        rf"|{_AFTER_UK} (?:[\w'-]+ ){{0,3}}?(?:скарг|критик|погроз|попереджен|протест(?!у)|скандал|невдал|невдач|провал"
+        r"|поразк|програш|відмов"
         r"|гаранті|обіцян|звинувачен|тиску)\w*"
         r"|(?:посилаючись|пославшись|посила\w+ся) на (?:\w+ ){0,2}(?:брак|нестач|загроз|ризик|безпек|проблем|причин"
         r"|стан"
@@ -167,8 +183,8 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|(?:забастовк|протест|митинг|демонстраци|акци)\w* (?:[\w-]+ ){0,3}против"
         r"|связыва(?:ют|л|ла|ли) (?:[\w-]+ ){0,4}?со?|(?:возлож|возлага|свали)\w* (?:\w+ ){0,2}(?:вин|ответственн)\w*"
         r"|наказа\w+ (?:[\w-]+ ){0,6}за"
-        r"|после (?:[\w-]+ ){0,3}?(?:жалоб|критик|угроз|предупрежден|протест|скандал|неудач|провал|поражен|проигрыш"
-        r"|отказ"
+        rf"|{_AFTER_RU} (?:[\w-]+ ){{0,3}}?(?:жалоб|критик|угроз|предупрежден|протест(?!а)|скандал|неудач|провал"
+        r"|поражен|проигрыш|отказ"
         r"|гаранти|обещан|обвинен|давлен)\w*"
         r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
         r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
@@ -176,14 +192,14 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
     "vi": re.compile(
         rf"(?<!\w)(?:(?<!không phải )vì{_VI_EMPTY}(?! (?:vậy|thế|sao|đâu)(?!\w))|(?<!không phải )bởi(?! vậy(?!\w))|nhằm"
         rf"|(?<!không phải ){_VI_DO}|để|nguyên nhân|lý do(?! (?:tương tự|nào|gì|đó|này|khác)(?!\w))"
-        r"|nhờ|lo ngại|lo sợ|phản đối|đáp trả|khiến|dẫn đến"
-        r"|(?:trong|giữa) bối cảnh|(?:biểu tình|đình công|bãi công|tuần hành|xuống đường|tuyệt thực) (?:\w+ ){0,4}?đòi"
+        r"|nhờ|lo ngại|lo sợ|đáp trả|khiến|dẫn đến"
+        r"|(?:trong|giữa) bối cảnh|(?:biểu tình|đình công|bãi công|tuần hành|xuống đường|tuyệt thực)"
+        r" (?:\w+ ){0,4}?(?:đòi|phản đối(?= \w))"
         r"|gây ra|châm ngòi|giải thích|xuất phát từ|bắt nguồn từ|liên quan trực tiếp (?:đến|tới)|trở ngại (?:chính"
         r"|lớn nhất)|giọt nước tràn ly|viện (?:dẫn|cớ)|đổ lỗi|quy trách nhiệm"
         r"|trừng phạt (?:\w+ ){1,6}vì"
-        r"|sau (?:khi )?(?:\w+ ){0,3}?(?:chỉ trích|phàn nàn|khiếu nại|đe dọa|sức ép|áp lực|bê bối|thua|thất bại"
-        r"|cảnh báo"
-        r"|không đạt|bị tố)"
+        rf"|{_AFTER_VI} (?:khi )?(?:\w+ ){{0,3}}?(?:chỉ trích|phàn nàn|khiếu nại|đe dọa|sức ép|áp lực|bê bối"
+        r"|thua|thất bại|cảnh báo|không đạt|bị tố)"
         r"|sau (?:khi )?(?:một )?(?:cuộc |vụ |trận )?(?:cãi vã|cãi nhau|tranh chấp|xích mích|mâu thuẫn))(?!\w)"
     ),
 }

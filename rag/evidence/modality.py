@@ -14,6 +14,11 @@ from index.sentences import Span
 DENIED, PLANNED, UNKNOWN = "denied", "planned", "unknown"
 """What should not be is no denial: it may well have been."""
 
+REPELLED_UK = (
+    r"(?! (?:[\w'-]+ ){0,2}?(?:атак|наступ\b|наступу\b|ворог|ворож|загарбник|росіян|окупант|штурм|напад|противник"
+    r"|десант|назад)\w*)"
+)
+"""Not after the Ukrainian for rejecting: an attack is beaten off, and that it was made is not denied."""
 _CUES: dict[str, dict[str, str]] = {
     "en": {
         DENIED: r"\b(?:no|(?<!should )(?<!must )(?:not(?! only)|never)|nor|neither"
@@ -49,7 +54,7 @@ _CUES: dict[str, dict[str, str]] = {
     "uk": {
         DENIED: r"\b(?:не(?! лише| тільки| повин| слід| варто)"
         r"|ні|ані|без|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи|відмов\w+"
-        r"|запереч\w+|спрост\w+|відкид\w+|відкин\w+|неможлив\w+|навряд|хибн\w+|неправд\w+)\b",
+        rf"|запереч\w+|спрост\w+|відки[дн]\w+{REPELLED_UK}|неможлив\w+|навряд|хибн\w+|неправд\w+)\b",
         PLANNED: r"\b(?:хоч\w+|хотіл\w+|план\w+|намір\w*|намаг\w+|сподіва\w+|може|можуть|міг|могли|можлив\w+|прагн\w+"
         r"|готов\w+|закли\w+|якби|якщо|чи|би?|очіку\w+|обговор\w+|пропону\w+|запропон\w+|обіця\w+|пообіця\w+"
         r"|вимаг\w+|має|мають|буде|будуть|перспектив\w+|збира\w+|переговор\w+|напередодні|розгляда\w+)\b",

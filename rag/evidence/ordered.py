@@ -7,6 +7,7 @@ floor nothing.  Tables of patterns by language, over folded text.
 import re
 
 from index.analyse import FUNCTION, Term
+from index.lemmas import lemma
 from index.normalise import NOTHING, fold_whole
 from rag.evidence.sought import Read
 from rag.question.kinds import with_parts
@@ -64,21 +65,24 @@ def counts_by_order(sentence: Read, things: frozenset[str]) -> bool:
     """
     language = sentence.article.language
     folded, start = fold_whole(sentence.text), sentence.span.start
-    if len(folded) != len(sentence.text) or not _SO_FAR.get(language, NOTHING).search(folded):
+    since = [place.span() for place in _SO_FAR.get(language, NOTHING).finditer(folded)]
+    if len(folded) != len(sentence.text) or not since:
         return False
     terms, order = sentence.analysis.terms, _ORDINAL.get(language, NOTHING)
     for found in order.finditer(folded):
         if language == "vi" and sentence.text[: found.end()].split()[-1][0].isupper():
             continue  # thứ Sáu is Friday
+        if not any(_is_beside(found, place, folded, language) for place in since):
+            continue
         before = [t for t in terms if t.end <= start + found.start()][-_REACH:]
         after = [t for t in terms if t.start >= start + found.end()][:_REACH]
-        near = before if language == "vi" else _behind(found, after, folded, start)  # cuộc biểu tình thứ chín
+        near = before if language == "vi" else _behind(found, after, folded, start, language)  # cuộc biểu tình thứ chín
         if any(not things.isdisjoint(with_parts(t)) for t in near):
             return True
     return False
 
 
-def _behind(found: re.Match[str], near: list[Term], folded: str, start: int) -> list[Term]:
+def _behind(found: re.Match[str], near: list[Term], folded: str, start: int, language: str) -> list[Term]:
     """The term behind an ordinal, and the next one if that is what the other describes: not the fourth day of a strike,
     четвертий учасник протесту."""
     if len(near) < _REACH or any(t.kind == FUNCTION for t in near):
@@ -87,7 +91,30 @@ def _behind(found: re.Match[str], near: list[Term], folded: str, start: int) -> 
     cyrillic = "а" <= found[0].rstrip("-0123456789")[-1:] <= "ї"
     agree = described[-1:].translate(_HARD) == found[0][-1:].translate(_HARD)
     unit = near[0].gloss.split()[:1] in _UNITS
-    return near[:1] if unit or (cyrillic and not agree) else near
+    return near[:1] if unit or (cyrillic and not (agree and _is_adjective(described, language))) else near
+
+
+def _is_adjective(word: str, language: str) -> bool:
+    """Whether a Cyrillic word is an adjective by its dictionary form: учасниця agrees with четверта, and is none."""
+    return lemma(word, language).endswith(("ий", "ій", "ый", "ой"))
+
+
+def _is_beside(found: re.Match[str], since: tuple[int, int], folded: str, language: str) -> bool:
+    """Whether the time from which an order is counted stands near the ordinal, with no other clause between them."""
+    start, end = min(found.end(), since[1]), max(found.start(), since[0])
+    return end - start <= _FAR and not _APART.get(language, NOTHING).search(folded, start, max(start, end))
+
+
+_FAR = 80
+"""Characters between an ordinal and the time from which it is counted."""
+_SIGNS = r"[.;:!?()«»“”\"—–]"
+_APART: dict[str, re.Pattern[str]] = {
+    "en": re.compile(rf"{_SIGNS}|,? (?:which|who|that|where|when|after|before|but|although|because)\b|, and\b"),
+    "uk": re.compile(rf"{_SIGNS}|, (?:(?:\w+ )?як\w+|що|де|коли|бо|але|а|після|щоб|хоча)\b"),
+    "ru": re.compile(rf"{_SIGNS}|, (?:(?:\w+ )?котор\w+|что|где|когда|но|а|после|чтобы|хотя)\b"),
+    "vi": re.compile(rf"{_SIGNS}|(?<!\w)(?:nhưng|song|mà|vốn|trong khi|sau khi|trước khi|vì)(?!\w)"),
+}
+"""Between them where the time is told of something else: the fourth strike hit the port, which is shut since May."""
 
 
 _HARD = str.maketrans("яєью", "аеау")

@@ -35,7 +35,8 @@ from rag.question import wanted
 from rag.rerank import reranked
 from rag.understand import Question
 from rag.verdicts.exactly import leaves_exactly
-from rag.verdicts.verdict import NEARLY_ALL, not_known, refuting
+from rag.verdicts.refuting import refuting
+from rag.verdicts.verdict import NEARLY_ALL, not_known
 
 MAX_SENTENCES = 3
 MAX_QUOTED = 1200

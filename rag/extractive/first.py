@@ -18,6 +18,7 @@ from rag.extract import Extract
 from rag.extractive.beside import follows
 from rag.extractive.latest import latest_of
 from rag.extractive.outdated import corrected, replacing
+from rag.extractive.particular import told_itself
 from rag.extractive.totals import asked_state, newest_total, total_of
 from rag.question import wanted
 from rag.question.asking import WHAT
@@ -70,6 +71,7 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return true
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
     best = _of_the_day(best, near, question) or best
+    best = told_itself(best, near, question) or best
     told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)
     if told:
         return told

@@ -24,10 +24,10 @@ from index.sentences import Span, split_sentences
 from index.workshop import Workshop
 from rag.evidence.features import OPENING
 from rag.evidence.follows import ALONE, leaning
+from rag.evidence.states_named import with_states
 from rag.evidence.timing import closeness
 from rag.extract import Extract
 from rag.extractive.choose import Chosen, Considered
-from rag.question.capitals import with_states
 from rag.spelling.other_forms import forms_in, holds, words_of
 from rag.understand import Question, times_in
 

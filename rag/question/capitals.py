@@ -208,18 +208,6 @@ def _acts_in_english(before: str, after: str, following: Term | None) -> bool:
     return word[1].endswith(("ed", "ing")) or verb in _VERBS or (verb not in _NO_VERBS and is_verb(verb, "en"))
 
 
-def with_states(text: str, language: str, terms: Sequence[Term], analyser: Analyser) -> frozenset[str]:
-    """The keys of the states that a text names, by themselves or by what stands for them.
-
-    Args:
-        text: a text whose terms they are.
-        language: of it.
-        terms: of it, or of a part of it.
-        analyser: with the lexicon.
-    """
-    return frozenset(key for _, key in states_in(text, language, terms, states(analyser)))
-
-
 def governed_from(text: str, language: str, terms: Sequence[Term], analyser: Analyser) -> frozenset[str]:
     """The index keys of the states of which a text names only what stands for them.
 

@@ -61,11 +61,21 @@ _MEASURES = {
 }
 """Words that ask for a weight, a length or a temperature."""
 _RATES = {
-    "en": re.compile(r"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|duty|inflation)\b"),
-    "uk": re.compile(r"\bяк(?:е|а|у) (?:\w+ )?(?:мито|інфляці[яю])\b"),
-    "ru": re.compile(r"\bкак(?:ая|ую|ова) (?:\w+ )?(?:пошлин[ау]|инфляци[яю])\b"),
+    "en": re.compile(
+        rf"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|{kinds.DUTY}|inflation)(?!\w)"
+        rf"|\bhow (?:quickly|fast|rapidly|sharply|steeply) (?={kinds.RISING_EN})"
+    ),
+    "uk": re.compile(
+        r"\bяк(?:е|а|у) (?:\w+ )?(?:мито|інфляці[яю])\b"
+        rf"|\b(?:наскільки|як) швидко (?={kinds.RISING_UK})"
+    ),
+    "ru": re.compile(
+        r"\bкак(?:ая|ую|ова) (?:\w+ )?(?:пошлин[ау]|инфляци[яю])\b"
+        rf"|\b(?:насколько|как) быстро (?={kinds.RISING_RU})"
+    ),
     "vi": re.compile(
         r"(?<!\w)(?:thuế|lạm phát|lãi suất|tỷ lệ|tỉ lệ)(?!\w)[^?,;]*(?<!\w)bao nhiêu(?! (?:tiền|đồng|đô|usd))"
+        r"|(?<!\w)(?:tăng|giảm|trưởng|leo thang|mất giá) nhanh (?:như )?(?:thế|cỡ|chừng|đến mức|tới mức) nào(?!\w)"
         r"|(?<!\w)(?:tăng|giảm|mất giá|chênh lệch)(?: \w+){0,2} bao nhiêu"
         r"(?=\W*$| (?:so|trong|từ|vì|do|sau|vào|kể)(?!\w))"
     ),

@@ -59,10 +59,40 @@ _VI_PRICE = (
 )
 """A price in a question, but for how far it rose."""
 
+DUTY = (
+    r"(?:(?:import|customs|export|excise|stamp|anti-dumping|countervailing) duty"
+    r"|(?<!his )(?<!her )(?<!their )(?<!my )(?<!your )(?<!our )(?<!its )duty(?= (?:on|for|rate)\b"
+    r"|[^?,;]*\b(?:set|impos\w*|pa(?:y|ys|id)|lev(?:y|ied)|charged?|appl(?:y|ies|ied)|import\w*|goods|tariffs?)\b))"
+)
+"""A duty that is paid: not what duty somebody neglected."""
+_GAUGED = (
+    r"(?:inflation|prices?|rates?|costs?|sales|exports?|imports?|economy|gdp|output|production|population|wages?"
+    r"|salaries|rents?|profits?|revenues?|demand|temperatures?|levels?|unemployment|debts?|deficit|spending|value"
+    r"|currency|shares?|traffic|numbers?|fees?|births?|deaths?|incomes?)"
+)
+RISING_EN = (
+    r"(?:did|do|does|is|are|was|were|has|have|will) (?:[^?,;]*\b(?:rise|risen|rising|grow|grown|growing"
+    r"|increas(?:e|ed|ing)|climb(?:ed|ing)?|accelerat(?:e|ed|ing))"
+    rf"|(?:[\w'-]+ ){{0,4}}{_GAUGED}\b[^?,;]*\b(?:fall|fallen|falling|drop(?:ped|ping)?|declin(?:e|ed|ing)"
+    r"|shrink|shrunk|shrinking|slow(?:ed|ing)?|go(?:ne|ing)? (?:up|down)))"
+    r"\b(?! (?:the|an?|its|his|her|their|all|every|tired|up)\b)"
+)
+"""What is asked to rise or fall so quickly, which is told by a rate and no span of time."""
+RISING_UK = (
+    r"(?:\w+ ){0,4}(?:зр[оі]с\w+|збільш(?:ує|ую|ив|ила|ило|или)\w*(?:ся|сь)|подорож\w+|дорожча\w+|подешев\w+"
+    r"|дешевша\w+|пада\w+|впа(?:в|л\w+)|зни(?:жу|зи)\w+(?:ся|сь)|знецін\w+)"
+)
+RISING_RU = (
+    r"(?:\w+ ){0,4}(?:раст[еу]т|рос(?:л\w+)?\b|вырос\w*|увелич\w+(?:ся|сь)|подорож\w+|дорожа\w+|подешев\w+"
+    r"|дешеве\w+|пада\w+|упал\w*|сни(?:жа|зи)\w+(?:ся|сь)|обесцен\w+)"
+)
+
+
 ASKS: dict[str, dict[str, str]] = {
     "en": {
-        NUMBER: r"\bwhat (?=((is|was) (the )?)?(?!other )([\w-]+ )??(import )?(tariff|duty|inflation)"
+        NUMBER: rf"\bwhat (?=((is|was) (the )?)?(?!other )([\w-]+ )??(import )?(tariff|{DUTY}|inflation)"
         r"( (is|was|do|does|did|will|has|have|applies|on|in|for|rate)\b|\W*$))"
+        rf"|\bhow (quickly|rapidly|sharply|steeply) (?={RISING_EN})"
         r"|\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
         r"|warm)\b"
         r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
@@ -75,7 +105,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
         DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b"
-        r"|\bhow quickly (?=(can|could|will|would|must|should|did|was|were|has|have)\b)"
+        rf"|\bhow quickly (?!{RISING_EN})(?=(can|could|will|would|must|should|did|was|were|has|have)\b)"
         r"|\bhow fast (?=(can|could|will|would|must|should) [^?,;]*\bbe \w+(ed|t|n)\b)",
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
@@ -122,7 +152,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bwhat (?=(is|was|are|were|has|have|had) (\w+ ){1,6}(caused|triggered|prompted|provoked) by\b)",
     },
     "uk": {
-        NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
+        NUMBER: rf"\b(наскільки|як) швидко (?={RISING_UK})"
+        r"|\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
         r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
@@ -132,7 +163,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)"
         r"|\bна скільки (?=(\w+ ){0,2}(перенес|відкла|відстроч|відтерм)\w*)"
         r"|\bскільки (?=((?!\w+(ів|їв|ей)\b)[\w'-]+ ){0,2}(просид|відсид|пробу(в|ла|ли)|прожи|протрима)\w*)"
-        r"|\b(наскільки|як) швидко (?=(\w+ ){0,4}(зможе|зможуть|можна|може|можуть|вдасться|треба|потрібно|повинн\w+"
+        rf"|\b(наскільки|як) швидко (?!{RISING_UK})"
+        r"(?=(\w+ ){0,4}(зможе|зможуть|можна|може|можуть|вдасться|треба|потрібно|повинн\w+"
         r"|\w{2,}[уюая]ть|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(їха|їд|лет|летіл|ру[хш]а|зроста|поширю|збільш|тан))",
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
@@ -162,7 +194,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bчим (?P<thing>(\w+ ){0,2})(поясн\w+|зумовлен\w+|виклика\w+)\b",
     },
     "ru": {
-        NUMBER: r"\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
+        NUMBER: rf"\b(насколько|как) быстро (?={RISING_RU})"
+        r"|\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
         r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"
@@ -171,7 +204,8 @@ ASKS: dict[str, dict[str, str]] = {
         DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))"
         r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)"
         r"|\bна сколько (?=(\w+ ){0,2}(перенес|отлож|отсроч|отклад)\w*)"
-        r"|\b(насколько|как) быстро (?=(\w+ ){0,4}(сможет|смогут|можно|может|могут|удастся|надо|нужно|должн\w+"
+        rf"|\b(насколько|как) быстро (?!{RISING_RU})"
+        r"(?=(\w+ ){0,4}(сможет|смогут|можно|может|могут|удастся|надо|нужно|должн\w+"
         r"|\w{2,}[ую]т|\w{2,}ят|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(еха|едет|едут|лет|двига|раст|распростран"
         r"|увелич|тая|таю))"
         r"|\bсколько (?=((?!\w+(ов|ев|ей)\b)[\w-]+ ){0,2}(просид|отсид|пробы(л|ла|ли)|прожи|продержа)\w*)",
@@ -202,6 +236,8 @@ ASKS: dict[str, dict[str, str]] = {
     },
     "vi": {
         NUMBER: r"\b(bao nhiêu|(?<!ngày )(?<!hôm )(?<!tháng )(?<!năm )mấy|bao xa|t[ỷỉ] số)\b"
+        r"|((?<=tăng )|(?<=giảm )|(?<=trưởng )|(?<=leo thang )|(?<=mất giá ))nhanh (?:như )?(?:thế|cỡ|chừng"
+        r"|đến mức|tới mức) nào\b"
         r"|(?<=\w )(cao|thấp|lớn|nhỏ|to|nặng|dài|rộng|sâu|dày|mạnh|xa) (?:cỡ|chừng|đến mức|tới mức) nào\b",
         MONEY: rf"(?P<price>{_VI_PRICE} [^,;?]*?)\bbao nhiêu\b"
         r"(?=\W*$| (?:một|1|mỗi|rồi|vậy|thế|nhỉ|ạ|tiền|hôm nay|trong|ở|tại)\b| ?/)"

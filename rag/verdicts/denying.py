@@ -12,7 +12,7 @@ from index.normalise import NOTHING, fold_whole
 from index.quantities.times import may_be_same
 from index.sentences import Span
 from rag.coverage import Need
-from rag.evidence.modality import DENIED, places_of
+from rag.evidence.modality import DENIED, REPELLED_UK, places_of
 from rag.extract import Extract
 from rag.question.kinds import NAMED, PERSON
 from rag.understand import Question
@@ -58,7 +58,8 @@ _CALLED_OFF: dict[str, re.Pattern[str]] = {
         r"|scrapp(?:ed|ing)|(?<!an )(?<!the )abandon(?:ed|ing)|shelved|f[ae]ll(?:en)? through)\b"
     ),
     "uk": re.compile(
-        r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкинул\w+|відкинув|відхилил\w+|відхилив"
+        r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкину(?:л\w+|в)"
+        rf"{REPELLED_UK}|відхилил\w+|відхилив"
         r"|зірвал(?:ися|ись|ася|ась|ося)\b|зірва(?:в|л[аио])"
         r"(?= (?:\w+ )?(?:переговор|зустріч|домовл|угод|візит|перемир)))"
     ),
@@ -115,6 +116,8 @@ approv(?:e[sd]?|ing) / reject(?:s|ed|ing)?|veto(?:es|ed)
 acquit(?:s|ted|ting)? / convict(?:s|ed|ing)?|found guilty|sentenced|jailed
 r(?:ise|ises|ose|isen)|accelerat(?:e[sd]?|ing) / f(?:all|alls|ell|allen)|slow(?:s|ed|ing)?
 convict(?:s|ed|ing)?|found guilty|sentenc(?:e[sd]?|ing)|jailed|imprisoned|guilty / acquit(?:s|ted|ting)?|cleared of
+veto(?:e[sd]|ing)? / (?<!a )(?<!no )(?<!the )sign(?! of| that)|signed|signs(?! of| that)|signing
+block(?:s|ed|ing)? / (?:let(?:s|ting)?|wav(?:e[sd]?|ing)) (?:\w+ ){0,5}through|let(?:s|ting)? (?:\w+ ){1,5}pass
 """,
     "uk": r"""
 підвищ\w+|підніма\w+|підня\w+|збільш\w+ / зниж\w+|знизи\w+|зменш\w+
@@ -124,6 +127,8 @@ convict(?:s|ed|ing)?|found guilty|sentenc(?:e[sd]?|ing)|jailed|imprisoned|guilty
 виправда(?:в|л|но|н)\w* / засуд\w+
 зрос(?:л|т)\w*|зріс|виріс|вирос\w*|прискор\w+ / впа(?:в|л)\w*|упа(?:в|л)\w*|сповільн\w+
 засуд\w+|отрима\w+ / виправда(?:в|л|но|н)\w*
+вето|ветува\w+|заветува\w+ / підпис(?:ав|ала|али|ує|ують|ано)
+(?:за)?блок(?:у\w+|ова\w+) / пропус(?:тив|тил[аио]|кає|кають|кав|кал[аио])
 """,
     "ru": r"""
 повыс\w+|повыш\w+|подня\w+|увелич\w+ / сниж\w+|сниз\w+|уменьш\w+|сократ\w+
@@ -133,6 +138,8 @@ convict(?:s|ed|ing)?|found guilty|sentenc(?:e[sd]?|ing)|jailed|imprisoned|guilty
 оправда(?:л|н)\w* / осужд\w+|осуди\w+|приговор\w+
 вырос\w*|растет|растут|ускор\w+ / упа(?:л\w*|дет)|замедл\w+
 осужд\w+|осуди\w+|приговор\w+|получил\w* / оправда(?:л|н)\w*
+вето|ветировал\w* / подписал\w*|подписыва(?:ет|ют)
+(?:за)?блокир\w+ / пропус(?:тил|тил[аио]|кает|кают|кал|кал[аио])
 """,
     "vi": r"""
 tăng|nâng / giảm|hạ|cắt giảm
@@ -142,6 +149,8 @@ thông qua|phê chuẩn|chấp thuận / bác bỏ|phủ quyết
 trắng án|tha bổng / bị kết án|bị tuyên
 tăng tốc|tăng / chậm lại|giảm
 kết án|bị tuyên|lĩnh án|nhận án|tù / trắng án|tha bổng
+phủ quyết / ký
+chặn|phong tỏa / cho (?:\w+ ){1,5}(?:đi qua|qua)
 """,
 }
 """An action a line and what excludes it, the same lines in the same order in every language.

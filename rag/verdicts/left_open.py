@@ -46,23 +46,40 @@ _ASKING: dict[str, dict[str, str]] = {
         ANYTHING: r"gì|nào|thế nào|ra sao",
     },
 }  # fmt: skip
+_EN_DATA = (
+    r"(?:(?:stolen|leaked|lost|missing|personal|private|sensitive|confidential|hacked|(?:customer|client|user|patient"
+    r"|voter|passenger|employee)s?'?(?:s')?) data"
+    r"|data (?:(?:that )?(?:was|were|is|are|(?:had|has|have|may have|might have) been) )?(?:lost|stolen|leaked|taken"
+    r"|copied|exposed|hacked|accessed|compromised|deleted|breach\w*|leaks?|theft|loss|thieves)"
+    r"|(?:theft|loss|leak) of (?:the )?(?:\w+ )?data)"
+)
+"""Data that are lost, stolen or leaked are no figures."""
 _NOUNS: dict[str, dict[str, str]] = {
     "en": {
+        ANYTHING: _EN_DATA,
         NAME: r"(?:names?|identit(?:y|ies))", WHEN: r"(?:dates?|timetable|timing|deadline)", WHERE: r"whereabouts",
         WHY: r"(?:causes?|reasons?|motives?)",
         SIZE: r"(?:number|toll|price|cost|sum|amount|fee|value|salary|figures?|data|estimates?)",
     },
     "uk": {
+        ANYTHING: r"(?:(?:викрад|вкрад|втрач|злит|персональн|особист|конфіденційн|клієнтськ|зашифрован)\w* дан(?:і|их)"
+        r"|(?:вит(?:ік|ок|оку)|крадіжк\w+|викраденн\w+|втрат\w+|злам\w*) (?:\w+ )?даних"
+        r"|дан(?:і|их),? (?:\w+ ){0,2}?(?:викра|вкра|втра[тч]|злил|зливал|потрапи|загуб|клієнт|пацієнт|користувач)\w*)",
         NAME: r"(?:ім(?:ен\w*|'я)|імен|назв|особ[ау]|прізвищ\w*)", WHEN: r"(?:дат[уи]?|термін\w*|строк\w*)",
         WHERE: r"(?:місцеперебування)", WHY: r"(?:причин\w*|мотив\w*)",
         SIZE: r"(?:кільк(?:ість|ості)|сум[ау]|вартіст\w*|вартості|цін[ау]|розмір\w*|дан(?:і|их)|цифр\w*)",
     },
     "ru": {
+        ANYTHING: r"(?:(?:похищ|украд|утерян|потерян|утраче|утекш|слит|персональн|личн|конфиденциальн|зашифрован)\w*"
+        r" данны[ех]|(?:утечк\w+|краж\w+|хищени\w+|потер\w+|взлом\w*) (?:\w+ )?данных"
+        r"|данны[ех],? (?:\w+ ){0,2}?(?:похи[тщ]|укра|утек|утрат|утрач|потер|слил|попал|клиент|пациент"
+        r"|пользовател)\w*)",
         NAME: r"(?:им(?:ен\w*|я)|имен|названи\w*|личност\w+|фамили\w+)", WHEN: r"(?:дат[уы]?|срок\w*)",
         WHERE: r"(?:местонахождение)", WHY: r"(?:причин\w*|мотив\w*)",
         SIZE: r"(?:количеств[оа]|числ[оа]|сумм[ау]|стоимост\w+|цен[ау]|размер\w*|данны[ех]|цифр\w*)",
     },
     "vi": {
+        ANYTHING: r"số liệu (?:\w+ ){0,2}?bị (?:mất|đánh cắp|rò rỉ|lộ|đánh mất|xóa)|mất số liệu",
         NAME: r"(?:tên|danh tính)", WHEN: r"(?:ngày|thời điểm|thời gian|lịch)", WHERE: r"(?:nơi ở|tung tích)",
         WHY: r"(?:nguyên nhân|lý do|động cơ)", SIZE: r"(?:số tiền|số lượng|số người|mức|giá|chi phí|con số|số liệu)",
     },
