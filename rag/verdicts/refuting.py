@@ -23,6 +23,7 @@ from rag.verdicts.matters import (
     weak_kinds,
     weight_of,
 )
+from rag.verdicts.opposing import opposing
 
 MUCH = 0.3
 """Of what is asked, but for names, a sentence must deny this much to go before a likelier one."""
@@ -65,7 +66,7 @@ def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[
             continue
         if not any(_tells_in_other_words(c, one, denied, question, needs) for c in likeliest):
             return one
-    return None
+    return opposing(likeliest, question, needs)
 
 
 def _doubts_that(extract: Extract, matter: frozenset[int], question: Question, needs: Sequence[Need]) -> bool:
