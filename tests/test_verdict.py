@@ -68,6 +68,13 @@ def test_what_is_called_off_is_denied_unless_that_is_asked(
          "Ba Lan chưa có ý định đóng cửa biên giới.", True),
         ("When did Poland open the new border crossing?", "The border crossing is near Brest.", "en",
          "Poland cancelled the opening of the new border crossing.", True),
+        # The likeliest holds more words, of another.
+        ("When did Poland close its crossing with Belarus?", "Lithuania will keep the crossing closed until 3 May.",
+         "en", "Poland does not plan to close anything at Belarus.", True),
+        ("When did Poland close its crossing with Belarus?", "Poland shut the crossing with Belarus on 3 May.",
+         "en", "Poland does not plan to close anything at Belarus.", False),
+        ("When did Poland close its crossing with Belarus?", "Lithuania will keep the crossing closed until 3 May.",
+         "en", "Poland does not plan to comment on Belarus.", False),
         # Another sentence tells it, of those named.
         ("When did Poland close the border?", "Poland closed the border on 3 May.", "en",
          "Poland did not close the border in April.", False),

@@ -588,6 +588,11 @@ def test_a_who_that_only_joins_asks_for_nobody(
     [
         ("Did Lithuania reopen its embassy?", "en", True),
         ("is it true that the port was closed", "en", True),
+        ("Was it hackers who turned off the lights?", "en", True),
+        ("Is it Frank Warren who promotes the fight?", "en", True),
+        ("Was it the ministry which closed the port?", "en", True),
+        ("Is it known who closed the port?", "en", False),
+        ("Was it ever announced who won?", "en", False),
         ("What did Lithuania do?", "en", False),
         ("Lithuania embassy Minsk", "en", False),
         ("Чи відкрила Литва посольство?", "uk", True),

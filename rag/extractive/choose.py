@@ -37,6 +37,7 @@ from rag.parts import WHOLE, Parts
 from rag.question import wanted
 from rag.rerank import reranked
 from rag.understand import Question
+from rag.verdicts.acts import UNTOLD, is_untold
 from rag.verdicts.exactly import leaves_exactly
 from rag.verdicts.refuting import refuting
 from rag.verdicts.verdict import NEARLY_ALL, not_known
@@ -97,6 +98,7 @@ def choose(
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates:
         return Chosen(confidence=sure)
+    sure = min(sure, UNTOLD) if is_untold(question, candidates, needs) else sure
     if sure < judgement.least_in(question.language) or _is_anothers(candidates[0], question):
         open_there = _left_open(candidates, question, needs) if parts.continued else ()
         return Chosen(open_there, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))

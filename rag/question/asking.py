@@ -136,7 +136,12 @@ APART: dict[str, re.Pattern[str]] = {
 WHETHER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(?:(?:and|but|so|then|ok|well),? )?(?:(?:(?:is|was) it (?:really |actually )?(?:true|correct|right)"
-        r"|true),?(?: that)?|(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]t)?)\b"
+        r"|true),?(?: that)?"
+        r"|(?:is|was) it (?!(?:(?:\w+ly|yet|not|already|also|ever) )?(?:known|clear|unclear|true|certain|sure|said"
+        r"|announced|decided|reported|confirmed|established|public|revealed|disclosed|thought|believed|expected|agreed|planned"
+        r"|possible|important|obvious|stated|told|explained|specified|unknown) )"
+        r"(?P<cleft>(?:[\w'’.-]+ ){1,6}?)(?:who|whom|which)"
+        r"|(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]t)?)\b"
     ),
     "uk": re.compile(
         r"^\W*(?:(?:а|і|й|та|то|ну),? )?(?:чи(?: (?:правда|справді|вірно),? що)?|хіба|невже|правда(?:,? що)?)\b"
@@ -153,7 +158,8 @@ WHETHER: dict[str, re.Pattern[str]] = {
         r"|(?<!\w)(?:à|hả|nhỉ)(?=\W*$)"
     ),
 }
-"""Words with which a question asks whether something is so; no article need hold them."""
+"""Words with which a question asks whether something is so; no article need hold them.  Who did it is not asked by "was
+it hackers who did it": that whole frame asks whether."""
 MEANS: dict[str, re.Pattern[str]] = {
     "uk": re.compile(r"\b(?:чим|наскільки|котр\w+)\b"),
     "ru": re.compile(r"\b(?:чем|насколько|котор\w+)\b"),

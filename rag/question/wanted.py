@@ -145,7 +145,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         some = frozenset(kind for kind, _ in asking)
         return Asked(some, voices=bool(voices), latest=bool(latest), initial=bool(initial),
                      whether=bool(whether), open=bool(anything))  # fmt: skip
-    which = _which(folded, language, [*anything, *(place for kind, place in asking if kind == REASON)])
+    which = _which(folded, language, [*anything, *whether, *(place for kind, place in asking if kind == REASON)])
     places = [place for _, place in asking] + which + voices + latest + whether + anything + rates(folded, language)
     what = re.search(WHAT.get(language, r"(?!)"), folded)
     asks_so = bool(asking or which or anything or what or _found(MEANS, folded, language))
@@ -246,6 +246,7 @@ def _asking(folded: str, language: str) -> Iterator[tuple[str, Span]]:
     }  # fmt: skip
     taken = [(coarse, place) for kind, place in found for coarse in finer.get(kind, ())]
     taken += [(kind, place) for kind in (PERSON, ROLE) for place in joining(folded, language)]
+    taken += [(PERSON, frame) for frame in _found(WHETHER, folded, language)]  # was it hackers who did it
     yield from (one for one in found if not any(one[0] == kind and _overlap(one[1], place) for kind, place in taken))
 
 

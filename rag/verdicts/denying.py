@@ -4,17 +4,12 @@ Tables of patterns by language, over folded text.
 """
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
-from index.quantities.times import may_be_same
 from index.sentences import Span
-from rag.coverage import Need
-from rag.evidence.modality import DENIED, REPELLED_UK, places_of
+from rag.evidence.modality import REPELLED_UK
 from rag.extract import Extract
-from rag.question.kinds import NAMED, PERSON
 from rag.understand import Question
 
 MILD: dict[str, re.Pattern[str]] = {
@@ -81,10 +76,10 @@ _ENDED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:lift(?:s|ed|ing)?|delay(?:s|ed|ing)?|put(?:s|ting)? back|adjourn\w*"
         r"|revok\w+|repeal\w*|overturn\w*|annul\w*"
-        r"|drop(?:s|ped|ping)?)\b"
+        r"|drop(?:s|ped|ping)?|cancellation|postponement)\b"
     ),
-    "uk": re.compile(r"\b(?:зня(?:в|л[аио]|ти|то)|перен(?:іс|есл[аио]|есен\w+))\b"),
-    "ru": re.compile(r"\b(?:сня(?:л[аио]?|ть|т[аоы]?))\b"),
+    "uk": re.compile(r"\b(?:зня(?:в|л[аио]|ти|то|тт\w+)|перен(?:іс|есл[аио]|есен\w+)|відтермін\w+|відкладенн\w+)\b"),
+    "ru": re.compile(r"\b(?:сня(?:л[аио]?|ть|т[аоы]?|ти\w+)|отмен(?:а|ы|е|у|ой|ить|ят|яют|яет)|отложить|перенос\w*)\b"),
     "vi": re.compile(r"(?<!\w)(?:dỡ bỏ|gỡ bỏ|bãi bỏ|lùi|dời)(?!\w)"),
 }
 """Words of a question for what another text calls cancelled or put off: why the ban was lifted."""
@@ -114,10 +109,11 @@ admit(?:s|ted|ting)?|confess(?:es|ed)?|acknowledg(?:e[sd]?|ing) / den(?:y|ies|ie
 w(?:in|ins|on) / lo(?:se|ses|st)
 approv(?:e[sd]?|ing) / reject(?:s|ed|ing)?|veto(?:es|ed)
 acquit(?:s|ted|ting)? / convict(?:s|ed|ing)?|found guilty|sentenced|jailed
-r(?:ise|ises|ose|isen)|accelerat(?:e[sd]?|ing) / f(?:all|alls|ell|allen)|slow(?:s|ed|ing)?
+r(?:ise|ises|ose|isen)|gr(?:ow|ows|ew|own)|accelerat(?:e[sd]?|ing) / f(?:all|alls|ell|allen)|slow(?:s|ed|ing)?
 convict(?:s|ed|ing)?|found guilty|sentenc(?:e[sd]?|ing)|jailed|imprisoned|guilty / acquit(?:s|ted|ting)?|cleared of
 veto(?:e[sd]|ing)? / (?<!a )(?<!no )(?<!the )sign(?! of| that)|signed|signs(?! of| that)|signing
 block(?:s|ed|ing)? / (?:let(?:s|ting)?|wav(?:e[sd]?|ing)) (?:\w+ ){0,5}through|let(?:s|ting)? (?:\w+ ){1,5}pass
+b(?:uy|uys|ought)|s(?:ell|ells|old)|purchas\w+ / (?:withdrawn|pulled|removed) from (?:the )?(?:sale|auction)|unsold
 """,
     "uk": r"""
 підвищ\w+|підніма\w+|підня\w+|збільш\w+ / зниж\w+|знизи\w+|зменш\w+
@@ -125,10 +121,11 @@ block(?:s|ed|ing)? / (?:let(?:s|ting)?|wav(?:e[sd]?|ing)) (?:\w+ ){0,5}through|l
 вигра\w+|перем(?:іг|огл|ож)\w* / програ(?:в|л|є|ют)\w*
 схвал\w+|ухвал\w+ / відхил\w+|ветува\w+
 виправда(?:в|л|но|н)\w* / засуд\w+
-зрос(?:л|т)\w*|зріс|виріс|вирос\w*|прискор\w+ / впа(?:в|л)\w*|упа(?:в|л)\w*|сповільн\w+
+зрос[лт]\w*|зріс|вир[оі]с\w*|прискор\w+|подорожча\w+ / впа(?:в|л)\w*|подешевша\w+|упа(?:в|л)\w*|падінн\w+|сповіл\w+
 засуд\w+|отрима\w+ / виправда(?:в|л|но|н)\w*
 вето|ветува\w+|заветува\w+ / підпис(?:ав|ала|али|ує|ують|ано)
 (?:за)?блок(?:у\w+|ова\w+) / пропус(?:тив|тил[аио]|кає|кають|кав|кал[аио])
+купи(?:в|л[аио])|придба\w+|прода[внл]\w* / зня\w+ з (?:торгів|аукціону)|з (?:торгів|аукціону|продажу) зня\w+
 """,
     "ru": r"""
 повыс\w+|повыш\w+|подня\w+|увелич\w+ / сниж\w+|сниз\w+|уменьш\w+|сократ\w+
@@ -136,10 +133,11 @@ block(?:s|ed|ing)? / (?:let(?:s|ting)?|wav(?:e[sd]?|ing)) (?:\w+ ){0,5}through|l
 выигра\w+|победил\w* / проигра(?:л|ет)\w*
 одобр\w+|утверд\w+ / отклон\w+|отверг\w+
 оправда(?:л|н)\w* / осужд\w+|осуди\w+|приговор\w+
-вырос\w*|растет|растут|ускор\w+ / упа(?:л\w*|дет)|замедл\w+
+вырос\w*|растет|растут|ускор\w+|подорожа\w+ / упа(?:л\w*|дет)|подешев\w+|падени\w+|замедл\w+
 осужд\w+|осуди\w+|приговор\w+|получил\w* / оправда(?:л|н)\w*
 вето|ветировал\w* / подписал\w*|подписыва(?:ет|ют)
 (?:за)?блокир\w+ / пропус(?:тил|тил[аио]|кает|кают|кал|кал[аио])
+купил[аио]?|приобре\w+|прода[лн][аиоы]? / снят?[лаио]* с (?:торгов|аукциона)|с (?:торгов|аукциона|продажи) снят?[лаио]*
 """,
     "vi": r"""
 tăng|nâng / giảm|hạ|cắt giảm
@@ -151,20 +149,18 @@ tăng tốc|tăng / chậm lại|giảm
 kết án|bị tuyên|lĩnh án|nhận án|tù / trắng án|tha bổng
 phủ quyết / ký
 chặn|phong tỏa / cho (?:\w+ ){1,5}(?:đi qua|qua)
+mua|bán / rút khỏi (?:phiên )?(?:đấu giá|bán)
 """,
 }
 """An action a line and what excludes it, the same lines in the same order in every language.
 
 Who was freed had been arrested, and what is closed may open again: such pairs exclude nothing.
 """
-_BETWEEN_TWO = frozenset({2})
-"""The lines of what one does and another undergoes: that somebody lost is no word against who won."""
-OTHERS = 0.4
-"""A sentence that says the opposite must hold this much of what is asked besides names."""
 
 
 @cache
-def _pairs(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The pairs of patterns for the actions of a language and what excludes each, in the order of the table."""
     lines = (line.split(" / ") for line in _OPPOSITES.get(language, "").strip().splitlines())
     return tuple((re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)")) for a, b in lines)
 
@@ -176,35 +172,8 @@ def opposites_in(text: str, language: str) -> frozenset[tuple[int, int]]:
     >>> sorted(opposites_in("Why did the bank raise its rate?", "en")), sorted(opposites_in("НБУ знизив ставку.", "uk"))
     ([(0, 0)], [(0, 1)])
     """
-    folded, pairs = fold_whole(text), enumerate(_pairs(language))
+    folded, pairs = fold_whole(text), enumerate(opposites(language))
     return frozenset((n, side) for n, sides in pairs for side in (0, 1) if sides[side].search(folded))
-
-
-def opposed(question: Question, best: Extract, needs: Sequence[Need], candidates: Sequence[Extract]) -> bool:
-    """Whether the best sentence says the opposite of the action that the question takes for granted.
-
-    It must name all that the question names and hold much of the rest, and no other sentence that names as much may
-    tell the action itself.
-
-    Args:
-        question: understood.
-        best: the sentence.
-        needs: what the question asks for.
-        candidates: the likeliest sentences.
-    """
-    asking = opposites_in(question.meant, question.language)
-    said = opposites_in(best.text, best.article.language)
-    against = {(n, side) for n, side in asking if {(n, 1 - side)} <= said - asking and (n, side) not in said}
-    if not against or not needs or _denies_that(best, against) or _is_of_another_time(question, best):
-        return False
-    if any(n in _BETWEEN_TWO for n, _ in against) and question.asked.kinds & {PERSON, NAMED}:
-        return False
-    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
-    others = [need.weight for n, need in enumerate(needs) if n not in names]
-    held = [need.weight for n, need in enumerate(needs) if n not in names and n in best.held]
-    if not names <= best.held or sum(held) < OTHERS * sum(others):
-        return False
-    return not any(names <= c.held and against & opposites_in(c.text, c.article.language) for c in candidates)
 
 
 def called_off(extract: Extract, question: Question) -> tuple[Span, ...]:
@@ -224,19 +193,3 @@ def is_called_off(question: Question) -> bool:
     """Whether a question takes for granted that something was called off or put off."""
     folded = fold_whole(question.meant)
     return any(table.get(question.language, NOTHING).search(folded) for table in (_CALLED_OFF, _ENDED))
-
-
-def _is_of_another_time(question: Question, best: Extract) -> bool:
-    """Whether a sentence states other times than the question does: what was cut in June may have risen in May."""
-    told = best.read.moments if best.read else ()
-    return bool(told and question.moments) and not any(may_be_same(a, b) for a in question.moments for b in told)
-
-
-def _denies_that(best: Extract, against: Iterable[tuple[int, int]]) -> bool:
-    """Whether a sentence holds a word of denial that is not the opposite itself."""
-    folded = fold_whole(best.text)
-    told = [
-        found.span() for n, side in against for found in _pairs(best.article.language)[n][1 - side].finditer(folded)
-    ]
-    denials = places_of(best.text, best.article.language, DENIED)
-    return any(not any(a < place.end and place.start < b for a, b in told) for place in denials)

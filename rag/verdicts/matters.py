@@ -13,6 +13,7 @@ from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import HELD, Extract
 from rag.question import wanted
 from rag.understand import Question
+from rag.verdicts.affirming import begins_after, going_on, set_aside
 from rag.verdicts.denying import MILD, WITHOUT, called_off
 from rag.verdicts.exactly import clause_of, is_asked, overlaps, terms_in
 
@@ -120,17 +121,20 @@ def denied_by(extract: Extract, question: Question, needs: Sequence[Need]) -> fr
     things = frozenset(n for n in things if not needs[n].keys <= question.asked.types)
     unknown = places_of(extract.text, language, UNKNOWN)
     mild = [Span(*found.span()) for found in MILD.get(language, NOTHING).finditer(folded)]
-    found, off = frozenset[int](), called_off(extract, question)
+    mild += set_aside(folded, language, question)
+    off, ends = called_off(extract, question), going_on(folded, language)
+    found = met_by(things, [t for end in ends for t in terms_in(extract, end)], needs)  # no more than the end is denied
     for cue in (*places_of(extract.text, language, DENIED), *off):
         own = any(is_asked(t, question) for t in terms_in(extract, cue))
         if own and cue in off:  # that is what is asked: why were the sanctions lifted
             continue
-        if overlaps(cue, mild) or (overlaps(cue, unknown) and not own):
+        if overlaps(cue, [*mild, *ends]) or (overlaps(cue, unknown) and not own):
             continue
         clause = clause_of(folded, cue)
         terms = [t for t in terms_in(extract, clause) if t.kind not in (FUNCTION, LIGHT)]
         after = [t for t in terms if t.start >= cue.end + extract.span.start]
-        before = [t for t in terms if t.end <= cue.start + extract.span.start]
+        begin = begins_after(folded, clause, cue, language)
+        before = [t for t in terms_in(extract, Span(begin, cue.start)) if t in terms]
         found |= met_by(things, [*terms_in(extract, cue), *after[:GOVERNED]], needs)
         if len(after) <= ALL_BUT and not WITHOUT.get(language, NOTHING).match(folded, cue.start):
             behind = met_by(things, before, needs)

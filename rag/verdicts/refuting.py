@@ -23,6 +23,7 @@ from rag.verdicts.matters import (
     weak_kinds,
     weight_of,
 )
+from rag.verdicts.opposing import opposing
 
 MUCH = 0.3
 """Of what is asked, but for names, a sentence must deny this much to go before a likelier one."""
@@ -47,8 +48,9 @@ def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[
         return None
     counted = frozenset(n for n, need in enumerate(needs) if not asked.things.isdisjoint(need.keys))
     words = things_of(frozenset(range(len(needs))), needs)
-    least, best = weight_of(words & likeliest[0].held, needs), likeliest[0]
-    much = MUCH * weight_of(words, needs)
+    best, much = likeliest[0], MUCH * weight_of(words, needs)
+    of_them = is_of_them(best, needs, candidates)
+    least = weight_of(words & best.held, needs) if of_them else much
     if not best.gives - weak_kinds(best) and weight_of(denied_by(best, question, needs), needs) >= much:
         return None
     for one in likeliest[1:]:
@@ -65,7 +67,7 @@ def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[
             continue
         if not any(_tells_in_other_words(c, one, denied, question, needs) for c in likeliest):
             return one
-    return None
+    return opposing(likeliest, question, needs)
 
 
 def _doubts_that(extract: Extract, matter: frozenset[int], question: Question, needs: Sequence[Need]) -> bool:

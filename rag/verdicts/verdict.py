@@ -16,7 +16,6 @@ from rag.extract import Extract
 from rag.question import wanted
 from rag.question.asking import WHAT, WHICH
 from rag.understand import Question
-from rag.verdicts.denying import opposed
 from rag.verdicts.exactly import EXACTLY, is_to_be_named, leaves_exactly, leaves_open, says_else
 from rag.verdicts.matters import (
     LIKELIEST,
@@ -29,6 +28,7 @@ from rag.verdicts.matters import (
     weak_kinds,
     weight_of,
 )
+from rag.verdicts.opposing import opposed
 
 NOT_STATED, FALSE_PREMISE = "not_stated", "false_premise"
 NEARLY_ALL = 0.9
