@@ -6,7 +6,7 @@ regression (`rag.evidence.judgement`).  `rag.extractive.whether` tells from them
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -149,7 +149,7 @@ class Extractor:
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""
         named = frozenset(i for i, need in enumerate(needs) if need.kind in NAMES)
-        keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *need.parts)))
+        keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *_sure_parts(need))))
         if any(key.startswith(DATED) for key in keys):  # the words of a date are no news either
             keys |= {key for key, weight in question.weights.items() if weight > 0}
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
@@ -207,6 +207,11 @@ class Extractor:
                         Extract(*where, judge(row), gives, held, places, things, in_title, neighbours, row, sentence)
                     )
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
+
+
+def _sure_parts(need: Need) -> Iterator[frozenset[str]]:
+    """The words inside a thing asked for that mean one thing: nobody dies (mất) of a blackout (mất điện)."""
+    return (part for part in need.parts if len(part) == 1)
 
 
 def _names_reason(question: Question, sentence: Read) -> bool:

@@ -96,6 +96,18 @@ HURT = "Bao nhiêu người bị thương ở Odesa?"
             {"118", "117"},
         ),
         (
+            "How much is the first payment to Tarnow?",
+            [("en", "The first payment to Tarnow is 1.7 billion euros."),
+             ("en", "For Tarnow it would be 1.5 billion euros, less than the 1.7 billion expected.")],
+            {"1.7 billion", "1.5 billion"},
+        ),
+        (
+            "Який перший платіж Тарнову?",
+            [("uk", "Перший платіж Тарнову — 1,7 мільярда євро."),
+             ("uk", "Тарнів дістане 1,5 мільярда євро, менше ніж очікувані 1,7 мільярда євро.")],
+            {"1,7 мільярда", "1,5 мільярда"},
+        ),
+        (
             "On what day did Coale visit Minsk?",
             [("en", "Coale visited Minsk on 11 September."), ("uk", "Коул відвідав Мінськ 12 вересня.")],
             {"11 September", "12 вересня"},
@@ -351,6 +363,9 @@ def test_sums_relatives_and_ages_are_compared(
         ("How much will the wedding of Elin cost?",
          [("en", "The wedding of Elin will cost 22 million crowns."),
           ("en", "At the wedding of Elin 9 million will watch.")]),
+        ("How much did the wedding of Elin cost?",
+         [("en", "The wedding of Elin cost 22 million crowns."),
+          ("en", "The guards cost 9 million crowns, less than the 22 million in 2019.")]),
         ("How old is Jonas Falkner?",
          [("en", "Jonas Falkner, 33, will marry."),
           ("en", "Princess Elin, 29, will marry the doctor Jonas Falkner.")]),

@@ -240,6 +240,9 @@ def test_what_somebody_is_accused_of_is_no_cause_of_a_death(
         ("Bao nhiêu kỹ sư được tuyển?", "vi", "Bộ cấp 1.200 hộ chiếu.", True),
         ("Bao nhiêu kỹ sư được tuyển?", "vi", "Chính phủ đưa ra con số thấp hơn, 67.", True),
         ("How many engineers were hired?", "en", "The union gives a lower figure, 167.", True),
+        ("Bao nhiêu hộ mất điện?", "vi", "Khoảng 347.000 hộ không có điện.", True),
+        ("Bao nhiêu hộ mất điện?", "vi", "Lúc 9h30 hôm nay điện trở lại.", False),
+        ("Bao nhiêu người chết?", "vi", "Khoảng 347.000 hộ không có điện.", False),
     ],
 )
 def test_a_number_of_another_kind_counts_no_things(

@@ -43,6 +43,8 @@ PLAIN = 10
 """A figure from here on is hardly the same in two reports by chance."""
 SIDES = 3
 """Values that are shown at most."""
+TIMED = 24
+"""Characters after a value in which the time may be told at which it held."""
 _OLDEST_APART = 15.0
 """Ages further apart are those of two people who share a name."""
 
@@ -80,6 +82,10 @@ def sides(chosen: Sequence[Extract], question: Question, source: Callable[[Extra
     told: dict[Any, list[tuple[str, Extract]]] = {}
     for other in (e for e in chosen if e is not first):
         theirs = values(other, question)
+        if turned := _turned(first, other, question):
+            told.setdefault(turned[0], [(_said(first, found[turned[0]]), first)])
+            told.setdefault(turned[1], []).append((_said(other, turned[2]), other))
+            continue
         agreed = next((value for value in told if value in theirs), None)
         if agreed is not None:
             told[agreed].append((_said(other, theirs[agreed]), other))
@@ -116,6 +122,9 @@ def other_side(
         return None
     told = frozenset[Any]().union(*(values(e, question) for e in chosen))
     for other in candidates:
+        turned = _turned(first, other, question) if other.score >= LIKELY else None
+        if turned and turned[1] not in told and source(first) != source(other):
+            return other
         pair = _apart(first, other, question) if other.score >= LIKELY and not other.neighbours.taken_back else None
         if pair is None or pair[1] in told or not _comparable(*pair, question.asked):
             continue
@@ -165,6 +174,30 @@ def _set_against(extract: Extract, question: Question) -> list[Span]:
         if a != b and _comparable(a, b, asked) and are_set_against(folded[first.end : second.start], language):
             return [first, second]
     return []
+
+
+def _turned(first: Extract, other: Extract, question: Question) -> tuple[Any, Any, Span] | None:
+    """The figure of the first sentence, and that which another article's sets against it, with its place there: it
+    will be 1.5 billion, less than the 1.7 billion expected."""
+    if first.article.key == other.article.key or question.asked.kinds & DATES:
+        return None
+    found = amounts_in(
+        other.text, other.article.language, other.article.published, question.asked.kinds & FIGURES, True
+    )
+    ours, folded = values(first, question), fold_whole(other.text)
+    times = moments(other.text, other.article.language, other.article.published)
+    for (a, one), (b, two) in pairwise(found):
+        if (a in ours) == (b in ours) or not _comparable(a, b, question.asked):
+            continue
+        if any(two.end <= time.place.start <= two.end + TIMED for time in times):
+            continue  # less than the 40 of a year before
+        pair = (a, b, two) if a in ours else (b, a, one)
+        days = first.article.published, other.article.published
+        if days[0] and days[1] and _goes_on(days[1] - days[0], pair[:2], question):
+            continue
+        if are_set_against(folded[one.end : two.start], other.article.language):
+            return pair
+    return None
 
 
 def _apart(a: Extract, b: Extract, question: Question) -> tuple[Any, Any] | None:

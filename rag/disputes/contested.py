@@ -55,6 +55,13 @@ _MORE_AFTER: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r" (?:\w+ ){1,3}(?:nữa|khác|còn lại)(?!\w)| (?:trong|thuộc) (?:số|các)(?!\w)"),
 }
 """Right after a value that comes to another one, or is a part of it."""
+_OF_THOSE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r" of (?:the|them|those|these|his|her|their)\b"),
+    "uk": re.compile(r" (?:\w+ )?(?:із|з|серед) (?:них|яких|загибл\w+|поранен\w+|зникл\w+)\b"),
+    "ru": re.compile(r" (?:\w+ )?(?:из|среди) (?:них|которых|погибш\w+|ранен\w+|пропавш\w+)\b"),
+    "vi": re.compile(r" (?:\w+ ){1,2}trong (?:số|các)(?!\w)"),
+}
+"""Right after a value that is a part of another one."""
 _LIMIT: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:by|before|no later than|until)(?: the| midnight on)? $"),
     "uk": re.compile(r"\b(?:до|не пізніше)(?: кінця)? $"),
@@ -64,6 +71,16 @@ _LIMIT: dict[str, re.Pattern[str]] = {
 """Right before a day until which something is to be done."""
 _REACH, _FAR = 24, 64
 """Characters before a value that are looked at, and between two of which one is set against the other."""
+
+
+def is_of_those(folded: str, place: Span, language: str) -> bool:
+    """Whether a text says of a value that it is some of another one: six of the missing.
+
+    >>> is_of_those("six of the missing", Span(0, 3), "en"), is_of_those("six more missing", Span(0, 3), "en")
+    (True, False)
+    """
+    after = _OF_THOSE.get(language)
+    return bool(after and after.match(folded, place.end))
 
 
 def is_denied(folded: str, start: int, language: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.disputes.amounts import amounts_in
-from rag.disputes.contested import is_additional
+from rag.disputes.contested import is_additional, is_of_those
 from rag.disputes.costs import currencies, is_part
 from rag.question.kinds import NUMBER
 
@@ -179,6 +179,7 @@ def tolls_in(text: str, language: str, published: date | None, state: str) -> tu
         aged = _AGED[language].search(folded[max(0, place.start - _REACH) : place.start])
         if place not in money and not aged and _counted_by(folded, place, words, language) == state:
             added = is_additional(folded, place, language) and (state not in BESIDE or bool(found))
+            added = added or is_of_those(folded, place, language)
             found.append(Toll(float(value), not added and not is_part(text, place, language), place))
     return tuple(found)
 

@@ -20,6 +20,7 @@ from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
 from rag.evidence.neighbours import ALONE
 from rag.extract import MAX_QUOTE, Extract
+from rag.extractive.ahead import without_past
 from rag.extractive.announced import listed
 from rag.extractive.beside import Beside, pool, source_of
 from rag.extractive.first import first_of, with_unsaid
@@ -101,7 +102,7 @@ def choose(
     candidates = _renewed(candidates, question)
     denial = None if clauses else refuting(candidates, question, needs)
     chosen = [denial or first_of(candidates, question)]
-    candidates = of_its_place(candidates, chosen[0], question)
+    candidates = without_past(chosen[0], of_its_place(candidates, chosen[0], question), question)
     chosen += _not_without(chosen[0], question) or _dated_anew(chosen[0], candidates, question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     silent = with_unsaid(chosen[0], candidates, question, needs)

@@ -15,6 +15,7 @@ from rag.evidence.given import VALUES
 from rag.evidence.modality import PLANNED, UNKNOWN, modality
 from rag.evidence.timing import closeness
 from rag.extract import Extract
+from rag.extractive.ahead import still_to_come
 from rag.extractive.beside import follows
 from rag.extractive.latest import latest_of
 from rag.extractive.outdated import corrected, replacing
@@ -55,7 +56,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     A later report which says that the best one's figure holds no more goes before it.  Where a count that grows is
     asked for, the newest total goes first.  Of sentences that hold and give the same, one in the language of the
     question is preferred.  A headline without what is asked gives way to the sentence that has it, a promise to the
-    report of what came of it, and what meets only the month of a day that is named to what meets the day.
+    report of what came of it, what meets only the month of a day that is named to what meets the day, and what is past
+    to what is to come where a question asks for that.
 
     Args:
         candidates: best first.
@@ -68,6 +70,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
         return total
     if true := _not_refuted(best, candidates[1:LIKELIEST], question):
         return true
+    if to_come := still_to_come(best, candidates[1:LIKELIEST], question):
+        return to_come
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
     best = _of_the_day(best, near, question) or best
     told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)

@@ -154,15 +154,24 @@ def _renewed(extract: Extract, best: Extract, asked: _Asked) -> float | None:
     known = [toll.value for toll in _tolls(best, asked.state) if toll.total]
     if not known or wide or _looks_back(best):
         return total
+    later = later or _is_of_a_later_day(extract, best)
     goes_on = later and total not in known and (asked.state in FALLING or total > max(known))
     return total if goes_on else None
 
 
+def _is_of_a_later_day(extract: Extract, best: Extract) -> bool:
+    """Whether a sentence of the same article tells a later day than the best one, which looks back: on Tuesday 26."""
+    if extract.article.key != best.article.key or extract.read is None or best.read is None:
+        return False
+    then, now = best.read.moments, extract.read.moments
+    return bool(then and now) and max(m.days.last for m in then) < min(m.days.first for m in now)
+
+
 def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Question, asked: _Asked) -> bool:
-    """Whether a sentence counts what the best one does: it holds as much of the question by itself, or with what its
-    article says right before it, and then names no other place."""
+    """Whether a sentence counts what the best one does: it holds as much of the question by itself, or with its title
+    and what its article says right before it, and then names no other place."""
     best, wide = candidates[0], is_wide(extract.text, extract.article.language)
-    needed = best.held | asked.names
+    needed = best.held | (asked.names if extract.article.key != best.article.key else frozenset())
     rest = needed if asked.some else needed - asked.counted  # people may be bodies or miners too
     if rest and rest <= extract.held:
         return not wide or bool(asked.names)
@@ -173,7 +182,7 @@ def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Q
         for c in candidates
         if c.article.key == extract.article.key and 0 <= extract.span.start - c.span.start <= ABOVE
     )
-    return bool(needed) and needed <= frozenset[int]().union(*above)
+    return bool(needed) and needed <= extract.titled.union(*above)
 
 
 def _names_another_place(extract: Extract, question: Question) -> bool:
