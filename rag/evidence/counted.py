@@ -128,6 +128,33 @@ _NONE: dict[str, re.Pattern[str]] = {
     "ru": re.compile(r"\b(?:никто|никто из \w+) не\b"),
     "vi": re.compile(r"(?<!\w)không (?:có )?(?:ai|người nào)(?!\w)"),
 }
+_UK_HIT, _RU_HIT = (
+    r"(?:загибл|жертв|постражд|поранен|травмован|померл)\w*",
+    r"(?:погиб|жертв|пострадав|ранен|умер|травмир)\w*",
+)
+_VI_HIT = r"(?:thương vong|thiệt hại về người|người (?:chết|thiệt mạng|bị thương|tử vong)|nạn nhân|ca tử vong)"
+_NO_SUCH: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:without|(?:are|were|was|been|has|have|had|reported|caused|causing|is|with) no) (?:[\w-]+ )?"
+        r"(?:deaths?|casualties|fatalities|victims|injuries|loss of life)\b|\bno lives (?:were|have been) lost\b"
+    ),
+    "uk": re.compile(
+        rf"(?<!про )(?<!серед )(?<!між )(?<!зі )(?<!із )\b{_UK_HIT}"
+        r"(?: (?:внаслідок|через|у|в|на|від|після|під|за|поки|наразі|там|при)(?: [\w'-]+){0,2})? "
+        rf"(?:немає|нема|не було|не зафіксовано|уникли)\b(?! (?:діт|жін|військ|цивіл|інозем))"
+        rf"|\b(?:немає|нема|не було|без|уникли) (?:людських )?{_UK_HIT}(?! серед\b)"
+    ),
+    "ru": re.compile(
+        rf"(?<!о )(?<!об )(?<!про )(?<!среди )(?<!между )(?<!из )\b{_RU_HIT}"
+        r"(?: (?:в|во|на|от|после|при|из-за|пока|там|за)(?: [\w-]+){0,2})? "
+        rf"(?:нет|не было|не оказалось|не зафиксировано)\b(?! (?:дет|женщ|воен|мирн|иностр))"
+        rf"|\b(?:нет|не было|без|избежали) (?:человеческих )?{_RU_HIT}(?! среди\b)"
+    ),
+    "vi": re.compile(
+        rf"(?<!\w)(?:không|chưa) (?:có|gây|ghi nhận|gây ra|để xảy ra)(?: (?:bất kỳ|trường hợp|thêm))? {_VI_HIT}(?!\w)"
+    ),
+}
+"""There are none of them, told with the word for them itself: погибших нет, без жертв; not among them, not of them."""
 _KNOWS = re.compile(r"know|зна[єеюя]|biết|sa[iy]|claim|confirm|[,;:]")
 """Between nobody and the dead: nobody knows how many died."""
 _CLOSE = 24
@@ -153,7 +180,8 @@ def tells_one_or_none(sentence: Read, by: frozenset[str]) -> bool:
                 between = folded[min(found.end(), end) : max(found.start(), begin)]
                 if len(between) <= _CLOSE and not _KNOWS.search(between):
                     return True
-    return False
+    none = _NO_SUCH.get(sentence.article.language, NOTHING).finditer(folded)
+    return any(found.start() < end and begin < found.end() for found in none for begin, end in places)
 
 
 def _stands_by(number: Term, sentence: Read, by: frozenset[str]) -> bool:
