@@ -289,3 +289,46 @@ def test_the_other_half_of_a_name_in_the_question_is_nobody_else(workshop: Works
     (sentence,) = extractor._sentences(article, 0, len(text))
     found = given(sought.asked.kinds, sentence, classes(workshop.analyser), sought.keys)
     assert ("person" in found) == gives
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "gives"),
+    [
+        ("How much does the ferry cost?", "en", "The ferry is free of charge.", True),
+        ("How much does the ferry cost?", "en", "The company runs a free ferry.", True),
+        ("How much does the ferry cost?", "en", "The ferry sailed into free waters.", False),
+        ("How much does the ferry cost?", "en", "The captain is free to leave.", False),
+        ("Скільки коштує пором?", "uk", "Пором безкоштовний.", True),
+        ("Скільки коштує пором?", "uk", "Пором вільний.", False),
+        ("Сколько стоит паром?", "ru", "Паром бесплатный.", True),
+        ("Phà giá bao nhiêu tiền?", "vi", "Phà miễn phí.", True),
+        ("Phà giá bao nhiêu tiền?", "vi", "Phà được miễn.", False),
+        ("How much weight did the dog lose?", "en", "The dog is 27 pounds lighter.", True),
+        ("How much weight did the dog lose?", "en", "The dog lost four teeth.", False),
+        ("How much weight did the dog lose?", "ru", "Пес похудел с 23 до 14 килограммов.", True),
+        ("Скільки ваги втратив пес?", "uk", "Пес схуд на 9 кг.", True),
+        ("Скільки ваги втратив пес?", "uk", "Пес утратив чотири зуби.", False),
+        ("Сколько веса потерял пес?", "ru", "Пес потерял 9 кг.", True),
+        ("Con chó giảm bao nhiêu cân?", "vi", "Nó nhẹ hơn 9 kg.", True),
+        ("На якому місці зараз клуб?", "uk", "Клуб іде дванадцятим.", True),
+        ("На якому місці зараз клуб?", "vi", "Đội đứng thứ 12.", True),
+        ("На якому місці зараз клуб?", "uk", "Клуб має 12 очок.", False),
+        ("На якому місці зараз клуб?", "uk", "Клуб грає 12-го листопада.", False),
+        ("На каком месте сейчас клуб?", "ru", "Клуб на 12-м месте.", True),
+        ("What place did the club finish in?", "en", "The club finished 12th.", True),
+        ("What place did the club finish in?", "en", "The club has 12 points.", False),
+        ("Câu lạc bộ đứng thứ mấy?", "vi", "Đội đứng thứ 12.", True),
+        ("Câu lạc bộ đứng thứ mấy?", "vi", "Đội có 12 điểm.", False),
+    ],
+)
+def test_what_is_free_costs_nothing_and_weights_and_ranks_are_told_as_such(
+    workshop: Workshop, question: str, language: str, text: str, gives: bool
+) -> None:
+    extractor = Extractor(workshop)
+    understood = understand(question, workshop)
+    sought = extractor.sought(understood, weigh(understood.terms, {}, 10))
+    article = Article(root="r", doc_id="a.txt", text=text, language=language, sha256="0" * 64)
+    (sentence,) = extractor._sentences(article, 0, len(text))
+    asked, known = sought.asked, classes(workshop.analyser)
+    found = given(asked.kinds, sentence, known, sought.keys, counts=asked.counts, size=asked.size)
+    assert bool(found & {"money", "number"}) == gives

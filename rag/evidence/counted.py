@@ -9,8 +9,9 @@ from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.giving import COINS
+from rag.evidence.others import ORDERS
 from rag.evidence.sought import Read
-from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, UNITS
+from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, RANK, UNITS, WEIGHT
 from rag.question.kinds import ANYONE, DEATH, FATAL, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND, with_parts
 
 CURRENCY = frozenset({
@@ -249,6 +250,10 @@ def has_amount(
     numbers = undated(sentence, terms)
     if size in ("", DELAY):
         return bool(numbers)
+    if size == RANK:
+        return _tells_rank(sentence)
+    if size == WEIGHT:
+        return any(_WEIGHT.match(sentence.article.text, t.end) for t in numbers)
     if size in (UNITS, EXTENT):
         return any(_measures(t, sentence, known, people=size == EXTENT) for t in numbers)
     units = (PERIOD, SHARE) if size == MEASURE else (PERIOD,)
@@ -266,6 +271,23 @@ _SHORT_UNIT = re.compile(
     re.IGNORECASE,
 )
 """A unit of measure in its short form, right behind a figure: 24.233 km2, 11 м²."""
+
+
+_WEIGHT = re.compile(
+    r"[ \u00a0-]?(?:kg|кг|kilo\w*|к[иі]ло\w*|lbs?\b|pounds?\b|stones?\b|фунт\w*|cân\b|ký\b|pao\b)",
+    re.IGNORECASE,
+)
+"""Right behind a figure that is somebody's weight: 27 pounds lighter, с 23 до 14 килограммов."""
+
+
+def _tells_rank(sentence: Read) -> bool:
+    """Whether a sentence tells a place in an order that is no part of a date."""
+    dated = [Span(sentence.span.start + m.place.start, sentence.span.start + m.place.end) for m in sentence.moments]
+    return any(
+        (ranks(t, sentence) if t.kind == analyse.NUMBER else not ORDERS.isdisjoint(t.gloss.split()))
+        and not any(d.start <= t.start < d.end for d in dated)
+        for t in sentence.analysis.terms
+    )
 
 
 def _measures(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], people: bool) -> bool:

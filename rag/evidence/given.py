@@ -19,11 +19,11 @@ from rag.evidence.elsewhere import happened_elsewhere
 from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS
 from rag.evidence.ordered import counts_by_order
 from rag.evidence.sought import Read
-from rag.evidence.sums import FRACTIONS, has_money, is_prize
+from rag.evidence.sums import FRACTIONS, has_money, is_free, is_prize
 from rag.evidence.whose import is_month, names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
-from rag.question.counting import DELAY, UNITS
+from rag.question.counting import DELAY, RANK, UNITS, WEIGHT
 from rag.question.kinds import with_parts
 from rag.question.wanted import Asked
 
@@ -68,12 +68,14 @@ def given(
             not happened_elsewhere(sentence, own)
             and (
                 (has_count(sentence, terms, known, own) or counts_by_order(sentence, things))
-                if counts and size != UNITS
+                if counts and size not in (UNITS, WEIGHT, RANK)
                 else has_amount(sentence, terms, known, own, size)
             )
         ),
         wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: has_money(sentence, terms, known) and not is_prize(sentence, known, own),
+        wanted.MONEY: lambda: (
+            (has_money(sentence, terms, known) and not is_prize(sentence, known, own)) or is_free(sentence, known, own)
+        ),
         wanted.DURATION: lambda: (
             has_duration(sentence, known, things)
             or (size == DELAY and _has_time(sentence, terms, known[wanted.SAYING] - own))

@@ -24,6 +24,8 @@ _WORDS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
+ORDERS = frozenset(_WORDS)
+"""The English of words for a place in an order."""
 _ORDINAL = re.compile(r"(?P<figure>\d{1,3})(?:st|nd|rd|th|-(?:[а-яіїє]{1,3}))")
 """A place in an order, in figures: 20th, 20-й, 20-му."""
 _FIGURES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")

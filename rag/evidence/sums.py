@@ -60,6 +60,24 @@ _VAGUE: dict[str, re.Pattern[str]] = {
     ),
 }
 """A sum that no figure tells: hundreds of millions of euros, кілька тисяч гривень, hàng tỷ đồng, a few cents."""
+_FREE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:free of charge|for free|free of cost|at no (?:extra |additional )?(?:cost|charge)|without charge"
+        r"|(?:is|are|was|were|be|remains?) free(?=[.,;]|\W*$| (?:for (?:all|every|children|students|passengers"
+        r"|residents|visitors)|to (?:enter|visit|use|all)))"
+        r"|free (?:admission|entry|entrance|tickets?|ferry|bus(?:es)?|shuttles?|public transport|travel|rides?"
+        r"|parking|meals?)"
+        r"|(?:not |never )(?:\w+ )?a (?:single )?(?:cent|penny|dime))\b"
+    ),
+    "uk": re.compile(
+        r"\b(?:безкоштовн\w+|безоплатн\w+|безплатн\w+|(?:ні|жодно(?:ї|го)) (?:копійки|цента|гривні|долара))\b"
+    ),
+    "ru": re.compile(r"\b(?:бесплатн\w+|безвозмездн\w+|ни (?:копейки|цента|рубля|доллара))\b"),
+    "vi": re.compile(
+        r"(?<!\w)(?:miễn phí|không (?:mất|thu|trả|tốn|lấy) (?:tiền|phí|(?:một )?(?:xu|đồng)(?: nào)?))(?!\w)"
+    ),
+}
+"""What costs nothing, or for which nothing was paid."""
 _PARTED = " \u00a0\u202f-\u2011'’‘\"“”«»„"
 """What stands between a number and the word that it belongs to."""
 _SMALL = 3
@@ -112,6 +130,19 @@ def has_money(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
     sums = known[kinds.MONEY]
     of_money = [i for i, t in enumerate(sentence.analysis.terms) if set(t.keys) <= sums or _is_currency(t)]
     return any(_is_sum(number, sentence, known, of_money) for number in numbers)
+
+
+def is_free(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence says to a question about a cost or a payment that it is nothing.
+
+    Args:
+        sentence: read.
+        known: the classes of `rag.question.kinds.classes`.
+        own: the question's own keys.
+    """
+    if own.isdisjoint(known[kinds.COSTING] | known[kinds.MONEY]):
+        return False
+    return bool(_FREE.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text)))
 
 
 @lru_cache(maxsize=2000)

@@ -36,9 +36,10 @@ _ITS = re.compile(r" (?:of (?:the )?)?")
 AMOUNT, MEASURE = "amount", "measure"
 """What a number must not be that answers: a span of time; a span, a percentage, a sum of money, an age, a time of day
 or a code."""
-CHANGE, EXTENT, UNITS, DELAY = "change", "extent", "units", "delay"
+CHANGE, EXTENT, UNITS, DELAY, WEIGHT, RANK = "change", "extent", "units", "delay", "weight", "rank"
 """How far something rose, or a rate: a number, a share and a sum of money alike; how big a place is: told in a unit of
-measure or in people; how many of a unit of measure; how long something is put off: a span of time, or the new date."""
+measure or in people; how many of a unit of measure; how long something is put off: a span of time, or the new date;
+how much weight; the place in an order."""
 _AMOUNTS = re.compile(r"\bhow (?:much(?! \w+ time\b)|large|big|small|low|high)\b")
 _MEASURES = {
     "en": re.compile(
@@ -60,6 +61,28 @@ _MEASURES = {
     ),
 }
 """Words that ask for a weight, a length or a temperature."""
+_WEIGHTS = {
+    "en": re.compile(r"\bhow much (?:more |less )?weight\b"),
+    "uk": re.compile(r"\bскільки (?:[\w'-]+ ){0,2}(?:ваги|кілограмів|кіло)\b|\bна скільки (?:[\w'-]+ ){0,2}схуд"),
+    "ru": re.compile(r"\bсколько (?:[\w-]+ ){0,2}(?:веса|килограмм\w*|кило)\b|\bна сколько (?:[\w-]+ ){0,2}похуд"),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:sụt|giảm|tăng|mất)(?: đi)? (?:cân )?bao nhiêu (?:cân|kg|ký|kí)"
+        r"|(?:sụt|giảm|tăng) cân bao nhiêu)(?!\w)"
+    ),
+}
+"""Words that ask how much weight somebody lost or gained."""
+_RANKS = {
+    "en": re.compile(
+        r"\b(?:what|which) (?:place|position|rank) (?:in |on )?[^?]*\b(?:finish\w*|come|came|rank\w*|table|standings"
+        r"|league|take|took|hold|occup\w+)\b"
+    ),
+    "uk": re.compile(
+        r"\bна якому місці\b|\bяке місце (?:[\w'-]+ ){0,3}(?:посі|зайн|займ|здобу)|\b(?:як|котр)\w+ за рахунком\b"
+    ),
+    "ru": re.compile(r"\bна каком месте\b|\bкакое место (?:[\w-]+ ){0,3}(?:зан[яи]|посел)|\bкак\w+ по счету\b"),
+    "vi": re.compile(r"(?<!\w)(?:đứng|xếp|hạng|vị trí|về đích|lần)(?: hạng| vị trí)? (?:thứ )?(?:mấy|bao nhiêu)(?!\w)"),
+}
+"""Words that ask for a place in an order."""
 _RATES = {
     "en": re.compile(r"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|duty|inflation)\b"),
     "uk": re.compile(r"\bяк(?:е|а|у) (?:\w+ )?(?:мито|інфляці[яю])\b"),
@@ -212,7 +235,14 @@ def size(counted: Sequence[Term], folded: str, language: str, known: Mapping[str
         language: of the question.
         known: the classes of `rag.question.kinds.classes`.
     """
-    for name, table in ((DELAY, _DELAYS), (CHANGE, RISES), (CHANGE, _RATES), (EXTENT, _EXTENTS)):
+    for name, table in (
+        (RANK, _RANKS),
+        (WEIGHT, _WEIGHTS),
+        (DELAY, _DELAYS),
+        (CHANGE, RISES),
+        (CHANGE, _RATES),
+        (EXTENT, _EXTENTS),
+    ):
         if table.get(language, NOTHING).search(folded):
             return name
     if any(not known[kinds.UNIT].isdisjoint(t.keys) for t in counted[:1]):

@@ -63,6 +63,8 @@ ASKS: dict[str, dict[str, str]] = {
     "en": {
         NUMBER: r"\bwhat (?=((is|was) (the )?)?(?!other )([\w-]+ )??(import )?(tariff|duty|inflation)"
         r"( (is|was|do|does|did|will|has|have|applies|on|in|for|rate)\b|\W*$))"
+        r"|\b(what|which) (place|position|rank) (?=[^?]*\b(finish(ed|es)?|came|come|rank(ed|s)?|table|standings|league"
+        r"|take|took|hold|occup\w+)\b)"
         r"|\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
         r"|warm)\b"
         r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
@@ -123,6 +125,7 @@ ASKS: dict[str, dict[str, str]] = {
     },
     "uk": {
         NUMBER: r"\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
+        r"|\bна якому місці\b|\bяке місце (?=([\w'-]+ ){0,3}(посі|зайн|займ|здобу))|\b(як|котр)\w+ за рахунком\b"
         r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
@@ -163,6 +166,7 @@ ASKS: dict[str, dict[str, str]] = {
     },
     "ru": {
         NUMBER: r"\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
+        r"|\bна каком месте\b|\bкакое место (?=([\w-]+ ){0,3}(зан[яи]|посел))|\bкак\w+ по счету\b"
         r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"
