@@ -28,7 +28,7 @@ PAST = timedelta(days=30)
 """What a sentence dates so long before its article is another event."""
 ABOVE = 500
 """Characters before a sentence in which its article may name what it counts."""
-_TIMED: dict[str, re.Pattern[str]] = {
+TIMED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:minutes?|hours?|(?<!to this )days?|nights?|weeks?|months?|years?|mornings?|evenings?|ago|before"
         r"|earlier|previous(?:ly)?)\b"
@@ -132,7 +132,7 @@ def asked_state(question: Question) -> str | None:
     states = states_in(meant, language)
     if len(states) != 1 or cues(meant, language) & {DIFFER, TWOFOLD}:
         return None
-    return None if _TIMED.get(language, NOTHING).search(fold_whole(meant)) else next(iter(states))
+    return None if TIMED.get(language, NOTHING).search(fold_whole(meant)) else next(iter(states))
 
 
 def _tolls(extract: Extract, state: str) -> tuple[Toll, ...]:
