@@ -1,4 +1,4 @@
-"""Whether one, or nobody, died or was hurt: no figure tells so few.  Tables of patterns by language, over folded text."""
+"""Whether one, or nobody, died or was hurt: no figure tells so few.  Tables of patterns by language."""
 
 import re
 
