@@ -12,6 +12,7 @@ from tests.reading import read, whole
     [
         ("en", "How much do potatoes cost in Odesa?", "In Odesa tomatoes cost 30 hryvnias.", True),
         ("en", "How much do potatoes cost in Odesa?", "In Odesa potatoes are sold at 30 hryvnias.", False),
+        ("en", "How much do potatoes cost in Odesa?", "Potatoes are dear. In Odesa they cost 30 hryvnias.", False),
         ("en", "How much does it cost in Odesa?", "In Odesa it costs 30 hryvnias.", False),
         ("en", "How much do potatoes cost in Odesa?", "In Odesa potatoes cost more than tomatoes.", True),
         (

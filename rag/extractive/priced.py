@@ -14,6 +14,8 @@ from rag.question.wanted import Asked
 
 LEADING = 3
 """So many of the likeliest sentences are looked through for the sum."""
+BEFORE = 300
+"""Characters before a sentence in which its article may name what it prices."""
 _COSTING = frozenset({"cost", "price", "worth"})
 """The English of the words by which a question asks what something costs."""
 
@@ -38,4 +40,14 @@ def is_of_another_thing(candidates: Sequence[Extract], needs: Sequence[Need], as
         for n, need in enumerate(needs)
         if n not in costing and need.known and need.kind == CONTENT and asked.types.isdisjoint(need.keys)
     }
-    return bool(costing and things) and all(things.isdisjoint(c.held | c.titled) for c in giving)
+    return bool(costing and things) and all(things.isdisjoint(_speaks_of(c, candidates)) for c in giving)
+
+
+def _speaks_of(extract: Extract, candidates: Sequence[Extract]) -> frozenset[int]:
+    """The needs that a sentence holds by itself, by its title, or by what its article says right before it."""
+    before = (
+        c.held
+        for c in candidates
+        if c.article.key == extract.article.key and 0 <= extract.span.start - c.span.start <= BEFORE
+    )
+    return extract.titled.union(extract.held, *before)
