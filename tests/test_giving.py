@@ -1,5 +1,7 @@
 """Which sentences tell a cause beyond doubt, and which numbers of a sentence count things."""
 
+from datetime import date
+
 import pytest
 
 from index.article import Article
@@ -256,6 +258,25 @@ def test_what_somebody_is_accused_of_is_no_cause_of_a_death(
         ("Сколько погибло у Крита?", "ru", "Число погибших выросло до 23.", True),
         ("Bao nhiêu người chết ở Crete?", "vi", "Số người thiệt mạng tăng lên 23.", True),
         ("Сколько погибло у Крита?", "ru", "Спасти удалось 48 человек.", False),
+        ("Сколько погибло у Крита?", "ru", "Погибших нет, сообщил губернатор.", True),
+        ("Сколько погибло у Крита?", "ru", "Обошлось без жертв.", True),
+        ("Сколько погибло у Крита?", "ru", "Среди погибших нет детей.", False),
+        ("Сколько погибло у Крита?", "ru", "Сведений о погибших нет.", False),
+        ("Сколько пострадавших у Крита?", "ru", "Пострадавших в посёлке не было.", True),
+        ("Скільки загинуло біля Криту?", "uk", "Двоє в лікарні, померлих немає.", True),
+        ("Скільки загинуло біля Криту?", "uk", "Обійшлося без жертв.", True),
+        ("Скільки загинуло біля Криту?", "uk", "Серед загиблих немає дітей.", False),
+        ("Скільки загинуло біля Криту?", "uk", "Даних про загиблих немає.", False),
+        ("Bao nhiêu người chết ở Crete?", "vi", "Không có thương vong.", True),
+        ("Bao nhiêu người chết ở Crete?", "vi", "Không có thông tin về thương vong.", False),
+        ("How many people died?", "en", "The quake passed without casualties.", True),
+        ("How many people died?", "en", "There were no fatalities.", True),
+        ("How many people died?", "en", "There is no death penalty.", False),
+        ("How many protesters were hurt?", "en", "Thirteen police officers were hurt.", False),
+        ("How many protesters were hurt?", "en", "Thirteen demonstrators were hurt.", True),
+        ("How many people were hurt?", "en", "Thirteen police officers were hurt.", True),
+        ("How many police officers were hurt?", "en", "Thirteen protesters were hurt.", False),
+        ("Bao nhiêu người biểu tình bị thương?", "vi", "Mười ba cảnh sát bị thương.", False),
         ("Скільки води втратили?", "uk", "Втратили 5 літрів.", True),
         ("Сколько инженеров наняли?", "ru", "Фирма потратила 5 тысяч рублей за 3 года.", False),
         ("Сколько инженеров наняли?", "ru", "Наняли 45 человек.", True),
@@ -346,3 +367,33 @@ def test_what_is_free_costs_nothing_and_weights_and_ranks_are_told_as_such(
     asked, known = sought.asked, classes(workshop.analyser)
     found = given(asked.kinds, sentence, known, sought.keys, counts=asked.counts, size=asked.size)
     assert bool(found & {"money", "number"}) == gives
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "gives"),
+    [
+        ("How many years did he get?", "ru", "На выборы 2020 года его не пустили.", False),
+        ("How many years did he get?", "ru", "Ему дали 14 лет.", True),
+        ("How many years did he get?", "uk", "Його судили 12 вересня 2025 року.", False),
+        ("How many years did he get?", "uk", "У 2025 році йому дали 14 років.", True),
+        ("How many years did he get?", "vi", "Năm 2025 ông bị kết án.", False),
+        ("How many years did he get?", "vi", "Ông bị phạt 14 năm tù.", True),
+        ("How much does Poland need?", "en", "Tusk put the bill for his country alone at 2.5 billion.", True),
+        ("How much does Poland need?", "en", "Parliament passed the bill for 38 million people.", False),
+        ("How much does Poland need?", "en", "He asked for a seven-figure sum.", True),
+        ("How much does Poland need?", "uk", "Він просить семизначну суму.", True),
+    ],
+)
+def test_years_of_the_calendar_are_no_span_and_a_bill_may_be_a_sum(
+    workshop: Workshop, question: str, language: str, text: str, gives: bool
+) -> None:
+    extractor = Extractor(workshop)
+    understood = understand(question, workshop)
+    sought = extractor.sought(understood, weigh(understood.terms, {}, 10))
+    article = Article(
+        root="r", doc_id="a.txt", text=text, language=language, sha256="0" * 64, published=date(2025, 12, 12)
+    )
+    (sentence,) = extractor._sentences(article, 0, len(text))
+    asked, known = sought.asked, classes(workshop.analyser)
+    found = given(asked.kinds, sentence, known, sought.keys, things=asked.things)
+    assert bool(found) == gives

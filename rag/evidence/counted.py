@@ -8,11 +8,12 @@ from index.analyse import FUNCTION, Term
 from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
+from rag.evidence.few import tells_one_or_none
 from rag.evidence.giving import COINS
 from rag.evidence.ordered import ORDERS
 from rag.evidence.sought import Read
 from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, RANK, UNITS, WEIGHT
-from rag.question.kinds import ANYONE, DEATH, FATAL, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND, with_parts
+from rag.question.kinds import ANYONE, DEATH, FATAL, GUARD, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND, with_parts
 
 CURRENCY = frozenset({
     "dollar", "euro", "pound", "yen", "yuan", "ruble", "hryvnia", "dong", "zloty", "franc", "crown", "koruna", "krone",
@@ -80,17 +81,42 @@ def has_count(sentence: Read, terms: Sequence[Term], known: Mapping[str, frozens
         known: the classes of `rag.question.kinds.classes`.
         own: the question's own keys: who asks for kilometres is told them.
     """
-    numbers, by = undated(sentence, terms), by_whom(known, own)
+    numbers, by, others = undated(sentence, terms), by_whom(known, own), _others(known, own)
     ends = {t.end + 1 for t in numbers}  # what follows a number is its scale: 5 million
     found = any(
         t.start not in ends
         and not _is_unit(t, known, own)
         and not _before_unit(t, sentence, known, own)
         and not _is_of_another_kind(t, sentence)
+        and not (others and _stands_before(t, sentence, others))
         and (not by or _stands_by(t, sentence, by))
         for t in numbers
     )
     return found or (bool(by) and tells_one_or_none(sentence, by))
+
+
+def _others(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
+    """The words for those who are surely not counted: police where a question counts protesters, and the other way."""
+    guards, people = known[GUARD], known[HUMAN] - known[GUARD]
+    asked = (not own.isdisjoint(guards), not own.isdisjoint(people))
+    if asked[0] == asked[1] or not own.isdisjoint(known[ANYONE]):
+        return frozenset()
+    return people - known[ANYONE] if asked[0] else guards
+
+
+def _stands_before(number: Term, sentence: Read, words: frozenset[str]) -> bool:
+    """Whether a number with its scale stands right before one of some words, or one word before it."""
+    text, end, between = sentence.article.text, number.end, 0
+    for term in sentence.analysis.terms:
+        if term.start < end:
+            continue
+        if text[end : term.start].strip() or between > 1:
+            return False
+        if not words.isdisjoint(term.keys):
+            return True
+        between += term.kind != analyse.NUMBER
+        end = term.end
+    return False
 
 
 def by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozenset[str]:
@@ -102,59 +128,6 @@ def by_whom(known: Mapping[str, frozenset[str]], own: frozenset[str]) -> frozens
     """
     dead, hurt = not own.isdisjoint(known[DEATH]), not own.isdisjoint(known[WOUND])
     return (known[FATAL] if dead else frozenset[str]()) | (known[HARMED] if hurt else frozenset[str]())
-
-
-_ONE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\bone (?!of\b)(?:[\w-]+ )?(?:person|man|woman|child|boy|girl|worker|soldier|passenger|civilian|resident)\b"
-        r"|\bone(?= (?:dead|killed|died|wounded|injured|hurt)\b)"
-    ),
-    "uk": re.compile(
-        r"\b(?:один|одна|одну|одного|однієї) (?!з)(?:[\w'-]+ )?"
-        r"(?:людин\w*|чоловік\w*|жінк\w+|дитин\w+|хлоп\w+|дівчин\w+|особ\w+|цивільн\w+|військов\w+)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:один|одна|одну|одного|одной) (?!из\b)(?:[\w-]+ )?"
-        r"(?:человек\w*|мужчин\w*|женщин\w*|реб[её]н\w+|мальчик\w*|девочк\w+|мирн\w+|военн\w+)\b"
-    ),
-    "vi": re.compile(r"(?<!\w)(?:một|1) (?:người|nạn nhân|phụ nữ|em nhỏ|binh sĩ|công nhân|hành khách)(?! trong)(?!\w)"),
-}
-"""One of those who may die or be hurt."""
-_NONE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:no[ -]one|nobody|no (?:people|passengers|one else|workers|civilians|residents)"
-        r"|no(?= (?:deaths?|casualties|fatalities|injuries|victims)\b))\b"
-    ),
-    "uk": re.compile(r"\b(?:ніхто|ніхто з \w+) не\b"),
-    "ru": re.compile(r"\b(?:никто|никто из \w+) не\b"),
-    "vi": re.compile(r"(?<!\w)không (?:có )?(?:ai|người nào)(?!\w)"),
-}
-_KNOWS = re.compile(r"know|зна[єеюя]|biết|sa[iy]|claim|confirm|[,;:]")
-"""Between nobody and the dead: nobody knows how many died."""
-_CLOSE = 24
-"""Characters between one, or nobody, and the word for dying, at most."""
-
-
-def tells_one_or_none(sentence: Read, by: frozenset[str]) -> bool:
-    """Whether a sentence says that one, or nobody, died or was hurt: no figure tells so few.
-
-    Args:
-        sentence: read.
-        by: the words for dying or being hurt, from `by_whom`.
-    """
-    if by.isdisjoint(sentence.keys):
-        return False
-    folded, start = fold_whole(sentence.text), sentence.span.start
-    if len(folded) != len(sentence.text):
-        return False
-    places = [(t.start - start, t.end - start) for t in sentence.analysis.terms if not by.isdisjoint(t.keys)]
-    for table in (_ONE, _NONE):
-        for found in table.get(sentence.article.language, NOTHING).finditer(folded):
-            for begin, end in places:
-                between = folded[min(found.end(), end) : max(found.start(), begin)]
-                if len(between) <= _CLOSE and not _KNOWS.search(between):
-                    return True
-    return False
 
 
 def _stands_by(number: Term, sentence: Read, by: frozenset[str]) -> bool:

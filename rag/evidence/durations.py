@@ -32,6 +32,7 @@ def has_duration(sentence: Read, known: Mapping[str, frozenset[str]], things: fr
     if any(
         a.kind == analyse.NUMBER
         and not ranks(a, sentence)
+        and not _in_date(a, sentence)
         and (
             any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
             or (_is_a_year(a) and any(not known[kinds.MONTHLY].isdisjoint(b.keys) for b in terms[i + 1 : i + 2]))
@@ -47,6 +48,12 @@ def has_duration(sentence: Read, known: Mapping[str, frozenset[str]], things: fr
     start = sentence.span.start
     follows = {start + end + 1 for end in _doubtful_numbers(sentence.text, sentence.article.language)}
     return any(t.start in follows and not periods.isdisjoint(t.keys) for t in terms) or _says(sentence, known, things)
+
+
+def _in_date(number: Term, sentence: Read) -> bool:
+    """Whether a number is a part of a date: the 2020 of 2020 року is no span of so many years."""
+    at = number.start - sentence.span.start
+    return any(m.place.start <= at < m.place.end for m in sentence.moments if not m.relative)
 
 
 def _others(known: Mapping[str, frozenset[str]], things: frozenset[str]) -> frozenset[str]:

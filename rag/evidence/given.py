@@ -13,9 +13,10 @@ from index.quantities.times import Moment
 from index.quantities.values import numbers_in
 from index.sentences import Span
 from rag.evidence.causes import may_give_cause
-from rag.evidence.counted import by_whom, has_amount, has_count, ranks, tells_one_or_none
+from rag.evidence.counted import by_whom, has_amount, has_count, ranks
 from rag.evidence.durations import has_duration
 from rag.evidence.elsewhere import happened_elsewhere
+from rag.evidence.few import tells_one_or_none
 from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS
 from rag.evidence.ordered import counts_by_order
 from rag.evidence.sought import Read

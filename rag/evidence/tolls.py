@@ -33,7 +33,8 @@ _STATES: dict[str, dict[str, str]] = {
         MOVED: r"\bevacuat(?:e[sd]?|ing)\b",
     },
     "uk": {
-        DEAD: r"\b(?:загин\w+|загиб\w+|помер\w*|жертв\w*|життя|[ву]би(?:т[ио]\w*|ла|ло|ли|в)|потонул\w+)\b",
+        DEAD: r"\b(?:загин\w+|загиб\w+|помер\w*|смертей|смертельн\w+ випад\w+|жертв\w*|життя|[ву]би(?:т[ио]\w*"
+        r"|ла|ло|ли|в)|потонул\w+)\b",
         HURT: r"\b(?:поран\w+|постражд\w+|травм\w+|(?:у|в)шпитал\w+|госпіталіз\w+)\b",
         MISSING: r"\b(?:зник\w+|безвісти)\b",
         SAVED: r"\b(?:(?:в|у|по)рят[оу]ва\w+|вціліл\w+)\b",
@@ -41,7 +42,8 @@ _STATES: dict[str, dict[str, str]] = {
         MOVED: r"\bевакую\w+|\bевакуйов\w+",
     },
     "ru": {
-        DEAD: r"\b(?:погиб\w*|умер\w*|скончал\w+|жертв\w*|жизн\w+|уби(?:т\w+|ла|ло|ли|л)|утонул\w*)\b",
+        DEAD: r"\b(?:погиб\w*|умер\w*|скончал\w+|смертей|смертельн\w+ случа\w+|жертв\w*|жизн\w+|уби(?:т\w+|ла"
+        r"|ло|ли|л)|утонул\w*)\b",
         HURT: r"\b(?:ранен\w+|пострада\w+|травм\w+|госпитализ\w+)\b",
         MISSING: r"\b(?:пропа(?:л|вш)\w*|без вести)\b",
         SAVED: r"\b(?:спас(?:ен|л)\w+|выжи(?:л|вш)\w+)\b",
@@ -87,19 +89,28 @@ _AGED: dict[str, re.Pattern[str]] = {
 _GROUPS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:child(?:ren)?|kids|wom[ae]n|m[ae]n|girls?|boys?|infants|babies|pupils|students|teachers|soldiers|troops"
-        r"|civilians|foreign\w*|tourists|police\w*|officers|rescuers|firefighters|journalists|teenagers|nationals)\b"
+        r"|civilians|foreign(?:ers?\b|(?! (?:ministry|ministers?|affairs|office|secretary|policy|media|relations)\b))"
+        r"|tourists|police(?:m[ae]n|wom[ae]n)|(?<=many )police|officers|rescuers|firefighters|journalists"
+        r"|teenagers|nationals)\b"
     ),
     "uk": re.compile(
         r"\b(?:діт(?:ей|и|ьми)|жін\w+|чоловік\w*|дівч\w+|хлоп\w+|учн\w+|школяр\w+|студент\w+|вчител\w+|солдат\w*"
-        r"|військов\w+|цивільн\w+|інозем\w+|турист\w+|поліц\w+|рятувальник\w+|пожежник\w+|журналіст\w+)\b"
+        r"|військов(?:ий|і|их|им|ими|ослуж\w+)\b(?! (?:навчан|баз|частин|об'єкт|літак|полігон|аеродром|вертол"
+        r"|дії|дій|суд))"
+        r"|цивільн\w+|інозем\w+|турист(?!ичн)\w+|поліцейськ(?:ий|і|их|им|ими)\b|поліціянт\w+|рятувальник\w+|пожежник\w+|журналіст\w+)\b"
     ),
     "ru": re.compile(
         r"\b(?:дет(?:ей|и|ьми)|женщин\w*|мужчин\w*|дев[оу]ч\w+|мальчик\w+|учени\w+|школьник\w+|студент\w+|учител\w+"
-        r"|солдат\w*|военн\w+|мирн\w+|иностран\w+|турист\w+|полиц\w+|спасател\w+|пожарн\w+|журналист\w+)\b"
+        r"|солдат\w*|военн(?:ый|ые|ых|ым|ыми|ослуж\w+)\b(?! (?:учен|баз|част|объект|самол|полигон|аэродром"
+        r"|вертол|дейст|суд))"
+        r"|мирн(?:ые|ых|ым|ыми)\b(?! (?:перегов|план|согл|договор|инициатив))|иностран(?!\w+ дел\b)\w+"
+        r"|турист(?!ическ)\w+|полицейск(?:ий|ие|их|им|ими)\b|спасател\w+|пожарн\w+|журналист\w+)\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:trẻ em|em nhỏ|em bé|phụ nữ|đàn ông|nam giới|nữ|học sinh|sinh viên|giáo viên|binh sĩ|lính|dân thường"
-        r"|thường dân|người nước ngoài|du khách|khách du lịch|cảnh sát|nhân viên cứu hộ|lính cứu hỏa|nhà báo)(?!\w)"
+        r"|thường dân|người nước ngoài|khách nước ngoài|du khách|khách du lịch"
+        r"|cảnh sát(?! (?:đã |đang )?(?:bắt|tạm giữ|cứu|sơ tán|cho|nói|xác nhận|biển))|nhân viên cứu hộ"
+        r"|lính cứu hỏa|nhà báo)(?!\w)"
     ),
 }
 """Some of those whom a toll counts: a toll of all is none of theirs."""

@@ -17,6 +17,7 @@ from rag.evidence.timing import closeness
 from rag.extract import Extract
 from rag.extractive.ahead import still_to_come
 from rag.extractive.beside import follows
+from rag.extractive.bygone import of_today
 from rag.extractive.exchanged import other_way
 from rag.extractive.latest import latest_of
 from rag.extractive.outdated import corrected, replacing
@@ -75,6 +76,8 @@ def first_of(candidates: Sequence[Extract], question: Question) -> Extract:
     if to_come := still_to_come(best, candidates[1:LIKELIEST], question):
         return to_come
     near = [c for c in candidates[1:LIKELIEST] if c.score >= TOLD * best.score]
+    if nearer := of_today(best, candidates[1:LIKELIEST], question) or _counts_it(best, near, question):
+        best, candidates = nearer, [c for c in candidates if c is not best]
     best = _of_the_day(best, near, question) or best
     best = told_itself(best, near, question) or other_way(best, candidates[1:LIKELIEST], question) or best
     told = _told_below(best, near, question) or _come_about(best, near, question) or _does_it(best, near, question)
@@ -100,6 +103,29 @@ def _of_the_day(best: Extract, near: Sequence[Extract], question: Question) -> E
     rest = best.held - {n for n, t in enumerate(question.terms) if t.kind == TIME}
     return next(
         (c for c in near if rest <= c.held and any(_states(c, day) or _written_on(c, day) for day in days)), None
+    )
+
+
+def _counts_it(best: Extract, near: Sequence[Extract], question: Question) -> Extract | None:
+    """The sentence in which a number stands beside the things that are counted, where the best one only speaks of them
+    and counts others: a barrage of drones left a million households without power."""
+    asked = question.asked
+    if not asked.counts or wanted.NUMBER not in asked.kinds or best.features["counts"]:
+        return None
+    things = {n for n, t in enumerate(question.terms) if not asked.things.isdisjoint(t.keys)}
+    told = {n for n, t in enumerate(question.terms) if t.kind == TIME or t.kind == LIGHT}
+    if not things <= best.held:
+        return None
+    return next(
+        (
+            c
+            for c in near
+            if c.features["counts"]
+            and wanted.NUMBER in c.gives
+            and things <= c.held
+            and best.held - told <= c.held | c.titled
+        ),
+        None,
     )
 
 

@@ -25,8 +25,9 @@ CONTEXT = 0.3
 """Of the weight of what only other clauses ask, but for names, this much is kept."""
 LIKELIEST = 40
 """So many sentences are looked through for a clause."""
-LEAST = 0.2
-"""A sentence joins for a clause from this probability on."""
+LEAST, ALONE = 0.2, 0.1
+"""A sentence joins for a clause from this probability on; the second is enough where no other gives the value that the
+clause asks for."""
 MOST = 0.5
 """Of what only one clause asks, a sentence that holds this much speaks of it, whatever it holds of others."""
 _SURE = {wanted.PERSON: "person_sure", wanted.REASON: "cause_sure"}
@@ -100,13 +101,16 @@ def left_out(
     for number, half in enumerate(some):
         if any(_answers(extract, number, some, owns, needs) for extract in chosen):
             continue
-        fitting = [
+        may = [
             replace(extract, score=score)
             for extract in half.extracts
             if extract.text not in texts
-            and (score := judgement.sentence(extract.features)) >= LEAST
+            and (score := judgement.sentence(extract.features)) >= ALONE
             and _answers(extract, number, some, owns, needs)
         ]
+        fitting = [extract for extract in may if extract.score >= LEAST]
+        if not fitting and len(may) == 1 and not half.clause.wish.kinds.isdisjoint(VALUES):
+            fitting = may if any(may[0].article.key == one.article.key for one in chosen) else []
         if fitting:
             return sorted(fitting, key=lambda e: -e.score)
     return []

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from index.analyse import PLACE
+from index.datelines import dateline_end
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from rag.evidence.cues import DIFFER, TWOFOLD, cues
@@ -27,7 +28,7 @@ PAST = timedelta(days=30)
 """What a sentence dates so long before its article is another event."""
 ABOVE = 500
 """Characters before a sentence in which its article may name what it counts."""
-_TIMED: dict[str, re.Pattern[str]] = {
+TIMED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:minutes?|hours?|(?<!to this )days?|nights?|weeks?|months?|years?|mornings?|evenings?|ago|before"
         r"|earlier|previous(?:ly)?)\b"
@@ -131,7 +132,7 @@ def asked_state(question: Question) -> str | None:
     states = states_in(meant, language)
     if len(states) != 1 or cues(meant, language) & {DIFFER, TWOFOLD}:
         return None
-    return None if _TIMED.get(language, NOTHING).search(fold_whole(meant)) else next(iter(states))
+    return None if TIMED.get(language, NOTHING).search(fold_whole(meant)) else next(iter(states))
 
 
 def _tolls(extract: Extract, state: str) -> tuple[Toll, ...]:
@@ -175,6 +176,8 @@ def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Q
     rest = needed if asked.some else needed - asked.counted  # people may be bodies or miners too
     if rest and rest <= extract.held:
         return not wide or bool(asked.names)
+    if asked.names and not asked.some and not wide and _looks_back(best) and asked.names <= extract.held:
+        return True  # what the best one holds is of another event
     if extract.score < NEAR * best.score or asked.some or wide or _names_another_place(extract, question):
         return False
     above = (
@@ -188,7 +191,8 @@ def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Q
 def _names_another_place(extract: Extract, question: Question) -> bool:
     asked = frozenset(key for t in question.terms for key in t.keys)
     terms = extract.read.analysis.terms if extract.read else ()
-    return any(t.kind == PLACE and asked.isdisjoint(t.keys) for t in terms)
+    begins = extract.span.start + dateline_end(extract.text, extract.article.language)
+    return any(t.kind == PLACE and t.start >= begins and asked.isdisjoint(t.keys) for t in terms)
 
 
 def _looks_back(extract: Extract) -> bool:

@@ -17,6 +17,7 @@ from rag.evidence.features import OPENING
 from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
 from rag.extract import Extract
+from rag.extractive.priced import is_of_another_thing
 from rag.question import wanted
 from rag.question.counting import CHANGE
 from rag.question.wanted import Asked
@@ -35,6 +36,9 @@ NEAR = 0.3
 something else of them: where he works, not where he was born."""
 MANY = 8
 """So many things asked for are many: to hold all of two says less than to hold most of eight."""
+
+DOUBTED = 0.5
+"""Of the probability, so much is left where the only sums of money are those of other things."""
 
 ANSWER_FEATURES = (
     "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
@@ -60,7 +64,10 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need], asked:
 
 def confidence(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked, judgement: Judgement) -> float:
     """The probability that the articles answer the question, 0 to 1."""
-    return judgement.answer(answer_features(candidates, needs, asked)) if candidates and needs else 0.0
+    if not candidates or not needs:
+        return 0.0
+    sure = judgement.answer(answer_features(candidates, needs, asked))
+    return sure * DOUBTED if is_of_another_thing(candidates, needs, asked) else sure
 
 
 def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from index.analyse import CONTENT, NAME, PERSON, PLACE, Term
+from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
 from index.sentences import Span
 from rag.question import kinds
@@ -116,6 +116,7 @@ _EXTENTS = {
 _DELAYS = {
     "en": re.compile(
         r"\bhow long (?:is|was|were|are|has|have|had|will) [^?,;]*?(?:postponed|delayed|put off|deferred|pushed back)\b"
+        r"|\bby how long (?:did|do|does|will|would|has|have) [^?,;]*?(?:postpone|delay|put off|defer|push back)"
     ),
     "uk": re.compile(r"\bна скільки (?:\w+ ){0,2}(?:перенес|відкла|відстроч|відтерм)\w*"),
     "ru": re.compile(r"\bна сколько (?:\w+ ){0,2}(?:перенес|отлож|отсроч|отклад)\w*"),
@@ -232,8 +233,7 @@ def only_things(counted: Sequence[Term], text: str, folded: str, language: str) 
     if RISES[language].search(folded) or (_BY[language].search(folded) and not _PLURAL[language].fullmatch(word)):
         return []
     title = text[first.start].isupper() and not text[first.start : first.end].isupper()
-    named = title and (first.kind in (NAME, PERSON, PLACE) or word.isascii())
-    return [] if named and not _PLURAL[language].fullmatch(word) else list(counted)
+    return [] if title and not _PLURAL[language].fullmatch(word) else list(counted)
 
 
 def size(counted: Sequence[Term], folded: str, language: str, known: Mapping[str, frozenset[str]]) -> str:

@@ -43,6 +43,8 @@ BODILY = "bodily"
 """Class of what bodies do as well as people: who supervises it may be the Red Cross."""
 ANYONE, HUMAN = "anyone", "human"
 """Classes of the words for people of whatever kind, and of those for people of some kind: 52 prisoners are people."""
+GUARD = "guard"
+"""Class of those who guard, fight and rescue: police that were hurt are none of the protesters."""
 OFFICE, HEADING, CHIEF = "office", "heading", "chief"
 """Classes of the offices that people hold and of whose kin they are, of those at the head of something and how that is
 said, and of those heads that one outlet calls so and another so."""
@@ -54,6 +56,19 @@ RULING, RULED = "ruling", "ruled"
 _UK_DIED = r"(\w+ ){0,3}(помер|загину|вмер|сконав|пішов з життя|пішла з життя)\w*"
 _RU_DIED = r"(\w+ ){0,3}(умер|погиб|сконча|ушел из жизни|ушла из жизни)\w*"
 """What is asked of a death."""
+_UK_GOES = (
+    r"((треба|потрібно|ще|доведеться|доводиться|зазвичай|зараз|тепер|їм|нам|йому|їй) ){0,2}"
+    r"(їхати|летіти|чекати|ждати|добиратися|добиратись|плисти)\b"
+    r"|(їде|їхати[мт]е|їха(в|ла|ло)|летить|леті(в|ла)|пливе)\b|(потяг|поїзд|автобус|літак|пором) (їде|їхав"
+    r"|летить|летів|іде|йде|пливе)\b"
+)
+_RU_GOES = (
+    r"((надо|нужно|еще|придется|приходится|обычно|сейчас|теперь|им|нам|ему|ей) ){0,2}"
+    r"(ехать|лететь|ждать|добираться|плыть)\b"
+    r"|(едет|еха(л|ла|ло)|летит|летел[аои]?|плывет)\b|(поезд|автобус|самолет|паром) (едет|ехал|летит|летел|идет"
+    r"|плывет)\b"
+)
+"""How long it takes to get somewhere, or one has to wait: right behind "how much"."""
 _VI_PRICE = (
     r"\b(?<!đánh )(?<!đấu )(?<!mất )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
 )
@@ -105,7 +120,11 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bhow much (?=(is|are|was|were) (a|an|one|1|the) )"
         r"|\bhow much (?=(did|does|do|will|would|has|have|had|must|should|is|was|were|are) [^,;?]*"
         r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
-        r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)",
+        r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)"
+        r"|\bhow much (?=(did|does|do|will|would|has|have|had) (?![^?]*\b(weight|water|gas|oil|energy|power"
+        r"|electricity|blood"
+        r"|time|sleep|space|ground|territory|land|votes?|pounds|food)\b)[^,;?]*\b(need(s|ed)?|lose|lost|requires?|demand(s|ed)?"
+        r"|ask(s|ed)? for|offer(s|ed)?|pledged?|lend|lent|allocated?|fined?|steal|stole|stolen)\b)",
         DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b"
         rf"|\bhow quickly (?!{RISING_EN})(?=(can|could|will|would|must|should|did|was|were|has|have)\b)"
         r"|\bhow fast (?=(can|could|will|would|must|should) [^?,;]*\bbe \w+(ed|t|n)\b)",
@@ -165,6 +184,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
         r"|відда))|\b[ву] скільки (?=обій|оціни|став)",
         DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)"
+        rf"|\bскільки (?={_UK_GOES})"
         r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)"
         r"|\bна скільки (?=(\w+ ){0,2}(перенес|відкла|відстроч|відтерм)\w*)"
         r"|\bскільки (?=((?!\w+(ів|їв|ей)\b)[\w'-]+ ){0,2}(просид|відсид|пробу(в|ла|ли)|прожи|протрима)\w*)"
@@ -208,6 +228,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
         r"|отда))|\bво сколько (?=обош|обойд|оцен)",
         DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))"
+        rf"|\bсколько (?={_RU_GOES})"
         r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)"
         r"|\bна сколько (?=(\w+ ){0,2}(перенес|отлож|отсроч|отклад)\w*)"
         rf"|\b(насколько|как) быстро (?!{RISING_RU})"

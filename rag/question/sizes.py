@@ -14,6 +14,14 @@ from rag.question import kinds as of
 from rag.question.asking import RISES, YEARS_TO
 from rag.question.counting import asks_sum, is_rate
 
+_TWO = 2
+_OF_THEM: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\bhow (?:much|many) of (?:it|that|this|them|those|these|which)\b"),
+    "uk": re.compile(r"\bскільки (?:з|із) (?:них|цього|цих|того|тих)\b"),
+    "ru": re.compile(r"\bсколько из (?:них|этого|этих|того|тех)\b"),
+    "vi": re.compile(r"(?<!\w)(?:trong (?:số )?đó|trong số (?:này|ấy))(?!\w)"),
+}
+"""Where a question asks for a part of what it asked for before."""
 _LOSES = re.compile(r"\b(?:втра[тч]|(?:по)?теря)")
 """People and things are lost as well as money."""
 
@@ -40,6 +48,8 @@ def sized(
         return kinds
     if RISES.get(language, NOTHING).search(folded):
         return kinds
+    if len(sizes) == _TWO and _OF_THEM.get(language, NOTHING).search(folded):
+        sizes = sizes[:1]  # how much of it is a sum where what it is of is one
     payments = known[of.MONEY] - known[of.COIN] if "how many " in folded else frozenset[str]()  # how many fines
     found = set[str]()
     for beside in sizes:

@@ -1,0 +1,86 @@
+"""Whether one, or nobody, died or was hurt: no figure tells so few.  Tables of patterns by language."""
+
+import re
+
+from index.normalise import NOTHING, fold_whole
+from rag.evidence.sought import Read
+
+_ONE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bone (?!of\b)(?:[\w-]+ )?(?:person|man|woman|child|boy|girl|worker|soldier|passenger|civilian|resident)\b"
+        r"|\bone(?= (?:dead|killed|died|wounded|injured|hurt)\b)"
+    ),
+    "uk": re.compile(
+        r"\b(?:один|одна|одну|одного|однієї) (?!з)(?:[\w'-]+ )?"
+        r"(?:людин\w*|чоловік\w*|жінк\w+|дитин\w+|хлоп\w+|дівчин\w+|особ\w+|цивільн\w+|військов\w+)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:один|одна|одну|одного|одной) (?!из\b)(?:[\w-]+ )?"
+        r"(?:человек\w*|мужчин\w*|женщин\w*|реб[её]н\w+|мальчик\w*|девочк\w+|мирн\w+|военн\w+)\b"
+    ),
+    "vi": re.compile(r"(?<!\w)(?:một|1) (?:người|nạn nhân|phụ nữ|em nhỏ|binh sĩ|công nhân|hành khách)(?! trong)(?!\w)"),
+}
+"""One of those who may die or be hurt."""
+_NONE: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:no[ -]one|nobody|no (?:people|passengers|one else|workers|civilians|residents)"
+        r"|no(?= (?:deaths?|casualties|fatalities|injuries|victims)\b))\b"
+    ),
+    "uk": re.compile(r"\b(?:ніхто|ніхто з \w+) не\b"),
+    "ru": re.compile(r"\b(?:никто|никто из \w+) не\b"),
+    "vi": re.compile(r"(?<!\w)không (?:có )?(?:ai|người nào)(?!\w)"),
+}
+_UK_HIT, _RU_HIT = (
+    r"(?:загибл|жертв|постражд|поранен|травмован|померл)\w*",
+    r"(?:погиб|жертв|пострадав|ранен|умер|травмир)\w*",
+)
+_VI_HIT = r"(?:thương vong|thiệt hại về người|người (?:chết|thiệt mạng|bị thương|tử vong)|nạn nhân|ca tử vong)"
+_NO_SUCH: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:without|(?:are|were|was|been|has|have|had|reported|caused|causing|is|with) no) (?:[\w-]+ )?"
+        r"(?:deaths?|casualties|fatalities|victims|injuries|loss of life)\b|\bno lives (?:were|have been) lost\b"
+    ),
+    "uk": re.compile(
+        rf"(?<!про )(?<!серед )(?<!між )(?<!зі )(?<!із )\b{_UK_HIT}"
+        r"(?: (?:внаслідок|через|у|в|на|від|після|під|за|поки|наразі|там|при)(?: [\w'-]+){0,2})? "
+        rf"(?:немає|нема|не було|не зафіксовано|уникли)\b(?! (?:діт|жін|військ|цивіл|інозем))"
+        rf"|\b(?:немає|нема|не було|без|уникли) (?:людських )?{_UK_HIT}(?! серед\b)"
+    ),
+    "ru": re.compile(
+        rf"(?<!о )(?<!об )(?<!про )(?<!среди )(?<!между )(?<!из )\b{_RU_HIT}"
+        r"(?: (?:в|во|на|от|после|при|из-за|пока|там|за)(?: [\w-]+){0,2})? "
+        rf"(?:нет|не было|не оказалось|не зафиксировано)\b(?! (?:дет|женщ|воен|мирн|иностр))"
+        rf"|\b(?:нет|не было|без|избежали) (?:человеческих )?{_RU_HIT}(?! среди\b)"
+    ),
+    "vi": re.compile(
+        rf"(?<!\w)(?:không|chưa) (?:có|gây|ghi nhận|gây ra|để xảy ra)(?: (?:bất kỳ|trường hợp|thêm))? {_VI_HIT}(?!\w)"
+    ),
+}
+"""There are none of them, told with the word for them itself: погибших нет, без жертв; not among them, not of them."""
+_KNOWS = re.compile(r"know|зна[єеюя]|biết|sa[iy]|claim|confirm|[,;:]")
+"""Between nobody and the dead: nobody knows how many died."""
+_CLOSE = 24
+"""Characters between one, or nobody, and the word for dying, at most."""
+
+
+def tells_one_or_none(sentence: Read, by: frozenset[str]) -> bool:
+    """Whether a sentence says that one, or nobody, died or was hurt: no figure tells so few.
+
+    Args:
+        sentence: read.
+        by: the words for dying or being hurt, from `by_whom`.
+    """
+    if by.isdisjoint(sentence.keys):
+        return False
+    folded, start = fold_whole(sentence.text), sentence.span.start
+    if len(folded) != len(sentence.text):
+        return False
+    places = [(t.start - start, t.end - start) for t in sentence.analysis.terms if not by.isdisjoint(t.keys)]
+    for table in (_ONE, _NONE):
+        for found in table.get(sentence.article.language, NOTHING).finditer(folded):
+            for begin, end in places:
+                between = folded[min(found.end(), end) : max(found.start(), begin)]
+                if len(between) <= _CLOSE and not _KNOWS.search(between):
+                    return True
+    none = _NO_SUCH.get(sentence.article.language, NOTHING).finditer(folded)
+    return any(found.start() < end and begin < found.end() for found in none for begin, end in places)
