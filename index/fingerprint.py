@@ -17,6 +17,7 @@ _SHAPING_MODULES = (
     "analysis/runs.py", "analysis/first_names.py", "analysis/of_places.py", "analysis/cyrillic_syllables.py",
     "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py",
     "analysis/pieces.py", "analysis/of_towns.py", "quantities/numeral_words.py", "analysis/eastern_names.py",
+    "analysis/participles.py",
 )  # fmt: skip
 
 
