@@ -255,6 +255,13 @@ def analyser(lexicon: Lexicon) -> Analyser:
         ("They drop the potash ban.", "en", "ru", "отказаться от", "падать"),
         ("Prices drop sharply.", "en", "ru", "(?i:снижение|падение|снизиться)", "отказаться от"),
         ("It shares a border with Belarus.", "en", "ru", "иметь общую", "акция"),
+        ("Đây là lần tăng thứ ba liên tiếp.", "vi", "en", "third", "Tuesday"),
+        ("Hôm thứ ba ông đến Kiev.", "vi", "en", "Tuesday", "third"),
+        ("Явка составила 40 процентов.", "ru", "en", "amount to", "draft"),
+        ("Правительство отклонило предложение.", "ru", "en", "reject", "deflect"),
+        ("Міністр викликав тимчасового повіреного.", "uk", "en", "summon", "evoke"),
+        ("Йому дали 15 діб арешту.", "uk", "en", "day", "era"),
+        ("Прокурори просять три роки умовно.", "uk", "en", "suspended", "conditional"),
         # rows that held several senses
         ("His niece met his nephew.", "en", "uk", "племінниця", "двоюрідний"),
         ("Lưu lượng nước tăng.", "vi", "en", "(?i:flow rate)", "tael"),

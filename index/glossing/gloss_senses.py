@@ -48,6 +48,18 @@ _HOMELAND = (
     r"\s+(?:(?:свою|рідну|її|цю|власн\w+|країн\w+)\s+)?(?:батьківщин|країн|міст|домівк|дім|помешкан|територ|будівл|посад"
     r"|україн|росі|білорус|клуб|зал|місце|пост)"
 )
+_A_TIME = r"\b(?:lần|vụ|cơn|trận|đợt|ca|người|bên|đứng|hạng|lớn)\s+(?:tăng\s+|giảm\s+|liên tiếp\s+|bão\s+|mưa\s+)?"
+_TURNS = (
+    ("thứ hai", "second", "другий", "второй"), ("thứ ba", "third", "третій", "третий"),
+    ("thứ tư", "fourth", "четвертий", "четвертый"), ("thứ năm", "fifth", "п'ятий", "пятый"),
+    ("thứ sáu", "sixth", "шостий", "шестой"), ("thứ bảy", "seventh", "сьомий", "седьмой"),
+)  # fmt: skip
+"""Ordinals of Vietnamese that are days of the week as well."""
+_AMOUNT = (
+    r"\s+(?:(?:около|более|почти|менее|примерно|свыше|всего|до)\s+)?"
+    r"(?:\d|одн|дв|тр|четыр|пят|сот|тысяч|миллион|половин)"
+)
+_ENVOYS = r"\s+(?:\w+\s+){0,2}(?:посл[аіу]|повірен|дипломат|поверенн)"
 _MONTHS = {
     "giêng": ("January", "січень", "январь"), "hai": ("February", "лютий", "февраль"),
     "ba": ("March", "березень", "март"), "tư": ("April", "квітень", "апрель"), "năm": ("May", "травень", "май"),
@@ -84,6 +96,16 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
         (("ru", "один"), ("ru", "одна"), ("ru", "одно"), ("ru", "одного"), ("ru", "одной"), ("ru", "одному")),
         (case(None, r"\s+(?:процент|человек|из|раз|год|месяц|день|миллион|миллиард|мужчин|женщин|ребен|поги)",
               en="one", uk="один", vi="một"),),
+    ),
+    **{("vi", day): (case(_A_TIME, None, en=en, uk=uk, ru=ru),) for day, en, uk, ru in _TURNS},
+    ("uk", "умовно"): (
+        case(r"(?:рок[иуів]+|рік|місяц\w+)\s+", None, en="suspended", ru="условно", vi="án treo"),
+        case(None, r"\s+(?:до|на)\s+\d", en="suspended", ru="условно", vi="án treo"),
+    ),
+    **dict.fromkeys(
+        (("uk", "діб"), ("uk", "доби"), ("uk", "добу"), ("uk", "доба")),
+        (case(r"(?:\d|дві|три|чотири|п'ять|десять|за|на|протягом|упродовж|щонайменше|минул\w+|кільк\w+)\s+", None,
+              en="day", ru="сутки", vi="ngày đêm"),),
     ),
     ("vi", "mất"): (case(None, _LAST, en="take", uk="тривати", ru="занять"),),
     ("vi", "chậm"): (
@@ -196,6 +218,16 @@ SENSES_OF_LEMMAS: Mapping[tuple[str, str], tuple[Case, ...]] = {
     **dict.fromkeys(
         (("uk", "залишати"), ("uk", "залишити")),
         (case(None, _HOMELAND, en="leave", ru="покинуть", vi="rời"),),
+    ),
+    ("ru", "отклонить"): (case(None, None, en="reject", uk="відхилити", vi="bác bỏ"),),
+    ("ru", "составить"): (case(None, _AMOUNT, en="amount to", uk="становити", vi="lên tới"),),
+    **dict.fromkeys(
+        (("uk", "викликати"), ("ru", "вызвать")),
+        (case(None, _ENVOYS, en="summon", uk="викликати", ru="вызвать", vi="triệu tập"),),
+    ),
+    **dict.fromkeys(
+        (("uk", "перевести"), ("ru", "перевести")),
+        (case(None, r"\s+на\b", en="transfer", uk="перевести", ru="перевести", vi="chuyển"),),
     ),
     ("ru", "решить"): (case(None, _INFINITIVE, en="decide", uk="вирішити", vi="quyết định"),),
     ("ru", "обратиться"): (
