@@ -17,7 +17,8 @@ _SHAPING_MODULES = (
     "analysis/runs.py", "analysis/first_names.py", "analysis/of_places.py", "analysis/cyrillic_syllables.py",
     "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py",
     "analysis/pieces.py", "analysis/of_towns.py", "quantities/numeral_words.py", "analysis/eastern_names.py",
-    "analysis/heard.py",
+    "analysis/heard.py", "analysis/participles.py", "analysis/derived.py", "analysis/keys.py", "analysis/known.py",
+    "analysis/meanings.py",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from index.analyse import Analyser
 from index.analysis.forms import may_be_form_of
+from index.analysis.participles import may_be_done_by
 from index.lexicon import Lexicon
 
 
@@ -114,3 +115,40 @@ def test_a_surname_is_no_plural_of_a_first_name(analyser: Analyser, lexicon: Lex
 def test_a_word_keeps_a_stem() -> None:
     assert list(may_be_form_of("ом", "uk")) == []
     assert all(len(found) >= 2 for found in may_be_form_of("оком", "uk"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant_by"),
+    [
+        ("uk", "Список випущених в'язнів оприлюднили.", "release"),
+        ("uk", "Прізвища проданих гравців назвали.", "sell"),
+        ("uk", "Дії узгоджено з союзниками.", "coordinate"),
+        ("uk", "Викладені у мережу знімки зникли.", "post"),
+        ("uk", "Обладнаний камерами дрон упав.", "equip"),
+        ("ru", "Работа остановлена из-за аварии.", "stop"),
+        ("ru", "Список пропущенных встреч опубликован.", "miss"),
+        ("ru", "Постановление отменено судом.", "repeal"),
+        ("ru", "Победители награждены вчера.", "award"),
+        ("ru", "Запущенный завод работает.", "launch"),
+    ],
+)
+def test_a_passive_participle_is_a_form_of_its_verb(
+    analyser: Analyser, lexicon: Lexicon, language: str, text: str, meant_by: str
+) -> None:
+    assert meant_by in meant(analyser, lexicon, text, language)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("щоденний", "uk"),
+        ("государственный", "ru"),
+        ("военного", "ru"),
+        ("ресторан", "ru"),
+        ("тан", "uk"),
+        ("open", "en"),
+    ],
+)
+def test_what_is_no_participle_is_of_no_verb_of_the_lexicon(lexicon: Lexicon, word: str, language: str) -> None:
+    entries = lexicon.tables[language].entries
+    assert not any(verb in entries for verb in may_be_done_by(word, language))

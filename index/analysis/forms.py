@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from index.analysis.of_towns import places_of
+from index.analysis.participles import may_be_done_by
 from index.lexicon import FUNCTION, NAMES, Lexicon
 
 _ENDINGS: dict[str, dict[str, str]] = {
@@ -110,6 +111,8 @@ def may_be_form_of(word: str, language: str, name: bool = False) -> Iterator[str
                     yield stem + plain
     if not name and len(word) > _STEM + 1 and word[-1] not in _VOWELS:
         yield from (word + ending for ending in _BARE.get(language, ""))
+    if not name:
+        yield from may_be_done_by(word, language)
 
 
 class ByEnding:

@@ -27,6 +27,8 @@ def in_place(text: str, start: int, end: int, limit: int, language: str, reader:
         language: of the article.
         reader: language to gloss in.
     """
+    if end - start > 1 and text[start:end].isupper() and not text[max(0, start - _REACH) : limit].isupper():
+        return None  # WHO is no "who"
     key = fold(text[start:end])
     by_key, by_lemma = (language, key), (language, lemma(key, language))
     cases = SENSES.get(by_key, ()) + CASES.get(by_key, ())

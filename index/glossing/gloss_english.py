@@ -133,6 +133,30 @@ ENGLISH: Mapping[tuple[str, str], tuple[Case, ...]] = {
              uk="немає", ru="нет", vi="không có"),
         case(None, r"\s+(?!(?:longer|more|one|less|matter|doubt|to)\b)[a-z]", uk="жодний", ru="никакой", vi="không"),
     ),
+    ("en", "facilities"): (case(None, None, uk="об'єкти", ru="объекты", vi="cơ sở"),),
+    **dict.fromkeys(
+        (("en", "shares"), ("en", "share")),
+        (case(None, r"\s+(?:(?:a|its|the|their)\s+)?(?:\w+\s+){0,2}border", uk="мати спільний", ru="иметь общую",
+              vi="có chung"),),
+    ),
+    ("en", "bill"): (
+        case(r"\b(?:foot|footing|electricity|energy|gas|heating|water|phone|medical|hospital|repair|put)\s+(?:the\s+)?",
+             None, uk="рахунок", ru="счет", vi="hóa đơn"),
+        case(None, r"\s+(?:of|for|at)\s+(?:[$€£]|\d|about|his|her|its)", uk="рахунок", ru="счет", vi="hóa đơn"),
+    ),
+    ("en", "drive"): (
+        case(r"\b(?:anti-\w+|corruption|graft|recruitment|vaccination|fundraising|donation|membership|cost-cutting|reform"
+             r"|modernisation|modernization|literacy)\s+", None, uk="кампанія", ru="кампания", vi="chiến dịch"),
+    ),
+    ("en", "drop"): (
+        case(None, r"\s+(?:\w+\s+){0,3}(?:charges?|cases?|claims?|lawsuits?|plans?|bans?|sanctions|bids?|demands?"
+             r"|objections?|opposition|tariffs?)\b",
+             uk="відмовитися від", ru="отказаться от", vi="từ bỏ"),
+    ),
+    ("en", "raise"): (
+        case(r"\b(?:an?|pay|\d+%|wage|salary)\s+", r"\s*(?:of|for|to|,|\.|over)", uk="підвищення зарплати",
+             ru="повышение зарплаты", vi="tăng lương"),
+    ),
     ("en", "wells"): (case(None, None, uk="свердловини", ru="скважины", vi="giếng"),),
     ("en", "homes"): (case(None, None, uk="домівки", ru="дома", vi="nhà"),),
     ("en", "recorded"): (
@@ -147,10 +171,20 @@ ENGLISH: Mapping[tuple[str, str], tuple[Case, ...]] = {
 """(language, word) -> what stands for it in some places, the first that fits."""
 ENGLISH_LEMMAS: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("en", "trial"): (
-        case(r"\b(?:clinical|drugs?|vaccine|medical|field|flight|human|pilot|phase\s\w+|time)\s+", None,
+        case(r"\b(?:clinical|drugs?|vaccine|medical|field|flight|human|pilot|phase\s\w+|time|large|larger|randomi[sz]ed"
+             r"|late-stage|early-stage|mid-stage|controlled)\s+", None,
              uk="випробування", ru="испытание", vi="thử nghiệm"),
         case(None, rf"\s+(?:of|for)\s+(?:(?:the|a|an|its|this|new|\w+)\s+){{0,3}}{_HEALING}\b",
              uk="випробування", ru="испытание", vi="thử nghiệm"),
+    ),
+    ("en", "demand"): (
+        case(r"\b(?:electricity|power|energy|national|oil|gas|global|world|consumer|market|high|strong|weak|falling|rising"
+             r"|growing|peak|domestic|passenger|travel|housing)\s+", r"(?!s)", uk="попит", ru="спрос", vi="nhu cầu"),
+    ),
+    ("en", "lose"): (
+        case(None, r"\s+(?:its|his|her|their|all|some|contact|power|control|\d[\d.,]*)\b"
+             r"(?!\s+(?:\w+\s+)?(?:elections?|votes?|match|game|final|race|battle|war|case|title|appeal|bid))",
+             uk="втратити", ru="потерять", vi="mất"),
     ),
     ("en", "developer"): (
         case(r"\b(?:software|games?|apps?|web|vaccine|AI|drug|blockchain)\s+", None,

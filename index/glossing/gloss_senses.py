@@ -33,6 +33,33 @@ _CAPITAL_OF = (
     r"(?<!\btăng\s)(?<!\bgóp\s)(?<!\bvay\s)(?<!\bgọi\s)(?<!\bmất\s)(?<!\bcó\s)(?<!\bnguồn\s)(?<!\bsố\s)(?<!\bđộng\s)"
     r"(?<!\bthu hồi\s)(?<!\brót\s)"
 )
+_LAST = (
+    r"\s+(?:(?:khoảng|hơn|gần|ít nhất|tới|đến|từ|thêm)\s+)?(?:\d[\d.,]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài"
+    r"|nhiều|cả)\s+(?:(?:đến|tới|-)\s+\d+\s+)?(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm(?!\s+\d))\b"
+)
+"""So much time."""
+_NINE = r"\s+(?:tuổi|người|tháng|năm|ngày|giờ|lần|nước|bàn|trận|nạn nhân|triệu|tỷ|nghìn|chiếc|tàu|quốc gia)\b"
+_REGIONS = (
+    r"(?:губернатор\w*|глав\w+|власт\w+|министр\w*(?:\s+\w+)?|жител\w+|столиц\w+|прокуратур\w+|(?-i:[А-Я])\w+ск\w+"
+    r"|приморск\w+)\s+"
+)
+_INFINITIVE = r",?\s+(?:не\s+)?\w{2,}(?:ть|ти|чь|ться|тись)\b"
+_HOMELAND = (
+    r"\s+(?:(?:свою|рідну|її|цю|власн\w+|країн\w+)\s+)?(?:батьківщин|країн|міст|домівк|дім|помешкан|територ|будівл|посад"
+    r"|україн|росі|білорус|клуб|зал|місце|пост)"
+)
+_A_TIME = r"\b(?:lần|vụ|cơn|trận|đợt|ca|người|bên|đứng|hạng|lớn)\s+(?:tăng\s+|giảm\s+|liên tiếp\s+|bão\s+|mưa\s+)?"
+_TURNS = (
+    ("thứ hai", "second", "другий", "второй"), ("thứ ba", "third", "третій", "третий"),
+    ("thứ tư", "fourth", "четвертий", "четвертый"), ("thứ năm", "fifth", "п'ятий", "пятый"),
+    ("thứ sáu", "sixth", "шостий", "шестой"), ("thứ bảy", "seventh", "сьомий", "седьмой"),
+)  # fmt: skip
+"""Ordinals of Vietnamese that are days of the week as well."""
+_AMOUNT = (
+    r"\s+(?:(?:около|более|почти|менее|примерно|свыше|всего|до)\s+)?"
+    r"(?:\d|одн|дв|тр|четыр|пят|сот|тысяч|миллион|половин)"
+)
+_ENVOYS = r"\s+(?:\w+\s+){0,2}(?:посл[аіу]|повірен|дипломат|поверенн)"
 _MONTHS = {
     "giêng": ("January", "січень", "январь"), "hai": ("February", "лютий", "февраль"),
     "ba": ("March", "березень", "март"), "tư": ("April", "квітень", "апрель"), "năm": ("May", "травень", "май"),
@@ -55,10 +82,54 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
         (("uk", "масове звільнення"), ("uk", "масового звільнення"), ("uk", "масові звільнення")),
         (case(None, _PRISONERS, en="mass release", ru="массовое освобождение", vi="thả hàng loạt"),),
     ),
+    **dict.fromkeys(
+        (("ru", "самый"), ("ru", "самая"), ("ru", "самое"), ("ru", "самые"), ("ru", "самого"), ("ru", "самой"),
+         ("ru", "самую"), ("ru", "самым"), ("ru", "самых"), ("ru", "самом")),
+        (case(None, r"\s+\w+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ую|юю|ых|их|ым|им|ом|ем)\b",
+              en="most", uk="най", vi="nhất"),),
+    ),
+    **dict.fromkeys(
+        (("ru", "край"), ("ru", "края"), ("ru", "крае"), ("ru", "краю")),
+        (case(_REGIONS, None, en="territory", uk="край", vi="vùng"),),
+    ),
+    **dict.fromkeys(
+        (("ru", "один"), ("ru", "одна"), ("ru", "одно"), ("ru", "одного"), ("ru", "одной"), ("ru", "одному")),
+        (case(None, r"\s+(?:процент|человек|из|раз|год|месяц|день|миллион|миллиард|мужчин|женщин|ребен|поги)",
+              en="one", uk="один", vi="một"),),
+    ),
+    **{("vi", day): (case(_A_TIME, None, en=en, uk=uk, ru=ru),) for day, en, uk, ru in _TURNS},
+    ("uk", "умовно"): (
+        case(r"(?:рок[иуів]+|рік|місяц\w+)\s+", None, en="suspended", ru="условно", vi="án treo"),
+        case(None, r"\s+(?:до|на)\s+\d", en="suspended", ru="условно", vi="án treo"),
+    ),
+    **dict.fromkeys(
+        (("uk", "діб"), ("uk", "доби"), ("uk", "добу"), ("uk", "доба")),
+        (case(r"(?:\d|дві|три|чотири|п'ять|десять|за|на|протягом|упродовж|щонайменше|минул\w+|кільк\w+)\s+", None,
+              en="day", ru="сутки", vi="ngày đêm"),),
+    ),
+    ("vi", "mất"): (case(None, _LAST, en="take", uk="тривати", ru="занять"),),
+    ("vi", "chậm"): (
+        case(None, r"\s+(?:khoảng\s+|hơn\s+|gần\s+)?(?:\d+|một|hai|ba|bốn|năm|sáu|vài|nhiều)\s+(?:phút|giờ|tiếng|ngày"
+             r"|tuần|tháng|năm)\b", en="late by", uk="із запізненням на", ru="с опозданием на"),
+    ),
+    ("vi", "mới"): (case(None, r"\s+(?:chỉ\s+)?\d+\s+tuổi\b", en="only", uk="лише", ru="только"),),
+    ("vi", "chiếm"): (
+        case(None, r"\s+(?:khoảng\s+|hơn\s+|gần\s+|tới\s+)?(?:\d|một nửa|đa số|phần lớn)", en="account for",
+             uk="становити", ru="составлять"),
+    ),
     ("vi", "năm"): (
         case(None, r"\s+(?:1[0-9]|20)\d\d\b", en="year", uk="рік", ru="год"),
         case(r"\b(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|vài|mấy|nhiều)\s+", r"\s+(?:qua|nữa|trước|liền|tới|sau|tù)\b",
              en="years", uk="років", ru="лет"),
+    ),
+    ("uk", "голів"): (
+        case(r"(?:\d|забив|забила|забили|забиває|забити|пропустив|автор\w*|п'ять|шість|сім|десять)\s+"
+             r"(?:\w+\s+)?", None, en="goals", ru="голов", vi="bàn thắng"),
+    ),
+    **dict.fromkeys(
+        (("uk", "загрожує"), ("uk", "загрожувало")),
+        (case(None, r"\s+(?:від|до|штраф|довічн|\d|ув'язненн|позбавленн|тюремн|(?:п'ят|шіст|сім|вісім|десят)\w*\s+рок)",
+              en="faces", ru="грозит", vi="đối mặt với"),),
     ),
     ("uk", "березі"): (case(None, None, en="shore", ru="берег", vi="bờ"),),
     **dict.fromkeys(
@@ -108,6 +179,7 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
              ru="от"),
     ),
     ("vi", "về"): (
+        case(r"\b(?:bay|chạy|lái|di chuyển|hướng|đổ)\s+", r"\s+(?-i:[A-ZĐ])", en="to", uk="до", ru="в"),
         case(None, r"\s+(?:nước|nhà|quê)\b", en="back to", uk="назад у", ru="обратно в"),
         case(r"\b(?:nhập|trở|đưa|mang|quay|chuyển|rút|kéo|thu|gửi)\s+", None, en="back", uk="назад", ru="обратно"),
     ),
@@ -119,6 +191,7 @@ SENSES: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("vi", "chín"): (
         case(r"\b(?:đầu|cuối|giữa)\s+tháng\s+", None, en="September", uk="вересень", ru="сентябрь"),
         case(r"\bcả\s+", r"\s+\w", en="nine", uk="дев'ять", ru="девять"),
+        case(None, _NINE, en="nine", uk="дев'ять", ru="девять"),
     ),
     ("vi", "vốn"): (
         case(_CAPITAL_OF, r"\s+(?:đã|là|có|không|được|bị|rất|chỉ|luôn|dự báo|ủng hộ|gồm|dĩ|nổi tiếng|thuộc|đang"
@@ -141,6 +214,29 @@ SENSES_OF_LEMMAS: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("uk", "відвідати"): (
         case(None, r"(?!\s+(?:\w+\s+)?(?:засіданн|церемон|похорон|зустріч|занятт|урок|концерт|матч))",
              en="visit", ru="посетить", vi="thăm"),
+    ),
+    **dict.fromkeys(
+        (("uk", "залишати"), ("uk", "залишити")),
+        (case(None, _HOMELAND, en="leave", ru="покинуть", vi="rời"),),
+    ),
+    ("ru", "отклонить"): (case(None, None, en="reject", uk="відхилити", vi="bác bỏ"),),
+    ("ru", "составить"): (case(None, _AMOUNT, en="amount to", uk="становити", vi="lên tới"),),
+    **dict.fromkeys(
+        (("uk", "викликати"), ("ru", "вызвать")),
+        (case(None, _ENVOYS, en="summon", uk="викликати", ru="вызвать", vi="triệu tập"),),
+    ),
+    **dict.fromkeys(
+        (("uk", "перевести"), ("ru", "перевести")),
+        (case(None, r"\s+на\b", en="transfer", uk="перевести", ru="перевести", vi="chuyển"),),
+    ),
+    ("ru", "решить"): (case(None, _INFINITIVE, en="decide", uk="вирішити", vi="quyết định"),),
+    ("ru", "обратиться"): (
+        case(None, r"\s+за\b|\s+(?:\w+\s+){0,3}за\s+(?:\w+\s+)?помощью", en="turn for", uk="звернутися", vi="tìm đến"),
+        case(r"\bза\s+(?:\w+\s+)?помощью\s+", None, en="turn for", uk="звернутися", vi="tìm đến"),
+    ),
+    ("ru", "сократить"): (
+        case(None, r"\s+(?:\w+\s+){0,3}(?:сотрудник|работник|служащ|рабочих мест|персонал|человек)",
+             en="lay off", uk="скоротити", vi="cắt giảm"),
     ),
     ("uk", "визнати"): (case(None, r",?\s+що\b", en="admit", ru="признать", vi="thừa nhận"),),
     **dict.fromkeys(
