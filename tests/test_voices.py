@@ -94,7 +94,7 @@ def test_who_asks_for_nobodys_words_misses_no_voice(workshop: Workshop) -> None:
         ("What did Poczobut say?", "en", '"The guards never spoke to any Poczobut in those years," he said.', 1),
         ("What did Poland say?", "en", "The ministry of Poland said nothing new.", 0),
         ("What did Poland say?", "en", "Lithuania complained about Poland.", 1),
-        ("What did Poland say?", "en", "Warsaw said that attacks against Poland go on.", 0.2),
+        ("What did Poland say?", "en", "Warsaw said that attacks against Poland go on.", 0),
         ("What did Putin say?", "uk", "Він має давні стосунки з Путіним.", 1),
         ("What did Putin say?", "uk", "За словами Путіна, угоди немає.", 0),
         ("What did Putin say?", "uk", "Путін заявив, що угоди немає.", 0),

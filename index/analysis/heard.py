@@ -17,6 +17,8 @@ ALIKE = 0.8
 _NAME = "name"
 """Kind of the concepts that are firms and bodies."""
 _SAME = str.maketrans({"y": "i", "c": "k", "w": "v", "g": "h"})
+_LANDS = ("ія", "ії", "ію", "ією", "ия", "ии", "ию", "ией")
+"""Endings that are heard where English has one like it: Нвідія is Nvidia, and Орланія is not Orlen."""
 _ENDING = re.compile(r"(?<=\w\w)[aeiou]+$")
 
 
@@ -29,7 +31,7 @@ class Heard:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._by_sound: dict[str, list[tuple[str, int]]] | None = None
+        self._by_sound: dict[str, list[tuple[str, int, bool]]] | None = None
         self._lock = Lock()
 
     def names(self, word: str, language: str) -> tuple[int, ...]:
@@ -46,29 +48,36 @@ class Heard:
         if len(sound) < SOUNDS_ALIKE:
             return ()
         letters = _letters(romanise(plain))
-        return tuple(dict.fromkeys(n for other, n in self._sounds().get(sound, ()) if _are_alike(letters, other)))
+        alike = [one for one in self._sounds().get(sound, ()) if _are_alike(letters, one[0])]
+        land = word.endswith(_LANDS)
+        return tuple(dict.fromkeys(n for _, n, like_a_land in alike if like_a_land or not land))
 
-    def _sounds(self) -> dict[str, list[tuple[str, int]]]:
+    def _sounds(self) -> dict[str, list[tuple[str, int, bool]]]:
         with self._lock:
             if self._by_sound is None:
                 self._by_sound = _by_sound(self._lexicon)
             return self._by_sound
 
 
-def _by_sound(lexicon: Lexicon) -> dict[str, list[tuple[str, int]]]:
-    """Sound -> the letters of the names that have it and their concepts; abbreviations are spelt by no ear."""
+def _by_sound(lexicon: Lexicon) -> dict[str, list[tuple[str, int, bool]]]:
+    """Sound -> the letters of the names that have it, their concepts, and whether they end as lands do.
+
+    Abbreviations are spelt by no ear, and the short form of a longer name may be somebody's: Корнел is no university.
+    """
     table = lexicon.tables.get("en")
-    found: dict[str, list[tuple[str, int]]] = {}
+    found: dict[str, list[tuple[str, int, bool]]] = {}
     if table is None:
         return found
     for entries in (table.entries, table.capitals):
         for key, numbers in entries.items():
-            names = [n for n in numbers if lexicon.concepts[n].kind == _NAME]
+            names = [
+                n for n in numbers if lexicon.concepts[n].kind == _NAME and " " not in lexicon.concepts[n].terms["en"]
+            ]
             if not names or " " in key or key in table.acronyms:
                 continue
             sound = skeleton(key)
             if len(sound) >= SOUNDS_ALIKE:
-                found.setdefault(sound, []).extend((_letters(key), n) for n in names)
+                found.setdefault(sound, []).extend((_letters(key), n, key.endswith("ia")) for n in names)
     return found
 
 

@@ -12,7 +12,7 @@ from index.normalise import NOTHING, fold_whole
 from rag.evidence.timing import long_ago
 from rag.extract import Extract
 from rag.extractive.totals import total_of
-from rag.question.asking import LATEST
+from rag.question.current import LATEST
 from rag.understand import Question
 
 RECENT = 0.15

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
 from index.sentences import Span
-from rag.question import kinds
+from rag.question import kinds, rates
 from rag.question.asking import RISES, SUMS, WHAT_IS
 from rag.question.kinds import ANYONE, DEATH, ESTIMATE, GAUGED, HUMAN, PEOPLE, WOUND
 
@@ -85,16 +85,16 @@ _RANKS = {
 """Words that ask for a place in an order."""
 _RATES = {
     "en": re.compile(
-        rf"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|{kinds.DUTY}|inflation)(?!\w)"
-        rf"|\bhow (?:quickly|fast|rapidly|sharply|steeply) (?={kinds.RISING_EN})"
+        rf"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|{rates.DUTY}|inflation)(?!\w)"
+        rf"|\bhow (?:quickly|fast|rapidly|sharply|steeply) (?={rates.RISING_EN})"
     ),
     "uk": re.compile(
         r"\bяк(?:е|а|у) (?:\w+ )?(?:мито|інфляці[яю])\b"
-        rf"|\b(?:наскільки|як) швидко (?={kinds.RISING_UK})"
+        rf"|\b(?:наскільки|як) швидко (?={rates.RISING_UK})"
     ),
     "ru": re.compile(
         r"\bкак(?:ая|ую|ова) (?:\w+ )?(?:пошлин[ау]|инфляци[яю])\b"
-        rf"|\b(?:насколько|как) быстро (?={kinds.RISING_RU})"
+        rf"|\b(?:насколько|как) быстро (?={rates.RISING_RU})"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:thuế|lạm phát|lãi suất|tỷ lệ|tỉ lệ)(?!\w)[^?,;]*(?<!\w)bao nhiêu(?! (?:tiền|đồng|đô|usd))"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.analyse import Analyser, Term
 from index.normalise import fold_whole
+from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
@@ -73,35 +74,6 @@ _VI_PRICE = (
     r"\b(?<!đánh )(?<!đấu )(?<!mất )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
 )
 """A price in a question, but for how far it rose."""
-
-DUTY = (
-    r"(?:(?:import|customs|export|excise|stamp|anti-dumping|countervailing) duty"
-    r"|(?<!his )(?<!her )(?<!their )(?<!my )(?<!your )(?<!our )(?<!its )duty(?= (?:on|for|rate)\b"
-    r"|[^?,;]*\b(?:set|impos\w*|pa(?:y|ys|id)|lev(?:y|ied)|charged?|appl(?:y|ies|ied)|import\w*|goods|tariffs?)\b))"
-)
-"""A duty that is paid: not what duty somebody neglected."""
-_GAUGED = (
-    r"(?:inflation|prices?|rates?|costs?|sales|exports?|imports?|economy|gdp|output|production|population|wages?"
-    r"|salaries|rents?|profits?|revenues?|demand|temperatures?|levels?|unemployment|debts?|deficit|spending|value"
-    r"|currency|shares?|traffic|numbers?|fees?|births?|deaths?|incomes?)"
-)
-RISING_EN = (
-    r"(?:did|do|does|is|are|was|were|has|have|will) (?:[^?,;]*\b(?:rise|risen|rising|grow|grown|growing"
-    r"|increas(?:e|ed|ing)|climb(?:ed|ing)?|accelerat(?:e|ed|ing))"
-    rf"|(?:[\w'-]+ ){{0,4}}{_GAUGED}\b[^?,;]*\b(?:fall|fallen|falling|drop(?:ped|ping)?|declin(?:e|ed|ing)"
-    r"|shrink|shrunk|shrinking|slow(?:ed|ing)?|go(?:ne|ing)? (?:up|down)))"
-    r"\b(?! (?:the|an?|its|his|her|their|all|every|tired|up)\b)"
-)
-"""What is asked to rise or fall so quickly, which is told by a rate and no span of time."""
-RISING_UK = (
-    r"(?:\w+ ){0,4}(?:зр[оі]с\w+|збільш(?:ує|ую|ив|ила|ило|или)\w*(?:ся|сь)|подорож\w+|дорожча\w+|подешев\w+"
-    r"|дешевша\w+|пада\w+|впа(?:в|л\w+)|зни(?:жу|зи)\w+(?:ся|сь)|знецін\w+)"
-)
-RISING_RU = (
-    r"(?:\w+ ){0,4}(?:раст[еу]т|рос(?:л\w+)?\b|вырос\w*|увелич\w+(?:ся|сь)|подорож\w+|дорожа\w+|подешев\w+"
-    r"|дешеве\w+|пада\w+|упал\w*|сни(?:жа|зи)\w+(?:ся|сь)|обесцен\w+)"
-)
-
 
 ASKS: dict[str, dict[str, str]] = {
     "en": {

@@ -36,7 +36,7 @@ def joining(folded: str, language: str) -> list[Span]:
         language: ISO 639-1.
 
     >>> joining("did they catch the man who fled?", "en"), joining("did they say who fled?", "en")
-    ([Span(start=24, end=27)], [])
+    ([Span(start=23, end=26)], [])
     """
     pattern = _JOINS.get(language)
     places = [Span(*found.span("who")) for found in pattern.finditer(folded)] if pattern else []

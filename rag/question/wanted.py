@@ -19,8 +19,6 @@ from rag.question.asking import (
     APART,
     AT_ALL,
     CONNECTED,
-    INITIAL,
-    LATEST,
     MANY_VOICES,
     MEANS,
     NEWS,
@@ -33,6 +31,7 @@ from rag.question.asking import (
 )
 from rag.question.counting import counts, counts_some, estimates, only_things, size
 from rag.question.covers import covered, rates
+from rag.question.current import INITIAL, LATEST
 from rag.question.kinds import AGE as AGE
 from rag.question.kinds import ANYONE, ASKS, JOB, WISHES, folded_question
 from rag.question.kinds import CLOCK as CLOCK
