@@ -170,7 +170,7 @@ class Extractor:
         heads: dict[str, _Head] = {}
         for article in {a.key: a for a in articles}.values():
             title, home = self._titles(article), self._homes(article)
-            told, in_title = title._replace(keys=title.keys | home), _holding(needs, title)
+            told, in_title = title._replace(keys=title.keys | home, home=home - title.keys), _holding(needs, title)
             heads[article.key] = _Head(told, in_title, _holding(needs, told) - in_title)
         return heads
 

@@ -15,6 +15,7 @@ from rag.extract import Extractor
 from rag.extractive.beside import source_of
 from rag.question.wanted import NUMBER, Asked, asked
 from rag.understand import understand
+from tests.reading import read, whole
 
 DAY = timedelta(days=1)
 Told = tuple[str, str]
@@ -276,6 +277,16 @@ def test_a_number_that_the_question_states_is_not_a_value(workshop: Workshop) ->
     (extract,) = Extractor(workshop).candidates(question, needs, [passage])
     assert list(stated(extract, question)) == [14]
     assert set(stated(extract, replace(question, numbers=frozenset()))) == {14, 52}
+
+
+def test_what_is_taken_back_is_no_other_side(workshop: Workshop) -> None:
+    first = "The first payment to Tarnow is 1.7 billion euros."
+    other = "The first payment to Tarnow would be 1.5 billion euros, less than the 1.7 billion expected."
+    for text, found in ((other, other), (f"{other} This is incorrect.", "")):
+        asked = read(workshop, "How much is the first payment to Tarnow?", whole(first), whole(text, number=1))
+        mine = [e for e in asked.extracts if e.text == first]
+        against = other_side(mine, asked.extracts, asked.question, source_of)
+        assert (against.text if against else "") == found
 
 
 def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:

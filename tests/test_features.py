@@ -713,6 +713,7 @@ def test_another_thing_of_the_same_kind_is_told_by_its_number(
         ("When was Losik detained?", "Ihar Lednik, his lawyer, said he was detained on 5 May.", 0.0),
         ("When was Losik detained?", "He was detained on 5 May, according to Ihar Lednik.", 0.0),
         ("When was Losik detained?", "He was detained in Vilnius on 5 May.", 0.0),
+        ("When was Losik detained?", "He was detained on 5 May together with Ihar Lednik.", 0.0),
         ("When was the driver detained?", "Ihar Lednik was detained on 5 May.", 0.0),
         ("When was Vilnius bombed?", "Ihar Lednik was detained on 5 May.", 0.0),
     ],

@@ -41,6 +41,8 @@ def test_the_lexicon_shows_every_name_of_the_table_once(workshop: Workshop) -> N
         ("en", "A fire tore through a market in Da Nang on Monday.", "Vietnam"),
         ("en", "HANOI, Dec 3 (Reuters) - Fuel prices rose for the third time in a row.", "Vietnam"),
         ("en", "HANOI, Dec 3 (Reuters) - China will buy more rice.", ""),
+        ("en", "Virginia Giuffre sued the prince.", ""),
+        ("en", "Sydney Sweeney answered her critics in Chicago.", "United States"),
         ("en", "The council raised the fare to 3 pounds.", ""),
         ("en", "Envoys met in Geneva, Istanbul and Cairo before the talks.", ""),
     ],

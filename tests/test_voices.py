@@ -94,7 +94,7 @@ def test_who_asks_for_nobodys_words_misses_no_voice(workshop: Workshop) -> None:
         ("What did Poczobut say?", "en", '"The guards never spoke to any Poczobut in those years," he said.', 1),
         ("What did Poland say?", "en", "The ministry of Poland said nothing new.", 0),
         ("What did Poland say?", "en", "Lithuania complained about Poland.", 1),
-        ("What did Poland say?", "en", "Warsaw said that attacks against Poland go on.", 0),
+        ("What did Poland say?", "en", "Warsaw said that attacks against Poland go on.", 0.2),
         ("What did Putin say?", "uk", "Він має давні стосунки з Путіним.", 1),
         ("What did Putin say?", "uk", "За словами Путіна, угоди немає.", 0),
         ("What did Putin say?", "uk", "Путін заявив, що угоди немає.", 0),
@@ -102,6 +102,12 @@ def test_who_asks_for_nobodys_words_misses_no_voice(workshop: Workshop) -> None:
         ("What did Putin say?", "ru", "Трамп позвонил Путину.", 1),
         ("What did Putin say?", "vi", "Ông Trump nói về ông Putin.", 1),
         ("What did Putin say?", "vi", "Theo ông Putin, không có thỏa thuận nào.", 0),
+        ("What did Putin say?", "vi", "Theo lời của ông Putin, không có thỏa thuận nào.", 0),
+        ("What did Putin say?", "vi", "Họ bắt em của ông Putin.", 1),
+        ("What did Putin say?", "en", "In the words of Putin, there is no deal.", 0),
+        ("What did Putin say?", "uk", "На переконання Путіна, угоди немає.", 0),
+        ("What did Putin say?", "en", 'There is no deal," Putin said at a briefing in Moscow on Monday.', 0),
+        ("What did Ukraine say?", "uk", "У Львові Трамп заявив, що угоди немає.", 1),
     ],
 )
 def test_whom_a_sentence_only_speaks_of_is_no_voice(

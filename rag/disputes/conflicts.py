@@ -122,10 +122,12 @@ def other_side(
         return None
     told = frozenset[Any]().union(*(values(e, question) for e in chosen))
     for other in candidates:
-        turned = _turned(first, other, question) if other.score >= LIKELY else None
+        if other.score < LIKELY or other.neighbours.taken_back:
+            continue
+        turned = _turned(first, other, question)
         if turned and turned[1] not in told and source(first) != source(other):
             return other
-        pair = _apart(first, other, question) if other.score >= LIKELY and not other.neighbours.taken_back else None
+        pair = _apart(first, other, question)
         if pair is None or pair[1] in told or not _comparable(*pair, question.asked):
             continue
         if _only_one_limits(first, other, question):

@@ -110,16 +110,22 @@ _AFTER_VI = (
 )
 
 FINDINGS: dict[str, str] = {
-    "en": r"(?:preliminary|initial) (?:reports?|findings?|investigation|inquiry|data|results|conclusions|probe)\b"
+    "en": r"(?:preliminary|initial) (?:reports?|findings?|investigation|inquiry|data|results(?= of)"
+    r"|conclusions|probe)\b"
     r"[^.;]{0,80}?\b(?:found|shows?|showed|suggest\w*|point\w*|indicat\w+|concluded)"
-    r"(?! (?:that )?(?:at least |about |some |only |nearly )?\d)",
+    r"(?! (?:that )?(?:at least |about |some |only |nearly )?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|scores|hundreds|thousands)\b))",
     "uk": r"попередн\w+ (?:дани|версі|висновк|розслідуван|результат|інформаці)\w*[^.;]{0,120}?"
     r"\b(?:через(?! \d)|бо|внаслідок"
+    r"(?! (?:[\w'-]+ ){1,7}?(?:загин|постражд|поран|травм)\w+)"
     r"|стало|стала|спричин\w+|не спрацюва\w+|відмови\w+|поруши\w+|не впора\w+|втрати\w+ керув\w+)",
     "ru": r"предварительн\w+ (?:данны|верси|вывод|расследовани|результат|информаци)\w*[^.;]{0,120}?\b(?:из-за|потому"
-    r"|вследствие|стало|стала|вызва\w+|не сработа\w+|отказа\w+|наруш\w+|не справи\w+|потеря\w+ управл\w+)",
+    r"|вследствие"
+    r"(?! (?:[\w-]+ ){1,7}?(?:погиб|пострада|ранен)\w+)|стало|стала|вызва\w+|не сработа\w+"
+    r"|отказа\w+|наруш\w+|не справи\w+|потеря\w+ управл\w+)",
     "vi": r"(?:dữ liệu|kết quả|điều tra|thông tin|báo cáo|kết luận|xác minh|khám nghiệm)(?: \w+){0,2} (?:ban đầu|sơ bộ)"
-    r"[^.;]{0,120}?(?<!\w)(?:do|vì|bởi|nên|khiến|không kịp|mất lái|chập điện)",
+    r"[^.;]{0,120}?(?<!\w)(?:do|vì|bởi|nên|khiến"
+    r"(?! (?:\w+ ){0,5}?(?:chết|thiệt mạng|tử vong|bị thương))|không kịp|mất lái|chập điện)",
 }
 """What is first found out of how something came about: that it was so, and no count of the dead."""
 

@@ -229,10 +229,16 @@ def _tells_rank(sentence: Read) -> bool:
     """Whether a sentence tells a place in an order that is no part of a date."""
     dated = [Span(sentence.span.start + m.place.start, sentence.span.start + m.place.end) for m in sentence.moments]
     return any(
-        (ranks(t, sentence) if t.kind == analyse.NUMBER else any(word in ORDERS for word in t.gloss.split()))
+        (ranks(t, sentence) if t.kind == analyse.NUMBER else _is_order(t, sentence))
         and not any(d.start <= t.start < d.end for d in dated)
         for t in sentence.analysis.terms
     )
+
+
+def _is_order(term: Term, sentence: Read) -> bool:
+    """Whether a term is a word for a place in an order, and no second of time: two seconds."""
+    said = sentence.article.text[term.start : term.end].lower()
+    return not said.startswith(("seconds", "секунд")) and any(word in ORDERS for word in term.gloss.split())
 
 
 def _measures(number: Term, sentence: Read, known: Mapping[str, frozenset[str]], people: bool) -> bool:

@@ -37,23 +37,27 @@ _UK_HIT, _RU_HIT = (
 _VI_HIT = r"(?:thương vong|thiệt hại về người|người (?:chết|thiệt mạng|bị thương|tử vong)|nạn nhân|ca tử vong)"
 _NO_SUCH: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:without|(?:are|were|was|been|has|have|had|reported|caused|causing|is|with) no) (?:[\w-]+ )?"
+        r"\b(?:without|(?:are|were|was|been|has|have|had|reported|caused|causing|is|with) no)"
+        r" (?!(?:further|more|new|other|additional|fresh)\b)(?:[\w-]+ )?"
         r"(?:deaths?|casualties|fatalities|victims|injuries|loss of life)\b|\bno lives (?:were|have been) lost\b"
     ),
     "uk": re.compile(
-        rf"(?<!про )(?<!серед )(?<!між )(?<!зі )(?<!із )\b{_UK_HIT}"
+        rf"(?<!про )(?<!серед )(?<!між )(?<!зі )(?<!із )(?<!щодо )(?<!кількості )(?<!числа )(?<!списку )"
+        rf"(?<!родинами )(?<!імен )(?<!з-поміж )\b{_UK_HIT}"
         r"(?: (?:внаслідок|через|у|в|на|від|після|під|за|поки|наразі|там|при)(?: [\w'-]+){0,2})? "
         rf"(?:немає|нема|не було|не зафіксовано|уникли)\b(?! (?:діт|жін|військ|цивіл|інозем))"
         rf"|\b(?:немає|нема|не було|без|уникли) (?:людських )?{_UK_HIT}(?! серед\b)"
     ),
     "ru": re.compile(
-        rf"(?<!о )(?<!об )(?<!про )(?<!среди )(?<!между )(?<!из )\b{_RU_HIT}"
+        rf"(?<!о )(?<!об )(?<!про )(?<!среди )(?<!между )(?<!из )(?<!числа )(?<!количества )(?<!списка )"
+        rf"(?<!имен )(?<!относительно )\b{_RU_HIT}"
         r"(?: (?:в|во|на|от|после|при|из-за|пока|там|за)(?: [\w-]+){0,2})? "
         rf"(?:нет|не было|не оказалось|не зафиксировано)\b(?! (?:дет|женщ|воен|мирн|иностр))"
         rf"|\b(?:нет|не было|без|избежали) (?:человеческих )?{_RU_HIT}(?! среди\b)"
     ),
     "vi": re.compile(
-        rf"(?<!\w)(?:không|chưa) (?:có|gây|ghi nhận|gây ra|để xảy ra)(?: (?:bất kỳ|trường hợp|thêm))? {_VI_HIT}(?!\w)"
+        rf"(?<!\w)(?:không|chưa) (?:có|gây|ghi nhận|gây ra|để xảy ra)(?: (?:bất kỳ|trường hợp))? {_VI_HIT}(?!\w)"
+        r"(?! (?:nào )?(?:được|khác|mới))"
     ),
 }
 """There are none of them, told with the word for them itself: погибших нет, без жертв; not among them, not of them."""

@@ -8,10 +8,11 @@ state stand in ``data/homes.tsv``, by the English of the lexicon, and its capita
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from index.analyse import PLACE, Analyser, Term
+from index.analyse import NAME, PERSON, PLACE, Analyser, Term
 from index.article import Article
 from index.datelines import dateline_end
 from index.normalise import NOTHING
@@ -87,7 +88,9 @@ def home_of(article: Article, analyser: Analyser) -> frozenset[str]:
     known, language = homes(analyser), article.language
     text = article.text[article.body :].lstrip()
     told = dateline_end(text[:OPENING].partition("\n")[0], language)
-    begins = text[told : told + OPENING].rpartition(" ")[0] or text[told:]
+    begins = text[told : told + OPENING]
+    if len(text) > told + OPENING:  # no half of a word
+        begins = begins.rpartition(" ")[0] or begins
     opening = [term for part in (article.title or "", begins) for term in _written_as_names(part, language, analyser)]
     if placed := _lying_in(opening, known.places):
         return placed if len(placed) <= MOST else frozenset()
@@ -100,8 +103,15 @@ def home_of(article: Article, analyser: Analyser) -> frozenset[str]:
 
 
 def _written_as_names(text: str, language: str, analyser: Analyser) -> list[Term]:
-    """The terms of a text that begin with a capital: "баку" is no Baku but a tank."""
-    return [term for term in analyser.analyse(text, language).terms if text[term.start].isupper()]
+    """The terms of a text that begin with a capital: "баку" is no Baku but a tank; and the Virginia of English
+    Virginia Giuffre is no state."""
+    terms = analyser.analyse(text, language).terms
+    called = {
+        one.start
+        for one, other in pairwise(terms)
+        if language == "en" and other.kind in (NAME, PERSON) and text[one.end : other.start] == " "
+    }
+    return [term for term in terms if text[term.start].isupper() and not (term.kind == PLACE and term.start in called)]
 
 
 def _lying_in(terms: Sequence[Term], places: Mapping[str, str]) -> frozenset[str]:

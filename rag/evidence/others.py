@@ -13,6 +13,7 @@ from index.analysis.names import SOUND
 from index.normalise import NOTHING, fold_whole
 from rag.coverage import Need
 from rag.evidence.elsewhere import happened_elsewhere
+from rag.evidence.follows import refers
 from rag.evidence.given import gives_person
 from rag.evidence.ordered import ORDERS
 from rag.evidence.sought import Numbered, Read
@@ -130,7 +131,8 @@ def of_another_person(
 ) -> bool:  # fmt: skip
     """Whether a day or a place is asked for of a person, and a sentence names others and not that one.
 
-    Who only reports something is no other person there: the minister Ivanov said that he was arrested in May.
+    Who only reports something is no other person there: the minister Ivanov said that he was arrested in May.  Nor is
+    anybody where the one asked about may be meant by "he".
 
     Args:
         sentence: read.
@@ -139,7 +141,7 @@ def of_another_person(
         own: the question's own keys.
         known: the classes of `rag.question.wanted.classes`.
     """
-    if kinds.isdisjoint(_WHEN_AND_WHERE):
+    if kinds.isdisjoint(_WHEN_AND_WHERE) or refers(sentence.text, sentence.article.language):
         return False
     asked = [one for one in names if one.kind == PERSON or one.kind == NAME and not one.known]
     if not asked or any(one.met(sentence.keys) for one in names) or not known[wanted.SAYING].isdisjoint(sentence.keys):

@@ -20,18 +20,23 @@ def _since(records: str, since: str) -> re.Pattern[str]:
 
 _RECORDS: dict[str, re.Pattern[str]] = {
     "en": _since(
-        r"most|(?!interest|west|east|rest|test|guest|forest|protest|request|arrest|invest|contest|suggest)\w{2,}est|worst"
-        r"|least|first|record", r"since(?: (?:the|at least|around|early|late))*"
+        r"(?<=the )most|(?<=its )most|(?<=their )most"
+        r"|(?!\w*(?:interest|west|east|unrest|harvest|quest|latest|honest|modest|dapest|charest)(?!\w))"
+        r"(?!rest|test|guest|forest|protest|arrest|invest|contest|suggest)\w{2,}est|worst"
+        r"|(?<!at )least|first(?! lad)|record", r"since(?: (?:the|at least|around|early|late))*"
     ),
     "uk": _since(
-        r"най\w+|вперше|перш(?:ий|а|е|і|ого|ої)|рекорд\w*", r"(?:[зс]|із|зі|від|починаючи з)(?: часів| кінця| початку)?"
+        r"най(?!ман|мит|ня)\w+|вперше|перш(?:ий|а|е|і|ого|ої)|рекорд\w*", r"(?:[зс]|із|зі|від"
+        r"|починаючи з)(?: часів| кінця| початку)?"
     ),
     "ru": _since(
-        r"сам(?:ый|ая|ое|ые|ого|ой|ым|ых|ую)|наи\w+|впервые|крупнейш\w+|худш\w+|сильнейш\w+|перв(?:ый|ая|ое|ые|ого|ой)"
+        r"сам(?:ый|ая|ое|ые|ого|ой|ым|ых|ую) [\w-]+"
+        r"(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е|[ое]го|[ыи]м|[ыи]х|[ую]ю)|наи\w+|впервые|крупнейш\w+|худш\w+|сильнейш\w+|перв(?:ый|ая|ое|ые|ого|ой)"
         r"|рекорд\w*", r"со?(?: времен| конца| начала)?"
     ),
     "vi": _since(
-        r"nhất|lần đầu(?: tiên)?|đầu tiên|kỷ lục", r"(?:kể từ|tính từ|từ)(?: năm| tháng| ngày| sau| trận \w+)*"
+        r"(?<!ít )(?<!thống )(?<!chủ )(?<!hợp )nhất|lần đầu(?: tiên)?|đầu tiên|kỷ lục", r"(?:kể từ"
+        r"|tính từ|từ)(?: năm| tháng| ngày| sau| trận \w+)*"
     ),
 }  # fmt: skip
 

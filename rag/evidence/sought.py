@@ -34,6 +34,7 @@ class Read(NamedTuple):
         first: it says what was reported first.
         puts_right: it gives the newer figure in place of the sentence before.
         dateline: the index keys of the dateline before it, which says where and by whom it was written.
+        home: of a title, those of its keys that are only the country in which the news happens.
     """
 
     article: Article
@@ -53,6 +54,7 @@ class Read(NamedTuple):
     first: bool = False
     puts_right: bool = False
     dateline: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

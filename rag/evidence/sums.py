@@ -41,7 +41,7 @@ _VAGUE: dict[str, re.Pattern[str]] = {
         r"(?:dollars|euros|pounds(?! of\b)|cents|pence|pesos|rupees|yuan|yen"
         r"|rubles|roubles|hryvnias?|francs|crowns|kronor|zlotys?)\b"
         r"|\b(?:bill|price tag) (?:[\w'’-]+ ){0,6}?(?:at|of|is|was) (?:[\w-]+ ){0,2}?\d[\d.,]* (?:million"
-        r"|billion|trillion)\b"
+        r"|billion|trillion)\b(?! (?:[\w-]+ )?(?:people|voters|residents|citizens|signatures|members)\b)"
         r"|\b(?:five|six|seven|eight|nine|ten)-figure (?:sum|amount|settlement|salary|fee)\b"
     ),
     "uk": re.compile(
@@ -67,7 +67,8 @@ _VAGUE: dict[str, re.Pattern[str]] = {
 """A sum that no figure tells: hundreds of millions of euros, кілька тисяч гривень, hàng tỷ đồng, a few cents."""
 _FREE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:free of charge|for free|free of cost|at no (?:extra |additional )?(?:cost|charge)|without charge"
+        r"(?<![\w-])(?:free of charge|for free(?! (?:and|trade|elections?|speech|movement|media|press)\b)"
+        r"|free of cost|at no (?:extra |additional )?(?:cost|charge)|without charge"
         r"|(?:is|are|was|were|be|remains?) free(?=[.,;]|\W*$| (?:for (?:all|every|children|students|passengers"
         r"|residents|visitors)|to (?:enter|visit|use|all)))"
         r"|free (?:admission|entry|entrance|tickets?|ferry|bus(?:es)?|shuttles?|public transport|travel|rides?"

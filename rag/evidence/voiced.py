@@ -22,7 +22,8 @@ MISSED = 0.75
 """Where this much of a voice that has a name is not there, somebody else speaks."""
 PART = 0.5
 """What a part of an office counts for: a chief of something is no mayor, nor any minister the prime minister."""
-_QUOTATION = re.compile(r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|\"[^\"]*(?:\"|$)")
+_QUOTATION = re.compile(r"«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|(?<![\w.,!?…])(?:“[^”]*(?:”|$)|\"[^\"]*(?:\"|$))")
+"""A quotation; a sign right behind a word or a stop ends one that began in a sentence before."""
 _TITLED_EN = r" (?:(?:mr|mrs|ms|dr|president|prime minister|minister|mayor|governor|judge|[a-z]+['’]s)\.? ){0,3}"
 _TITLED_VI = r" (?:(?:ông|bà|anh|chị|cô|tổng thống|thủ tướng|chủ tịch|bộ trưởng) ){0,2}"
 _SPOKEN_OF: dict[str, re.Pattern[str]] = {
@@ -46,17 +47,25 @@ _OBJECT: dict[str, re.Pattern[str]] = {
 }
 """What stands before somebody to whom something is done or belongs; of a state and of an office that is otherwise."""
 _SAID_BY: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:words|statements?|remarks|speech|posts?|letters?|opinion|view|account) of"
+        rf"{_TITLED_EN}(?:[a-z][\w'’-]* )?$"
+    ),
+    "vi": re.compile(
+        r"(?<!\w)(?:lời|tuyên bố|phát biểu|thông báo|thông điệp|bài viết|bài đăng|ý kiến|quan điểm|nhận định|đánh giá)"
+        rf"(?: \w+){{0,2}} của{_TITLED_VI}(?:\w+ ){{0,2}}$"
+    ),
     "uk": re.compile(
-        r"(?:слов|дан(?:ими|их)|версі|оцінк|підрахунк|повідомлен|твердженн|інформаці|думк|запевненн|заяв|зверненн"
+        r"(?:слов|дан(?:ими|их)|версі|оцінк|підрахунк|повідомлен|твердженн|інформаці|думк|переконанн|запевненн|заяв|зверненн"
         r"|інтерв'ю|промов|лист|допис|канал|сторін|офіс|штаб|команд|адміністраці|парті|фонд|прес-служб)"
         r"[\w'-]* (?:[\w'-]+ ){0,4}$"
     ),
     "ru": re.compile(
-        r"(?:слов|данны|верси|оценк|подсчет|сообщен|утвержден|информаци|мнени|признани|заявлен|обращени|интервью|реч"
+        r"(?:слов|данны|верси|оценк|подсчет|сообщен|утвержден|информаци|мнени|убежден|признани|заявлен|обращени|интервью|реч"
         r"|письм|пост|канал|страниц|офис|штаб|команд|администраци|парти|фонд|пресс-служб)[\w-]* (?:[\w-]+ ){0,4}$"
     ),
 }
-"""What makes a voice of a person whose name stands in the genitive: за словами мера."""
+"""What makes a voice of somebody whose words are told: за словами мера, theo lời của ông."""
 _CASES: tuple[tuple[str, str], ...] = (
     (r"[bcdfgjklmnpqrstvxz]", r"[аяуюыи]|[бвгґджзклнпрстфхцчшщьй](?:ом|ем|єм|им|ым|ові|еві|єві)|[нв](?:им|ым)"),
     (r"[yi]", r"ого|ому|ым|им|ім|его|ему|ем"),
@@ -81,7 +90,8 @@ def unvoiced(sought: Sought, heard: Sequence[Read], title: Read | None = None) -
         return 0.0
     asked = [sought.needs[n] for n in sought.voice]
     wanted = frozenset[str]().union(*(key for need in asked for key in (need.keys, need.stands, *need.parts)))
-    keys = frozenset[str]().union(*(_voices(read, wanted) for read in (*heard, *([title] if title else []))))
+    told = (*heard, *([title] if title else []))
+    keys = frozenset[str]().union(*(_voices(read, wanted) - read.home for read in told))
     whole = sum(need.weight for need in asked)
     return sum(need.weight * (1 - _named(need, keys)) for need in asked) / whole if whole else 0.0
 
@@ -144,7 +154,9 @@ def _is_silent(term: Term, read: Read, folded: str, quoted: Sequence[tuple[int, 
         return True
     if term.kind != PERSON:
         return False
+    if _SAID_BY.get(language, NOTHING).search(before):
+        return False
     if _OBJECT.get(language, NOTHING).search(before):
         return True
     oblique = language in _CYRILLIC and _OBLIQUE.fullmatch(f"{term.gloss.lower()}\t{folded[start:end]}")
-    return bool(oblique) and not _SAID_BY.get(language, NOTHING).search(before)
+    return bool(oblique)
