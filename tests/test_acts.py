@@ -30,6 +30,7 @@ from rag.verdicts.acts import acts_asked, is_untold
         # Other verbs are told in many ways, and who asks when takes the act for granted.
         ("Did Norway agree to the plan?", "en", "Norway backs the plan.", False),
         ("When did the minister of Norway resign?", "en", "The minister of Norway opened a bridge.", False),
+        ("Чи затримали рейс із Норвегії?", "en", "The flight from Norway was delayed.", False),
         # Nothing can be told of a language without a row.
         ("Did Norway apologise to Poland?", "fr", "La Norvège et la Pologne.", False),
     ],
@@ -56,6 +57,9 @@ def test_the_same_acts_stand_in_every_language(language: str) -> None:
         ("What is the threat to the port?", "en"),
         ("Whose sue was it, and the suede?", "uk"),
         ("Чи вибачення прийняли?", "uk"),
+        ("Did Sue Gray leave?", "en"),
+        ("Sự kiện diễn ra thế nào?", "vi"),
+        ("Điều kiện ở trại thế nào?", "vi"),
         ("Có phải trời đang nắng không?", "vi"),
     ],
 )

@@ -40,6 +40,12 @@ DAY = date(2025, 11, 12)
         ("Cầu sẽ mở lại khi nào?", True),
         ("Cầu mở lại khi nào?", False),
         ("Khi nào cầu đã mở lại?", False),
+        ("Khi nào vụ nổ xảy ra?", False),
+        ("When does the report say he died?", False),
+        ("When does the bank say it will open?", True),
+        ("Коли відкриється школа?", True),
+        ("Коли підвищать зарплати вчителів?", True),
+        ("Когда откроют вокзал?", True),
     ],
 )
 def test_the_tense_of_a_question_tells_whether_it_asks_of_what_is_to_come(

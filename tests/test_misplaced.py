@@ -11,6 +11,8 @@ from tests.reading import read, whole
 OUTAGE = "A power cut struck Spain and Portugal on Monday."
 RAID = "Ворог випустив 465 безпілотників."
 
+STRIKE = f"{'The council met about its roads and schools. ' * 10}On 1 September a strike hit Lisbon. Five people died."
+
 
 @pytest.mark.parametrize(
     ("question", "text", "language", "other"),
@@ -38,6 +40,8 @@ RAID = "Ворог випустив 465 безпілотників."
         ("Скільки безпілотників випустив ворог 10 жовтня?", RAID, "uk", False),
         ("Скільки безпілотників випустив ворог станом на 20 жовтня?", RAID, "uk", False),
         ("Скільки безпілотників випустив ворог у жовтні?", RAID, "uk", False),
+        ("How many people died in the strike on 1 September?", STRIKE, "en", False),
+        ("How many people died in the strike on 2 September?", STRIKE, "en", True),
         ("Скільки безпілотників випустив ворог після 20 жовтня?", RAID, "uk", False),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from index.workshop import Workshop
-from rag.extractive.priced import is_of_another_thing
+from rag.extractive.priced import gives_no_such_sum
 from tests.reading import read, whole
 
 
@@ -34,4 +34,4 @@ def test_a_sum_is_that_of_the_thing_asked_about(
     workshop: Workshop, language: str, question: str, text: str, another: bool
 ) -> None:
     found = read(workshop, question, whole(text, language))
-    assert is_of_another_thing(found.extracts, found.needs, found.question.asked) == another
+    assert gives_no_such_sum(found.extracts, found.needs, found.question.asked) == another

@@ -384,3 +384,20 @@ def test_a_correction_is_shown_with_what_is_so_and_not_at_all_without(workshop: 
         backs = [text[place.start : place.end] for e in found for place in e.neighbours.taken_back]
         assert backs == ([following] if following else [])
         assert bool(found) == bool(following)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "opposite"),
+    [
+        ("Quân đội cho xe tải đi qua cầu.", "vi", True),
+        ("Quân đội cho biết hôm qua cầu đã đóng.", "vi", False),
+        ("Luật đăng ký xe gây tranh cãi.", "vi", False),
+        ("Хліб подорожчав через падіння врожаю.", "uk", False),
+        ("Падіння експорту триває.", "uk", True),
+        ("Курс изменился из-за падения рубля.", "ru", False),
+        ("Sales peaked in the fall.", "en", False),
+        ("The army let nobody pass.", "en", False),
+    ],
+)
+def test_a_word_that_only_looks_like_an_opposite_is_none(text: str, language: str, opposite: bool) -> None:
+    assert any(side for _, side in opposites_in(text, language)) is opposite

@@ -129,3 +129,8 @@ def test_a_word_of_an_office_hardly_names_it(workshop: Workshop) -> None:
 def test_words_of_another_than_a_named_voice_are_anothers(workshop: Workshop, text: str, anothers: float) -> None:
     found = candidates(workshop, "What did Poland say about the veto?", text)
     assert found[0].features["anothers"] == anothers
+
+
+def test_england_is_no_form_of_address(workshop: Workshop) -> None:
+    england = voice("Chính phủ Anh nói gì?", "vi", workshop.analyser)
+    assert england > voice("Chính phủ nói gì?", "vi", workshop.analyser)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from index.analyse import PLACE
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from index.quantities.times import Moment, in_year
@@ -17,6 +16,7 @@ from index.quantities.values import Days
 from rag.evidence.giving import SEASONS
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
+from rag.extractive.totals import names_another_place
 from rag.question import wanted
 from rag.understand import Question
 
@@ -43,11 +43,20 @@ _WILL: dict[str, re.Pattern[str]] = {
     "vi": re.compile(r"^\W*(?:(?:vậy|thế|và|rồi) )?(?:khi nào|bao giờ|chừng nào)(?: thì)? |(?<!\w)(?:sẽ|sắp)(?!\w)"),
 }
 """How a question asks when something will be."""
+_UK_NOUNS = r"(?:школ|сил|сел|тіл|микол|правил|джерел)[аои]\b|(?:світл|житл|тепл)[оа]\b"
+_RU_NOUNS = r"(?:школ|сил|сел|тел|никол|правил)[аои]\b|(?:павел|михаил|вокзал|финал|канал|материал|сигнал|портал|зал)\b"
+"""Nouns that end as verbs of the past do."""
 _WAS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bwhen (?:did|was|were|had|has|have)\b"),
-    "uk": re.compile(r"\b(?!(?:від)?коли\b|числа\b)\w{2,}(?:[аиіїеоуюя]в|ла|ло|ли)(?:ся)?\b"),
-    "ru": re.compile(r"\b(?!числа\b)\w{2,}(?:[аиеоуюяы]л|ла|ло|ли)(?:ся|сь)?\b"),
-    "vi": re.compile(r"(?<!\w)(?:đã|từng|vừa)(?!\w)"),
+    "en": re.compile(
+        r"\bwhen (?:did|was|were|had|has|have)\b"
+        r"|\bwhen (?:do|does|can) [^?]*?\b(?:say|think|believe|claim|estimate|report|reckon|suggest)\b"
+        r"(?![^?]*\b(?:will|would|is|are|to|can|must|due)\b)"
+    ),
+    "uk": re.compile(
+        rf"\b(?!(?:від)?коли\b|числа\b|{_UK_NOUNS})(?:\w{{2,}}(?:[аиоуюя]в|ла|ло|ли)|\w*(?:хот|сид|гор|лет|хвор|вел|дзвен)ів)(?:ся)?\b"
+    ),
+    "ru": re.compile(rf"\b(?!числа\b|{_RU_NOUNS})\w{{2,}}(?:[аиеоуюяы]л|ла|ло|ли)(?:ся|сь)?\b"),
+    "vi": re.compile(r"(?<!\w)(?:đã|từng|vừa|xảy ra|nổ ra|qua đời|thiệt mạng|tử vong)(?!\w)"),
 }
 """Words of the past, with which it asks of nothing that is to come."""
 
@@ -116,7 +125,10 @@ def still_to_come(best: Extract, candidates: Sequence[Extract], question: Questi
             for c in candidates
             if c.score >= LEAST * best.score
             and (c.article.key == best.article.key or c.held)
-            and (names <= c.held | c.titled or (c.article.key == best.article.key and not _elsewhere(c, question)))
+            and (
+                names <= c.held | c.titled
+                or (c.article.key == best.article.key and not names_another_place(c, question))
+            )
             and question.asked.kinds & c.gives
             and _lies_ahead(c)
             and not _was_planned(c)
@@ -168,13 +180,6 @@ def _lies_ahead(extract: Extract) -> bool:
         m.days.first > day or (not m.has_year and _nearest(m, day).first > day and (planned or bounds(m)))
         for m in stated
     )
-
-
-def _elsewhere(extract: Extract, question: Question) -> bool:
-    """Whether a sentence names a place that the question does not."""
-    asked = frozenset(key for t in question.terms for key in t.keys)
-    terms = extract.read.analysis.terms if extract.read else ()
-    return any(t.kind == PLACE and asked.isdisjoint(t.keys) for t in terms)
 
 
 def _was_planned(extract: Extract) -> bool:

@@ -19,6 +19,8 @@ from rag.understand import Question
 
 FIGURES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE})
 """What is always of somewhere and some day."""
+ABOVE = 300
+"""Characters before a sentence in which its article may name the day of what it tells."""
 BESIDE = 12
 """Characters before a place in which the word stands that makes it where something is."""
 _IN: dict[str, re.Pattern[str]] = {
@@ -57,7 +59,7 @@ def is_of_another(
     if not asked.kinds & FIGURES or asked.whether or chosen[0].features.get("denied"):
         return False  # "no deaths" is told of a whole country, not of the town that is asked about
     elsewhere = _is_elsewhere(chosen, candidates, needs) or _says_elsewhere(chosen, question, needs)
-    return elsewhere or _is_of_another_day(chosen, question)
+    return elsewhere or _is_of_another_day(chosen, candidates, question)
 
 
 def _is_elsewhere(chosen: Sequence[Extract], candidates: Sequence[Extract], needs: Sequence[Need]) -> bool:
@@ -93,8 +95,13 @@ def _state(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(STATE + key for key in keys)
 
 
-def _is_of_another_day(chosen: Sequence[Extract], question: Question) -> bool:
-    """Whether a single day is asked for and no sentence of an answer is of it."""
+def _is_of_another_day(chosen: Sequence[Extract], candidates: Sequence[Extract], question: Question) -> bool:
+    """Whether a single day is asked for and no sentence of an answer is of it, nor what stands right before one."""
     if _AS_OF.get(question.language, NOTHING).search(question.meant):
         return False
-    return any(days_in(moment) == 1 for moment in not_told(question, chosen))
+    before = [
+        c
+        for c in candidates
+        if any(c.article.key == e.article.key and 0 < e.span.start - c.span.start <= ABOVE for e in chosen)
+    ]
+    return any(days_in(moment) == 1 for moment in not_told(question, [*chosen, *before]))

@@ -20,7 +20,7 @@ _COSTING = frozenset({"cost", "price", "worth"})
 """The English of the words by which a question asks what something costs."""
 
 
-def is_of_another_thing(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked) -> bool:
+def gives_no_such_sum(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked) -> bool:
     """Whether a question asks for a sum of money alone, and the likeliest sentences give none, or, where it asks what
     something costs, none that speaks of anything that it names as a thing, nor stands under such a title.
 

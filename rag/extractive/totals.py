@@ -178,7 +178,7 @@ def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Q
         return not wide or bool(asked.names)
     if asked.names and not asked.some and not wide and _looks_back(best) and asked.names <= extract.held:
         return True  # what the best one holds is of another event
-    if extract.score < NEAR * best.score or asked.some or wide or _names_another_place(extract, question):
+    if extract.score < NEAR * best.score or asked.some or wide or names_another_place(extract, question):
         return False
     above = (
         c.held
@@ -188,7 +188,13 @@ def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Q
     return bool(needed) and needed <= extract.titled.union(*above)
 
 
-def _names_another_place(extract: Extract, question: Question) -> bool:
+def names_another_place(extract: Extract, question: Question) -> bool:
+    """Whether a sentence names a place that the question does not, but for that of its dateline.
+
+    Args:
+        extract: the sentence.
+        question: understood.
+    """
     asked = frozenset(key for t in question.terms for key in t.keys)
     terms = extract.read.analysis.terms if extract.read else ()
     begins = extract.span.start + dateline_end(extract.text, extract.article.language)

@@ -17,7 +17,7 @@ from rag.evidence.features import OPENING
 from rag.evidence.given import VALUES
 from rag.evidence.judgement import Judgement
 from rag.extract import Extract
-from rag.extractive.priced import is_of_another_thing
+from rag.extractive.priced import gives_no_such_sum
 from rag.question import wanted
 from rag.question.counting import CHANGE
 from rag.question.wanted import Asked
@@ -67,7 +67,7 @@ def confidence(candidates: Sequence[Extract], needs: Sequence[Need], asked: Aske
     if not candidates or not needs:
         return 0.0
     sure = judgement.answer(answer_features(candidates, needs, asked))
-    return sure * DOUBTED if is_of_another_thing(candidates, needs, asked) else sure
+    return sure * DOUBTED if gives_no_such_sum(candidates, needs, asked) else sure
 
 
 def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[str, float]:

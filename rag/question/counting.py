@@ -72,14 +72,11 @@ _WEIGHTS = {
 }
 """Words that ask how much weight somebody lost or gained."""
 _RANKS = {
-    "en": re.compile(
-        r"\b(?:what|which) (?:place|position|rank) (?:in |on )?[^?]*\b(?:finish\w*|come|came|rank\w*|table|standings"
-        r"|league|take|took|hold|occup\w+)\b"
-    ),
+    "en": re.compile(kinds.RANK_EN),
     "uk": re.compile(
-        r"\bна якому місці\b|\bяке місце (?:[\w'-]+ ){0,3}(?:посі|зайн|займ|здобу)|\b(?:як|котр)\w+ за рахунком\b"
+        rf"{kinds.RANK_UK}|\bяке місце (?:[\w'-]+ ){0, 3}(?:посі|зайн|займ|здобу)|\b(?:як|котр)\w+ за рахунком\b"
     ),
-    "ru": re.compile(r"\bна каком месте\b|\bкакое место (?:[\w-]+ ){0,3}(?:зан[яи]|посел)|\bкак\w+ по счету\b"),
+    "ru": re.compile(rf"{kinds.RANK_RU}|\bкакое место (?:[\w-]+ ){0, 3}(?:зан[яи]|посел)|\bкак\w+ по счету\b"),
     "vi": re.compile(r"(?<!\w)(?:đứng|xếp|hạng|vị trí|về đích|lần)(?: hạng| vị trí)? (?:thứ )?(?:mấy|bao nhiêu)(?!\w)"),
 }
 """Words that ask for a place in an order."""

@@ -75,13 +75,28 @@ _VI_PRICE = (
 )
 """A price in a question, but for how far it rose."""
 
+RANK_EN = (
+    r"\b(?:what|which) (?:place|position|rank)(?= [^?]*\b(?:finish(?:ed|es)?|rank(?:ed|s)?|table|standings|league)\b)"
+    r"|\b(?:what|which) (?:place|rank)(?= (?:did|does|do|will|has|have|had) [^?]*\b(?:come|take|taken|hold|occup\w+)"
+    r"(?:\W*$| (?:in|at|among)\b))"
+)
+RANK_UK = (
+    r"\bна якому місці(?= [^?]*\b(?:клуб|команд|збірн|фініш|закінч|таблиц|рейтинг|залік|чемпіонат|ліг|турнір|перегон"
+    r"|списк|конкурс))"
+)
+RANK_RU = (
+    r"\bна каком месте(?= [^?]*\b(?:клуб|команд|сборн|финиш|закончи|таблиц|рейтинг|зачет|чемпионат|лиг|турнир|гонк"
+    r"|списк|конкурс))"
+)
+"""What is asked of a place in an order: who is first in a table, not where something stands or an office."""
+
+
 ASKS: dict[str, dict[str, str]] = {
     "en": {
         NUMBER: rf"\bwhat (?=((is|was) (the )?)?(?!other )([\w-]+ )??(import )?(tariff|{DUTY}|inflation)"
         r"( (is|was|do|does|did|will|has|have|applies|on|in|for|rate)\b|\W*$))"
         rf"|\bhow (quickly|rapidly|sharply|steeply) (?={RISING_EN})"
-        r"|\b(what|which) (place|position|rank) (?=[^?]*\b(finish(ed|es)?|came|come|rank(ed|s)?|table|standings|league"
-        r"|take|took|hold|occup\w+)\b)"
+        rf"|{RANK_EN}"
         r"|\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
         r"|warm)\b"
         r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
@@ -94,7 +109,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"\b(pay|paid|paying|earn(s|ed)?|spen[dt]|sell|sold|buy|bought|owe|charge[ds]?|fined|get|got|receive[ds]?"
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)"
         r"|\bhow much (?=(did|does|do|will|would|has|have|had) (?![^?]*\b(weight|water|gas|oil|energy|power"
-        r"|electricity|blood"
+        r"|electricity|blood|against|elections?|match|glaciers?|ice|forests?|lakes?|by(?=\W*$)"
         r"|time|sleep|space|ground|territory|land|votes?|pounds|food)\b)[^,;?]*\b(need(s|ed)?|lose|lost|requires?|demand(s|ed)?"
         r"|ask(s|ed)? for|offer(s|ed)?|pledged?|lend|lent|allocated?|fined?|steal|stole|stolen)\b)",
         DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b"
@@ -149,7 +164,8 @@ ASKS: dict[str, dict[str, str]] = {
     "uk": {
         NUMBER: rf"\b(наскільки|як) швидко (?={RISING_UK})"
         r"|\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
-        r"|\bна якому місці\b|\bяке місце (?=([\w'-]+ ){0,3}(посі|зайн|займ|здобу))|\b(як|котр)\w+ за рахунком\b"
+        rf"|{RANK_UK}"
+        r"|\bяке місце (?=([\w'-]+ ){0,3}(посі|зайн|займ|здобу))|\b(як|котр)\w+ за рахунком\b"
         r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
@@ -193,7 +209,8 @@ ASKS: dict[str, dict[str, str]] = {
     "ru": {
         NUMBER: rf"\b(насколько|как) быстро (?={RISING_RU})"
         r"|\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
-        r"|\bна каком месте\b|\bкакое место (?=([\w-]+ ){0,3}(зан[яи]|посел))|\bкак\w+ по счету\b"
+        rf"|{RANK_RU}"
+        r"|\bкакое место (?=([\w-]+ ){0,3}(зан[яи]|посел))|\bкак\w+ по счету\b"
         r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"

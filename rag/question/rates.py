@@ -13,8 +13,9 @@ _GAUGED = (
 )
 RISING_EN = (
     r"(?:did|do|does|is|are|was|were|has|have|will) (?:[^?,;]*\b(?:rise|risen|rising|grow|grown|growing"
-    r"|increas(?:e|ed|ing)|climb(?:ed|ing)?|accelerat(?:e|ed|ing))"
-    rf"|(?:[\w'-]+ ){{0,4}}{_GAUGED}\b[^?,;]*\b(?:fall|fallen|falling|drop(?:ped|ping)?|declin(?:e|ed|ing)"
+    r"|accelerat(?:e|ed|ing))"
+    rf"|(?:[\w'-]+ ){{0,4}}{_GAUGED}\b[^?,;]*\b(?:increas(?:e|ed|ing)|climb(?:ed|ing)?"
+    r"|fall|fallen|falling|drop(?:ped|ping)?|declin(?:e|ed|ing)"
     r"|shrink|shrunk|shrinking|slow(?:ed|ing)?|go(?:ne|ing)? (?:up|down)))"
     r"\b(?! (?:the|an?|its|his|her|their|all|every|tired|up)\b)"
 )

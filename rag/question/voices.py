@@ -7,6 +7,7 @@ voice itself is whatever names stand there.
 import re
 
 from index.analyse import FUNCTION, LIGHT, Analyser
+from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 
@@ -112,5 +113,5 @@ def voice(text: str, language: str, analyser: Analyser) -> frozenset[str]:
         return frozenset()
     some = [t for t in analyser.analyse(text, language).terms if start <= t.start and t.end <= end]
     told = [t for t in some if t.kind not in (FUNCTION, LIGHT)]
-    named = [t for t in told if not _HONORIFIC.fullmatch(folded, t.start, t.end)]
+    named = [t for t in told if t.kind in NAMES or not _HONORIFIC.fullmatch(folded, t.start, t.end)]
     return frozenset(key for t in named or told for key in t.keys)

@@ -27,10 +27,11 @@ threaten(?:s|ed|ing)? / threat\w*|warn\w*|ultimat\w+|retaliat\w+|consequences|sa
 resign(?:s|ed|ing)? / resign\w*|step\w* (?:down|aside)|quit\w*|le(?:ft|av\w+)|dismiss\w*|sack\w*|fired|oust\w*
 |remov\w+|stay\w*|remain\w*|departure|no intention
 arrest(?:s|ed|ing)?|detain(?:s|ed|ing)? / arrest\w*|det(?:ain|en)\w*|custody|caught|captur\w+|jail\w*|charg\w+
-|suspect\w*|at large|on the run|wanted|held|seiz\w+|raid\w*|prison\w*|apprehend\w*|extradit\w+
+|suspect\w*|at large|on the run|wanted|held|seiz\w+|raid\w*|delay\w*|prison\w*|apprehend\w*|extradit\w+
 refund(?:s|ed|ing)?|reimburse[sd]? / refund\w*|reimburs\w*|compensat\w+|money back|repa(?:y|id)\w*|pa(?:y|id) back
 |return\w*|vouchers?
-su(?:e[sd]?|ing) / su(?:e[sd]?|ing)|lawsuits?|court\w*|legal\w*|litigat\w+|claim\w*|damages|complaints?|appeal\w*
+(?<!did )(?<!does )(?<!is )(?<!was )(?<!why )sue|su(?:e[sd]|ing) / su(?:e[sd]?|ing)|lawsuits?
+|court\w*|legal\w*|litigat\w+|claim\w*|damages|complaints?|appeal\w*
 """,
     "uk": r"""
 вибач(?:ив|ил|а[єю])\w*|перепроси\w+ / вибач\w+|перепро[сш]\w+|шкоду\w+|жал[ькю]\w*|прощен\w+|співчут\w+
@@ -59,10 +60,11 @@ su(?:e[sd]?|ing) / su(?:e[sd]?|ing)|lawsuits?|court\w*|legal\w*|litigat\w+|claim
 xin lỗi / xin lỗi|tạ lỗi|lấy làm tiếc|hối tiếc|hối lỗi|chia buồn|tha thứ
 đe dọa|dọa / đe dọa|dọa|cảnh báo|tối hậu thư|trả đũa|hậu quả|trừng phạt|đáp trả
 từ chức / từ chức|rời ghế|rời chức|thôi giữ|miễn nhiệm|cách chức|sa thải|bãi nhiệm|ở lại|từ nhiệm|nghỉ việc|tại vị
-bị bắt|bắt giữ|bắt được|tạm giữ / bắt\w*|tạm giữ|tạm giam|giam|nghi phạm|nghi can|truy nã|khởi tố|bị can|thu giữ
-|khám xét|dẫn độ|lẩn trốn
+bị bắt(?! (?:buộc|đầu|gặp))|bắt giữ|bắt được|tạm giữ / bắt\w*|tạm giữ|tạm giam|giam|nghi phạm|nghi can|truy nã|khởi tố
+|bị can|thu giữ|khám xét|dẫn độ|lẩn trốn|hoãn|chậm|trễ
 hoàn tiền|trả lại tiền|hoàn vé / hoàn (?:lại )?tiền|hoàn vé|hoàn trả|hoàn lại|trả lại|bồi thường|đền bù|phiếu
-khởi kiện|kiện / kiện|tòa|khiếu nại|pháp lý|kháng cáo|đơn
+khởi kiện|(?<!sự )(?<!điều )(?<!linh )(?<!bưu )(?<!phụ )(?<!văn )(?<!dữ )(?<!cấu )kiện(?! toàn) / kiện|tòa
+|khiếu nại|pháp lý|kháng cáo|đơn
 """,
 }
 """An act a line, as a question asks after it and by which words a story may tell it, the same acts in every

@@ -109,10 +109,10 @@ admit(?:s|ted|ting)?|confess(?:es|ed)?|acknowledg(?:e[sd]?|ing) / den(?:y|ies|ie
 w(?:in|ins|on) / lo(?:se|ses|st)
 approv(?:e[sd]?|ing) / reject(?:s|ed|ing)?|veto(?:es|ed)
 acquit(?:s|ted|ting)? / convict(?:s|ed|ing)?|found guilty|sentenced|jailed
-r(?:ise|ises|ose|isen)|gr(?:ow|ows|ew|own)|accelerat(?:e[sd]?|ing) / f(?:all|alls|ell|allen)|slow(?:s|ed|ing)?
+r(?:ise|ises|ose|isen)|gr(?:ow|ows|ew|own)|accelerat\w+ / (?<!in the )f(?:all|alls|ell|allen)|slow(?:s|ed|ing)?
 convict(?:s|ed|ing)?|found guilty|sentenc(?:e[sd]?|ing)|jailed|imprisoned|guilty / acquit(?:s|ted|ting)?|cleared of
 veto(?:e[sd]|ing)? / (?<!a )(?<!no )(?<!the )sign(?! of| that)|signed|signs(?! of| that)|signing
-block(?:s|ed|ing)? / (?:let(?:s|ting)?|wav(?:e[sd]?|ing)) (?:\w+ ){0,5}through|let(?:s|ting)? (?:\w+ ){1,5}pass
+block(?:s|ed|ing)? / (?:let(?:s|ting)?|wav(?:e[sd]?|ing)) (?:\w+ ){0,5}through|let(?:s|ting)? (?!no)(?:\w+ ){1,5}pass
 b(?:uy|uys|ought)|s(?:ell|ells|old)|purchas\w+ / (?:withdrawn|pulled|removed) from (?:the )?(?:sale|auction)|unsold
 """,
     "uk": r"""
@@ -121,7 +121,7 @@ b(?:uy|uys|ought)|s(?:ell|ells|old)|purchas\w+ / (?:withdrawn|pulled|removed) fr
 вигра\w+|перем(?:іг|огл|ож)\w* / програ(?:в|л|є|ют)\w*
 схвал\w+|ухвал\w+ / відхил\w+|ветува\w+
 виправда(?:в|л|но|н)\w* / засуд\w+
-зрос[лт]\w*|зріс|вир[оі]с\w*|прискор\w+|подорожча\w+ / впа(?:в|л)\w*|подешевша\w+|упа(?:в|л)\w*|падінн\w+|сповіл\w+
+зрос[лт]\w*|зріс|вир[оі]с\w*|прискор\w+|подорожча\w+ / [ву]па(?:в|л)\w*|подешевша\w+|(?<!через )падінн\w+|сповіл\w+
 засуд\w+|отрима\w+ / виправда(?:в|л|но|н)\w*
 вето|ветува\w+|заветува\w+ / підпис(?:ав|ала|али|ує|ують|ано)
 (?:за)?блок(?:у\w+|ова\w+) / пропус(?:тив|тил[аио]|кає|кають|кав|кал[аио])
@@ -133,7 +133,7 @@ b(?:uy|uys|ought)|s(?:ell|ells|old)|purchas\w+ / (?:withdrawn|pulled|removed) fr
 выигра\w+|победил\w* / проигра(?:л|ет)\w*
 одобр\w+|утверд\w+ / отклон\w+|отверг\w+
 оправда(?:л|н)\w* / осужд\w+|осуди\w+|приговор\w+
-вырос\w*|растет|растут|ускор\w+|подорожа\w+ / упа(?:л\w*|дет)|подешев\w+|падени\w+|замедл\w+
+вырос\w*|растет|растут|ускор\w+|подорожа\w+ / упа(?:л\w*|дет)|подешев\w+|(?<!из-за )(?<!после )падени\w+|замедл\w+
 осужд\w+|осуди\w+|приговор\w+|получил\w* / оправда(?:л|н)\w*
 вето|ветировал\w* / подписал\w*|подписыва(?:ет|ют)
 (?:за)?блокир\w+ / пропус(?:тил|тил[аио]|кает|кают|кал|кал[аио])
@@ -147,8 +147,8 @@ thông qua|phê chuẩn|chấp thuận / bác bỏ|phủ quyết
 trắng án|tha bổng / bị kết án|bị tuyên
 tăng tốc|tăng / chậm lại|giảm
 kết án|bị tuyên|lĩnh án|nhận án|tù / trắng án|tha bổng
-phủ quyết / ký
-chặn|phong tỏa / cho (?:\w+ ){1,5}(?:đi qua|qua)
+phủ quyết / (?<!đăng )(?<!chữ )(?<!nhật )(?<!hồi )ký(?! (?:ức|giả|tự|túc|hiệu))
+chặn|phong tỏa / cho (?!(?:biết|rằng|thấy) )(?:\w+ ){1,5}đi qua|cho (?:xe|tàu|đoàn|người|phà) (?:\w+ )?qua
 mua|bán / rút khỏi (?:phiên )?(?:đấu giá|bán)
 """,
 }
