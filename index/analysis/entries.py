@@ -24,7 +24,7 @@ def gives_way(first: str, second: str) -> bool:
     return first in _PASSIVE or second[:1].isupper()
 
 
-def is_one_of(surface: str, forms: Iterable[str], capitals: Container[str]) -> bool:
+def is_name_by_capital(surface: str, forms: Iterable[str], capitals: Container[str]) -> bool:
     """Whether a word inside an entry is a name, since it has the capital with which alone it is one: на Місяць.
 
     Args:
@@ -32,7 +32,7 @@ def is_one_of(surface: str, forms: Iterable[str], capitals: Container[str]) -> b
         forms: the word folded, and its dictionary form.
         capitals: folded words that are names only with a capital.
 
-    >>> is_one_of("Місяць", ["місяць"], {"місяць"}), is_one_of("місяць", ["місяць"], {"місяць"})
+    >>> is_name_by_capital("Місяць", ["місяць"], {"місяць"}), is_name_by_capital("місяць", ["місяць"], {"місяць"})
     (True, False)
     """
     return surface[:1].isupper() and not surface.isupper() and any(form in capitals for form in forms)

@@ -13,12 +13,13 @@ from index.lexicon import Lexicon
 from index.romanise import CYRILLIC, romanise
 
 ALIKE = 0.8
-"""Share of the letters of two words that they have in common, in order, from which on they are one name."""
+"""Share of the letters of two words that they have in common, in order, above which they are one name."""
 _NAME = "name"
 """Kind of the concepts that are firms and bodies."""
 _SAME = str.maketrans({"y": "i", "c": "k", "w": "v", "g": "h"})
 _LANDS = ("ія", "ії", "ію", "ією", "ия", "ии", "ию", "ией")
 """Endings that are heard where English has one like it: Нвідія is Nvidia, and Орланія is not Orlen."""
+_VOWEL = re.compile("[aeiou]")
 _ENDING = re.compile(r"(?<=\w\w)[aeiou]+$")
 
 
@@ -62,7 +63,8 @@ class Heard:
 def _by_sound(lexicon: Lexicon) -> dict[str, list[tuple[str, int, bool]]]:
     """Sound -> the letters of the names that have it, their concepts, and whether they end as lands do.
 
-    Abbreviations are spelt by no ear, and the short form of a longer name may be somebody's: Корнел is no university.
+    What has no vowel is spelt by no ear (NHK), and the short form of a longer name may be somebody's: Корнел is no
+    university.
     """
     table = lexicon.tables.get("en")
     found: dict[str, list[tuple[str, int, bool]]] = {}
@@ -76,7 +78,7 @@ def _by_sound(lexicon: Lexicon) -> dict[str, list[tuple[str, int, bool]]]:
             if not names or " " in key or key in table.acronyms:
                 continue
             sound = skeleton(key)
-            if len(sound) >= SOUNDS_ALIKE:
+            if len(sound) >= SOUNDS_ALIKE and _VOWEL.search(_letters(key)):
                 found.setdefault(sound, []).extend((_letters(key), n, key.endswith("ia")) for n in names)
     return found
 
@@ -86,4 +88,4 @@ def _letters(name: str) -> str:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > ALIKE

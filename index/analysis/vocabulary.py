@@ -9,7 +9,7 @@ What is remembered never shapes a result: forgetting all of it between two words
 
 from collections.abc import Callable, Iterator, Sequence
 
-from index.analysis.entries import BEGINNING, WHOLE, Entries, is_one_of
+from index.analysis.entries import BEGINNING, WHOLE, Entries, is_name_by_capital
 from index.analysis.known import Known, Word, known_of
 from index.analysis.match import FUNCTION, Matcher, Meaning, Meanings, Token
 from index.analysis.naming import ADJECTIVE, Naming
@@ -126,7 +126,7 @@ class Vocabulary:
         longer = found[0] > 1 and at + found[0] < len(words)
         if found[0] > 1 and words[at].gives_way(words[at + 1]):
             second = words[at + 1].token
-            named = is_one_of(second.surface, (second.key, second.base), self._capitals)
+            named = is_name_by_capital(second.surface, (second.key, second.base), self._capitals)
             if named or longer and self._entry(words, at + 1)[0] >= found[0]:
                 return 1, words[at].alone
         return self._cut_short(words, at, found) if longer and found[0] > 2 and self._rules.code == "vi" else found

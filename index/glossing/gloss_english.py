@@ -136,13 +136,14 @@ ENGLISH: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("en", "facilities"): (case(None, None, uk="об'єкти", ru="объекты", vi="cơ sở"),),
     **dict.fromkeys(
         (("en", "shares"), ("en", "share")),
-        (case(None, r"\s+(?:(?:a|its|the|their)\s+)?(?:\w+\s+){0,2}border", uk="мати спільний", ru="иметь общую",
-              vi="có chung"),),
+        (case(None, r"\s+(?:(?:a|its|the|their)\s+)?(?:(?!(?:with|at|on|near|in|from|to)\b)\w+\s+){0,2}borders?\b",
+              uk="мати спільний", ru="иметь общую", vi="có chung"),),
     ),
     ("en", "bill"): (
-        case(r"\b(?:foot|footing|electricity|energy|gas|heating|water|phone|medical|hospital|repair|put)\s+(?:the\s+)?",
+        case(r"\b(?:foot|footing|electricity|energy|gas|heating|water|phone|medical|hospital|repair)\s+(?:the\s+)?",
              None, uk="рахунок", ru="счет", vi="hóa đơn"),
-        case(None, r"\s+(?:of|for|at)\s+(?:[$€£]|\d|about|his|her|its)", uk="рахунок", ru="счет", vi="hóa đơn"),
+        case(None, r"\s+(?:of|for|at)\s+(?:[$€£]|\d(?![\d.:]*\s*(?:[ap]\.?m|o'clock)\b)|about|his|her|its)",
+             uk="рахунок", ru="счет", vi="hóa đơn"),
     ),
     ("en", "drive"): (
         case(r"\b(?:anti-\w+|corruption|graft|recruitment|vaccination|fundraising|donation|membership|cost-cutting|reform"
@@ -156,6 +157,10 @@ ENGLISH: Mapping[tuple[str, str], tuple[Case, ...]] = {
     ("en", "raise"): (
         case(r"\b(?:an?|pay|\d+%|wage|salary)\s+", r"\s*(?:of|for|to|,|\.|over)", uk="підвищення зарплати",
              ru="повышение зарплаты", vi="tăng lương"),
+    ),
+    ("en", "demand"): (
+        case(r"\b(?:electricity|power|energy|national|oil|gas|global|world|consumer|market|high|strong|weak|falling|rising"
+             r"|growing|peak|domestic|passenger|travel|housing)\s+", None, uk="попит", ru="спрос", vi="nhu cầu"),
     ),
     ("en", "wells"): (case(None, None, uk="свердловини", ru="скважины", vi="giếng"),),
     ("en", "homes"): (case(None, None, uk="домівки", ru="дома", vi="nhà"),),
@@ -177,12 +182,8 @@ ENGLISH_LEMMAS: Mapping[tuple[str, str], tuple[Case, ...]] = {
         case(None, rf"\s+(?:of|for)\s+(?:(?:the|a|an|its|this|new|\w+)\s+){{0,3}}{_HEALING}\b",
              uk="випробування", ru="испытание", vi="thử nghiệm"),
     ),
-    ("en", "demand"): (
-        case(r"\b(?:electricity|power|energy|national|oil|gas|global|world|consumer|market|high|strong|weak|falling|rising"
-             r"|growing|peak|domestic|passenger|travel|housing)\s+", r"(?!s)", uk="попит", ru="спрос", vi="nhu cầu"),
-    ),
     ("en", "lose"): (
-        case(None, r"\s+(?:its|his|her|their|all|some|contact|power|control|\d[\d.,]*)\b"
+        case(None, r"\s+(?:its|his|her|their|all|some|contact|power|control|\d[\d.,]*(?!\d?\s?[-\u2013:]\s?\d))\b"
              r"(?!\s+(?:\w+\s+)?(?:elections?|votes?|match|game|final|race|battle|war|case|title|appeal|bid))",
              uk="втратити", ru="потерять", vi="mất"),
     ),
