@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from index.analyse import CONTENT, FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
 from index.analysis.derived import may_be_of
-from index.analysis.entries import gives_way, is_one_of
+from index.analysis.entries import gives_way, is_name_by_capital
 from index.analysis.first_names import FirstNames
 from index.analysis.foreign import named_in_english, other_language
 from index.analysis.forms import OF_WOMEN, may_be_form_of
@@ -311,7 +311,7 @@ class PlainMatcher:
         """Whether an entry gives way to one that its second word begins."""
         following = words[i + 1]
         capitals = self.table.capitals if self.table and self.rules.script == "Cyrillic" else {}
-        named = is_one_of(following.surface, (following.key, lemmas[i + 1]), capitals)
+        named = is_name_by_capital(following.surface, (following.key, lemmas[i + 1]), capitals)
         if not named and i + length >= len(words) or not gives_way(words[i].key, following.surface):
             return False
         found = self._lookup(words[i : i + 1], lemmas[i : i + 1])
