@@ -30,7 +30,7 @@ from index.workshop import Workshop, open_workshop
 
 BATCH_CHUNKS = 2000
 """Chunks that are written together: bounds memory, and how much a crash repeats."""
-WHILE_WAITING = 300
+WHILE_WAITING = 800
 """Chunks that are worth writing where a build would wait for more of them otherwise."""
 EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""
