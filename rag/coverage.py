@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from index.analyse import CONTENT, LIGHT, NAME, PLACE, Analyser
 from index.analysis.keys import WORD
+from index.lexicon import NAMES
 from index.quantities.times import DATED
 from rag.question.capitals import states, states_in
 from rag.question.kinds import DEMAND, WISHES, classes
@@ -127,6 +128,11 @@ def _rarity(term: Weighted, frequencies: Mapping[str, int], documents: int) -> f
 def _need(term: Weighted, weight: float) -> Need:
     parts = tuple(frozenset(part) for part in term.parts)
     return Need(frozenset(term.keys), weight, parts, term.kind, term.gloss)
+
+
+def names_among(some: Sequence[Need | Weighted]) -> frozenset[int]:
+    """The numbers of the needs, or of the terms of a question, that are names of people, places or things."""
+    return frozenset(n for n, one in enumerate(some) if one.kind in NAMES)
 
 
 def covered(needs: Sequence[Need], keys: Set[str]) -> float:

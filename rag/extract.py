@@ -14,14 +14,13 @@ from typing import NamedTuple
 from index import analyse
 from index.analyse import Analysis
 from index.article import Article
-from index.lexicon import NAMES
 from index.quantities.times import DATED, Moment, stated_keys
 from index.sentences import Span, dateline_before, split_sentences
 from index.syndication.copies import standing_order
 from index.workshop import Workshop
 from rag import understand
 from rag.answer import Passage
-from rag.coverage import Need
+from rag.coverage import Need, names_among
 from rag.evidence.causes import names_cause
 from rag.evidence.features import features
 from rag.evidence.follows import leaning
@@ -185,7 +184,7 @@ class Extractor:
 
     def sought(self, question: Question, needs: Sequence[Need]) -> Sought:
         """A question as sentences are held against it."""
-        named = frozenset(i for i, need in enumerate(needs) if need.kind in NAMES)
+        named = names_among(needs)
         keys = frozenset[str]().union(*(keys for need in needs for keys in (need.keys, *_sure_parts(need))))
         if any(key.startswith(DATED) for key in keys):  # the words of a date are no news either
             keys |= {key for key, weight in question.weights.items() if weight > 0}

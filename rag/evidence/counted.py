@@ -7,11 +7,10 @@ from index import analyse
 from index.analyse import FUNCTION, Term
 from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
-from index.sentences import Span
 from rag.evidence.few import tells_one_or_none
 from rag.evidence.giving import COINS
 from rag.evidence.ordered import ORDERS
-from rag.evidence.sought import Read
+from rag.evidence.sought import Read, is_in
 from rag.question.counting import CLASSIFIER, DELAY, EXTENT, MEASURE, RANK, UNITS, WEIGHT
 from rag.question.kinds import ANYONE, DEATH, FATAL, GUARD, HARMED, HUMAN, PERIOD, SHARE, UNIT, WOUND, with_parts
 
@@ -160,11 +159,7 @@ def _is_of_another_kind(number: Term, sentence: Read) -> bool:
 def undated(sentence: Read, terms: Sequence[Term]) -> list[Term]:
     """The numbers among some terms of a sentence that say how many: no part of a date, no place in an order."""
     found = [t for t in terms if t.kind == analyse.NUMBER and not ranks(t, sentence)]
-    if not found:
-        return found
-    start = sentence.span.start
-    dated = [Span(start + m.place.start, start + m.place.end) for m in sentence.moments]
-    return [t for t in found if not any(d.start <= t.start < d.end for d in dated)]
+    return [t for t in found if not is_in(t, sentence, sentence.moments)]
 
 
 def ranks(number: Term, sentence: Read) -> bool:
@@ -227,10 +222,9 @@ _WEIGHT = re.compile(
 
 def _tells_rank(sentence: Read) -> bool:
     """Whether a sentence tells a place in an order that is no part of a date."""
-    dated = [Span(sentence.span.start + m.place.start, sentence.span.start + m.place.end) for m in sentence.moments]
     return any(
         (ranks(t, sentence) if t.kind == analyse.NUMBER else _is_order(t, sentence))
-        and not any(d.start <= t.start < d.end for d in dated)
+        and not is_in(t, sentence, sentence.moments)
         for t in sentence.analysis.terms
     )
 

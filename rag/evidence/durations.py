@@ -10,7 +10,7 @@ from index.normalise import NOTHING, fold_whole
 from index.quantities.numerals import numerals
 from rag.evidence.counted import ranks
 from rag.evidence.giving import SPANS
-from rag.evidence.sought import Read
+from rag.evidence.sought import Read, is_in
 from rag.question import kinds
 
 
@@ -52,8 +52,7 @@ def has_duration(sentence: Read, known: Mapping[str, frozenset[str]], things: fr
 
 def _in_date(number: Term, sentence: Read) -> bool:
     """Whether a number is a part of a date: the 2020 of 2020 року is no span of so many years."""
-    at = number.start - sentence.span.start
-    return any(m.place.start <= at < m.place.end for m in sentence.moments if not m.relative)
+    return is_in(number, sentence, (m for m in sentence.moments if not m.relative))
 
 
 def _others(known: Mapping[str, frozenset[str]], things: frozenset[str]) -> frozenset[str]:

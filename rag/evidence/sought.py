@@ -1,9 +1,10 @@
 """What is held against each other: a question as sentences are held against it, and a sentence read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from index.analyse import Analysis
+from index.analyse import Analysis, Term
 from index.article import Article
 from index.embedding import Vectors
 from index.quantities.times import Moment, moments
@@ -70,6 +71,12 @@ class Read(NamedTuple):
     def events(self) -> tuple[Moment, ...]:
         """Those of them at which something happened (see `rag.evidence.records`)."""
         return events(self.text, self.article.language, self.moments)
+
+
+def is_in(term: Term, sentence: Read, times: Iterable[Moment]) -> bool:
+    """Whether a term begins in one of some times that its sentence states: the 2020 of 2020 року."""
+    at = term.start - sentence.span.start
+    return any(moment.place.start <= at < moment.place.end for moment in times)
 
 
 class Numbered(NamedTuple):

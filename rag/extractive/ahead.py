@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from index.quantities.times import Moment, in_year
 from index.quantities.values import Days
+from rag.coverage import names_among
 from rag.evidence.giving import SEASONS
 from rag.evidence.modality import PLANNED, modality
 from rag.extract import Extract
@@ -118,7 +118,7 @@ def still_to_come(best: Extract, candidates: Sequence[Extract], question: Questi
     """
     if not asks_ahead(question) or not (_is_past(best) or _was_planned(best)):
         return None
-    names = frozenset(n for n, t in enumerate(question.terms) if t.kind in NAMES) & (best.held | best.titled)
+    names = names_among(question.terms) & (best.held | best.titled)
     return next(
         (
             c

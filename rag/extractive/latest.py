@@ -7,8 +7,8 @@ the same story, and a sentence that tells how things stood before is the latest 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from rag.coverage import names_among
 from rag.evidence.timing import long_ago
 from rag.extract import Extract
 from rag.extractive.totals import total_of
@@ -53,7 +53,7 @@ def _of_its_story(candidates: Sequence[Extract], question: Question) -> list[Ext
     def about(extract: Extract) -> frozenset[int]:
         return extract.held | extract.titled | opening.get(extract.article.key, frozenset())
 
-    names = frozenset(n for n, t in enumerate(question.terms) if t.kind in NAMES) & about(best)
+    names = names_among(question.terms) & about(best)
     near = [c for c in candidates if c.score >= RECENT * best.score and c.article.published]
     return [c for c in near if c.article.key == best.article.key or names <= about(c)]
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from math import isclose
 from typing import Any
 
-from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from index.quantities.times import moments
 from index.sentences import Span
+from rag.coverage import names_among
 from rag.disputes.amounts import DATES, FIGURES, amounts_in, values
 from rag.extract import Extract
 from rag.extractive.beside import follows
@@ -100,7 +100,7 @@ def replacing(best: Extract, candidates: Sequence[Extract], question: Question) 
     told = values(best, question)
     if not told:
         return None
-    names = frozenset(n for n, t in enumerate(question.terms) if t.kind in NAMES) & (best.held | best.titled)
+    names = names_among(question.terms) & (best.held | best.titled)
     newer = [
         c
         for c in candidates[:LIKELIEST]

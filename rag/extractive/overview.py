@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from index.lexicon import NAMES
 from index.normalise import fold_whole
 from index.quantities.times import moments
 from index.sentences import Span
-from rag.coverage import Need
+from rag.coverage import Need, names_among
 from rag.extract import Extract
 from rag.extractive.newest import tells
 from rag.understand import Question
@@ -96,7 +95,7 @@ def overview(
         first: the day from which on articles were published, where the question bounds them.
     """
     about = _ABOUT.get(question.language)
-    named = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    named = names_among(needs)
     if not named or not (first or (about and about.search(fold_whole(question.meant)) and not question.moments)):
         return []
     if question.asked.kinds or (not first and len(needs) - len(named) > OTHERS):

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from index.analyse import PLACE
 from index.datelines import dateline_end
-from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from rag.coverage import names_among
 from rag.evidence.cues import DIFFER, TWOFOLD, cues
 from rag.evidence.tolls import FALLING, Toll, counts_some, is_wide, states_in, tolls_in
 from rag.extract import Extract
@@ -70,7 +70,7 @@ def newest_total(candidates: Sequence[Extract], question: Question) -> Extract |
     state, best = asked_state(question), candidates[0]
     if state is None or best.article.published is None:
         return None
-    names = frozenset(n for n, t in enumerate(question.terms) if t.kind in NAMES)
+    names = names_among(question.terms)
     counted = frozenset(
         n
         for n, t in enumerate(question.terms)
@@ -110,7 +110,7 @@ def of_its_place(candidates: Sequence[Extract], first: Extract, question: Questi
         question: understood.
     """
     state = asked_state(question)
-    names = frozenset(n for n, t in enumerate(question.terms) if t.kind in NAMES)
+    names = names_among(question.terms)
     if state is None or not names or not names <= first.held or total_of(first, state) is None:
         return list(candidates)
     return [

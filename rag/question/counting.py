@@ -73,10 +73,8 @@ _WEIGHTS = {
 """Words that ask how much weight somebody lost or gained."""
 _RANKS = {
     "en": re.compile(kinds.RANK_EN),
-    "uk": re.compile(
-        rf"{kinds.RANK_UK}|\bяке місце (?:[\w'-]+ ){{0,3}}(?:посі|зайн|займ|здобу)|\b(?:як|котр)\w+ за рахунком\b"
-    ),
-    "ru": re.compile(rf"{kinds.RANK_RU}|\bкакое место (?:[\w-]+ ){{0,3}}(?:зан[яи]|посел)|\bкак\w+ по счету\b"),
+    "uk": re.compile(kinds.RANK_UK),
+    "ru": re.compile(kinds.RANK_RU),
     "vi": re.compile(r"(?<!\w)(?:đứng|xếp|hạng|vị trí|về đích|lần)(?: hạng| vị trí)? (?:thứ )?(?:mấy|bao nhiêu)(?!\w)"),
 }
 """Words that ask for a place in an order."""

@@ -9,9 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from index.lexicon import NAMES
 from index.normalise import fold_whole
-from rag.coverage import Need
+from rag.coverage import Need, names_among
 from rag.extract import Extract
 from rag.understand import Question
 
@@ -105,7 +104,7 @@ def is_untold(question: Question, candidates: Sequence[Extract], needs: Sequence
     acts = acts_asked(question.meant, question.language)
     if not acts or not candidates:
         return False
-    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    names = names_among(needs)
     of_them = {c.article.key for c in candidates if names & (c.held | c.titled)} if names else set()
     story = [c for c in candidates if c.article.key in of_them] if of_them else candidates[:LIKELIEST]
     return any(not any(_tells(c, act) for c in story) for act in acts)

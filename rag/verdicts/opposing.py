@@ -6,7 +6,7 @@ from index.lexicon import NAMES
 from index.normalise import fold_whole
 from index.quantities.times import may_be_same
 from index.sentences import Span
-from rag.coverage import Need
+from rag.coverage import Need, names_among
 from rag.evidence.modality import DENIED, PLANNED, modality, places_of
 from rag.extract import Extract
 from rag.question.kinds import NAMED, PERSON
@@ -39,7 +39,7 @@ def opposed(question: Question, best: Extract, needs: Sequence[Need], candidates
         return False
     if opposing([best, *candidates], question, needs) == best:
         return True
-    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    names = names_among(needs)
     rest = frozenset(range(len(needs))) - names
     held = rest & best.held
     if not names <= best.held or weight_of(held, needs) < OTHERS * weight_of(rest, needs):
@@ -93,8 +93,7 @@ def _against(question: Question, one: Extract) -> frozenset[tuple[int, int]]:
 def _is_done_to(one: Extract, against: Iterable[tuple[int, int]], held: frozenset[int], needs: Sequence[Need]) -> bool:
     """Whether a sentence tells the opposite of something that is asked: in the clause of the word it holds some."""
     folded, language = fold_whole(one.text), one.article.language
-    places = [found.span() for n, side in against for found in opposites(language)[n][1 - side].finditer(folded)]
-    clauses = [clause_of(folded, Span(*place)) for place in places]
+    clauses = [clause_of(folded, place) for place in _opposites_at(folded, language, against)]
     return any(met_by(held, terms_in(one, clause), needs) for clause in clauses)
 
 
@@ -107,9 +106,12 @@ def _is_of_another_time(question: Question, best: Extract) -> bool:
 def _denies_that(best: Extract, against: Iterable[tuple[int, int]]) -> bool:
     """Whether a sentence holds a word of denial that is not the opposite itself."""
     folded = fold_whole(best.text)
-    told = [
-        found.span() for n, side in against for found in opposites(best.article.language)[n][1 - side].finditer(folded)
-    ]
+    told = _opposites_at(folded, best.article.language, against)
     ends = going_on(folded, best.article.language)
     denials = [place for place in places_of(best.text, best.article.language, DENIED) if not overlaps(place, ends)]
-    return any(not any(a < place.end and place.start < b for a, b in told) for place in denials)
+    return any(not overlaps(place, told) for place in denials)
+
+
+def _opposites_at(folded: str, language: str, against: Iterable[tuple[int, int]]) -> list[Span]:
+    """Where a sentence tells the opposite of some actions."""
+    return [Span(*found.span()) for n, side in against for found in opposites(language)[n][1 - side].finditer(folded)]

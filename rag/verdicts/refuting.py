@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from index.lexicon import NAMES
 from index.normalise import fold_whole
-from rag.coverage import Need
+from rag.coverage import Need, names_among
 from rag.evidence.given import values_of
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
 from rag.extract import Extract
@@ -82,7 +82,7 @@ def _doubts_that(extract: Extract, matter: frozenset[int], question: Question, n
 
 def _is_told(extract: Extract, question: Question, needs: Sequence[Need], others: Sequence[Extract]) -> bool:
     """Whether a sentence tells something of all whom the question names, itself or with what is wanted."""
-    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    names = names_among(needs)
     return names <= extract.held or (is_of_them(extract, needs, others) and _tells(extract, question))
 
 
@@ -100,7 +100,7 @@ def _tells_in_other_words(
     and tells what the other denies in words that come near: they sealed off the border on 3 May."""
     if extract.score < one.score or not values_of(question.asked.kinds):
         return False
-    names = frozenset(n for n, need in enumerate(needs) if need.kind in NAMES)
+    names = names_among(needs)
     if doubts(extract) or PLANNED in modality(extract.text, extract.article.language):
         return False
     if not names <= extract.held or not _tells(extract, question) or not denied & extract.held:
