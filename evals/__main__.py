@@ -280,11 +280,12 @@ def bench(
     folder: Annotated[Path | None, typer.Option("--out", help="Where it works; the data folder when left out.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Measure builds, questions and starts on a made-up corpus, beside Chroma alone and plain llama-index."""
+    """Measure builds, questions and starts on a made-up corpus, beside Chroma alone and plain llama-index; exit 3
+    when a step failed."""
 
-    def command() -> None:
+    def command() -> int:
+        from evals.bench.run import STOPPED, table
         from evals.bench.run import bench as measure
-        from evals.bench.run import table
         from index.errors import SettingsError
         from index.settings import Settings
 
@@ -293,9 +294,15 @@ def bench(
         except ValueError:
             raise SettingsError(f"--sizes: expected numbers separated by commas, got {sizes!r}") from None
         place = (folder or Settings().data_dir / "bench").absolute()
-        results = measure(place, wanted, facts, rounds, lambda what: print(what, file=sys.stderr))
-        (place / "bench.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
-        print(json.dumps(results) if as_json else "\n".join(table(results)))
+        found = {}
+        for size, figures in measure(place, wanted, facts, rounds, lambda what: print(what, file=sys.stderr)):
+            found[str(size)] = figures
+            (place / "bench.json").write_text(json.dumps({"sizes": found}, indent=1), encoding="utf-8")
+            if not as_json:
+                print("\n".join(table(size, figures)), flush=True)
+        if as_json:
+            print(json.dumps({"sizes": found}))
+        return SKIPPED if any(STOPPED in figures for figures in found.values()) else DONE
 
     run(command)
 

@@ -3,12 +3,13 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from evals.bench import corpus
+from evals.bench import corpus, run
 from evals.bench.asks import asked
-from evals.bench.builds import chroma_alone, embedding_llama_index, own_build, own_rebuild, plain_llama_index
+from evals.bench.builds import LEAVES, chroma_alone, embedding_llama_index, own_build, own_rebuild, plain_llama_index
 from evals.bench.clock import percentiles
 from evals.bench.run import _faster, ratios, step, table
 from evals.bench.stages import analyser, stages
@@ -17,6 +18,7 @@ from index.language import detect_language
 from index.lexicon import Lexicon
 
 CHUNKS, FACTS = 60, 9
+ASKED = {name: {"p50_ms": 1.0} for name in ("fused", "Chroma alone, with texts", "Chroma alone, ids")}
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +81,7 @@ def test_a_tiny_benchmark_finds_its_facts_and_reports_every_figure(home: Path) -
     assert {"lexical", "dense", "fused", "Chroma alone, ids"} <= found["ask"]["latency"].keys()
     assert set(found["analyser"]) == set(corpus.LANGUAGES)
     assert all(value > 0 for value in ratios(found).values())
-    shown = "\n".join(table({"sizes": {str(CHUNKS): json.loads(json.dumps(found | {"ratios": ratios(found)}))}}))
+    shown = "\n".join(table(CHUNKS, json.loads(json.dumps(found | {"ratios": ratios(found)}))))
     assert "recall@5" in shown
     assert "build / plain llama-index, articles" in shown
 
@@ -88,6 +90,40 @@ def test_a_step_in_a_process_of_its_own_gives_figures_or_says_what_failed(home: 
     assert set(step("analyser", home)) == set(corpus.LANGUAGES)
     with pytest.raises(RuntimeError, match="expected figures from the step 'rebuild'"):
         step("rebuild", tmp_path / "nowhere")
+
+
+def test_a_step_that_fails_costs_none_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(name: str, home: Path) -> dict[str, Any]:
+        if name == "chroma":
+            raise RuntimeError("expected figures from the step 'chroma', got a failure: no room on the disk")
+        (home / LEAVES["llama_index"]).mkdir(exist_ok=True)
+        return {"wall_s": 1.0, "cpu_s": 1.0, "loading_wall_s": 1.0, "loading_cpu_s": 1.0, "latency": ASKED}
+
+    monkeypatch.setattr(run, "step", failing)
+    (size, found), *_ = run.bench(tmp_path, [CHUNKS], FACTS)
+    assert set(found[run.STOPPED]) == {"chroma"}
+    assert set(run.STEPS) - {"chroma"} <= set(found)
+    assert "build / plain llama-index, articles" in found["ratios"]
+    assert not any("Chroma alone" in name for name in found["ratios"] if name.startswith("build"))
+    assert "failed: chroma: expected figures from the step 'chroma'" in "\n".join(table(size, found))
+
+
+def test_what_another_system_stored_is_removed_once_it_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[list[str]] = []
+
+    def storing(name: str, home: Path) -> dict[str, Any]:
+        left.append([folder for folder in LEAVES.values() if (home / folder).exists()])
+        if name in LEAVES:
+            (home / LEAVES[name]).mkdir()
+        raise RuntimeError(name)
+
+    monkeypatch.setattr(run, "step", storing)
+    (_, found), *_ = run.bench(tmp_path, [CHUNKS], FACTS, rounds=2)
+    assert len(left) == 2 * len(run.BUILDS) + len(run.STEPS) - len(run.BUILDS)
+    assert not any(left)
+    assert set(found[run.STOPPED]) == set(run.STEPS)
 
 
 def test_the_faster_of_two_measurements_counts() -> None:

@@ -26,11 +26,22 @@ STEPS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "start": stages.start,
 }
 
+BUILDS = ("build", "chroma", "llama_index", "llama_index_embedding")
+"""The steps that are measured in turns."""
+STOPPED = "failed"
+"""Beside the steps: name of one that failed -> what it said."""
+_LLAMA_INDEX = {
+    "plain llama-index": "llama_index",
+    "llama-index with the same embedding computed in the pipeline": "llama_index_embedding",
+}
+
 
 def bench(
     folder: Path, sizes: list[int], facts: int = FACTS, rounds: int = 1, told: Callable[[str], None] = lambda _: None
-) -> dict[str, Any]:
-    """Measure at some sizes.
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Measure at some sizes; what a size came to is told before the next one is begun.
+
+    A step that fails, for want of room on the disk say, is named under `STOPPED` and costs none of the others.
 
     Args:
         folder: is made and filled; what an earlier benchmark left in it is removed.
@@ -39,10 +50,9 @@ def bench(
         rounds: how often the builds are measured, by turns; the fastest of each counts.
         told: hears what is being done.
 
-    Returns:
-        Size -> step -> figures, as `table` shows them.
+    Yields:
+        A size, and step -> figures, as `table` shows them.
     """
-    results: dict[str, Any] = {"sizes": {}}
     for size in sizes:
         home = folder / str(size)
         shutil.rmtree(home, ignore_errors=True)
@@ -50,26 +60,32 @@ def bench(
         articles, characters, planted = write(home / "corpus", size, facts, SEED)
         (home / "facts.pickle").write_bytes(pickle.dumps(planted))
         found: dict[str, Any] = {"corpus": {"articles": articles, "characters": characters, "facts": len(planted)}}
-        for turn in range(rounds):
-            for name in ("build", "chroma", "llama_index", "llama_index_embedding"):
-                told(f"{size:,} chunks: {name}, {turn + 1} of {rounds}")
-                if name == "build":
-                    _emptied(home / "data")
-                result = step(name, home)
-                found[name] = _faster(name, found.get(name), result)
-        for name in ("rebuild", "stages", "analyser", "ask", "start"):
-            told(f"{size:,} chunks: {name}")
-            found[name] = step(name, home)
+        stopped: dict[str, str] = {}
+        for name, turn in _turns(rounds):
+            told(f"{size:,} chunks: {name}, {turn + 1} of {rounds}" if name in BUILDS else f"{size:,} chunks: {name}")
+            if name == "build":
+                _emptied(home / "data")
+            try:
+                found[name] = _faster(name, found.get(name), step(name, home))
+            except RuntimeError as error:
+                stopped[name] = str(error)
+            if name in builds.LEAVES:
+                shutil.rmtree(home / builds.LEAVES[name], ignore_errors=True)
         found["ratios"] = ratios(found)
-        results["sizes"][str(size)] = found
-    return results
+        yield size, found | ({STOPPED: stopped} if stopped else {})
+
+
+def _turns(rounds: int) -> Iterator[tuple[str, int]]:
+    """The steps in their order, builds by turns; the rest, which asks of what was built, once."""
+    yield from ((name, turn) for turn in range(rounds) for name in BUILDS)
+    yield from ((name, 0) for name in STEPS if name not in BUILDS)
 
 
 def step(name: str, home: Path) -> dict[str, Any]:
     """One step in a process of its own.
 
     Raises:
-        RuntimeError: it failed; the message ends with what it said.
+        RuntimeError: it failed; the message ends with the last line of what it said.
     """
     from index.settings import PROJECT
 
@@ -77,7 +93,8 @@ def step(name: str, home: Path) -> dict[str, Any]:
         [sys.executable, "-m", "evals.bench.run", name, str(home)], cwd=PROJECT, capture_output=True, text=True
     )  # fmt: skip
     if done.returncode:
-        raise RuntimeError(f"expected figures from the step {name!r}, got a failure: {done.stderr[-2000:]}")
+        last = done.stderr.strip().splitlines()[-1:] or [f"nothing said, exit code {done.returncode}"]
+        raise RuntimeError(f"expected figures from the step {name!r}, got a failure: {last[0]}")
     return dict(json.loads(done.stdout.strip().splitlines()[-1]))
 
 
@@ -88,39 +105,39 @@ def _emptied(data: Path) -> None:
 
 
 def _faster(name: str, one: dict[str, Any] | None, other: dict[str, Any]) -> dict[str, Any]:
+    if one is None or name not in BUILDS:
+        return other
     seconds = (lambda f: f["chunks"]["wall_s"]) if name == "chroma" else (lambda f: f["wall_s"])
-    return other if one is None else min(one, other, key=seconds)
+    return min(one, other, key=seconds)
 
 
 def ratios(found: Mapping[str, Any]) -> dict[str, float]:
-    """What is compared, as ratios within one run; above 1 is faster than the other."""
-    build, chroma, plain = found["build"], found["chroma"], found["llama_index"]
-    embedding = found["llama_index_embedding"]
-    latency = found["ask"]["latency"]
-    return {
-        "build / plain llama-index, articles": plain["wall_s"] / build["wall_s"],
-        "build / plain llama-index, articles, cpu": plain["cpu_s"] / build["cpu_s"],
-        "build / plain llama-index, loading included": (plain["wall_s"] + plain["loading_wall_s"])
-        / (build["wall_s"] + build["loading_wall_s"]),
-        "build / plain llama-index, loading included, cpu": (plain["cpu_s"] + plain["loading_cpu_s"])
-        / (build["cpu_s"] + build["loading_cpu_s"]),
-        "build / llama-index with the same embedding computed in the pipeline, articles": embedding["wall_s"]
-        / build["wall_s"],
-        "build / llama-index with the same embedding computed in the pipeline, articles, cpu": embedding["cpu_s"]
-        / build["cpu_s"],
-        "build / Chroma alone, chunks": chroma["chunks"]["wall_s"] / build["wall_s"],
-        "build / Chroma alone, all records": chroma["everything"]["wall_s"] / build["wall_s"],
-        "fused / Chroma alone with texts, p50": latency["fused"]["p50_ms"]
-        / latency["Chroma alone, with texts"]["p50_ms"],
-        "fused / Chroma alone ids, p50": latency["fused"]["p50_ms"] / latency["Chroma alone, ids"]["p50_ms"],
-    }
+    """What is compared, as ratios within one run; above 1 is faster than the other.  Nothing of a step that failed."""
+    made: dict[str, float] = {}
+    if "build" in found:
+        build = found["build"]
+        for shown, name in _LLAMA_INDEX.items():
+            other = found.get(name, {})
+            for cost, suffix in (("wall_s", ""), ("cpu_s", ", cpu")) if other else ():
+                made[f"build / {shown}, articles{suffix}"] = other[cost] / build[cost]
+                if name == "llama_index":
+                    loaded = f"loading_{cost}"
+                    whole = (other[cost] + other[loaded]) / (build[cost] + build[loaded])
+                    made[f"build / {shown}, loading included{suffix}"] = whole
+        for shown, part in (("chunks", "chunks"), ("all records", "everything")) if "chroma" in found else ():
+            made[f"build / Chroma alone, {shown}"] = found["chroma"][part]["wall_s"] / build["wall_s"]
+    if "ask" in found:
+        latency = {name: figures["p50_ms"] for name, figures in found["ask"]["latency"].items()}
+        made["fused / Chroma alone with texts, p50"] = latency["fused"] / latency["Chroma alone, with texts"]
+        made["fused / Chroma alone ids, p50"] = latency["fused"] / latency["Chroma alone, ids"]
+    return made
 
 
-def table(results: Mapping[str, Any]) -> Iterator[str]:
-    """The figures as lines of text."""
-    for size, found in results["sizes"].items():
-        yield f"{int(size):,} chunks wanted, {found['corpus']['articles']:,} articles"
-        yield from _lines(found, "  ")
+def table(size: int, found: Mapping[str, Any]) -> Iterator[str]:
+    """The figures of a size as lines of text."""
+    yield f"{size:,} chunks wanted, {found['corpus']['articles']:,} articles"
+    yield from _lines({name: figures for name, figures in found.items() if name != STOPPED}, "  ")
+    yield from (f"  failed: {name}: {why}" for name, why in found.get(STOPPED, {}).items())
 
 
 def _lines(figures: Mapping[str, Any], margin: str) -> Iterator[str]:
