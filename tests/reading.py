@@ -1,4 +1,4 @@
-"""Articles read in the light of a question, as retrieval hands them on: for the tests of what is told of sentences."""
+"""What a question asks for, and articles read in its light, as retrieval hands them on: for the tests of both."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +8,13 @@ from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import Need, standing, weigh
 from rag.extract import Extract, Extractor
+from rag.question.wanted import Asked, asked
 from rag.understand import Question, understand
+
+
+def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
+    """What a question in a known language asks for."""
+    return asked(text, workshop.analyser.analyse(text, language), workshop.analyser)
 
 
 class Reading(NamedTuple):
@@ -29,6 +35,6 @@ def whole(
 
 def read(workshop: Workshop, question: str, *passages: Passage) -> Reading:
     """The sentences of some passages that may answer a question."""
-    asked = understand(question, workshop)
-    needs = standing(weigh(asked.terms, {}, 10), asked, workshop.analyser)
-    return Reading(asked, needs, Extractor(workshop).candidates(asked, needs, passages))
+    understood = understand(question, workshop)
+    needs = standing(weigh(understood.terms, {}, 10), understood, workshop.analyser)
+    return Reading(understood, needs, Extractor(workshop).candidates(understood, needs, passages))
