@@ -14,6 +14,7 @@ from index.lexicon import Lexicon, load_lexicon
 from index.settings import PROJECT, Settings
 from index.workshop import Workshop, open_workshop
 from rag import Assistant
+from rag.extract import Extractor
 
 LOOPBACK = ("127.", "::1", "localhost")
 
@@ -61,6 +62,12 @@ def lexicon(cache: Path) -> Lexicon:
 def workshop(cache: Path) -> Workshop:
     """Analyser and embedder as the assistant has them."""
     return open_workshop(Settings(data_dir=cache.parent / "workshop"))
+
+
+@pytest.fixture(scope="module")
+def extractor(workshop: Workshop) -> Extractor:
+    """Reads passages with the real analyser."""
+    return Extractor(workshop)
 
 
 @pytest.fixture

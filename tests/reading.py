@@ -7,8 +7,11 @@ from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import Need, standing, weigh
+from rag.evidence.features import features
+from rag.evidence.related import families
+from rag.evidence.sought import Read
 from rag.extract import Extract, Extractor
-from rag.question.wanted import Asked, asked
+from rag.question.wanted import Asked, asked, classes
 from rag.understand import Question, understand
 
 
@@ -25,12 +28,17 @@ class Reading(NamedTuple):
     extracts: list[Extract]
 
 
+def passage(text: str, doc_id: str, language: str, published: date | None = None, title: str | None = None) -> Passage:
+    """A passage that is a whole article."""
+    article = Article("r", doc_id, text, language, "0" * 64, title=title, published=published)
+    return Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
+
+
 def whole(
     text: str, language: str = "en", number: int = 0, title: str | None = None, published: date | None = None
 ) -> Passage:
-    """A passage that is a whole article."""
-    article = Article("r", f"{number}.txt", text, language, "0" * 64, title=title, published=published)
-    return Passage(article, 0, len(text), 1.0, 1.0, 0.5, 1)
+    """A passage that is a whole article, named by a number."""
+    return passage(text, f"{number}.txt", language, published, title)
 
 
 def read(workshop: Workshop, question: str, *passages: Passage) -> Reading:
@@ -38,3 +46,16 @@ def read(workshop: Workshop, question: str, *passages: Passage) -> Reading:
     understood = understand(question, workshop)
     needs = standing(weigh(understood.terms, {}, 10), understood, workshop.analyser)
     return Reading(understood, needs, Extractor(workshop).candidates(understood, needs, passages))
+
+
+Rows = list[tuple[Read, dict[str, float], frozenset[str]]]
+"""Sentences, their features, and the wanted kinds that they give."""
+
+
+def rows_of(workshop: Workshop, extractor: Extractor, question: str, passages: list[Passage]) -> Rows:
+    """The features of the passages' sentences for a question."""
+    understood = understand(question, workshop)
+    needs = weigh(understood.terms, {}, 10)
+    sentences = [extractor._sentences(p.article, p.start, p.end) for p in passages]
+    known, kin = classes(workshop.analyser), families(workshop.analyser)
+    return features(extractor.sought(understood, needs), sentences, known, kin)
