@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from index.analyse import Analyser
 from index.build import build
 from index.lexicon import Lexicon, load_lexicon
 from index.models.chat import ScriptedChat
@@ -58,6 +59,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lexicon(cache: Path) -> Lexicon:
     """The compiled lexicon."""
     return load_lexicon(cache)
+
+
+@pytest.fixture(scope="module")
+def analyser(lexicon: Lexicon) -> Analyser:
+    """An analyser that has met no word yet."""
+    return Analyser(lexicon)
 
 
 @pytest.fixture(scope="session")

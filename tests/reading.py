@@ -1,8 +1,9 @@
-"""What a question asks for, and articles read in its light, as retrieval hands them on: for the tests of both."""
+"""Texts, questions and articles as they are read: shared by the tests of analysis, questions and evidence."""
 
 from datetime import date
 from typing import NamedTuple
 
+from index.analyse import FUNCTION, Analysis
 from index.article import Article
 from index.workshop import Workshop
 from rag.answer import Passage
@@ -13,6 +14,11 @@ from rag.evidence.sought import Read
 from rag.extract import Extract, Extractor
 from rag.question.wanted import Asked, asked, classes
 from rag.understand import Question, understand
+
+
+def concepts(analysis: Analysis) -> set[str]:
+    """The keys of an analysis but for those of function words."""
+    return {k for t in analysis.terms if t.kind != FUNCTION for k in t.keys}
 
 
 def asked_in(workshop: Workshop, text: str, language: str) -> Asked:
