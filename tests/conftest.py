@@ -9,11 +9,15 @@ from typing import Any
 
 import pytest
 
+from index.analyse import Analyser
 from index.build import build
 from index.lexicon import Lexicon, load_lexicon
+from index.models.chat import ScriptedChat
 from index.settings import PROJECT, Settings
 from index.workshop import Workshop, open_workshop
-from rag import Assistant
+from rag import Answer, Assistant
+from rag.extract import Extractor
+from tests.model_replies import QUESTION, holds
 
 LOOPBACK = ("127.", "::1", "localhost")
 
@@ -57,10 +61,22 @@ def lexicon(cache: Path) -> Lexicon:
     return load_lexicon(cache)
 
 
+@pytest.fixture(scope="module")
+def analyser(lexicon: Lexicon) -> Analyser:
+    """An analyser that has met no word yet."""
+    return Analyser(lexicon)
+
+
 @pytest.fixture(scope="session")
 def workshop(cache: Path) -> Workshop:
     """Analyser and embedder as the assistant has them."""
     return open_workshop(Settings(data_dir=cache.parent / "workshop"))
+
+
+@pytest.fixture(scope="module")
+def extractor(workshop: Workshop) -> Extractor:
+    """Reads passages with the real analyser."""
+    return Extractor(workshop)
 
 
 @pytest.fixture
@@ -101,6 +117,20 @@ def seeds_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def seeds_assistant(seeds_settings: Settings) -> Assistant:
     """The assistant over the articles that ship."""
     return Assistant.open(seeds_settings)
+
+
+@pytest.fixture
+def ask(seeds_assistant: Assistant, seeds_settings: Settings) -> Callable[..., tuple[Answer, ScriptedChat]]:
+    """Ask a scripted model: `ask(model, question)` gives the answer and what was asked."""
+
+    def asked(model: Any, question: str = QUESTION, calls: int = 3, **more: Any) -> tuple[Answer, ScriptedChat]:
+        chat = ScriptedChat(model if isinstance(model, list) else [model] * calls)
+        assistant = Assistant(seeds_settings, seeds_assistant._workshop, seeds_assistant.index, chat)
+        answered = assistant.ask(question, **more)
+        holds(answered)
+        return answered, chat
+
+    return asked
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
-"""What a model might say about the articles that ship: good replies, and ways to spoil them."""
+"""What a model might say about the articles that ship: good replies, ways to spoil them, and what holds of any."""
 
 import json
 import re
 from typing import Any
 
 from index.models.chat import Request
+from rag import Answer
 from rag.llm.prompts import ANSWER_SYSTEM, REPAIR_SYSTEM, UNDERSTAND_SYSTEM
+from tests.invariants import seed
 
 QUESTION = "what did the US get in return?"
 SILENT = ("001", "Bản tin không nêu cụ thể Belarus sẽ làm", "động thái của Mỹ.")
@@ -70,6 +72,20 @@ def good(user: str) -> str:
         "not_stated",
         translations=[{"quote": 1, "text": "The report does not state what Belarus will do in response to the move."}],
     )  # fmt: skip
+
+
+def holds(answered: Answer) -> None:
+    """What every answer of a model keeps."""
+    for citation in answered.citations:
+        assert seed(citation.doc_id)[citation.start : citation.end] == citation.quote
+        assert 0 < len(citation.quote) <= 400
+    ids = {citation.id for citation in answered.citations}
+    assert len(ids) == len(answered.citations)
+    for sentence in answered.sentences:
+        assert sentence.citations
+        assert set(sentence.citations) <= ids
+    assert answered.abstained == (not answered.sentences)
+    assert answered.text.strip()
 
 
 class Model:

@@ -10,6 +10,7 @@ from index.article import Article
 from index.quantities.numerals import numerals
 from index.sentences import Span
 from rag.llm.claims import Support, problems
+from tests.model_replies import RELEASED, Model, answer, repair
 
 JANUARY = date(2026, 1, 9)
 
@@ -164,3 +165,45 @@ def test_words_that_may_be_no_number_are_not_sure(text: str, language: str, sure
 def test_names_meet_across_scripts_and_not_beyond(first: str, second: str, same: bool) -> None:
     assert same_name(first, second) is same
     assert same_name(second, first) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "fault"),
+    [
+        ("Lukashenko released 53 political prisoners.", [1], "number '53'"),
+        ("Lukashenko released fifty-three political prisoners.", [1], "number 'fifty-three'"),
+        ("Lukashenko released 52 political prisoners on 3 December.", [1], "date '3 december'"),
+        ("Putin released 52 political prisoners.", [1], "name 'Putin'"),
+        ("Lukashenko did not release 52 political prisoners.", [1], "denies"),
+        ("Lukashenko released 52 prisoners, see [here](http://x.example).", [1], "link"),
+        ("<b>Lukashenko</b> released 52 political prisoners.", [1], "link or markup"),
+        ("Lukashenko released 52 political prisoners.", [], "names no quote"),
+        ("Лукашенко звільнив 52 політичних в'язнів після зустрічі.", [1], "answer's language"),
+    ],
+)
+def test_a_sentence_that_says_more_than_its_quotes_is_sent_back_with_the_reason_and_then_cut(
+    ask: Any, text: str, quotes: list[int], fault: str
+) -> None:
+    spoiled = Model(lambda user: answer(user, [RELEASED], [(text, quotes)]))
+    answered, chat = ask(spoiled)
+    assert answered.mode == "extractive"
+    assert fault in chat.requests[-1].messages[1].content
+    mended = "Lukashenko released 52 political prisoners and pardoned 14 foreigners."
+    spoiled.repaired = repair([(mended, [1])])
+    answered, chat = ask(spoiled)
+    assert [s.text for s in answered.sentences] == [mended]
+    assert (answered.mode, answered.notice, len(chat.requests)) == ("llm", None, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lukashenko released 52 political prisoners.",
+        "Lukashenka freed fifty-two political prisoners after meeting Coale.",
+        "After talks with John Coale, the US president's envoy, he pardoned fourteen foreigners [1].",
+    ],
+)
+def test_a_sentence_in_other_words_and_another_script_holds(ask: Any, text: str) -> None:
+    answered, chat = ask(Model(lambda user: answer(user, [RELEASED], [(text, [1])])))
+    assert len(chat.requests) == 2, chat.requests[-1].messages[1].content
+    assert "[1] [1]" not in answered.text

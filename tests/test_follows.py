@@ -11,6 +11,8 @@ from index.sentences import Span
 from index.workshop import Workshop
 from rag.evidence.follows import ALONE, NAMELESS, REFERS, before, handed_on, leaning
 from rag.evidence.sought import Read
+from rag.extract import Extractor
+from tests.reading import passage, rows_of
 
 
 def read(doc: str, start: int, leans: float) -> Read:
@@ -68,3 +70,17 @@ def test_nothing_is_lost_and_nothing_grows_beyond_the_most(drawn: list[tuple[str
     for doc in "ab":
         mine = [n for n, s in enumerate(flat) if s.article.doc_id == doc]
         assert not mine or found[mine].max() == met[mine].max()
+
+
+def test_a_sentence_takes_over_what_the_one_before_holds_and_is_told_by_what_it_adds(
+    workshop: Workshop, extractor: Extractor
+) -> None:
+    text = "Belarus freed 52 prisoners. They crossed the border near Vilnius on Thursday. Rain fell in Oslo."
+    freed, crossed, rain = (
+        row for _, row, _ in rows_of(workshop, extractor, "Where were the freed prisoners?", [passage(text, "a", "en")])
+    )
+    assert freed["followed"] > crossed["followed"] > rain["followed"]
+    assert crossed["soft"] < crossed["followed"]
+    assert crossed["taken_over"] > 0
+    assert (freed["refers"], crossed["refers"]) == (0.0, 1.0)
+    assert crossed["new"] > freed["new"]

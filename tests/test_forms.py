@@ -8,12 +8,6 @@ from index.analysis.participles import may_be_done_by
 from index.lexicon import Lexicon
 
 
-@pytest.fixture(scope="module")
-def analyser(lexicon: Lexicon) -> Analyser:
-    """An analyser that has met no word yet."""
-    return Analyser(lexicon)
-
-
 def meant(analyser: Analyser, lexicon: Lexicon, text: str, language: str) -> set[str]:
     """The first English word of every concept in a text."""
     keys = [key for term in analyser.analyse(text, language).terms for key in term.keys]

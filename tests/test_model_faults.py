@@ -15,10 +15,9 @@ from index.errors import ServiceError, SettingsError
 from index.models.dialect import DIALECTS
 from index.settings import Settings
 from rag import Answer, Assistant, Sentence
-from tests.model_replies import POTASH, QUESTION, RELEASED, SILENT, Model, answer, good, kind_of, understanding
+from tests.model_replies import POTASH, QUESTION, RELEASED, SILENT, Model, answer, good, holds, kind_of, understanding
 from tests.model_server import Answer as Reply
 from tests.model_server import Body, Running, model_server, refusal, reply
-from tests.test_generate import holds
 
 KEY = "sk-very-secret-0123456789"
 

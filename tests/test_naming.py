@@ -8,12 +8,6 @@ from index.lexicon import Lexicon
 from index.normalise import strip_marks
 
 
-@pytest.fixture(scope="module")
-def analyser(lexicon: Lexicon) -> Analyser:
-    """An analyser that has met no word yet."""
-    return Analyser(lexicon)
-
-
 def term_of(analyser: Analyser, text: str, language: str, word: str) -> Term:
     """The term to which a word of a text belongs."""
     start = text.index(word)

@@ -1,6 +1,7 @@
 """Finding a model's quote in an article: exactly there, or not at all."""
 
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from rag.llm.quotes import MAX_QUOTE, cited, fold_text, locate, places
+from tests.model_replies import Model, answer
 
 TEXT = (
     "Влада звільнила «понад 1 400» в’язнів — жодного журналіста. "
@@ -184,3 +186,24 @@ def test_the_way_back_from_a_folded_text_never_leaves_it(text: str) -> None:
     assert len(folded.text) == len(folded.starts) == len(folded.ends)
     assert all(a < b <= len(text) for a, b in zip(folded.starts, folded.ends, strict=True))
     assert list(folded.starts) == sorted(folded.starts)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        ("004", '"RARE ACT OF PERSONAL FRIENDSHIP"', ""),
+        ("002", "Самопроголошений президент Білорусі Олександр Лукашенко звільнив 52 політичних в'язнів", ""),
+        ("001", "Bản  tin\nkhông nêu cụ thể", "của Mỹ"),
+        ("001", "Ba\u0309n tin kh\u00f4ng nêu", "cu\u0309a My\u0303."),
+        ("004", "trade in human lives - people who should", "in the first place"),
+        ("001", "bản tin không nêu cụ thể …", "… làm gì để đáp lại."),
+        ("001", "Bản tin … động thái của Mỹ.", ""),
+        ("001", "Bản tin\u200b không nêu cụ thể Belarus sẽ làm gì", ""),
+    ],
+)
+def test_typography_and_unicode_forms_are_no_difference(ask: Any, quote: Any) -> None:
+    answered, _ = ask(Model(lambda user: answer(user, [quote], [("It does not say.", [1])], "not_stated")))
+    # Some of these deny nothing, and then the sentence fails; the quote itself was found in every case.
+    if answered.mode != "llm":
+        answered, chat = ask(Model(lambda user: answer(user, [quote], [("It was said.", [1])])))
+        assert answered.mode == "llm", chat.requests[-1].messages[1].content
