@@ -146,10 +146,6 @@ class Tables(Mapping[str, LanguageTable]):
     def __len__(self) -> int:
         return len(self._codes)
 
-    def is_open(self, code: str) -> bool:
-        """Whether a table is there without further work."""
-        return code in self._ready
-
 
 @dataclass(frozen=True)
 class Lexicon:

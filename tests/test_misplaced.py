@@ -17,8 +17,6 @@ STRIKE = f"{'The council met about its roads and schools. ' * 10}On 1 September 
 @pytest.mark.parametrize(
     ("question", "text", "language", "other"),
     [
-        ("How many people died in Portugal?", f"{OUTAGE} Five people died in Spain.", "en", True),
-        ("Скільки людей загинуло в Португалії?", f"{OUTAGE} Five people died in Spain.", "en", True),
         ("How many people died in Spain?", f"{OUTAGE} Five people died in Spain.", "en", False),
         ("How many people died in Spain and Portugal?", f"{OUTAGE} Five people died in Spain.", "en", False),
         ("How many people died in Portugal?", f"{OUTAGE} Five people died.", "en", False),

@@ -87,17 +87,6 @@ def test_the_new_day_joins_the_former_one(
 
 
 @pytest.mark.parametrize(
-    ("question", "whole", "part"),
-    [
-        ("How many jobs will Agrinova cut in Warsaw?", "Agrinova will cut 1,150 jobs.",
-         "Most of the cuts, 780, will fall in Warsaw."),
-    ],
-)  # fmt: skip
-def test_the_count_of_the_place_goes_before_the_whole(workshop: Workshop, question: str, whole: str, part: str) -> None:
-    assert quotes(workshop, question, "en", (f"{whole} {part}", NEW))[0] == part
-
-
-@pytest.mark.parametrize(
     ("language", "question", "old", "note", "right"),
     [
         ("uk", "Якого року збудували міст у Тарнові?", "Міст у Тарнові збудували 1965 року.",

@@ -3,7 +3,7 @@
 import pytest
 
 from index.workshop import Workshop
-from rag.extractive.strangers import adds_nothing, everywhere, is_out_of_place
+from rag.extractive.strangers import is_out_of_place
 from tests.reading import read, whole
 
 
@@ -43,60 +43,3 @@ def test_what_the_sentence_before_hands_on_is_held(workshop: Workshop) -> None:
     )
     by_text = {e.text: e for e in extracts}
     assert not is_out_of_place(by_text[voice], by_text[first], asked, needs)
-
-
-@pytest.mark.parametrize(
-    ("title", "other", "out"),
-    [
-        ("Drones over Odesa", "The petrol ran out on Monday.", True),  # nearly every article names the place
-        ("Wheat of Carla Boone", "The petrol ran out on Monday.", False),
-        ("Drones over Odesa", "Odesa sells petrol.", False),
-    ],
-)
-def test_a_place_of_most_articles_in_a_title_is_not_enough(
-    workshop: Workshop, title: str, other: str, out: bool
-) -> None:
-    first = "Carla Boone buys the most wheat from Odesa."
-    told = [first, "Odesa has a new mayor.", "In Odesa it rained.", "Prices rose in Varna."]
-    passages = [whole(other, number=9, title=title), *(whole(text, number=n) for n, text in enumerate(told))]
-    asked, needs, extracts = read(workshop, "Does Carla Boone buy wheat or petrol from Odesa farmers?", *passages)
-    by_text = {e.text: e for e in extracts}
-    common = everywhere(extracts, needs)
-    assert common
-    assert is_out_of_place(by_text[other], by_text[first], asked, needs, common) == out
-    assert not is_out_of_place(by_text[other], by_text[first], asked, needs)
-
-
-@pytest.mark.parametrize(
-    ("question", "first", "other", "nothing"),
-    [
-        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Tarn owns ships.", True),
-        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Tarn owns 48 ships.", False),  # a side
-        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "One ship is left.", False),
-        ("How many ships does Tarn own?", "Tarn owns 46 ships.", "Một số ships of Tarn.", True),  # some
-        ("How many ships does Tarn own?", "Tarn owns ships.", "Tarn owns its ships alone.", False),  # none is given yet
-        ("Why did Tarn sell?", "Tarn sold because it lost money.", "Tarn sold after lunch.", True),
-        ("Why did Tarn sell?", "Tarn sold because it lost money.", "Tarn sold due to a new law.", False),
-        ("Why did Tarn sell?", "Tarn sold after lunch.", "Tarn sold to the mayor.", False),
-        ("How many ships does Tarn own in Varna?", "Tarn owns 46 ships.", "Its ships lie in Varna.", False),
-    ],
-)
-def test_what_adds_nothing(workshop: Workshop, question: str, first: str, other: str, nothing: bool) -> None:
-    asked, needs, extracts = read(workshop, question, whole(f"{first} {other}"))
-    by_text = {e.text: e for e in extracts}
-    assert adds_nothing(by_text[other], [by_text[first]], asked, needs) == nothing
-
-
-@pytest.mark.parametrize(
-    ("beside", "out"),
-    [
-        ("Latvia opens its border crossing with Belarus in Riga's name on Monday.", True),
-        ("Poland opens two more border crossings on Monday.", False),
-        ("The border crossings open again on Monday.", False),
-    ],
-)
-def test_another_state_in_the_stead_of_the_one_asked_about(beside: str, out: bool, workshop: Workshop) -> None:
-    first = "Poland opens its border crossings on Friday."
-    asked = read(workshop, "When will Poland open its border crossings?", whole(first), whole(beside, number=1))
-    best, other = (next(e for e in asked.extracts if e.text == text) for text in (first, beside))
-    assert is_out_of_place(other, best, asked.question, asked.needs) == out

@@ -10,7 +10,7 @@ from rag.disputes.contested import is_additional
 from rag.evidence.tolls import DEAD, HELD, HURT, MISSING, MOVED, SAVED, counts_some, is_wide, states_in, tolls_in
 from rag.extract import Extract
 from rag.extractive.first import first_of
-from rag.extractive.totals import asked_state, newest_total, of_its_place
+from rag.extractive.totals import asked_state, newest_total
 from rag.understand import understand
 from tests.reading import read, whole
 
@@ -172,15 +172,6 @@ def test_the_newest_total_of_one_story_goes_first(
 ) -> None:
     found = ranked(workshop, question, *told)
     assert first in first_of(found, understand(question, workshop)).text.rstrip(".").split()
-
-
-def test_counts_of_more_places_do_not_stand_beside_that_of_the_one_asked_about(workshop: Workshop) -> None:
-    question = "How many people died in Odesa?"
-    told = [("en", 3, "The flood in Odesa killed 12 people. Across the country 38 people died.")]
-    found = ranked(workshop, question, *told)
-    left = of_its_place(found, found[0], understand(question, workshop))
-    assert [e.text for e in left] == ["The flood in Odesa killed 12 people."]
-    assert of_its_place(found, found[1], understand(question, workshop)) == found
 
 
 def test_undated_reports_have_no_newest(workshop: Workshop) -> None:

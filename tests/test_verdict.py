@@ -90,9 +90,6 @@ def test_what_is_called_off_is_denied_unless_that_is_asked(
         ("Why did Poland close the border?", "Poland closed the border because of drones, not because of migrants.",
          "en",
          "Poland did not close the border to lorries.", False),
-        # A likelier one tells it in other words, with what is asked for.
-        ("When did Poland sell the port to Norway?", "Poland exported the port to Norway on 3 May.", "en",
-         "Poland did not sell the port of Gdynia, which is near Norway, to a stranger.", False),
         ("When did Poland sell the port to Norway?", "Poland showed the port to Norway on 3 May.", "en",
          "Poland did not sell the port to Norway.", True),
         ("When did Poland sell the port to Norway?", "Poland may export the port to Norway on 3 May.", "en",

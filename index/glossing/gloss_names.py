@@ -139,10 +139,6 @@ class Runs:
         terms = self._terms
         return number + 1 < len(terms) and self._text[terms[number].end : terms[number + 1].start] in (" ", "\u00a0")
 
-    def follows_capital(self, number: int) -> bool:
-        """Whether a word with a capital stands right before a term."""
-        return number > 0 and self._capital[number - 1] and self.beside(number - 1)
-
     def proves(self, number: int) -> bool:
         """Whether the capital of a term says that it is a name: it stands inside a sentence, and no title of a work."""
         if not self._capital[number] or self.headline or not number:

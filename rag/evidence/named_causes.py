@@ -34,13 +34,6 @@ NAMED_CAUSES: dict[str, re.Pattern[str]] = {
     ),
 }
 """Words by which a text names a cause as such, and no aim and no fear."""
-FIRM_CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:because|due to|owing to|as a result of|thanks to|caused|triggered|sparked|citing)\b"),
-    "uk": re.compile(r"\b(?:через|тому що|оскільки|внаслідок|бо|спричин\w+)\b"),
-    "ru": re.compile(r"\b(?:из-за|потому что|поскольку|вследствие|так как|вызва\w+)\b"),
-    "vi": re.compile(r"(?<!\w)(?:vì|do|bởi|khiến|dẫn đến|gây ra)(?!\w)"),
-}
-"""Words that say: because."""
 AFTERWARDS: dict[str, re.Pattern[str]] = {
     "en": re.compile(r", after \w+|\bafter (?:a|an|the|his|her|its|their|he|she|it|they|[\w-]+ \w+ed)\b"),
     "uk": re.compile(r"\bпісля (?:того|заяв|рішен|як|\w+ння)|\bтож\b|: "),

@@ -30,14 +30,12 @@ from rag.extractive.misplaced import is_of_another
 from rag.extractive.outdated import new_date
 from rag.extractive.overview import overview, since
 from rag.extractive.reasons import reason_beside
-from rag.extractive.strangers import adds_nothing, everywhere, is_out_of_place
-from rag.extractive.totals import of_its_place
+from rag.extractive.strangers import is_out_of_place
 from rag.extractive.whether import confidence
 from rag.parts import WHOLE, Parts
 from rag.question import wanted
 from rag.rerank import reranked
 from rag.understand import Question
-from rag.verdicts.acts import UNTOLD, is_untold
 from rag.verdicts.exactly import leaves_exactly
 from rag.verdicts.refuting import refuting
 from rag.verdicts.verdict import NEARLY_ALL, not_known
@@ -98,7 +96,6 @@ def choose(
     sure = confidence(candidates, needs, question.asked, judgement)
     if not candidates:
         return Chosen(confidence=sure)
-    sure = min(sure, UNTOLD) if is_untold(question, candidates, needs) else sure
     if sure < judgement.least_in(question.language) or _is_anothers(candidates[0], question):
         open_there = _left_open(candidates, question, needs) if parts.continued else ()
         return Chosen(open_there, (), sure, tuple(needs), tuple(candidates[:LIKELIEST]))
@@ -107,7 +104,7 @@ def choose(
     candidates = _renewed(candidates, question)
     denial = None if clauses else refuting(candidates, question, needs)
     chosen = [denial or first_of(candidates, question)]
-    candidates = without_past(chosen[0], of_its_place(candidates, chosen[0], question), question)
+    candidates = without_past(chosen[0], candidates, question)
     chosen += _not_without(chosen[0], question) or _dated_anew(chosen[0], candidates, question)
     alone = not parts.continued or not_known(chosen[0], question, needs, candidates[:LIKELIEST])
     silent = with_unsaid(chosen[0], candidates, question, needs)
@@ -251,13 +248,11 @@ def _next(
 ) -> Extract | None:
     """The sentence that most likely belongs beside those chosen, if it is likely enough and there is room for it."""
     held = Beside(chosen, question, needs, [c.score for c in candidates])
-    room, common = _room(chosen), everywhere(candidates, needs)
+    room = _room(chosen)
     fitting = [
         c
         for c in pool(candidates, chosen)
-        if min(len(c.extract.text), MAX_QUOTE) <= room
-        and not adds_nothing(c.extract, chosen, question, needs)
-        and not is_out_of_place(c.extract, chosen[0], question, needs, common)
+        if min(len(c.extract.text), MAX_QUOTE) <= room and not is_out_of_place(c.extract, chosen[0], question, needs)
     ]
     judged = [(judgement.beside(held.features(c)), -c.rank, c.extract) for c in fitting]
     best = max(judged, key=lambda found: found[:2], default=None)

@@ -1,11 +1,11 @@
 """Answers that tell of another place or day than the question: a figure of Vienna for Bratislava, of 10 October for 15.
 
 A figure is one of somewhere and some day; where nothing near it, nor the beginning of its article, names the place or
-the day that is asked for, or it is told of another state by name, it is no answer, however much else is met.
+the day that is asked for, it is no answer, however much else is met.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from index.analyse import PLACE
 from index.normalise import NOTHING
@@ -14,27 +14,12 @@ from rag.extract import Extract
 from rag.extractive.asked_times import days_in, not_told
 from rag.extractive.whether import around_of
 from rag.question import wanted
-from rag.question.capitals import STATE
 from rag.understand import Question
 
 FIGURES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE})
 """What is always of somewhere and some day."""
 ABOVE = 300
 """Characters before a sentence in which its article may name the day of what it tells."""
-BESIDE = 12
-"""Characters before a place in which the word stands that makes it where something is."""
-_IN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:in|across|throughout) (?:the )?$", re.IGNORECASE),
-    "uk": re.compile(r"\b[ув] $", re.IGNORECASE),
-    "ru": re.compile(r"\bво? $", re.IGNORECASE),
-    "vi": re.compile(r"(?<!\w)(?:ở|tại) $", re.IGNORECASE),
-}
-"""Where something is, not where it goes."""
-_IN_SOME = {
-    language: re.compile(rf"{pattern.pattern[:-1]}(?=(?-i:[^\W\d_a-zа-яіїєґ]))", pattern.flags)
-    for language, pattern in _IN.items()
-}
-"""The same before a name."""
 _AS_OF: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\bas of\b", re.IGNORECASE),
     "uk": re.compile(r"\bстаном на\b", re.IGNORECASE),
@@ -58,8 +43,7 @@ def is_of_another(
     asked = question.asked
     if not asked.kinds & FIGURES or asked.whether or chosen[0].features.get("denied"):
         return False  # "no deaths" is told of a whole country, not of the town that is asked about
-    elsewhere = _is_elsewhere(chosen, candidates, needs) or _says_elsewhere(chosen, question, needs)
-    return elsewhere or _is_of_another_day(chosen, candidates, question)
+    return _is_elsewhere(chosen, candidates, needs) or _is_of_another_day(chosen, candidates, question)
 
 
 def _is_elsewhere(chosen: Sequence[Extract], candidates: Sequence[Extract], needs: Sequence[Need]) -> bool:
@@ -71,28 +55,6 @@ def _is_elsewhere(chosen: Sequence[Extract], candidates: Sequence[Extract], need
         keys = around_of(extract, candidates)
         asked -= extract.held | extract.titled | {n for n in asked if needs[n].met(keys)}
     return bool(asked)
-
-
-def _says_elsewhere(chosen: Sequence[Extract], question: Question, needs: Sequence[Need]) -> bool:
-    """Whether the question asks what is in one state and the best sentence tells what is in another."""
-    states = [n for n, need in enumerate(needs) if need.kind == PLACE and not need.stands.isdisjoint(_state(need.keys))]
-    if len(states) != 1 or any(states[0] in extract.held for extract in chosen):
-        return False
-    best = chosen[0]
-    asks_where = _IN_SOME.get(question.language, NOTHING).search(question.meant)
-    if not asks_where or best.read is None:
-        return False
-    inside, text = _IN.get(best.article.language, NOTHING), best.article.text
-    told = [
-        t for t in best.read.analysis.terms if text[t.start].isupper()
-    ]  # no "Romanian", which may say whose a town is
-    told = [t for t in told if not best.read.keys.isdisjoint(_state(t.keys))]
-    return len(told) == 1 and bool(inside.search(text[max(best.span.start, told[0].start - BESIDE) : told[0].start]))
-
-
-def _state(keys: Iterable[str]) -> frozenset[str]:
-    """The keys under which a state would stand (see `rag.question.capitals`)."""
-    return frozenset(STATE + key for key in keys)
 
 
 def _is_of_another_day(chosen: Sequence[Extract], candidates: Sequence[Extract], question: Question) -> bool:

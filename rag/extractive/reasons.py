@@ -7,7 +7,7 @@ from index.normalise import NOTHING, fold_whole
 from rag.evidence.causes import names_cause, tells_cause
 from rag.evidence.follows import REFERS
 from rag.evidence.modality import DENIED, UNKNOWN, modality
-from rag.evidence.named_causes import AFTERWARDS, BLAMES, DEMANDS, EFFECTS, FIRM_CAUSES, PROTESTS, TROUBLES
+from rag.evidence.named_causes import AFTERWARDS, BLAMES, DEMANDS, EFFECTS, PROTESTS, TROUBLES
 from rag.extract import Extract
 from rag.extractive.beside import follows
 from rag.question import wanted
@@ -19,9 +19,9 @@ OPENING = 400
 """Characters at the beginning of an article that tell what it is about."""
 NAMED = 0.015
 """A sentence that names a cause as such joins from this probability on."""
-LIKELY, AS_LIKELY = 0.3, 0.4
-"""A sentence of an article that is about other things joins if it is this good beside the best, where it names a cause
-as such, and where it only tells one."""
+LIKELY = 0.3
+"""A sentence of an article that is about other things joins if it names a cause as such and is this good beside the
+best."""
 _SAYS_WHY = re.compile(
     r"^\W*+(?:(?:\w+ ){0,2}because|(?:[\w'-]+,? ){0,6}?(?:reasons?|cause|explain\w*|blam\w+|причин\w+|поясн\w+"
     r"|пов'яз\w+|объясн\w+"
@@ -74,8 +74,7 @@ def reason_beside(chosen: Sequence[Extract], candidates: Sequence[Extract], ques
     found = _trouble(left, last) if len(chosen) == 1 else None
     if found or _found(AFTERWARDS, last):
         return found
-    told = _beside_it(left, last) or _demand(left, last, question) or _named(left, last, NAMED)
-    return told or _nearly_as_likely(left, last)
+    return _demand(left, question) or _named(left, last, NAMED)
 
 
 def _tells(one: Extract) -> bool:
@@ -127,12 +126,6 @@ def _names(one: Extract) -> bool:
     return names_cause(one.text, one.article.language)
 
 
-def _beside_it(left: Sequence[Extract], first: Extract) -> Extract | None:
-    """The sentence right after or before another that names a cause as such."""
-    near = (c for c in left if follows(first, c) or follows(c, first))
-    return next((c for c in near if _names(c)), None)
-
-
 def _trouble(left: Sequence[Extract], first: Extract) -> Extract | None:
     """The sentence after the one that opens an article, if it tells what went wrong."""
     if not _opens(first):
@@ -144,7 +137,7 @@ def _opens(first: Extract) -> bool:
     return first.span.start - first.article.body <= OPENING
 
 
-def _demand(left: Sequence[Extract], first: Extract, question: Question) -> Extract | None:
+def _demand(left: Sequence[Extract], question: Question) -> Extract | None:
     """The likeliest sentence that tells a demand, where it is asked why people strike or protest."""
     if not PROTESTS.get(question.language, NOTHING).search(fold_whole(question.meant)):
         return None
@@ -161,11 +154,3 @@ def _named(left: Sequence[Extract], first: Extract, least: float) -> Extract | N
         if c.score >= LIKELY * first.score or (c.score >= least and (_opens(first) or of_the_same)):
             return c
     return None
-
-
-def _nearly_as_likely(left: Sequence[Extract], first: Extract) -> Extract | None:
-    """A sentence that says "because" and is nearly as likely as the one that opens its article."""
-    if not _opens(first):
-        return None
-    near = (c for c in left if c.score >= AS_LIKELY * first.score)
-    return next((c for c in near if _surely(c) and _found(FIRM_CAUSES, c)), None)

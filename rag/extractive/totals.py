@@ -101,25 +101,6 @@ def total_of(extract: Extract, state: str) -> float | None:
     return totals.pop() if len(totals) == 1 else None
 
 
-def of_its_place(candidates: Sequence[Extract], first: Extract, question: Question) -> list[Extract]:
-    """The sentences without counts of more places than the one asked about, where the first one counts there.
-
-    Args:
-        candidates: the likeliest sentences.
-        first: the sentence that goes first.
-        question: understood.
-    """
-    state = asked_state(question)
-    names = names_among(question.terms)
-    if state is None or not names or not names <= first.held or total_of(first, state) is None:
-        return list(candidates)
-    return [
-        c
-        for c in candidates
-        if names <= c.held or not _tolls(c, state) or not is_wide(c.text, c.article.language)
-    ]  # fmt: skip
-
-
 def asked_state(question: Question) -> str | None:
     """Of whom a question asks how many there are, if it names no time and nobody whose count it wants.
 

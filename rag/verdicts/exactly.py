@@ -7,8 +7,7 @@ from functools import lru_cache
 from index.analyse import FUNCTION, LIGHT, Term
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
-from rag.evidence.cues import VOICE, cues
-from rag.evidence.given import QUOTED, VALUES
+from rag.evidence.given import VALUES
 from rag.evidence.modality import UNKNOWN, places_of
 from rag.extract import Extract
 from rag.understand import Question
@@ -83,15 +82,6 @@ def names_no_thing(extract: Extract, cue: Span, question: Question) -> bool:
     rest = Span(cue.end, clause_of(folded, cue).end)
     after = [t for t in terms_in(extract, rest) if t.kind not in (FUNCTION, LIGHT)]
     return 0 < len(after) <= TO_NAME and any(not things.isdisjoint(t.keys) for t in after)
-
-
-def says_else(extract: Extract, places: Sequence[Span]) -> bool:
-    """Whether a sentence that declines to say one thing gives words on another."""
-    rest, at = "", 0
-    for place in places:
-        rest, at = rest + extract.text[at : place.start], place.end
-    rest += extract.text[at:]
-    return bool(QUOTED.search(rest)) or VOICE in cues(rest, extract.article.language)
 
 
 def is_asked(term: Term, question: Question) -> bool:

@@ -6,7 +6,7 @@ from index.lexicon import NAMES
 from index.normalise import fold_whole
 from rag.coverage import Need, names_among
 from rag.evidence.given import values_of
-from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
+from rag.evidence.modality import DENIED, UNKNOWN, modality, places_of
 from rag.extract import Extract
 from rag.question import wanted
 from rag.understand import Question
@@ -27,8 +27,6 @@ from rag.verdicts.opposing import opposing
 
 MUCH = 0.3
 """Of what is asked, but for names, a sentence must deny this much to go before a likelier one."""
-NEAR = 0.4
-"""So much of what is denied must be met by words that come near: see `rag.evidence.soft` and `rag.evidence.related`."""
 
 
 def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[Need]) -> Extract | None:
@@ -63,9 +61,7 @@ def refuting(candidates: Sequence[Extract], question: Question, needs: Sequence[
             continue
         others = (c for c in likeliest if c.text != one.text and denied <= c.held)
         others = (c for c in others if not _doubts_that(c, denied, question, needs))
-        if any(_is_told(c, question, needs, candidates) for c in others):
-            continue
-        if not any(_tells_in_other_words(c, one, denied, question, needs) for c in likeliest):
+        if not any(_is_told(c, question, needs, candidates) for c in others):
             return one
     return opposing(likeliest, question, needs)
 
@@ -91,20 +87,3 @@ def _tells(extract: Extract, question: Question) -> bool:
     values = values_of(question.asked.kinds)
     reason = wanted.REASON in question.asked.kinds and bool(extract.gives - weak_kinds(extract))
     return reason or (bool(values) and values <= extract.gives)
-
-
-def _tells_in_other_words(
-    extract: Extract, one: Extract, denied: frozenset[int], question: Question, needs: Sequence[Need]
-) -> bool:
-    """Whether a sentence that is likelier than another gives the value that is wanted, of all whom the question names,
-    and tells what the other denies in words that come near: they sealed off the border on 3 May."""
-    if extract.score < one.score or not values_of(question.asked.kinds):
-        return False
-    names = names_among(needs)
-    if doubts(extract) or PLANNED in modality(extract.text, extract.article.language):
-        return False
-    if not names <= extract.held or not _tells(extract, question) or not denied & extract.held:
-        return False
-    rest = weight_of(denied - extract.held, needs)
-    near = extract.features.get("soft", 0.0) - extract.features.get("rare_own", 0.0)
-    return bool(rest) and near >= NEAR * rest

@@ -13,10 +13,9 @@ from rag.coverage import Need
 from rag.evidence.given import VALUES, values_of
 from rag.evidence.modality import DENIED, UNKNOWN, modality, places_of
 from rag.extract import Extract
-from rag.question import wanted
 from rag.question.asking import WHAT, WHICH
 from rag.understand import Question
-from rag.verdicts.exactly import EXACTLY, is_to_be_named, leaves_exactly, leaves_open, says_else
+from rag.verdicts.exactly import EXACTLY, is_to_be_named, leaves_exactly, leaves_open
 from rag.verdicts.matters import (
     LIKELIEST,
     denied_by,
@@ -77,8 +76,6 @@ def not_known(extract: Extract, question: Question, needs: Sequence[Need], candi
     held = things_of(extract.held, needs)
     if needs and not held:
         return False
-    if wanted.SPEECH in asked.kinds and says_else(extract, places):
-        return False
     if is_overtaken(extract, held, needs, candidates):
         return False
     return EXACTLY in left or not _gives_it(extract, held, question, needs, candidates)
@@ -126,33 +123,6 @@ def _asks_further(first: Extract, one: Extract, question: Question, needs: Seque
     every = things_of(frozenset(range(len(needs))), needs)
     new, both = things_of(one.held - first.held, needs), things_of(one.held | first.held, needs)
     return bool(new) and weight_of(both, needs) >= NEARLY_ALL * weight_of(every, needs)
-
-
-def left_open_by(
-    candidates: Sequence[Extract], question: Question, needs: Sequence[Need], likeliest: Sequence[Extract]
-) -> Extract | None:
-    """The best sentence that leaves open exactly what is asked and holds nearly all of the question; None where there
-    is none, or another that holds as much gives what is asked.
-
-    Args:
-        candidates: sentences, best first.
-        question: understood.
-        needs: what it asks for.
-        likeliest: the sentences that may tell otherwise.
-    """
-    kinds, every = question.asked.kinds, sum(need.weight for need in needs)
-    if not kinds or question.asked.whether:
-        return None
-    for one in candidates:
-        held = one.held | one.titled
-        if not one.held or weight_of(held, needs) < NEARLY_ALL * every or not leaves_exactly(one, question):
-            continue
-        others = [c for c in likeliest if c.text != one.text and not doubts(c)]
-        if any(one.held <= c.held and kinds & c.gives - weak_kinds(c) for c in others):
-            return None
-        if not_known(one, question, needs, likeliest):
-            return None if _gives_it(one, things_of(one.held, needs), question, needs, likeliest) else one
-    return None
 
 
 def _asks_nothing(question: Question) -> bool:
