@@ -9,11 +9,9 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from index.lexicon import NAMES
 from rag.coverage import Need
 from rag.disputes.amounts import amounts
 from rag.evidence.cues import CONTRAST, DIFFER, LIST, TWOFOLD, VOICE, cues
-from rag.evidence.given import QUOTED, VALUES
 from rag.extract import Extract
 from rag.question import wanted
 from rag.understand import Question
@@ -24,26 +22,18 @@ UNLIKELY = -6.0
 """Log-odds below which all sentences are equally bad."""
 BLANK = 8
 """Characters of blank space that may part a sentence from the next one."""
-NEAR = 400
-"""Characters within which a sentence of the same article is near."""
 TIMES_AS_MUCH = 10.0
 """Values that lie further apart are hardly of the same thing."""
 
+_SINGLE = (
+    "no_kinds", "kinds_left", "odds", "odds_first", "share", "third", "article_less", "next", "previous", "newer",
+    "own_language", "contrast", "first_contrast",
+)  # fmt: skip
 _PRODUCTS = (
-    ("odds", "elsewhere"), ("odds", "next"), ("odds", "complement"), ("complement", "next"), ("complement", "several"),
-    ("value_same", "elsewhere"), ("value_other", "elsewhere"), ("value_near", "several"), ("value_near", "voice"),
-    ("first_contrast", "previous"), ("contrast", "differ"), ("voice", "next"), ("voice", "differ"),
-    ("value_other", "differ"), ("quote", "next"), ("share", "several"), ("share", "differ"), ("share", "twofold"),
-    ("twofold", "next"), ("twofold", "elsewhere"), ("twofold", "odds_first"), ("differ", "odds_first"),
-    ("list", "near"), ("named_new", "several"), ("third", "several"),
+    ("odds", "next"), ("complement", "next"), ("value_near", "several"), ("first_contrast", "previous"),
+    ("contrast", "differ"), ("voice", "next"), ("voice", "differ"), ("share", "differ"),
 )  # fmt: skip
 """Features that count together: a voice in the next sentence is another voice on the same thing."""
-_SINGLE = (
-    "differ", "twofold", "list", "no_kinds", "more_kinds", "kinds_left", "person", "reason", "missing", "odds",
-    "odds_first", "share", "part", "part_first", "ranked", "third", "passage_rank", "article_less", "next", "previous",
-    "near", "same_article", "elsewhere", "newer", "own_language", "other_language", "held_new", "held_same", "superset",
-    "brings", "value_same", "value_other", "contrast", "first_contrast", "voice", "said",
-)  # fmt: skip
 BESIDE_FEATURES = (*_SINGLE, *(f"{a}*{b}" for a, b in _PRODUCTS))
 
 
@@ -104,7 +94,6 @@ class Beside:
     ) -> None:
         self._chosen, self._question, self._needs = chosen, question, needs
         self._best = max(scores[0], 1e-9)
-        self._total = max(sum(scores[:POOL]), 1e-9)
         self._held = frozenset[int]().union(*(e.held for e in chosen))
         self._gives = frozenset[str]().union(*(e.gives for e in chosen))
         self._amounts = frozenset[Any]().union(*(self._amounts_of(e) for e in chosen))
@@ -114,7 +103,7 @@ class Beside:
     def features(self, candidate: Candidate) -> dict[str, float]:
         """The features of a sentence, by the names of `BESIDE_FEATURES` and a few that only count together."""
         c = candidate.extract
-        row = {**self._same, **self._worth(candidate), **self._place(c), **self._adds(c), **self._says(c)}
+        row = {**self._same, **self._worth(c), **self._place(c), **self._adds(c)}
         return row | {f"{a}*{b}": row[a] * row[b] for a, b in _PRODUCTS}
 
     def _in_common(self) -> dict[str, float]:
@@ -124,74 +113,40 @@ class Beside:
         differ = asked.voices or DIFFER in asking
         return {
             "differ": float(differ),
-            "twofold": float(TWOFOLD in asking),
-            "list": float(LIST in asking),
             "several": float(differ or TWOFOLD in asking or LIST in asking),
             "no_kinds": float(not asked.kinds),
-            "more_kinds": float(len(asked.kinds) > 1),
             "kinds_left": float(bool(asked.kinds - self._gives)),
-            "person": float(wanted.PERSON in asked.kinds),
-            "reason": float(wanted.REASON in asked.kinds),
-            "missing": first.features.get("missing", 0.0),
             "odds_first": _odds(first.score),
-            "part_first": first.score / self._total,
             "third": float(len(self._chosen) > 1),
             "first_contrast": float(CONTRAST in cues(first.text, first.article.language)),
         }
 
-    def _worth(self, candidate: Candidate) -> dict[str, float]:
+    def _worth(self, c: Extract) -> dict[str, float]:
         """How good a sentence is by itself and beside the best."""
-        c, first = candidate.extract.features, self._chosen[0].features
-        score = candidate.extract.score
         return {
-            "odds": _odds(score),
-            "share": score / self._best,
-            "part": score / self._total,
-            "ranked": 1 / (1 + candidate.rank),
-            "passage_rank": c.get("rank", 0.0),
-            "article_less": c.get("article", 0.0) - first.get("article", 0.0),
+            "odds": _odds(c.score),
+            "share": c.score / self._best,
+            "article_less": c.features.get("article", 0.0) - self._chosen[0].features.get("article", 0.0),
         }
 
     def _place(self, c: Extract) -> dict[str, float]:
         """Where it stands."""
-        gaps = [_gap(e, c) for e in self._chosen if e.article.key == c.article.key]
         newer = self._published and c.article.published and c.article.published > max(self._published)
         return {
             "next": float(any(follows(e, c) for e in self._chosen)),
             "previous": float(any(follows(c, e) for e in self._chosen)),
-            "near": max(0.0, 1 - min(gaps, default=NEAR) / NEAR),
-            "same_article": float(bool(gaps)),
-            "elsewhere": float(all(source_of(e) != source_of(c) for e in self._chosen)),
             "newer": float(bool(newer)),
             "own_language": float(c.article.language == self._question.language),
-            "other_language": float(all(c.article.language != e.article.language for e in self._chosen)),
         }
 
     def _adds(self, c: Extract) -> dict[str, float]:
-        """What of the question it holds that those chosen do not hold, and what it repeats."""
-        kinds, values = self._question.asked.kinds, self._amounts_of(c)
-        new, lost = c.held - self._held, self._held - c.held
+        """What it says that those chosen do not, of the question and in numbers, and how it speaks."""
+        said = cues(c.text, c.article.language)
         return {
-            "held_new": self._weight(new),
-            "held_same": self._weight(c.held & self._held),
-            "complement": min(self._weight(new), self._weight(lost)),
-            "named_new": self._weight(n for n in new if n < len(self._needs) and self._needs[n].kind in NAMES),
-            "superset": float(not lost),
-            "brings": float(bool((kinds & VALUES - self._gives) & c.gives)),
-            "value_same": float(bool(values & self._amounts)),
-            "value_other": float(bool(values and self._amounts and not values & self._amounts)),
-            "value_near": self._nearness(values),
-        }
-
-    def _says(self, c: Extract) -> dict[str, float]:
-        """How it speaks: against something, in somebody's name, in quotation marks after what announces them."""
-        said, quote = cues(c.text, c.article.language), bool(QUOTED.search(c.text))
-        announced = any(follows(e, c) for e in self._chosen) and not QUOTED.search(self._chosen[0].text)
-        return {
+            "complement": min(self._weight(c.held - self._held), self._weight(self._held - c.held)),
+            "value_near": self._nearness(self._amounts_of(c)),
             "contrast": float(CONTRAST in said),
             "voice": float(VOICE in said),
-            "quote": float(quote),
-            "said": float(wanted.SPEECH in self._question.asked.kinds and quote and announced),
         }
 
     def _weight(self, numbers: Iterable[int]) -> float:
@@ -212,8 +167,3 @@ def _odds(score: float) -> float:
     """Log-odds of a probability, cut off below, as 0 for the unlikely, 1 for as likely as not."""
     score = min(max(score, 1e-6), 1 - 1e-6)
     return 1 - max(math.log(score / (1 - score)), UNLIKELY) / UNLIKELY
-
-
-def _gap(first: Extract, second: Extract) -> int:
-    """The characters between two sentences of an article."""
-    return max(second.span.start - first.span.end, first.span.start - second.span.end, 0)
