@@ -60,14 +60,13 @@ def told(candidate: Extract, *chosen: Extract, asking: Question | None = None) -
 @pytest.mark.parametrize(
     ("first", "second", "holds"),
     [
-        (sentence(0), sentence(1), {"next": 1, "previous": 0, "same_article": 1, "elsewhere": 0}),
-        (sentence(1), sentence(0), {"next": 0, "previous": 1, "same_article": 1, "elsewhere": 0}),
-        (sentence(0), sentence(2), {"next": 0, "previous": 0, "same_article": 1, "elsewhere": 0}),
-        (sentence(0), elsewhere("It rained."), {"next": 0, "previous": 0, "same_article": 0, "elsewhere": 1}),
+        (sentence(0), sentence(1), {"next": 1, "previous": 0}),
+        (sentence(1), sentence(0), {"next": 0, "previous": 1}),
+        (sentence(0), sentence(2), {"next": 0, "previous": 0}),
+        (sentence(0), elsewhere("It rained."), {"next": 0, "previous": 0}),
         (sentence(0, held=frozenset({0})), sentence(1, held=frozenset({1})),
-         {"held_new": 0.4, "held_same": 0, "superset": 0}),
-        (sentence(0, held=frozenset({0})), sentence(1, held=frozenset({0, 1})),
-         {"held_new": 0.4, "held_same": 0.6, "superset": 1}),
+         {"complement": 0.4, "complement*next": 0.4}),
+        (sentence(0, held=frozenset({0})), sentence(1, held=frozenset({0, 1})), {"complement": 0}),
     ],
 )  # fmt: skip
 def test_where_a_sentence_stands_and_what_it_adds(first: Extract, second: Extract, holds: dict[str, float]) -> None:
@@ -75,19 +74,18 @@ def test_where_a_sentence_stands_and_what_it_adds(first: Extract, second: Extrac
     assert {name: row[name] for name in holds} == holds
 
 
-def test_another_value_is_told_from_the_same() -> None:
+def test_the_nearness_of_another_value_is_told() -> None:
     asking = question("How many cars were there?", kinds=("number",))
     first = elsewhere("There were 9 cars.", doc_id="a.txt")
-    for text, same, other in (("9 cars fell.", 1, 0), ("12 cars fell.", 0, 1), ("It rained.", 0, 0)):
-        row = told(elsewhere(text), first, asking=asking)
-        assert (row["value_same"], row["value_other"]) == (same, other)
+    near = [told(elsewhere(text), first, asking=asking)["value_near"] for text in ("12 cars fell.", "80 cars fell.")]
+    assert 1 > near[0] > near[1] > 0
+    assert {told(elsewhere(text), first, asking=asking)["value_near"] for text in ("9 cars fell.", "It rained.")} == {0}
 
 
-def test_a_value_that_is_missing_is_brought() -> None:
+def test_a_kind_that_is_not_given_yet_is_left() -> None:
     asking = question("Who, and when?", kinds=("person", "date"))
-    first = sentence(0, gives=frozenset({"person"}))
-    assert told(sentence(1, gives=frozenset({"date"})), first, asking=asking)["brings"] == 1
-    assert told(sentence(1, gives=frozenset({"person"})), first, asking=asking)["brings"] == 0
+    for gives, left in ((("person",), 1), (("person", "date"), 0)):
+        assert told(sentence(1), sentence(0, gives=frozenset(gives)), asking=asking)["kinds_left"] == left
 
 
 @settings(max_examples=100, deadline=None)
@@ -204,10 +202,10 @@ NOTHING = dict.fromkeys(BESIDE_FEATURES, 0.0)
 
 
 def made(count: int) -> list[Joining]:
-    """Choices between a sentence from elsewhere, which gains, and one that does not."""
+    """Choices between a newer sentence, which gains, and one that does not."""
     rows = [(1.0, 1.5), (0.0, -0.5)]
     return [
-        Joining(n, won, Example(f"g{n}", {**NOTHING, "elsewhere": at}, float(won > 0), abs(won)))
+        Joining(n, won, Example(f"g{n}", {**NOTHING, "newer": at}, float(won > 0), abs(won)))
         for n in range(count)
         for at, won in rows
     ]  # fmt: skip
@@ -215,7 +213,7 @@ def made(count: int) -> list[Joining]:
 
 def test_the_regression_learns_what_gains() -> None:
     model = fit_beside(made(200))
-    assert model({"elsewhere": 1.0}) > 0.6 > 0.4 > model({"elsewhere": 0.0})
+    assert model({"newer": 1.0}) > 0.6 > 0.4 > model({"newer": 0.0})
     nothing = [j._replace(gain=0.0) for j in made(20)]
     assert set(fit_beside(nothing).weights.values()) == {0.0}
 

@@ -57,8 +57,21 @@ FEATURES = (
     "refers", "things", "new", "new_share", "person_sure", "cause_sure", "introduces", "open_lead", "other_name",
     "unvoiced",
 )  # fmt: skip
-"""Those that tell which sentence answers; the others tell whether any does (see `rag.extractive.whether`), or are what
-these are made from."""
+"""Those that tell which sentence answers."""
+FOR_THE_ANSWER = (
+    "own",
+    "near",
+    "cosine",
+    "soft",
+    "rare_own",
+    "cosine_rare",
+    "no_counts",
+    "unknown",
+    "word",
+    "anothers",
+)
+"""The others: they tell whether the articles answer at all (see `rag.extractive.whether`), or the first are made from
+them."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"),
@@ -89,7 +102,8 @@ def features(
         titles: key of an article -> its title, read, where it has one that its text does not hold.
 
     Returns:
-        For each sentence itself, its features by name (`FEATURES` among them) and the wanted kinds that it gives.
+        For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
+        gives.
     """
     flat, asked = [sentence for passage in sentences for sentence in passage], sought.asked
     measure = Measure(sought.needs, sought.named)
