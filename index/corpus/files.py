@@ -172,10 +172,33 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     )
 
 
+def size_of(path: Path, limit: int = MAX_BYTES) -> int:
+    """A file's bytes, counted; none of what `read_bytes` would refuse for its kind, size or permissions."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0
+    is_read = stat.S_ISREG(found.st_mode) and found.st_size <= limit and os.access(path, os.R_OK)
+    return found.st_size if is_read else 0
+
+
+def beginning_of(path: Path, length: int) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
+    try:
+        with os.fdopen(_open(path), "rb") as file:
+            return file.read(length) or b""
+    except OSError:
+        return b""
+
+
+def _open(path: Path) -> int:
+    # Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
 def _read_once(path: Path, limit: int) -> bytes | None:
     """The bytes, or None if the file changed meanwhile."""
-    # Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    handle = _open(path)
     with os.fdopen(handle, "rb") as file:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
