@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -416,3 +417,14 @@ def test_a_full_disk_is_named_only_where_it_is_full(
     monkeypatch.setattr("index.storage.connection.disk_usage", lambda place: SimpleNamespace(free=free))
     with pytest.raises(expected), guarded(tmp_path):
         raise RuntimeError(said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="knows no limit on the size of a file")
+@pytest.mark.parametrize(("limit", "expected"), [(20_000_000, SettingsError), (10**12, IndexDamaged)])
+def test_a_limit_on_the_size_of_files_is_named_where_one_has_come_near_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, expected: type[Exception]
+) -> None:
+    (tmp_path / "chroma.sqlite3").write_bytes(b"0" * 19_000_000)
+    monkeypatch.setattr("resource.getrlimit", lambda _: (limit, limit))
+    with pytest.raises(expected), guarded(tmp_path):
+        raise RuntimeError("Error in compaction: Failed to apply logs to the metadata segment")

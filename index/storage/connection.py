@@ -23,7 +23,7 @@ _FULL = (
 )  # fmt: skip
 """What Chroma and SQLite say when a file cannot grow; 778 is SQLite's code of an error in writing."""
 _MAY_BE_FULL = ("disk i/o error", "failed to apply logs")
-"""What they say of that, and of damaged files too: the room that is left on the disk decides."""
+"""What they say of that, and of damaged files too: the room that is left decides, on the disk and in the files."""
 _NEXT_TO_NOTHING = 16_000_000
 """Bytes that are left on a disk that is full: what failed to be written may have been longer."""
 _SPOILT = ("malformed", "corrupt", "not a database")
@@ -84,9 +84,22 @@ def _is_full(said: str, place: Path) -> bool:
     if any(words in said for words in _FULL):
         return True
     try:
-        return any(words in said for words in _MAY_BE_FULL) and disk_usage(place).free < _NEXT_TO_NOTHING
+        no_room = disk_usage(place).free < _NEXT_TO_NOTHING or _is_near_its_limit(place)
     except OSError:
         return False
+    return no_room and any(words in said for words in _MAY_BE_FULL)
+
+
+def _is_near_its_limit(place: Path) -> bool:
+    """Whether a file in a store is nearly as long as this process may make one (`ulimit -f`)."""
+    try:
+        import resource
+    except ImportError:  # Windows knows no such limit
+        return False
+    limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if limit == resource.RLIM_INFINITY:
+        return False
+    return any(one.is_file() and one.stat().st_size + _NEXT_TO_NOTHING > limit for one in place.rglob("*"))
 
 
 def no_room(folder: Path, detail: str) -> SettingsError:
