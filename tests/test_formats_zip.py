@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from index.formats import archive
+from index.formats.unread import MAX_TOLD
 from tests.makers import docx, pdf, zipped
 from tests.test_readers import all_of
 
@@ -42,6 +43,15 @@ def test_a_bad_member_is_refused_by_itself(name: str, named: str) -> None:
     ((doc_id, reason),) = refused.items()
     assert doc_id == f"a.zip!{name}"[: 6 + 500] if name != "bad.csv" else doc_id == "a.zip!bad.csv"
     assert named in reason or name == "bad.csv"
+
+
+def test_members_that_may_be_articles_and_are_not_read_are_named_as_in_a_folder() -> None:
+    letters = {f"{n:02}.eml": "x" for n in range(MAX_TOLD + 5)}
+    read, refused = all_of("a.zip", zipped(GOOD | {"old/b.DOC": "x", "c.gif": "x", ".d.doc": "x"} | letters))
+    assert len(read) == 2
+    assert refused["a.zip!old/b.DOC"] == "expected a format that is read, got .doc; save it as .docx, .pdf or .txt"
+    assert refused["a.zip!*.eml"] == "and 5 more such files were skipped; save it as .html or .txt"
+    assert len(refused) == MAX_TOLD + 2
 
 
 def patched(data: bytes, place: int, value: bytes) -> bytes:

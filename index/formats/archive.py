@@ -9,9 +9,11 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import PurePosixPath
 
 from index.errors import ArticleError
 from index.formats.base import MAX_BYTES, Item, Refused, Source
+from index.formats.unread import UNREAD, refused_of
 
 MAX_MEMBERS = 20_000
 MAX_TOTAL = 400_000_000
@@ -101,7 +103,7 @@ def zip_parts(
 ) -> Iterator[Item | Refused]:
     """The articles in an archive, ``!member`` appended to its doc_id, and the members that are refused.
 
-    Members of other formats and hidden ones are passed over, as they are in a folder.
+    Hidden members and those of other formats are passed over, and those that may be articles named, as in a folder.
 
     Args:
         source: the archive.
@@ -113,6 +115,7 @@ def zip_parts(
     """
     archive, members = members_of(source.data)
     budget = Budget(MAX_TOTAL)
+    unread: dict[str, list[str]] = {}
     for member in members:
         name = member.filename
         doc_id = f"{source.doc_id}!{name}"
@@ -128,6 +131,8 @@ def zip_parts(
             continue
         limit = min(limit_of(name), MAX_BYTES)
         if not limit:
+            if (ending := PurePosixPath(name).suffix.lower()) in UNREAD:
+                unread.setdefault(ending, []).append(doc_id)
             continue
         if member.external_attr >> 16 & 0o170000 == _LINK:
             yield Refused(doc_id, "expected an article, got a symbolic link; pack the file itself")
@@ -145,6 +150,7 @@ def zip_parts(
             yield Refused(doc_id, str(error))
             continue
         yield from parts_of(Source(doc_id, data, source.corrections.of(doc_id)))
+    yield from refused_of(unread, f"{source.doc_id}!")
 
 
 def _name_problem(name: str) -> str | None:
