@@ -103,6 +103,12 @@ def test_bombs_are_stopped_by_ratio_by_size_and_as_a_whole(monkeypatch: pytest.M
     assert "at most 250,000 bytes unpacked, got more at 2.txt; the rest was not read" in refused["a.zip"]
 
 
+def test_a_bomb_that_meets_the_limit_first_is_not_to_be_split(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_BYTES", 3_000_000)
+    _, refused = all_of("a.zip", zipped({"bomb.txt": b"a" * 30_000_000}))
+    assert refused["a.zip!bomb.txt"].endswith("(a zip bomb); take it out")
+
+
 def test_short_runs_of_one_letter_are_no_bomb() -> None:
     assert all_of("a.zip", zipped({"a.txt": b"a" * 900_000}))[0]
 
