@@ -54,6 +54,23 @@ def test_members_that_may_be_articles_and_are_not_read_are_named_as_in_a_folder(
     assert len(refused) == MAX_TOLD + 2
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Новини/Міська рада.txt", "utf-8"), ("Thị trưởng.txt", "utf-8"), ("Новини Києва 2025.txt", "cp866"),
+        ("café.txt", "cp437"), ("Müller/été.txt", "cp437"),
+    ],
+)  # fmt: skip
+def test_names_that_do_not_say_how_they_are_written_are_read_as_their_packers_meant(name: str, written: str) -> None:
+    if written == "cp866":
+        name = name.replace("і", "и")  # that code page has no such letter
+    bytes_ = name.encode(written)
+    plain = "x" * (len(bytes_) - 4) + ".txt"
+    data = zipped({plain: "The mayor resigned."}).replace(plain.encode(), bytes_)
+    read, refused = all_of("a.zip", data)
+    assert (list(read), refused) == ([f"a.zip!{name}"], {})
+
+
 def patched(data: bytes, place: int, value: bytes) -> bytes:
     """An archive with some bytes of its first member's two headers exchanged; places as in the local one."""
     local, central = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")

@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -29,6 +30,11 @@ _ENTRY = b"PK\x01\x02"
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:[/\\]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f]")
 _LINK = 0o120000
+_UTF8 = 0x800
+"""The flag of a name in UTF-8."""
+_CYRILLIC = re.compile("[А-яЁёЄєЇїЎў]{3}")
+_MIXED = re.compile("[A-Za-z][А-яЁёЄєЇїЎў]|[А-яЁёЄєЇїЎў][A-Za-z]|[^\\W\\d_A-Za-zА-яЁёЄєЇїЎў]|[\u2500-\u259f]")
+"""What a name in Cyrillic has nowhere: a letter of another script in a word, or a sign for drawing."""
 
 
 class Budget:
@@ -98,6 +104,28 @@ def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budge
     return bytes(made)
 
 
+def _name_of(member: zipfile.ZipInfo) -> str:
+    """A member's name; where the archive does not say how it is written, it is told by its bytes.
+
+    The system of a Mac packs names in UTF-8, and Windows in the code page of a country, without saying so; the
+    standard has them read as those of a PC of 1981.
+    """
+    name = member.filename
+    if name.isascii() or member.flag_bits & _UTF8:
+        return name
+    try:
+        written = name.encode("cp437")
+    except UnicodeEncodeError:  # told by a further field of the archive
+        return name
+    with suppress(UnicodeDecodeError):
+        return written.decode("utf-8")
+    with suppress(UnicodeDecodeError):
+        cyrillic = written.decode("cp866")
+        if _CYRILLIC.search(cyrillic) and not _MIXED.search(cyrillic):
+            return cyrillic
+    return name
+
+
 def _bomb() -> ArticleError:
     return ArticleError(
         f"expected text, got a member that unpacks to more than {MAX_RATIO} times its size (a zip bomb); take it out"
@@ -123,7 +151,7 @@ def zip_parts(
     budget = Budget(MAX_TOTAL)
     unread: dict[str, list[str]] = {}
     for member in members:
-        name = member.filename
+        name = _name_of(member)
         doc_id = f"{source.doc_id}!{name}"
         if member.is_dir():
             continue
