@@ -1,6 +1,5 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
-import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,14 +10,14 @@ from index.analyse import Outline
 from index.article import Article
 from index.chunks import cut
 from index.corpus.extracted import Extracted
-from index.corpus.files import Found
+from index.corpus.files import Found, beginning_of, size_of
 from index.corpus.intake import Intake, News
 from index.corpus.intake import Progress as Progress
 from index.crew import Crew, seldom_collecting, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
 from index.errors import CorpusError
 from index.language import detect_language
-from index.readers import find
+from index.readers import find, format_of
 from index.settings import Settings, normal, root_name, same_root
 from index.storage.level import drop_aside, level_lexical, lose_unreadable, set_aside, sweep
 from index.storage.lock import Held, build_lock
@@ -60,7 +59,7 @@ class Estimate(NamedTuple):
     """What embedding a folder by a service will take, at most: as if nothing of it were kept.
 
     Attributes:
-        texts: number of files.
+        texts: number of files that can be read.
         tokens: of all their texts, estimated from a sample.
         cost_usd: None where the price is not known.
     """
@@ -83,13 +82,13 @@ def estimate(settings: Settings, folder: Path | None = None) -> Estimate | None:
     embedder = open_embedder(settings)
     if not isinstance(embedder, ServerEmbedder):
         return None
-    paths = [path for _, path in find(normal(folder or settings.corpus)).files if os.access(path, os.R_OK)]
-    size = sum(path.stat().st_size for path in paths)
-    sampled = paths[:: max(len(paths) // SAMPLE, 1)]
-    texts = [path.read_bytes()[:SAMPLE_BYTES].decode("utf-8", "replace") for path in sampled]
+    files = find(normal(folder or settings.corpus)).files
+    sizes = {path: size for doc_id, path in files if (size := size_of(path, format_of(doc_id).limit))}
+    sampled = list(sizes)[:: max(len(sizes) // SAMPLE, 1)]
+    texts = [beginning_of(path, SAMPLE_BYTES).decode("utf-8", "replace") for path in sampled]
     in_sample = sum(len(text.encode()) for text in texts)
-    tokens = size * sum(count(text) for text in texts) // in_sample if in_sample else 0
-    return Estimate(len(paths), tokens, embedder.price.cost(tokens) if embedder.price else None)
+    tokens = sum(sizes.values()) * sum(count(text) for text in texts) // in_sample if in_sample else 0
+    return Estimate(len(sizes), tokens, embedder.price.cost(tokens) if embedder.price else None)
 
 
 def build(

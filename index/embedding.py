@@ -1,6 +1,6 @@
 """Texts as vectors, behind one seam, so that a server's embeddings can stand in for the builtin ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
@@ -86,7 +86,10 @@ class ServerEmbedder:
         self.name = f"server-{self.model}"
         self.price = price_of(settings, self.model, "embeddings")
         self._settings = settings
-        self._cache = Cache(settings.cache_dir / "embeddings.sqlite")
+        self._kept_in = settings.cache_dir / "embeddings.sqlite"
+        self._cache = Cache(self._kept_in)
+        self._bytes = 0
+        """Of a vector; 0 before there is one."""
 
     def embed(self, texts: Sequence[str], glosses: Sequence[Glosses], budget: Budget | None = None) -> Vectors:
         """Embed the texts themselves; the glosses are not looked at.
@@ -97,20 +100,27 @@ class ServerEmbedder:
         budget = budget or Budget(BUILD_S)
         names = [digest(self.name, text) for text in texts]
         kept = self._cache.get(list(dict.fromkeys(names)))
+        self._hold_length(kept.values())
         todo = list({name: text for name, text in zip(names, texts, strict=True) if name not in kept}.items())
         with ThreadPoolExecutor(max_workers=self._settings.model_calls) as pool:
             for new in pool.map(lambda some: self._ask(some, budget), _batches(todo)):
+                self._hold_length(new.values())  # first: what is kept would spoil every later build
                 self._cache.put(new)
                 kept.update(new)
         if not names:
             return np.zeros((0, 0), dtype=np.float32)
-        rows = [np.frombuffer(kept[name], dtype="<f4") for name in names]
-        if len({len(row) for row in rows}) > 1:
-            raise ServiceError(
-                f"expected vectors of one length from {self.model!r}, got several; delete "
-                f"{self._settings.cache_dir / 'embeddings.sqlite'} and build again"
-            )
-        return np.stack(rows).astype(np.float32)
+        return np.stack([np.frombuffer(kept[name], dtype="<f4") for name in names]).astype(np.float32)
+
+    def _hold_length(self, vectors: Iterable[bytes]) -> None:
+        """Raise ServiceError where a vector has another length than those before it."""
+        for vector in vectors:
+            self._bytes = self._bytes or len(vector)
+            if len(vector) != self._bytes:
+                raise ServiceError(
+                    f"expected vectors of {self._bytes // 4:,} numbers from {self.model!r}, as before, got "
+                    f"{len(vector) // 4:,}; see that one model answers under that name, and build again; where it was "
+                    f"exchanged for another, delete {self._kept_in} first"
+                )
 
     def _ask(self, some: Sequence[tuple[str, str]], budget: Budget) -> dict[str, bytes]:
         # An empty text is refused by servers; a blank one stands for it.

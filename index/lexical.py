@@ -16,6 +16,7 @@ from typing import NamedTuple
 import tantivy
 
 from index.analysis.keys import bounded
+from index.errors import SettingsError
 
 _HEAP = 30_000_000
 _REMEMBERED_PLACES = 50_000
@@ -55,6 +56,20 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
+def _make(folder: Path) -> None:
+    """Make a folder where it is missing; one that is closed to us is not damaged, and must not be taken for it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        why = None if os.access(folder, os.R_OK | os.W_OK | os.X_OK) else "no permission"
+    except OSError as error:
+        why = error.strerror
+    if why:
+        raise SettingsError(
+            f"RAG_DATA_DIR: expected a folder that can be read and written, got {folder} ({why}); correct its owner or "
+            "permissions and run this again"
+        )
+
+
 class Lexical:
     """One lexical index, in a folder or (with None) in memory.
 
@@ -63,13 +78,14 @@ class Lexical:
 
     Raises:
         ValueError: the folder holds something that tantivy cannot open.
+        SettingsError: the folder is closed to this user.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self._schema = _schema()
         if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
+            _make(folder)
         self._index = tantivy.Index(self._schema, path=str(folder) if folder is not None else None)
         self._index.config_reader("manual", 0)
         self._index.reload()

@@ -1,5 +1,6 @@
 """What the index holds, and whether its parts agree."""
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -84,7 +85,7 @@ def _status_of(settings: Settings, mark: str, at_rest: bool) -> Status:
 def _lexical_count(settings: Settings, mark: str) -> int:
     folder = lexical_folder(settings, mark)
     try:
-        return Lexical(folder).count() if folder.is_dir() else 0
+        return Lexical(folder).count() if os.path.isdir(folder) else 0  # also where its parent is closed
     except ValueError:
         return 0
 

@@ -19,7 +19,7 @@ from index.console import visible
 from index.errors import IndexDamaged
 from index.lexical import Lexical
 from index.settings import Settings, root_name
-from index.storage.level import drop_aside, group_notes, level_lexical, refill, sweep
+from index.storage.level import drop_aside, drop_unloadable, group_notes, level_lexical, refill, sweep
 from index.storage.lock import Held, build_lock
 from index.storage.mendable import Mendable
 from index.storage.records import Head, hash_of, split_chunk_id
@@ -81,17 +81,28 @@ def verify(settings: Settings, repair: bool = False) -> list[Problem]:
             return [Problem(f"vectors in {folder}", what) for folder, what in short.items()]
         for folder in short:  # a folder that is not there is safe; its vectors are missed below
             shutil.rmtree(folder)
-        chroma = Mendable(place, fresh=True)
-        check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
-        found = _look(settings, workshop, chroma)
-        if not repair:
-            return found.problems
-        if found.problems:
-            _mend(settings, workshop, chroma, found)
-            found = _look(settings, workshop, chroma)
-        if isinstance(place, Path):
-            drop_aside(place)
+        try:
+            return _verified(settings, workshop, repair)
+        except IndexDamaged as error:
+            if not (repair and isinstance(place, Path) and drop_unloadable(place, error)):
+                raise
+            return _verified(settings, workshop, repair)
+
+
+def _verified(settings: Settings, workshop: Workshop, repair: bool) -> list[Problem]:
+    """As `verify`, with the lock held and no vectors that are cut short."""
+    place = chroma_place(settings)
+    chroma = Mendable(place, fresh=True)
+    check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
+    found = _look(settings, workshop, chroma)
+    if not repair:
         return found.problems
+    if found.problems:
+        _mend(settings, workshop, chroma, found)
+        found = _look(settings, workshop, chroma)
+    if isinstance(place, Path):
+        drop_aside(place)
+    return found.problems
 
 
 def _look(settings: Settings, workshop: Workshop, chroma: Mendable) -> _Found:

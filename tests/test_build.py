@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from index.build import build
+from index.build import build, estimate
 from index.errors import CorpusError, IndexBusy, IndexDamaged, IndexOutdated, IndexProblem, IndexReplaced
 from index.fingerprint import fingerprint
+from index.formats.base import MAX_BYTES
 from index.lexical import Lexical
 from index.search import Index
 from index.settings import PROJECT, Settings
@@ -275,3 +276,17 @@ def test_a_connection_to_files_that_are_gone_asks_them_nothing(write: Corpus, se
             list(old.all_heads())
         build(settings)
     assert len(list(Chroma(chroma_place(settings)).all_heads())) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_an_estimate_counts_what_will_be_read_and_neither_waits_nor_loads_the_rest(
+    write: Corpus, settings_for: Made
+) -> None:
+    settings = settings_for(write({"a.txt": SHIP.format(10)}), openai_base_url="http://127.0.0.1:9/v1", embed_model="e")
+    alone = estimate(settings)
+    assert alone is not None
+    assert alone.texts == 1
+    os.mkfifo(settings.corpus / "pipe.txt")
+    with (settings.corpus / "long.txt").open("wb") as long:
+        long.truncate(MAX_BYTES + 1)
+    assert estimate(settings) == alone

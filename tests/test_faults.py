@@ -1,12 +1,13 @@
 """Truth under failure: killed builds, a failing embedding service, a full disk. Nothing is lost, nothing half there."""
 
+import ctypes
 import json
 import os
 import re
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ from tests.model_server import Answer, Body, model_server, refusal, reply, vecto
 
 Corpus = Callable[..., Path]
 Made = Callable[..., Settings]
+
+_PR_CAPBSET_DROP, _CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 24, 1, 2
+"""Of Linux: a capability that is dropped is not there for what is executed next."""
 
 
 def hold_kills(folder: Path, kills: int, seed: int) -> dict[str, Any]:
@@ -88,8 +92,17 @@ def test_an_embedding_service_that_fails_every_seventh_time_loses_nothing(
     assert failures >= 3
 
 
-def build_in(settings: Settings, limit: int | None = None) -> "subprocess.CompletedProcess[str]":
-    """A build in a process of its own, in which no file may grow beyond `limit` bytes."""
+def build_in(
+    settings: Settings, limit: int | None = None, permitted: bool = True, command: Sequence[str] = ("build",)
+) -> "subprocess.CompletedProcess[str]":
+    """A build, or another command, in a process of its own.
+
+    Args:
+        settings: of the index.
+        limit: bytes beyond which no file may grow.
+        permitted: False holds root, too, to the permissions of files.
+        command: of `python -m index`.
+    """
     environment = os.environ | {
         "RAG_CORPUS": str(settings.corpus), "RAG_DATA_DIR": str(settings.data_dir), "PYTHONDONTWRITEBYTECODE": "1",
     }  # fmt: skip
@@ -97,10 +110,17 @@ def build_in(settings: Settings, limit: int | None = None) -> "subprocess.Comple
     def bound() -> None:
         if limit:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        for capability in () if permitted else (_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH):
+            ctypes.CDLL(None).prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
 
-    command = [sys.executable, "-m", "index", "build"]
     return subprocess.run(
-        command, cwd=PROJECT, env=environment, preexec_fn=bound, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "index", *command],
+        cwd=PROJECT,
+        env=environment,
+        preexec_fn=bound,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -152,3 +172,34 @@ def test_a_small_disk_that_is_full_loses_nothing(write: Corpus, settings_for: Ma
         assert verify(settings) == []
     finally:
         subprocess.run(["umount", "--lazy", str(settings.data_dir)], check=True)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="drops privileges in Linux' way")
+@pytest.mark.parametrize(
+    ("closed", "mode", "commands"),
+    [
+        ("chroma/chroma.sqlite3", 0o444, ["build", "list", "verify"]), ("chroma", 0o555, ["build", "list", "verify"]),
+        ("chroma/chroma.sqlite3", 0o000, ["build", "list"]), ("chroma", 0o000, ["build", "list"]),
+        ("lexical", 0o000, ["build"]), ("lexical/*", 0o555, ["build", "status"]),
+    ],
+)  # fmt: skip
+def test_an_index_that_is_closed_to_this_user_is_not_taken_for_a_damaged_one(
+    write: Corpus, settings_for: Made, closed: str, mode: int, commands: list[str]
+) -> None:
+    settings = settings_for(write({"a.txt": "The mayor of Zubrov resigned."}))
+    build(settings)
+    (path,) = settings.data_dir.glob(closed)
+    before = path.stat().st_mode
+    path.chmod(mode)
+    try:
+        for command in commands:
+            done = build_in(settings, permitted=False, command=[command])
+            assert done.returncode == 2, done.stderr
+            (line,) = done.stderr.splitlines()
+            assert re.fullmatch(r"error: RAG_DATA_DIR: expected .* can be read and written, got .*permissions.*", line)
+            assert str(path) in line
+            assert "move" not in line
+    finally:
+        path.chmod(before)
+    assert build_in(settings, permitted=False).returncode == 0
+    assert verify(settings) == []

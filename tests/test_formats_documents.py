@@ -187,6 +187,16 @@ def test_what_is_printed_around_each_page_is_left_out(around: Any, count: int) -
     assert not any(word in read.text for word in ("6:51", "https", "Page"))
 
 
+@pytest.mark.parametrize(
+    ("right", "left"),
+    [("NEWS   {}", "{}   The Daily Post"), ("NEWS", "The Daily Post"), ("Page {}   NEWS", "The Daily Post   Page {}")],
+)
+def test_left_and_right_pages_may_have_headings_of_their_own(right: str, left: str) -> None:
+    texts = [f"The harbour of town {n} was closed on Monday, and its ships went to\nport" for n in "abcdef"]
+    pages = [f"{(left if n % 2 else right).format(n + 1)}\n{text} {n}." for n, text in enumerate(texts)]
+    assert reflow(pages) == reflow([f"{text} {n}." for n, text in enumerate(texts)])
+
+
 def test_a_line_that_some_pages_end_with_by_chance_stays() -> None:
     pages = ["One.\nsaid in\na statement.", "Two.\nsaid again.", "Three.\nsaid in\na statement.", "Four.\nNo more."]
     assert reflow(pages).count("a statement.") == 2

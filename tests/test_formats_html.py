@@ -58,6 +58,22 @@ LINKED = {
 
 
 @pytest.mark.parametrize(
+    ("address", "read_as"),
+    [
+        ("https://daily.example/mayor", "https://daily.example/mayor"),
+        ({"@type": "WebPage", "@id": "https://daily.example/mayor"}, "https://daily.example/mayor"),
+        ({"@type": "WebPage", "@id": "https://daily.example/"}, None), (True, None), ("#main", None),
+    ],
+)  # fmt: skip
+def test_the_address_is_also_that_of_the_page_that_an_article_is_the_main_thing_of(
+    address: object, read_as: str | None
+) -> None:
+    article = {"@type": "NewsArticle", "headline": "Mayor resigns", "mainEntityOfPage": address}
+    head = f'<script type="application/ld+json">{json.dumps(article)}</script>'
+    assert read_html(page(head)).url == read_as
+
+
+@pytest.mark.parametrize(
     "head", [META, f'<script type="application/ld+json">{json.dumps(LINKED)}</script>'], ids=["meta", "linked data"]
 )
 def test_what_a_page_states_is_taken(head: str) -> None:

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from index.formats import archive
+from index.formats.unread import MAX_TOLD
 from tests.makers import docx, pdf, zipped
 from tests.test_readers import all_of
 
@@ -42,6 +43,32 @@ def test_a_bad_member_is_refused_by_itself(name: str, named: str) -> None:
     ((doc_id, reason),) = refused.items()
     assert doc_id == f"a.zip!{name}"[: 6 + 500] if name != "bad.csv" else doc_id == "a.zip!bad.csv"
     assert named in reason or name == "bad.csv"
+
+
+def test_members_that_may_be_articles_and_are_not_read_are_named_as_in_a_folder() -> None:
+    letters = {f"{n:02}.eml": "x" for n in range(MAX_TOLD + 5)}
+    read, refused = all_of("a.zip", zipped(GOOD | {"old/b.DOC": "x", "c.gif": "x", ".d.doc": "x"} | letters))
+    assert len(read) == 2
+    assert refused["a.zip!old/b.DOC"] == "expected a format that is read, got .doc; save it as .docx, .pdf or .txt"
+    assert refused["a.zip!*.eml"] == "and 5 more such files were skipped; save it as .html or .txt"
+    assert len(refused) == MAX_TOLD + 2
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Новини/Міська рада.txt", "utf-8"), ("Thị trưởng.txt", "utf-8"), ("Новини Києва 2025.txt", "cp866"),
+        ("café.txt", "cp437"), ("Müller/été.txt", "cp437"),
+    ],
+)  # fmt: skip
+def test_names_that_do_not_say_how_they_are_written_are_read_as_their_packers_meant(name: str, written: str) -> None:
+    if written == "cp866":
+        name = name.replace("і", "и")  # that code page has no such letter
+    bytes_ = name.encode(written)
+    plain = "x" * (len(bytes_) - 4) + ".txt"
+    data = zipped({plain: "The mayor resigned."}).replace(plain.encode(), bytes_)
+    read, refused = all_of("a.zip", data)
+    assert (list(read), refused) == ([f"a.zip!{name}"], {})
 
 
 def patched(data: bytes, place: int, value: bytes) -> bytes:
@@ -91,6 +118,12 @@ def test_bombs_are_stopped_by_ratio_by_size_and_as_a_whole(monkeypatch: pytest.M
     read, refused = all_of("a.zip", zipped({f"{n}.txt": b"word " * 20_000 for n in range(9)}))
     assert list(read) == ["a.zip!0.txt", "a.zip!1.txt"]
     assert "at most 250,000 bytes unpacked, got more at 2.txt; the rest was not read" in refused["a.zip"]
+
+
+def test_a_bomb_that_meets_the_limit_first_is_not_to_be_split(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_BYTES", 3_000_000)
+    _, refused = all_of("a.zip", zipped({"bomb.txt": b"a" * 30_000_000}))
+    assert refused["a.zip!bomb.txt"].endswith("(a zip bomb); take it out")
 
 
 def test_short_runs_of_one_letter_are_no_bomb() -> None:

@@ -199,6 +199,20 @@ def test_at_most_so_many_rows_of_a_file_are_told_and_then_a_count(write: Corpus,
     assert report.skipped[-1] == ("a.jsonl", "and 7 more of its rows or members were skipped")
 
 
+def test_a_table_or_archive_without_any_article_is_named_and_what_was_in_it_goes(
+    write: Corpus, settings_for: Made
+) -> None:
+    empty = {"a.csv": "text,title\n", "b.jsonl": "\n", "c.zip": zipped({"x.png": "x"})}
+    settings = settings_for(write({**empty, "a.csv": table("A."), "d.txt": "D."}))
+    build(settings)
+    write(empty)
+    for _ in range(2):
+        report = build(settings)
+        assert [name for name, _ in report.skipped] == ["a.csv", "b.jsonl", "c.zip"]
+        assert all("got a file without any" in reason for _, reason in report.skipped)
+        assert names(settings) == ["d.txt"]
+
+
 def test_a_file_of_nothing_but_mistakes_is_given_up(write: Corpus, settings_for: Made) -> None:
     rows = ["x"] * (MAX_REFUSED + 100) + [json.dumps({"text": "Good."})]
     report = build(settings_for(write({"a.jsonl": "\n".join(rows)})))

@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,13 +12,14 @@ from typing import Any
 import pytest
 
 from index import service
+from index.build import build
 from index.errors import ServiceError, SettingsError
 from index.models.dialect import DIALECTS
 from index.settings import Settings
 from rag import Answer, Assistant, Sentence
 from tests.model_replies import POTASH, QUESTION, RELEASED, SILENT, Model, answer, good, holds, kind_of, understanding
 from tests.model_server import Answer as Reply
-from tests.model_server import Body, Running, model_server, refusal, reply
+from tests.model_server import Body, Running, model_server, refusal, reply, vectors
 
 KEY = "sk-very-secret-0123456789"
 
@@ -319,6 +321,28 @@ def test_a_service_that_fails_in_the_middle_of_a_build_loses_nothing(settings_fo
         assert len(Assistant.open(settings).index.heads()) == 30
         assert build(settings).added == ["new.txt"]
         assert len(Assistant.open(settings).index.heads()) == 31
+
+
+def test_vectors_of_another_length_are_the_server_s_fault_and_are_not_kept(
+    settings_for: Any, write: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.build.EMBEDDED_AT_ONCE", 5)
+    corpus, lengths = write(ARTICLES), [8, 8, 6]
+
+    def embed(body: Body) -> Reply:
+        return vectors(body, lengths.pop(0) if lengths else 8)
+
+    with model_server(lambda _: reply(""), embed=embed) as server:
+        settings = embedding(server, settings_for, corpus)
+        with pytest.raises(ServiceError, match="expected vectors of 8 numbers from 'e', as before, got 6; .* build"):
+            build(settings)
+        assert len(build(settings).added) == 30
+        (corpus / "new.txt").write_text("The bridge of the old town was opened on Friday.", encoding="utf-8")
+        shutil.rmtree(settings.cache_dir)
+        lengths.append(6)
+        with pytest.raises(SettingsError, match=r"RAG_EMBED_MODEL: expected vectors as long as those in .* 8, got 6"):
+            build(settings)
+        assert len(Assistant.open(settings).index.heads()) == 30
 
 
 def test_the_quotes_that_tests_rely_on_stand_in_the_articles() -> None:

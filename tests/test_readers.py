@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.chunks import cut
-from index.corpus.files import MAX_TOLD, read_bytes
+from index.corpus.files import read_bytes
 from index.errors import ArticleError, CorpusError
 from index.formats.base import MAX_BYTES, Item, ReadText, Refused, Source
 from index.formats.corrections import Corrections
 from index.formats.encodings import decode
 from index.formats.plain import read_text
+from index.formats.unread import MAX_TOLD
 from index.readers import FORMATS, articles_in, find, format_of, parts_of
 from index.settings import PROJECT
 from tests.makers import docx, pdf, zipped

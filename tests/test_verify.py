@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -299,6 +300,36 @@ def test_lost_vectors_are_told_and_made_again_from_the_stored_texts(many: Settin
     assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
 
 
+@pytest.fixture(scope="module")
+def numerous(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """An index of so many articles that Chroma keeps the vectors of their own records in files, too."""
+    corpus = tmp_path_factory.mktemp("numerous")
+    for n in range(600):
+        (corpus / f"{n:03}.txt").write_text(f"The harbour of town {n} handled {n} ships in May.", encoding="utf-8")
+    settings = Settings(corpus=corpus, data_dir=tmp_path_factory.mktemp("numerous-data"))
+    build(settings)
+    return settings
+
+
+@pytest.mark.parametrize("name", ["header.bin", "data_level0.bin"])
+def test_vectors_over_which_chroma_cannot_open_the_store_are_made_again(
+    numerous: Settings, tmp_path: Path, name: str
+) -> None:
+    settings = Settings(corpus=numerous.corpus, data_dir=tmp_path / "data")
+    shutil.copytree(numerous.data_dir, settings.data_dir)
+    spoilt = list((settings.data_dir / "chroma").glob(f"*/{name}"))
+    assert spoilt
+    for path in spoilt:
+        path.write_bytes(b"\xa5" * path.stat().st_size)
+    Chroma(tmp_path / "other", fresh=True)  # forgets what is open, as a new process would
+    with pytest.raises(IndexDamaged, match="verify --repair"):
+        verify(settings)
+    assert verify(settings, repair=True) == []
+    assert verify(settings) == []
+    assert build(settings).unchanged == 600
+    assert "ships" in Assistant.open(settings).ask("How many ships did the harbour of town 19 handle in May?").text
+
+
 def test_vectors_that_are_cut_short_are_never_opened(many: Settings, tmp_path: Path) -> None:
     settings = Settings(corpus=many.corpus, data_dir=tmp_path / "data")
     shutil.copytree(many.data_dir, settings.data_dir)
@@ -386,3 +417,14 @@ def test_a_full_disk_is_named_only_where_it_is_full(
     monkeypatch.setattr("index.storage.connection.disk_usage", lambda place: SimpleNamespace(free=free))
     with pytest.raises(expected), guarded(tmp_path):
         raise RuntimeError(said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="knows no limit on the size of a file")
+@pytest.mark.parametrize(("limit", "expected"), [(20_000_000, SettingsError), (10**12, IndexDamaged)])
+def test_a_limit_on_the_size_of_files_is_named_where_one_has_come_near_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, expected: type[Exception]
+) -> None:
+    (tmp_path / "chroma.sqlite3").write_bytes(b"0" * 19_000_000)
+    monkeypatch.setattr("resource.getrlimit", lambda _: (limit, limit))
+    with pytest.raises(expected), guarded(tmp_path):
+        raise RuntimeError("Error in compaction: Failed to apply logs to the metadata segment")

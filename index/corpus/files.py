@@ -3,31 +3,15 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from index.errors import ArticleError, CorpusError
 from index.formats.base import MAX_BYTES, Refused
+from index.formats.unread import UNREAD, refused_of
 
 _TRIES = 3
 _NO_FILE = "expected a file, got a pipe, a socket, a folder or a device; take it out"
-
-_AS_TEXT = "save it as .docx, .pdf or .txt"
-_AS_TABLE = "save it as .csv"
-_AS_ARCHIVE = "unpack it, or pack it as .zip"
-UNREAD: dict[str, str] = {
-    ".doc": _AS_TEXT, ".rtf": _AS_TEXT, ".odt": _AS_TEXT, ".pages": _AS_TEXT, ".epub": _AS_TEXT, ".mobi": _AS_TEXT,
-    ".fb2": _AS_TEXT, ".djvu": _AS_TEXT, ".ppt": _AS_TEXT, ".pptx": _AS_TEXT, ".odp": _AS_TEXT,
-    ".xls": _AS_TABLE, ".xlsx": _AS_TABLE, ".ods": _AS_TABLE,
-    ".json": "save it as .jsonl, an object a line", ".ndjson": "rename it to .jsonl",
-    ".eml": "save it as .html or .txt", ".msg": "save it as .html or .txt", ".mht": "save it as .html",
-    ".mhtml": "save it as .html", ".xhtml": "rename it to .html", ".shtml": "rename it to .html",
-    ".7z": _AS_ARCHIVE, ".rar": _AS_ARCHIVE, ".tar": _AS_ARCHIVE, ".gz": _AS_ARCHIVE, ".tgz": _AS_ARCHIVE,
-}  # fmt: skip
-"""Ending (lower case) of files that may be meant as articles and are not read -> what to do with them."""
-MAX_TOLD = 20
-"""Files of one such ending that are told one by one."""
 
 
 class Found(NamedTuple):
@@ -102,21 +86,11 @@ def walk(root: Path, endings: frozenset[str], sidecars: tuple[str, ...]) -> Foun
                 found.files.append((doc_id, path))
             elif ending in UNREAD:
                 unread.setdefault(ending, []).append(doc_id)
-    found.refused.extend(_unread(unread))
+    found.refused.extend(refused_of(unread))
     found.files.sort()
     found.sidecars.sort()
     found.refused.sort()
     return found
-
-
-def _unread(unread: dict[str, list[str]]) -> Iterator[Refused]:
-    """Files of endings that are not read: the first of each, and a count of the others."""
-    for ending, names in unread.items():
-        reason = f"expected a format that is read, got {ending}; {UNREAD[ending]}"
-        names.sort()
-        yield from (Refused(name, reason) for name in names[:MAX_TOLD])
-        if len(names) > MAX_TOLD:
-            yield Refused(f"*{ending}", f"and {len(names) - MAX_TOLD:,} more such files were skipped; {UNREAD[ending]}")
 
 
 def _follow(link: Path, inside: Path, doc_id: str, named: bool, refused: list[Refused]) -> bool:
@@ -172,10 +146,33 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     )
 
 
+def size_of(path: Path, limit: int = MAX_BYTES) -> int:
+    """A file's bytes, counted; none of what `read_bytes` would refuse for its kind, size or permissions."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0
+    is_read = stat.S_ISREG(found.st_mode) and found.st_size <= limit and os.access(path, os.R_OK)
+    return found.st_size if is_read else 0
+
+
+def beginning_of(path: Path, length: int) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
+    try:
+        with os.fdopen(_open(path), "rb") as file:
+            return file.read(length) or b""
+    except OSError:
+        return b""
+
+
+def _open(path: Path) -> int:
+    # Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
 def _read_once(path: Path, limit: int) -> bytes | None:
     """The bytes, or None if the file changed meanwhile."""
-    # Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    handle = _open(path)
     with os.fdopen(handle, "rb") as file:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):

@@ -153,6 +153,8 @@ class Intake:
             for remark in remarks.told():
                 self._skip(remark)
             refused = _first_of(doc_id, refused)
+            if shape.many and not (refused or written):
+                refused = [Refused(doc_id, "expected articles, got a file without any; fill it or take it out")]
             stored = {name: sha for name, sha in stored.items() if self._is_kept(name)} | written
         else:
             self._seen |= stored.keys()

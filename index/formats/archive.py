@@ -8,10 +8,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from io import BytesIO
+from pathlib import PurePosixPath
 
 from index.errors import ArticleError
 from index.formats.base import MAX_BYTES, Item, Refused, Source
+from index.formats.unread import UNREAD, refused_of
 
 MAX_MEMBERS = 20_000
 MAX_TOTAL = 400_000_000
@@ -27,6 +30,11 @@ _ENTRY = b"PK\x01\x02"
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:[/\\]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f]")
 _LINK = 0o120000
+_UTF8 = 0x800
+"""The flag of a name in UTF-8."""
+_CYRILLIC = re.compile("[А-яЁёЄєЇїЎў]{3}")
+_MIXED = re.compile("[A-Za-z][А-яЁёЄєЇїЎў]|[А-яЁёЄєЇїЎў][A-Za-z]|[^\\W\\d_A-Za-zА-яЁёЄєЇїЎў]|[\u2500-\u259f]")
+"""What a name in Cyrillic has nowhere: a letter of another script in a word, or a sign for drawing."""
 
 
 class Budget:
@@ -82,13 +90,13 @@ def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budge
             while piece := stream.read(_PIECE):
                 made += piece
                 budget.left -= len(piece)
-                if len(made) > limit or budget.left < 0:
-                    raise ArticleError(f"expected at most {limit:,} bytes unpacked, got more; split it")
                 if len(made) > max(RATIO_FROM, MAX_RATIO * member.compress_size):
-                    raise ArticleError(
-                        f"expected text, got a member that unpacks to more than {MAX_RATIO} times its size "
-                        "(a zip bomb); take it out"
-                    )
+                    raise _bomb()
+                if len(made) > limit or budget.left < 0:
+                    # Only what to do about it hangs on the size that the archive states, which nobody vouches for.
+                    if member.file_size > max(RATIO_FROM, MAX_RATIO * member.compress_size):
+                        raise _bomb()
+                    raise ArticleError(f"expected at most {limit:,} bytes unpacked, got more; split it")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise ArticleError(
             f"expected a member that can be unpacked, got a damaged one ({error}); pack it again"
@@ -96,12 +104,40 @@ def inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budge
     return bytes(made)
 
 
+def _name_of(member: zipfile.ZipInfo) -> str:
+    """A member's name; where the archive does not say how it is written, it is told by its bytes.
+
+    The system of a Mac packs names in UTF-8, and Windows in the code page of a country, without saying so; the
+    standard has them read as those of a PC of 1981.
+    """
+    name = member.filename
+    if name.isascii() or member.flag_bits & _UTF8:
+        return name
+    try:
+        written = name.encode("cp437")
+    except UnicodeEncodeError:  # told by a further field of the archive
+        return name
+    with suppress(UnicodeDecodeError):
+        return written.decode("utf-8")
+    with suppress(UnicodeDecodeError):
+        cyrillic = written.decode("cp866")
+        if _CYRILLIC.search(cyrillic) and not _MIXED.search(cyrillic):
+            return cyrillic
+    return name
+
+
+def _bomb() -> ArticleError:
+    return ArticleError(
+        f"expected text, got a member that unpacks to more than {MAX_RATIO} times its size (a zip bomb); take it out"
+    )
+
+
 def zip_parts(
     source: Source, limit_of: Callable[[str], int], parts_of: Callable[[Source], Iterator[Item | Refused]]
 ) -> Iterator[Item | Refused]:
     """The articles in an archive, ``!member`` appended to its doc_id, and the members that are refused.
 
-    Members of other formats and hidden ones are passed over, as they are in a folder.
+    Hidden members and those of other formats are passed over, and those that may be articles named, as in a folder.
 
     Args:
         source: the archive.
@@ -113,8 +149,9 @@ def zip_parts(
     """
     archive, members = members_of(source.data)
     budget = Budget(MAX_TOTAL)
+    unread: dict[str, list[str]] = {}
     for member in members:
-        name = member.filename
+        name = _name_of(member)
         doc_id = f"{source.doc_id}!{name}"
         if member.is_dir():
             continue
@@ -128,6 +165,8 @@ def zip_parts(
             continue
         limit = min(limit_of(name), MAX_BYTES)
         if not limit:
+            if (ending := PurePosixPath(name).suffix.lower()) in UNREAD:
+                unread.setdefault(ending, []).append(doc_id)
             continue
         if member.external_attr >> 16 & 0o170000 == _LINK:
             yield Refused(doc_id, "expected an article, got a symbolic link; pack the file itself")
@@ -145,6 +184,7 @@ def zip_parts(
             yield Refused(doc_id, str(error))
             continue
         yield from parts_of(Source(doc_id, data, source.corrections.of(doc_id)))
+    yield from refused_of(unread, f"{source.doc_id}!")
 
 
 def _name_problem(name: str) -> str | None:

@@ -12,7 +12,7 @@ from index.errors import ArticleError
 from index.formats.base import ReadText, as_text, checked, clean, reading
 from index.formats.dates import stated_date
 from index.formats.encodings import decode
-from index.formats.linked import Linked, Page, own_article, same_title, text_of
+from index.formats.linked import Linked, Page, addresses_of, own_article, same_title, text_of
 from index.formats.paragraphs import paragraphs_of, put_back
 from index.formats.stubs import stub_of
 
@@ -88,7 +88,7 @@ def _stated(tree: Any) -> dict[str, Any]:
     linked = own_article(tree, Page(stated, [title for title in (*titles, heading, top) if title]))
     headline = text_of(linked.node.get("headline"))
     author = _names(linked.node.get("author"))
-    addresses = [*stated, linked.node.get("url")]
+    addresses = [*stated, *addresses_of(linked.node)]
     return {
         "title": _first(headline if linked.fits else None, *titles, headline, heading),
         "source": _first(*(metas.get(name) for name in _SOURCES), _names(linked.node.get("publisher"))),

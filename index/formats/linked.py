@@ -64,6 +64,16 @@ def own_article(tree: Any, page: Page) -> Linked:
     return Linked(free[0], not known)
 
 
+def addresses_of(node: dict[str, Any]) -> list[str]:
+    """The addresses that an object states for its article: its own, then that of the page that is about it.
+
+    >>> addresses_of({"mainEntityOfPage": {"@type": "WebPage", "@id": "https://post.example/a"}})
+    ['https://post.example/a']
+    """
+    around = [one for one in _addresses(node.get("mainEntityOfPage")) if _address(one)]
+    return [*_addresses(node.get("url")), *around]
+
+
 def text_of(value: Any) -> str | None:
     """A text of JSON-LD in one line, in which many pages leave signs written as HTML does."""
     return as_text(html.unescape(value)) if isinstance(value, str) else None

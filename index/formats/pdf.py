@@ -5,7 +5,7 @@ where a paragraph goes on, and words that were parted at a line's end are put to
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from io import BytesIO
 from math import ceil
 from typing import Any
@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _OF_ALL = re.compile(r"\s*(?:/|of|з|із|из|trên)\s*(\d{1,4})(?!\d)", re.IGNORECASE)
 _CHAPTERS = 3
 """Pages from which on a line that counts up with them is taken for no heading, if it does not tell of how many."""
+_SIDE = 3
+"""Left pages, or right ones, from which on a line that most of them have, and the others not, belongs to no text."""
 _PRINTED_FOOT = re.compile(r"(?:https?|file)://\S+\s+(\d{1,4})/(\d{1,4})")
 _PRINTED_HEAD = re.compile(
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
@@ -156,10 +158,17 @@ def _around(lines: Mapping[int, str], count: int) -> set[int]:
                 of_all = (found := _OF_ALL.match(rest)) and int(found[1]) == count
                 shapes = repeated if of_all else numbered
                 shapes.setdefault((f"{line[: number.start()]}\0{rest}", int(number[0]) - n), set()).add(n)
-    most = max(2, ceil(_SHARE_AROUND * count))
     found_on = [some for some in counted.values() if len(some) > 1]
-    found_on += [some for some in repeated.values() if len(some) >= most]
-    return set().union(*found_on, *(some for some in numbered.values() if len(some) >= max(most, _CHAPTERS)))
+    found_on += [some for some in repeated.values() if _are_most(some, count, 2)]
+    return set().union(*found_on, *(some for some in numbered.values() if _are_most(some, count, _CHAPTERS)))
+
+
+def _are_most(some: Set[int], count: int, least: int) -> bool:
+    """Whether some pages are most of all, or of the left or the right ones, which may have a heading of their own."""
+    if len(some) >= max(least, ceil(_SHARE_AROUND * count)):
+        return True
+    sides = ((sum(n % 2 == side for n in some), (count + 1 - side) // 2) for side in (0, 1))
+    return any(on >= max(_SIDE, ceil(_SHARE_AROUND * pages)) for on, pages in sides)
 
 
 def _drop_printed(page: list[str], number: int, count: int) -> None:

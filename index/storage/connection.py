@@ -1,5 +1,6 @@
 """Connections to Chroma, and what its failures mean.  The home of chromadb."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,10 +23,12 @@ _FULL = (
 )  # fmt: skip
 """What Chroma and SQLite say when a file cannot grow; 778 is SQLite's code of an error in writing."""
 _MAY_BE_FULL = ("disk i/o error", "failed to apply logs")
-"""What they say of that, and of damaged files too: the room that is left on the disk decides."""
+"""What they say of that, and of damaged files too: the room that is left decides, on the disk and in the files."""
 _NEXT_TO_NOTHING = 16_000_000
 """Bytes that are left on a disk that is full: what failed to be written may have been longer."""
 _SPOILT = ("malformed", "corrupt", "not a database")
+_OTHER_LENGTH = "embedding with dimension of"
+"""What Chroma says of a vector that is longer or shorter than those it holds."""
 _JOURNAL_GONE = "(code: 5898)"
 """SQLite's code where the journal of a transaction was deleted by somebody else."""
 
@@ -44,7 +47,8 @@ def guarded(place: Path | str, opened: tuple[int, int] | None = None) -> Iterato
     Raises:
         ServiceUnreachable: no server answers at that address; worth trying again.
         ServiceError: the server did not do as it was asked.
-        SettingsError: there is no room on the disk.
+        SettingsError: there is no room on the disk, the folder is closed to this user, or the vectors are of another
+            length than those that are stored.
         IndexDamaged: the folder holds something that Chroma cannot open.
         IndexReplaced: the files that were opened lie there no more.
     """
@@ -56,12 +60,16 @@ def guarded(place: Path | str, opened: tuple[int, int] | None = None) -> Iterato
         raise
     except BaseException as error:
         detail = str(error).splitlines()[0] if str(error) else "no details"
+        if _OTHER_LENGTH in detail:
+            raise _other_length(place, detail) from error
         if isinstance(place, str):
             raise _of_server(_bare(place), error, detail) from error
         if _is_full(str(error).lower(), place):
             raise no_room(place.parent, detail) from error
         if _JOURNAL_GONE in str(error) or (opened is not None and file_of(place) != opened):
             raise _replaced(place) from error
+        if (closed := closed_to_us(place)) is not None:
+            raise not_ours(closed, detail) from error
         raise IndexDamaged(
             f"the index in {place} cannot be read ({type(error).__name__}: {detail}); nothing was changed; "
             "run: python -m index verify --repair; if that does not help, move that folder away and run: "
@@ -76,9 +84,22 @@ def _is_full(said: str, place: Path) -> bool:
     if any(words in said for words in _FULL):
         return True
     try:
-        return any(words in said for words in _MAY_BE_FULL) and disk_usage(place).free < _NEXT_TO_NOTHING
+        no_room = disk_usage(place).free < _NEXT_TO_NOTHING or _is_near_its_limit(place)
     except OSError:
         return False
+    return no_room and any(words in said for words in _MAY_BE_FULL)
+
+
+def _is_near_its_limit(place: Path) -> bool:
+    """Whether a file in a store is nearly as long as this process may make one (`ulimit -f`)."""
+    try:
+        import resource
+    except ImportError:  # Windows knows no such limit
+        return False
+    limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if limit == resource.RLIM_INFINITY:
+        return False
+    return any(one.is_file() and one.stat().st_size + _NEXT_TO_NOTHING > limit for one in place.rglob("*"))
 
 
 def no_room(folder: Path, detail: str) -> SettingsError:
@@ -93,6 +114,32 @@ def no_room(folder: Path, detail: str) -> SettingsError:
     return SettingsError(
         f"RAG_DATA_DIR: expected room on the disk for {folder}, got none ({detail}); what was indexed before stays; "
         f"{remedy} and run: python -m index build"
+    )
+
+
+def closed_to_us(place: Path) -> Path | None:
+    """The first of a folder and what lies in it that this user may not read and write; None where there is none."""
+    for one in (place, *place.rglob("*")):
+        needed = os.R_OK | os.W_OK | (os.X_OK if os.path.isdir(one) else 0)
+        if os.path.exists(one) and not os.access(one, needed):
+            return one
+    return None
+
+
+def not_ours(path: Path, detail: str) -> SettingsError:
+    """The error for a file or folder of the index that is closed to this user: nothing about it is damaged."""
+    return SettingsError(
+        f"RAG_DATA_DIR: expected files that can be read and written, got {path}, closed to this user ({detail}); "
+        "correct its owner or permissions, or set RAG_DATA_DIR to a copy of the data folder; nothing was changed"
+    )
+
+
+def _other_length(place: Path | str, detail: str) -> SettingsError:
+    where = _bare(place) if isinstance(place, str) else place
+    return SettingsError(
+        f"RAG_EMBED_MODEL: expected vectors as long as those in {where}, got others ({detail}): another model answers "
+        "under the name of the one that made the index; set the model or the server that made it, or RAG_DATA_DIR to "
+        "an empty folder, and run: python -m index build"
     )
 
 

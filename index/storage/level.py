@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from index.errors import IndexDamaged
 from index.lexical import Lexical, LexicalDocument
 from index.settings import Settings
 from index.storage.chroma_rows import batches
 from index.storage.mendable import Mendable
 from index.storage.records import WRITING, Head, chunk_id, split_chunk_id
-from index.storage.vector_files import cut_short
+from index.storage.vector_files import cut_short, vector_folders
 from index.store import lexical_folder
 from index.syndication.groups import note_name
 from index.vectors import Chroma
@@ -20,6 +21,8 @@ from index.workshop import Workshop
 
 _ASIDE = ".cut-short"
 """Ending of a folder of vectors that is kept out of Chroma's sight until its articles are known to lack them."""
+_OF_VECTORS = "hnsw"
+"""What Chroma names when it cannot load vectors or add to them."""
 
 
 def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
@@ -124,6 +127,26 @@ def drop_aside(place: Path) -> None:
     """
     for folder in place.glob(f"*{_ASIDE}"):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def drop_unloadable(place: Path, error: IndexDamaged) -> bool:
+    """Remove the files of vectors where Chroma failed over them, if it did; all of them, since it does not say which.
+
+    Vectors follow from texts that lie elsewhere; those that are missed are made anew.
+
+    Args:
+        place: an embedded store that nobody else writes.
+        error: by which it failed.
+
+    Returns:
+        Whether there were any.
+    """
+    if _OF_VECTORS not in str(error.__cause__).lower():
+        return False
+    folders = vector_folders(place)
+    for folder in folders:
+        shutil.rmtree(folder)
+    return bool(folders)
 
 
 def lose_unreadable(chroma: Mendable) -> None:

@@ -35,6 +35,11 @@ def cut_short(store: Path) -> dict[Path, str]:
     return found
 
 
+def vector_folders(store: Path) -> list[Path]:
+    """The folders in which a store keeps vectors."""
+    return [ids.parent for ids in sorted(store.glob(f"*/{_IDS}"))]
+
+
 def refuse_cut_short(place: Path | str) -> None:
     """Refuse an embedded store whose vectors are not whole, before Chroma opens it.
 
@@ -50,15 +55,15 @@ def refuse_cut_short(place: Path | str) -> None:
 
 def _look(store: Path) -> dict[Path, str]:
     found: dict[Path, str] = {}
-    for ids in sorted(store.glob(f"*/{_IDS}")):
+    for folder in vector_folders(store):
         try:
-            what = _fault(ids.parent)
+            what = _fault(folder)
         except FileNotFoundError as error:
             what = f"expected {Path(error.filename).name}, got no such file"
         except OSError:  # the files may be whole: Chroma will say what is wrong
             continue
         if what:
-            found[ids.parent] = what
+            found[folder] = what
     return found
 
 
