@@ -35,8 +35,9 @@ COLUMNS = ("recall@5", "nugget_recall", "evidence_precision", "correct", F1, "ov
 _SOFT = frozenset({"soft", "soft_near", "soft_best"})
 _MODALITY = frozenset({"planned", "denied", "unknown"})
 _NEIGHBOURS = frozenset({
-    "rest_near", "cosine_near", "rare_near", "soft_near", "article", "named_article", "rest_article",
-    "followed", "followed_best", "followed_square", "handed", "taken_over", "untold_followed", "refers",
+    "passage", "rest_near", "cosine_near", "rare_near", "soft_near", "article", "named_article", "rest_article",
+    "followed", "followed_best", "followed_square", "handed", "taken_over", "untold_followed", "refers", "close",
+    "missing",
 })  # fmt: skip
 Told = Callable[[str], None]
 

@@ -26,8 +26,9 @@ from rag.evidence.features import features
 from rag.evidence.follows import leaning
 from rag.evidence.home import home_of
 from rag.evidence.leading import Part, parts_left
-from rag.evidence.modality import counters, denies, modality, takes_back
+from rag.evidence.modality import counters, denies, is_extreme, modality, takes_back
 from rag.evidence.neighbours import ALONE, InLine, Neighbours
+from rag.evidence.others import numbered_things
 from rag.evidence.records import bounds
 from rag.evidence.related import families
 from rag.evidence.soft import glosses
@@ -189,10 +190,12 @@ class Extractor:
             keys |= {key for key, weight in question.weights.items() if weight > 0}
         numbers = frozenset(k for need in needs for k in need.keys if need.kind == analyse.NUMBER)
         said = modality(question.meant, question.language)
+        extreme = is_extreme(question.meant, question.language)
         analysis = self._workshop.analyser.analyse(question.meant, question.language)
         whose = voice(question.meant, question.language, self._workshop.analyser)
         return Sought(
-            tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said,
+            tuple(needs), question.asked, named, keys, question.gist, question.moments, numbers, said, extreme,
+            numbered_things(question.meant, analysis.terms),
             frozenset(n for n, need in enumerate(needs) if not whose.isdisjoint(need.keys)),
             must_stand(question.meant, analysis, classes(self._workshop.analyser)),
             bool(bounds(question.meant, question.language, question.moments)),

@@ -124,7 +124,7 @@ def test_what_the_regression_thinks_likely_joins_the_best_first(candidates: list
 
 
 def test_the_likeliest_joins_whatever_its_own_score() -> None:
-    candidates = [extract("first"), extract("другий", 0.8, "b.txt", language="uk"), extract("third", 0.1)]
+    candidates = [extract("first"), extract("другий", 0.8, "b.txt", language="uk"), extract("third", 0.1, "c.txt")]
     found = choose(candidates, NEEDS, question(), joining({"own_language": 3.0, "odds": 0.1}))
     assert [e.text for e in found.extracts] == ["first", "third"]
 

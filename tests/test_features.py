@@ -151,9 +151,13 @@ def test_a_dateline_is_no_part_of_what_a_sentence_holds(
     assert row["named_article"] in (0.5, 1.0)  # the article keeps where it was written
 
 
-def test_neighbours_count_for_near(workshop: Workshop, extractor: Extractor) -> None:
+def test_neighbours_count_for_near_and_the_rest_of_the_passage_for_passage(
+    workshop: Workshop, extractor: Extractor
+) -> None:
     text = "Coale arrived. It rained. It snowed. It hailed. Prisoners sang."
     rows = rows_of(workshop, extractor, "Did Coale meet the prisoners?", [passage(text, "a.txt", "en")])
     assert [row["own"] > 0 for _, row, _ in rows] == [True, False, False, False, True]
     assert [row["near"] > 0 for _, row, _ in rows] == [False, True, True, True, False]
-    assert all(row["own"] + row["near"] <= 1 + 1e-9 for _, row, _ in rows)
+    assert all(row["own"] + row["near"] + row["passage"] <= 1 + 1e-9 for _, row, _ in rows)
+    held = {round(row["own"] + row["near"] + row["passage"], 6) for _, row, _ in rows}
+    assert len(held) == 1

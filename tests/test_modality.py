@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.workshop import Workshop
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality
+from rag.extract import Extractor
+from tests.reading import passage, rows_of
 
 SAID = [
     (
@@ -149,3 +152,13 @@ def test_what_should_not_be_is_no_denial(text: str, language: str) -> None:
 )  # fmt: skip
 def test_a_language_that_is_not_spoken_is_no_silence(text: str, language: str) -> None:
     assert UNKNOWN not in modality(text, language)
+
+
+@pytest.mark.parametrize(("sentence", "lacks"), [("The highest wave was 9 m.", 0.0), ("A wave was 9 m.", 1.0)])
+def test_the_most_is_held_against_sentences_that_speak_of_none(
+    workshop: Workshop, extractor: Extractor, sentence: str, lacks: float
+) -> None:
+    ((_, row, _),) = rows_of(workshop, extractor, "How high was the biggest wave?", [passage(sentence, "a", "en")])
+    assert row["not_extreme"] == lacks
+    ((_, row, _),) = rows_of(workshop, extractor, "How high was the wave?", [passage(sentence, "a", "en")])
+    assert row["not_extreme"] == 0.0

@@ -46,7 +46,7 @@ def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unsee
     row = answer_features(candidates, needs, question.asked)
     assert set(row) == set(ANSWER_FEATURES)
     best = candidates[0].features
-    assert (row["cosine"], row["article"]) == (best["cosine"], best["article"])
+    assert (row["cosine"], row["article"], row["missing"]) == (best["cosine"], best["article"], best["missing"])
     assert row["name_gap"] == pytest.approx(sum(n.weight for n in needs if n.gloss == "Zelensky"))
     held = frozenset[int]().union(*(e.held for e in candidates))
     unseen = [need for n, need in enumerate(needs) if n not in held]
@@ -67,23 +67,35 @@ def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unsee
         ("no_name", "Who set the spruces on fire?", "The spruces were set on fire.", 1),
         ("no_name", "Who set the spruces on fire?", "Agnes Torvald set the spruces on fire.", 0),
         ("no_name", "When were the spruces set on fire?", "The spruces were set on fire.", 0),
+        ("no_day", "On what day did the spruces burn?", "The spruces burned.", 1),
+        ("no_day", "On what day did the spruces burn?", "The spruces burned on 3 May 2025.", 0),
         ("doubtful_person", "Who set the spruces on fire?", "The spruces were set on fire in Toria.", 1),
         ("doubtful_person", "Who set the spruces on fire?", "The spruces were set on fire by Agnes Torvald.", 0),
         ("no_age", "How old is Dean Rigby?", "Dean Rigby was acquitted.", 1),
         ("no_age", "How old is Dean Rigby?", "Dean Rigby, 33, was acquitted.", 0),
         ("no_age", "Where is Dean Rigby?", "Dean Rigby was acquitted.", 0),
+        ("no_cause", "Why did the spruces burn?", "The spruces burned for two days.", 1),
+        ("no_cause", "Why did the spruces burn?", "The spruces burned because of a cigarette.", 0),
+        ("no_cause", "Why did the spruces burn?", "The spruces burned. It was due to a cigarette.", 0),
+        ("no_cause", "When did the spruces burn?", "The spruces burned for two days.", 0),
         ("no_money", "How much money did the spruces cost?", "The spruces cost 47 dollars.", 0),
         ("no_money", "How much money did the spruces cost?", "The spruces cost a lot.", 1),
         ("number_gap", "What burned in Minsk in 2022?", "In 2022 spruces burned in Minsk.", 0),
         ("number_gap", "What burned in Minsk in 2022?", "In 2019 spruces burned in Minsk.", 1),
         ("unknown_leading", "Who set the spruces on fire?", "It is not known who set the spruces on fire.", 1),
         ("unknown_leading", "Who set the spruces on fire?", "Agnes Torvald set the spruces on fire.", 0),
+        ("planned_close", "When did the spruces burn?", "The spruces burned on 3 May 2025.", 0),
+        ("planned_close", "When did the spruces burn?", "The spruces would burn on 3 May 2025.", 1),
         ("given_close", "When did the spruces burn?", "The spruces burned on 3 May 2025.", 1),
         ("given_close", "When did the spruces burn?", "The spruces burned.", 0),
         ("wordless", "When was Zelensky born?", "Zelensky met Lukashenko on 3 May 2025.", 1),
         ("wordless", "When was Zelensky born?", "Zelensky was born on 3 May 1995.", 0),
         ("wordless", "When was Zelensky born?", "Born on 3 May 1995, Zelensky met Lukashenko.", 0),
         ("wordless", "Who is Zelensky?", "Zelensky met Lukashenko on 3 May 2025.", 0),
+        ("words", "When did the spruces burn?", "The spruces burned on 3 May 2025.", 1),
+        ("words", "When was Zelensky born?", "Zelensky met Lukashenko on 3 May 2025.", 0),
+        ("other_number", "When will the second phase begin?", "The first phase will begin in May.", 1),
+        ("other_number", "When will the second phase begin?", "The second phase will begin in May.", 0),
     ],
 )  # fmt: skip
 def test_one_thing_at_a_time(workshop: Workshop, feature: str, asked: str, text: str, value: float) -> None:

@@ -23,8 +23,8 @@ from rag.evidence.causes import gives_cause
 from rag.evidence.follows import ALONE, REFERS, before, handed_on
 from rag.evidence.given import NAMED_THERE, QUOTED, VALUES, bears, counts_things, given, gives_person, values_of
 from rag.evidence.introduced import introducing
-from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality
-from rag.evidence.others import of_another_name
+from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
+from rag.evidence.others import of_another_name, of_another_number
 from rag.evidence.related import Families, kinship
 from rag.evidence.rows import cosines, rows_of
 from rag.evidence.soft import nearness
@@ -49,29 +49,17 @@ OPENING = 300
 """Characters at the beginning of an article that say what its news is."""
 
 FEATURES = (
-    "own_square", "rest_own", "rest_near", "own_best", "cosine_best", "given", "lacking", "value", "no_value", "counts",
-    "time_other", "time_none", "number_none", "article", "named_article", "rest_article", "cosine_near",
-    "cosine_rare_best", "rare_near", "rare_best", "soft_near", "soft_best", "length", "rank", "planned", "denied",
-    "quoted", "background", "background_now", "as_of", "recent", "latest", "initial", "inherited", "inherited_best",
-    "specific", "untold", "untold_followed", "followed", "followed_best", "followed_square", "handed", "taken_over",
-    "refers", "things", "new", "new_share", "person_sure", "cause_sure", "introduces", "open_lead", "other_name",
+    "own", "own_square", "passage", "rest_own", "rest_near", "cosine", "own_best", "cosine_best", "given", "lacking",
+    "value", "no_value", "counts", "time_other", "time_none", "number_none", "article", "named_article",
+    "rest_article", "cosine_near", "cosine_rare", "cosine_rare_best", "rare_own", "rare_near", "rare_best",
+    "soft_near", "soft_best", "length", "rank", "planned", "denied", "quoted", "background", "background_now", "ahead",
+    "as_of", "recent", "latest", "initial", "inherited", "inherited_best", "specific", "untold", "untold_followed",
+    "followed", "followed_best", "followed_square", "handed", "taken_over", "refers", "things", "new", "new_share",
+    "new_number", "not_extreme", "person_sure", "cause_sure", "introduces", "open_lead", "other_number", "other_name",
     "unvoiced",
 )  # fmt: skip
-"""Those that tell which sentence answers."""
-FOR_THE_ANSWER = (
-    "own",
-    "near",
-    "cosine",
-    "soft",
-    "rare_own",
-    "cosine_rare",
-    "no_counts",
-    "unknown",
-    "word",
-    "anothers",
-)
-"""The others: they tell whether the articles answer at all (see `rag.extractive.whether`), or the first are made from
-them."""
+FOR_THE_ANSWER = ("missing", "no_counts", "near", "soft", "unknown", "away", "words", "word", "anothers")
+"""Features of a sentence that tell whether the articles answer, and nothing of which sentence does."""
 _COMPARED = (
     ("own", "own_best"), ("cosine", "cosine_best"), ("cosine_rare", "cosine_rare_best"), ("rare_own", "rare_best"),
     ("soft", "soft_best"),
@@ -121,13 +109,15 @@ def features(
     rows = []
     at = 0
     for rank, passage in enumerate(sentences):
+        around = measure.shares(frozenset[str]().union(*(s.keys for s in passage))).every if passage else 0.0
         for i, sentence in enumerate(passage):
             beside = [flat[n] for n in line[at + i].of]
             near = frozenset().union(*(s.keys for s in beside))
             kinds = _gives(sought, sentence, known, whose)
-            row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), kinds)
+            row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
             row["rank"] = max(1 - rank / DEEP, 0.0)
             row["introduces"] = float((sentence.article.key, sentence.span.start) in introduced)
+            row["other_number"] = float(of_another_number(sentence, sought.numbered))
             row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys, known))
             row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
             row["cosine_near"], row["cosine_rare"] = gists[at + i], rares[at + i]
@@ -152,6 +142,7 @@ class _Held(NamedTuple):
         met: by the thing itself.
         soft: by anything near it.
         weights: of the needs, by their rarity.
+        asked: the needs' own weights, 0 for light words.
         leads: article -> how far its opening meets each need.
         things: numbers of the needs that are what the question counts or chooses from.
         words: numbers of the needs that say what is asked of those named: neither names, numbers, light words nor
@@ -161,6 +152,7 @@ class _Held(NamedTuple):
     met: NDArray[np.float64]
     soft: NDArray[np.float64]
     weights: NDArray[np.float64]
+    asked: NDArray[np.float64]
     leads: Mapping[str, NDArray[np.float64]]
     things: Sequence[int]
     words: Sequence[int]
@@ -168,7 +160,8 @@ class _Held(NamedTuple):
     def shares(self, windows: Windows) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers with its neighbours."""
         met, soft = (np.maximum.reduceat(some[windows.of], windows.begins) for some in (self.met, self.soft))
-        return rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights})
+        missing = (self.asked * (met == 0)).max(axis=1, initial=0.0)
+        return rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights, "missing": missing})
 
     def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
         """The shares of the question that each sentence covers by itself, and with its article's opening."""
@@ -193,9 +186,17 @@ class _Held(NamedTuple):
             "followed_square": followed * followed,
             "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
             "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
-            "word": self.soft[:, self.words].max(axis=1) if self.words else np.ones(len(flat)),
+            **self._words(),
         }
         return rows_of(columns)
+
+    def _words(self) -> dict[str, NDArray[np.float64]]:
+        """How far each sentence meets the words that say what is asked: their share, and the one it meets best; 1
+        where the question has no such word."""
+        if not self.words:
+            return dict.fromkeys(("words", "word"), np.ones(len(self.soft)))
+        soft, asked = self.soft[:, self.words], self.asked[self.words]
+        return {"words": soft @ asked / asked.sum(), "word": soft.max(axis=1)}
 
 
 def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure, titles: Mapping[str, Read]) -> _Held:
@@ -206,10 +207,11 @@ def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure,
     of_titles = [key for key in leads if key in titles]
     _, in_titles = _met(sought, [titles[key] for key in of_titles], kin, measure)
     leads |= {key: np.maximum(leads[key], row) for key, row in zip(of_titles, in_titles, strict=True)}
-    asked = sought.asked
-    things = [n for n, need in enumerate(sought.needs) if not asked.things.isdisjoint(need.keys)]
-    words = [n for n, need in enumerate(sought.needs) if need.kind not in _NO_WORDS and not need.keys <= asked.types]
-    return _Held(met, soft, _rare(sought.needs, met), leads, things, words)
+    asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
+    asked_of = sought.asked
+    things = [n for n, need in enumerate(sought.needs) if not asked_of.things.isdisjoint(need.keys)]
+    words = [n for n, need in enumerate(sought.needs) if need.kind not in _NO_WORDS and not need.keys <= asked_of.types]
+    return _Held(met, soft, _rare(sought.needs, met), asked, leads, things, words)
 
 
 def _met(
@@ -275,6 +277,7 @@ def _row(
     sentence: Read,
     known: Mapping[str, frozenset[str]],
     shares: tuple[Shares, Shares],
+    around: float,
     kinds: frozenset[str],
 ) -> dict[str, float]:
     itself, near = shares
@@ -287,6 +290,7 @@ def _row(
         "own": own,
         "own_square": own * own,
         "near": close - own,
+        "passage": around - close,
         "rest_own": itself.rest,
         "rest_near": near.rest,
         "cosine": max(float(sought.gist @ sentence.vector), 0.0),
@@ -316,6 +320,7 @@ def _meant(sought: Sought, sentence: Read) -> dict[str, float]:
         "planned": float(PLANNED in said and PLANNED not in asked),
         "denied": float(DENIED in said and DENIED not in asked),
         "unknown": float(UNKNOWN in said),
+        "not_extreme": float(sought.extreme and not is_extreme(sentence.text, sentence.article.language)),
     }
 
 
@@ -326,5 +331,6 @@ def _new(sought: Sought, sentence: Read) -> dict[str, float]:
     return {
         "new": min(len(new) / MUCH, 1.0),
         "new_share": len(new) / len(content) if content else 0.0,
+        "new_number": float(any(t.kind == analyse.NUMBER for t in new)),
         "refers": float(sentence.leans == REFERS),
     }

@@ -95,6 +95,16 @@ _CUES: dict[str, dict[str, str]] = {
         r"|từ chối (?:bình luận|tiết lộ|cho biết|trả lời|nêu))(?!\w)",
     },
 }
+_EXTREMES: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:most|least|highest|lowest|largest|biggest|longest|oldest|youngest|strongest|worst|best|first|last"
+        r"|greatest"
+        r"|\w{3,}est|record|only)\b"
+    ),
+    "uk": re.compile(r"\b(?:най\w+|перш\w+|останн\w+|рекорд\w+|єдин\w+)\b"),
+    "ru": re.compile(r"\b(?:сам(?:ый|ая|ое|ые|ого|ой|ым|ых|ую)|наи\w+|перв\w+|последн\w+|рекорд\w+|единствен\w+)\b"),
+    "vi": re.compile(r"(?<!\w)(?:nhất|đầu tiên|cuối cùng|kỷ lục|duy nhất)(?!\w)"),
+}
 _TAKES_BACK: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(?:(?:but|however|in fact|in reality),? )?(?:it|that|this|(?:that|this|the|these|those) (?:claims?"
@@ -253,4 +263,15 @@ def denies(text: str, language: str) -> bool:
     (False, False)
     """
     found = _DENIES.get(language)
+    return bool(found and found.search(fold_whole(text)))
+
+
+@lru_cache(maxsize=20_000)
+def is_extreme(text: str, language: str) -> bool:
+    """Whether a sentence speaks of the most or the least of something, of the first or the last.
+
+    >>> is_extreme("The highest wave was 9 metres.", "en"), is_extreme("Хвилі були високі.", "uk")
+    (True, False)
+    """
+    found = _EXTREMES.get(language)
     return bool(found and found.search(fold_whole(text)))

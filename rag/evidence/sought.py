@@ -79,6 +79,18 @@ def is_in(term: Term, sentence: Read, times: Iterable[Moment]) -> bool:
     return any(moment.place.start <= at < moment.place.end for moment in times)
 
 
+class Numbered(NamedTuple):
+    """A thing that bears a number: typhoon No. 13.
+
+    Attributes:
+        thing: its keys.
+        number: the keys of the number.
+    """
+
+    thing: frozenset[str]
+    number: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Sought:
     """A question as sentences are held against it.
@@ -92,6 +104,8 @@ class Sought:
         moments: the times that it states.
         numbers: the values of the numbers that it states.
         modality: of the question itself.
+        extreme: it asks for the most or the least of something, the first or the last.
+        numbered: the things in it that bear numbers.
         voice: numbers of the needs that name whose words it asks for.
         must: keys of which one must stand beside a name that is asked for (see `rag.question.offices`).
         bounded: it asks for a record since a time that it states.
@@ -105,6 +119,8 @@ class Sought:
     moments: tuple[Moment, ...]
     numbers: frozenset[str]
     modality: frozenset[str]
+    extreme: bool = False
+    numbered: tuple[Numbered, ...] = ()
     voice: frozenset[int] = frozenset()
     must: frozenset[str] = frozenset()
     bounded: bool = False

@@ -35,7 +35,9 @@ def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
         "time_none": float(asks and not stated),
         "background": float(background),
         "background_now": float(background and not asks),
+        "ahead": float(_lies_ahead(stated, published)),
         "as_of": as_of,
+        "away": asks * (1 - as_of),
     }
 
 
@@ -70,6 +72,10 @@ def of_article(sought: Sought, recent: float) -> dict[str, float]:
         "latest": recent * sought.asked.latest,
         "initial": (1 - recent) * sought.asked.initial,
     }
+
+
+def _lies_ahead(stated: Sequence[Moment], published: date | None) -> bool:
+    return published is not None and any(m.days.first > published for m in stated)
 
 
 def long_ago(stated: Sequence[Moment], published: date | None, since: timedelta = LONG_AGO) -> bool:

@@ -5,6 +5,7 @@ thing, the thing that is counted, the names, or only the word that nothing is kn
 of reading comprehension (Hu et al. 2019), another regression than the one that ranks the sentences decides.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ LIKELIEST = 10
 and in a large corpus some hold anything."""
 LEADING, FIRST = 3, 5
 """So many of the likeliest sentences are looked through for the nearest to the question, and for a value."""
+ALIKE = 0.7
+"""Sentences that hold this much of what the best one does tell of the same things: the more, the less it stands out."""
 BEFORE, AFTER = 350, 200
 """Characters around a sentence in which its subject may stand."""
 NEAR = 0.3
@@ -38,10 +41,11 @@ DOUBTED = 0.5
 """Of the probability, so much is left where the only sums of money are those of other things."""
 
 ANSWER_FEATURES = (
-    "article", "named_article", "cosine", "unseen", "unseen_name", "no_value_close", "no_value_leading",
-    "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "given_close", "unknown_leading", "only_units",
-    "no_money", "no_age", "no_name", "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted",
-    "role", "whether_own", "open_own", "unvoiced", "wordless",
+    "close", "article", "named_article", "cosine", "missing", "unseen", "unseen_name", "alike",
+    "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
+    "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_age", "no_name",
+    "no_cause", "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
+    "role", "whether_own", "whether_name", "open_own", "unvoiced", "words", "wordless", "other_number",
 )  # fmt: skip
 
 
@@ -77,11 +81,14 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
     seen = frozenset[int]().union(*(c.held | c.titled for c in near))
     unseen = [need for n, need in enumerate(needs) if n not in seen]
     return {
+        "close": max(_close(c) for c in candidates[:LEADING]),
         "article": row["article"],
         "named_article": row["named_article"],
         "cosine": row["cosine"],
+        "missing": row["missing"],
         "unseen": sum(need.weight for need in unseen if need.known and need.kind not in NAMES),
         "unseen_name": float(any(need.known and need.kind in NAMES for need in unseen)),
+        "alike": math.log(1 + sum(c.features["own"] >= ALIKE * row["own"] for c in candidates)),
         "no_value_close": row["no_value"] * _close(best),
         "no_value_leading": min(c.features["no_value"] for c in candidates[:FIRST]),
         "no_counts_close": row["no_counts"] * _close(best),
@@ -89,17 +96,20 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "rivals": len({c.article.key for c in candidates[:FIRST]}) / FIRST,
         "cause_sure": row["cause_sure"],
         "as_of": row["as_of"],
+        "away": row["away"],
         "needs": min(len(needs) / MANY, 1.0),
         "new": row["new"],
         "quoted": row["quoted"],
         "unvoiced": row["unvoiced"],
+        "words": row["words"],
         "wordless": float(row["word"] < NEAR),
+        "other_number": row["other_number"],
     }
 
 
 def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
-    """Whether what is asked for is given or not known, and where how much of the question is held."""
-    best, likeliest = candidates[0], candidates[:LIKELIEST]
+    """Whether what is asked for is given, still to come, or not known, and where how much of the question is held."""
+    best, first, likeliest = candidates[0], candidates[:LEADING], candidates[:LIKELIEST]
 
     def share(some: Sequence[Extract]) -> float:
         return max((_close(c) for c in some), default=0.0)
@@ -107,12 +117,16 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
     names, person = asked.kinds & {wanted.PERSON, wanted.PLACE, wanted.NAMED}, wanted.PERSON in asked.kinds
     return {
         "given_close": share([c for c in likeliest if _surely_gives(c, asked.kinds)]),
+        "planned_close": share([c for c in likeliest if c.features["planned"]]),
         "unknown_leading": float(any(c.features["unknown"] for c in candidates[:LEADING])),
         "only_units": float(wanted.NUMBER in asked.kinds and asked.size != CHANGE and _only_units(best)),
+        "no_day": float(wanted.DAY in asked.kinds and wanted.DAY not in best.gives),
         "no_money": float(wanted.MONEY in asked.kinds and wanted.MONEY not in best.gives),
         "no_age": float(wanted.AGE in asked.kinds and wanted.AGE not in best.gives),
+        "no_cause": float(wanted.REASON in asked.kinds and not any(c.features["cause_sure"] for c in first)),
         "no_name": float(bool(names) and not best.features["person_sure"] and not best.gives),
         "doubtful_person": float(person and not best.features["person_sure"]),
+        "kinds": float(bool(asked.kinds)),
         "role": float(wanted.ROLE in asked.kinds),
         "whether_own": asked.whether * best.features["own"],
         "open_own": asked.open * best.features["own"],
@@ -125,6 +139,7 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
     around = _Around.of(best, [c for c in candidates if c.article.key == best.article.key])
     own = around.own | around.opening
     own_name = {n: max(need.met(own), float(n in best.titled)) for n, need in enumerate(needs) if need.kind in NAMES}
+    unnamed_here = sum(need.weight for need in needs if need.kind in NAMES and not need.met(around.own))
     every = own | around.window
     # prisoners that are counted are the people asked for, though no word for people stands there
     told = asked.types if best.features["counts"] else frozenset()
@@ -133,6 +148,7 @@ def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
         "thing_gap": max(things, default=0.0),
         "name_gap": sum(needs[n].weight * (1 - met) for n, met in own_name.items()),
         "number_gap": float(any(need.kind in (analyse.NUMBER, analyse.TIME) and not need.met(every) for need in needs)),
+        "whether_name": asked.whether * unnamed_here,
     }
 
 
