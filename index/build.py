@@ -1,7 +1,7 @@
 """A folder of files -> the index, touching only what changed since the last time."""
 
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -19,9 +19,8 @@ from index.errors import CorpusError
 from index.language import detect_language
 from index.readers import find, format_of
 from index.settings import Settings, normal, root_name, same_root
-from index.storage.level import drop_aside, level_lexical, lose_unreadable, set_aside, sweep
+from index.storage.level import drop_aside, level_lexical, lose_unreadable, make_anew, opened_after, set_aside, sweep
 from index.storage.lock import Held, build_lock
-from index.storage.mendable import Mendable
 from index.storage.records import ChunkRecord, Head, chunk_id, new_head
 from index.store import Prepared, Version, Writer, check_stamp, chroma_place
 from index.tokens import count
@@ -187,11 +186,11 @@ class _Build:
         self.report = BuildReport()
         place = chroma_place(settings)
         aside = set_aside(place) if isinstance(place, Path) else []
-        self.chroma = Mendable(place, fresh=True)
+        self.chroma, killed = opened_after(place)
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
-        if aside:
-            lose_unreadable(self.chroma)
+        if aside or killed:
+            lose_unreadable(self.chroma, workshop.mark)
         if isinstance(place, Path):
             drop_aside(place)
         self.heads = {head.key: head for head in self.chroma.all_heads()}
@@ -206,6 +205,7 @@ class _Build:
         try:
             heads, root = self.heads, self._root_of(folder)
             self.writer.bring_up(heads)
+            self.swept = self._made_anew(heads.values()) or self.swept
             self._write(by_chunks(self._embedded(self._rechunked(heads)), BATCH_CHUNKS))
             intake = Intake(root, found, heads, Extracted(self.settings.cache_dir))
             new_files = len(found.files) - sum(head.root == root for head in heads.values())
@@ -227,6 +227,18 @@ class _Build:
             return self.report
         finally:
             self.lexical.close()
+
+    def _made_anew(self, heads: Collection[Head]) -> bool:
+        """Make vectors anew that a killed build has spoilt, from the stored texts; whether there were any."""
+        made = make_anew(
+            self.chroma, self.workshop.mark, heads,
+            lambda some: by_chunks(self._embedded(map(self._drawn_again, some)), BATCH_CHUNKS),
+        )  # fmt: skip
+        self.report.rechunked += made
+        return bool(made)
+
+    def _drawn_again(self, head: Head) -> Draft:
+        return prepare(self.workshop, Version(head, head, article_of(head, self.chroma.text(head))))
 
     def _root_of(self, folder: Path) -> str:
         """The name of a folder's articles: the one that they have, where they came by a link or by a detour."""
@@ -261,8 +273,7 @@ class _Build:
         """Stored articles without chunks of the present fingerprint."""
         for head in list(heads.values()):
             if self.workshop.mark not in head.active:
-                article = article_of(head, self.chroma.text(head))
-                item = prepare(self.workshop, Version(head, head, article))
+                item = self._drawn_again(head)
                 heads[head.key] = replace(head, active={**head.active, self.workshop.mark: len(item.chunks)})
                 self.report.rechunked.append(head.doc_id)
                 yield item._replace(article=None)

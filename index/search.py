@@ -197,8 +197,18 @@ class Index(View):
         """The lexical channel and, with a vector, the dense one."""
         channels: list[Ask] = [lambda n: [Hit(*hit) for hit in self._lexical.search(weights, code, n)]]
         if vector is not None:
-            channels.append(lambda n: self._chroma.query(self.mark, code, vector, n))
+            channels.append(lambda n: self._seen(code, lambda: self._chroma.query(self.mark, code, vector, n)) or [])
         return channels
+
+    def _seen(self, code: str, ask: Callable[[], T]) -> T | None:
+        """What Chroma tells of the chunks of a language; None where it cannot: a killed build has spoilt their vectors,
+        and the lexical channel answers alone until the next one has made them again."""
+        if code not in self._blind:
+            try:
+                return ask()
+            except IndexDamaged:
+                self._blind.add(code)
+        return None
 
     def _both(self, code: str, found: Sequence[list[Hit]], vector: Vectors | None) -> Scores:
         """What the channels found, each chunk with the scores of both."""
@@ -207,9 +217,9 @@ class Index(View):
             return {name: (score, 0.0) for name, score in lexical}
         cosines: dict[str, float] = dict(*rest)
         missing = [name for name, _ in lexical if name not in cosines]
-        cosines.update(self._chroma.similarities(self.mark, code, missing, vector))
+        cosines.update(self._seen(code, lambda: self._chroma.similarities(self.mark, code, missing, vector)) or [])
         scores = dict(lexical)
-        return {name: (scores.get(name, 0.0), cosine) for name, cosine in cosines.items()}
+        return {name: (scores.get(name, 0.0), cosines.get(name, 0.0)) for name in {**cosines, **scores}}
 
     def _in_order(self, scores: Scores) -> Scores:
         """Scores in the order of the articles and of the chunks in them, so that ties are settled by it."""
@@ -248,7 +258,8 @@ class Index(View):
         firsts = {key: self._copies.standing(head, self._heads, filters)[0] for key, head in grouped.items()}
         first_of = {key: first.key for key, first in firsts.items() if first.key != key}
         key_of = {hit.chunk_id: split_chunk_id(hit.chunk_id)[0] for hit in hits}
-        records = self._chroma.chunks(self.mark, code, [name for name, key in key_of.items() if key in first_of])
+        names = [name for name, key in key_of.items() if key in first_of]
+        records = self._seen(code, lambda: self._chroma.chunks(self.mark, code, names)) or {}
         texts = {name: record.text for name, record in records.items()}
         whole = {first.key: self._article(first).text for key, first in firsts.items() if key in first_of}
         return collapse(hits, first_of, key_of, texts, whole, code)

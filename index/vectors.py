@@ -40,7 +40,7 @@ from index.storage.rested import Rested
 from index.storage.shelf import SHELF_BYTES, Gathered, Shelf
 from index.storage.store_tables import file_of
 
-_ARTICLES = "articles"
+ARTICLES = "articles"
 _FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
 """What the embedded Chroma writes whenever it writes records."""
 
@@ -65,7 +65,7 @@ class Chroma:
         with self._guarded():
             self._client = open_store(place, fresh)
             self._file = file_of(place)
-            self._articles = collection_of(self._client, _ARTICLES)
+            self._articles = collection_of(self._client, ARTICLES)
         self._chunks: dict[str, Any] = {}
         self._shelves: dict[str, Shelf | None] = {}
         self._gathered: dict[str, Gathered] = {}

@@ -9,7 +9,9 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import count
+from pathlib import Path
 from typing import TypeVar
 
 from index.article import Article
@@ -17,10 +19,10 @@ from index.build import article_of
 from index.errors import IndexBusy, IndexDamaged, IndexOutdated, IndexReplaced
 from index.lexical import Lexical
 from index.settings import Settings, root_name
-from index.storage.level import level_lexical
+from index.storage.level import level_lexical, put_articles_aside, set_aside
 from index.storage.lock import LOCK_WAIT_S, folder_lock
 from index.storage.records import WRITING, Head, Hit, Stamp, split_chunk_id
-from index.storage.vector_files import refuse_cut_short
+from index.storage.vector_files import ASIDE, cut_short, refuse_cut_short
 from index.store import check_stamp, chroma_place, lexical_folder
 from index.syndication.copies import Copies
 from index.vectors import Chroma
@@ -28,6 +30,8 @@ from index.workshop import Workshop
 
 PATIENCE_S = 10
 """How long a question is asked again while a build commits faster than it can be answered."""
+AGAIN_S = 0.2
+"""Seconds after which what could not be read is tried again."""
 LEVEL_EVERY_S = 30
 """How often a lexical index that is behind is brought level while the store is being written."""
 _REMEMBERED_ARTICLES = 500
@@ -72,21 +76,45 @@ class View:
         """The fingerprint that is read."""
         return self._workshop.mark
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether the vectors of some language could not be read, so that its passages were found by words alone."""
+        return bool(self._blind)
+
     # The connection
 
     def _connect(self, fresh: bool) -> None:
         place = chroma_place(self._settings)
+        self._put_aside(place)
         refuse_cut_short(place)
-        chroma = Chroma(place, fresh=fresh)
-        stamp = chroma.stamp()
+        chroma, stamp = self._opened(place, fresh)
         check_stamp(stamp, root_name(self._settings.corpus), self._settings)
         self._chroma = chroma
         self._stamp = stamp
         self._languages = chroma.languages(self.mark)
+        self._blind: set[str] = set()
         self._heads: dict[str, Head] = {}
         self._every: tuple[Head, ...] | None = None
         self._copies = Copies(chroma, self.mark)
         self._known_dead = frozenset()
+
+    def _opened(self, place: Path | str, fresh: bool) -> tuple[Chroma, Stamp | None]:
+        chroma = Chroma(place, fresh=fresh)
+        try:
+            return chroma, chroma.stamp()
+        except IndexDamaged as error:
+            with suppress(IndexBusy, OSError), folder_lock(self._settings, wait_s=0):
+                if isinstance(place, Path) and put_articles_aside(place, error):
+                    chroma = Chroma(place, fresh=True)
+                    return chroma, chroma.stamp()
+            raise
+
+    def _put_aside(self, place: Path | str) -> None:
+        """Put away vectors that a killed build has left cut short, unless a build is there to do it: Chroma must not
+        look at them, and reads all else without them."""
+        if isinstance(place, Path) and any(folder.suffix != ASIDE for folder in cut_short(place)):
+            with suppress(IndexBusy, OSError), folder_lock(self._settings, wait_s=0):
+                set_aside(place)
 
     def _level(self) -> None:
         """Open the lexical index; put it level when it is behind and nobody else is about to."""
@@ -123,6 +151,15 @@ class View:
         self._lexical.reload()
         self._behind = self._stamp is not None and self._lexical.state() != self._stamp.state
 
+    def _reopened(self) -> bool:
+        """Whether a new connection could be made, after a while where not at once."""
+        for _ in range(2):
+            with suppress(IndexDamaged):
+                self._reopen()
+                return True
+            time.sleep(AGAIN_S)
+        return False
+
     def _stamp_now(self) -> Stamp | None:
         """The stamp at present; where the index was deleted, or another one put in its place, that of what is there."""
         try:
@@ -144,8 +181,11 @@ class View:
     def _consistently(self, work: Callable[[], T]) -> T:
         """Do `work` on one state of the index.
 
+        What cannot be read may be in the middle of being written, or mended, by another process; that is waited for.
+
         Raises:
             IndexBusy: the index moved during every attempt of `PATIENCE_S` seconds.
+            IndexDamaged: it could not be read in any of them.
         """
         with self._lock:
             until = time.monotonic() + PATIENCE_S
@@ -162,7 +202,8 @@ class View:
                     if late:
                         break
                     known = self._known_dead
-                    self._reopen()
+                    if not self._reopened():
+                        continue
                     if attempt:
                         # A fresh look still finds them: leftovers of a build that is under way or was
                         # killed, which every question passes over from now on.
@@ -171,6 +212,11 @@ class View:
                 except IndexReplaced:
                     if late:
                         raise
+                    continue
+                except IndexDamaged:
+                    if late:
+                        raise
+                    self._reopened()
                     continue
                 after = self._stamp_now()
                 if after == stamp or late:

@@ -179,6 +179,8 @@ class Assistant:
         understood, found = self._found(understood, history, turn.filters)
         if understood.read_as:
             turn.notes.append(phrase(understood.language, "read_as", question=understood.read_as))
+        if self.index.is_blind:
+            turn.notes.append(phrase(understood.language, "blind"))
         turn.stage("retrieve")
         considered = self._considered(understood, found)
         passages = considered.ranked()

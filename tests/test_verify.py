@@ -21,6 +21,7 @@ from index.lexical import Lexical
 from index.settings import Settings
 from index.status import status_of
 from index.storage.connection import guarded
+from index.storage.lock import folder_lock
 from index.storage.vector_files import cut_short
 from index.store import chroma_place, lexical_folder
 from index.vectors import Chroma
@@ -337,10 +338,47 @@ def test_vectors_that_are_cut_short_are_never_opened(many: Settings, tmp_path: P
         HARM["half of the vectors"](path.parent)
     before = {path: path.read_bytes() for path in (settings.data_dir / "chroma").glob("*/*")}
     Chroma(tmp_path / "other", fresh=True)  # forgets what is open, as a new process would
-    for attempt in (Assistant.open, status_of, lambda _: remove(settings, ["00.txt"])):
+    for attempt in (status_of, lambda _: remove(settings, ["00.txt"])):
         with pytest.raises(IndexDamaged, match="verify --repair"):
             attempt(settings)
     assert {path: path.read_bytes() for path in (settings.data_dir / "chroma").glob("*/*")} == before
+    with folder_lock(settings), pytest.raises(IndexDamaged, match="verify --repair"):  # a build might be writing them
+        Assistant.open(settings)
+    assert {path: path.read_bytes() for path in (settings.data_dir / "chroma").glob("*/*")} == before
+
+
+QUESTION = "How many ships did the harbour of town 19 handle in May?"
+
+
+@pytest.mark.parametrize("harm", ["half of the vectors", "ten bytes of length.bin"])
+def test_who_reads_goes_on_by_words_alone_where_vectors_are_cut_short_until_a_build_mends_them(
+    many: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    settings = Settings(corpus=many.corpus, data_dir=tmp_path / "data")
+    shutil.copytree(many.data_dir, settings.data_dir)
+    for path in (settings.data_dir / "chroma").glob("*/index_metadata.pickle"):
+        HARM[harm](path.parent)
+    Chroma(tmp_path / "other", fresh=True)  # forgets what is open, as a new process would
+    assistant = Assistant.open(settings)
+    answer = assistant.ask(QUESTION)
+    assert all("ships" in passage.text for passage in answer.passages if passage.article.language == "en")
+    assert (len(answer.passages) > 1, "words alone" in str(answer.notice)) == (True, True)
+    assert len(assistant.index.articles()) == 21
+
+    def killed(*_: object) -> None:
+        raise RuntimeError("killed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("index.vectors.Chroma.put_chunks", killed)
+        with pytest.raises(RuntimeError, match="killed"):
+            build(settings)
+    assert len(assistant.index.articles()) == 21
+    assert len(assistant.ask(QUESTION).passages) > 1
+    build(settings)
+    answer = assistant.ask(QUESTION)
+    assert "ships" in answer.text
+    assert answer.notice is None
+    assert verify(settings) == []
 
 
 @pytest.mark.parametrize("harm", ["half of the vectors", "links a terabyte apart", "ten bytes of each"])
@@ -358,7 +396,7 @@ def test_vectors_that_a_kill_cut_short_are_made_again_by_the_next_build(
 
     if killed_again:
         with monkeypatch.context() as patch:
-            patch.setattr("index.storage.mendable.Mendable.drop_language", killed)
+            patch.setattr("index.vectors.Chroma.put_chunks", killed)
             with pytest.raises(RuntimeError, match="killed"):
                 build(settings)
     report = build(settings)

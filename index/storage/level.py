@@ -3,26 +3,32 @@
 import json
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from index.errors import IndexDamaged
 from index.lexical import Lexical, LexicalDocument
 from index.settings import Settings
+from index.storage import sqlite
 from index.storage.chroma_rows import batches
 from index.storage.mendable import Mendable
-from index.storage.records import WRITING, Head, chunk_id, split_chunk_id
-from index.storage.vector_files import cut_short, vector_folders
-from index.store import lexical_folder
+from index.storage.records import ANEW, WRITING, Head, chunk_id, split_chunk_id
+from index.storage.store_tables import DATABASE
+from index.storage.vector_files import ASIDE, cut_short, vector_folders
+from index.store import Prepared, lexical_folder
 from index.syndication.groups import note_name
-from index.vectors import Chroma
+from index.vectors import ARTICLES, Chroma
 from index.workshop import Workshop
 
-_ASIDE = ".cut-short"
-"""Ending of a folder of vectors that is kept out of Chroma's sight until its articles are known to lack them."""
 _OF_VECTORS = "hnsw"
 """What Chroma names when it cannot load vectors or add to them."""
+_VECTORS_OF_ARTICLES = (
+    "SELECT segments.id FROM segments JOIN collections ON collections.id = segments.collection "
+    f"WHERE collections.name = '{ARTICLES}' AND segments.scope = 'VECTOR'"
+)
+"""The folder of a collection's vectors bears the name of their segment (Chroma 1.5.9)."""
 
 
 def level_lexical(settings: Settings, workshop: Workshop, chroma: Chroma) -> Lexical:
@@ -108,16 +114,42 @@ def set_aside(place: Path) -> list[Path]:
     """Take vectors that were killed while they were being written out of the way, before Chroma opens them.
 
     The folders stay, under names of their own, until `lose_unreadable` is done: where that is killed in its turn, they
-    tell the next build of it.
+    tell the next build of it.  Only for the holder of the build lock, be it a reader.
+
+    Returns:
+        All folders that were put away, by this call or before.
     """
-    aside: list[Path] = []
     for folder in cut_short(place):
-        if folder.suffix != _ASIDE:
-            kept = folder.with_name(folder.name + _ASIDE)
-            shutil.rmtree(kept, ignore_errors=True)
-            folder = folder.rename(kept)
-        aside.append(folder)
-    return aside
+        if folder.suffix != ASIDE:
+            _put_away(folder)
+    return sorted(place.glob(f"*{ASIDE}"))
+
+
+def put_articles_aside(place: Path, error: IndexDamaged) -> bool:
+    """Take the vectors of the articles' own records out of the way, where Chroma failed over vectors: nobody asks for
+    these, and without them it reads the records.  Only for the holder of the build lock.
+
+    Args:
+        place: an embedded store.
+        error: by which it failed.
+
+    Returns:
+        Whether there were any; if not, something else is wrong.
+    """
+    if _OF_VECTORS not in str(error.__cause__).lower():
+        return False
+    with closing(sqlite.connect(place / DATABASE)) as opened:
+        found = opened.execute(_VECTORS_OF_ARTICLES).fetchall()
+    folders = [place / name for (name,) in found if (place / name).is_dir()]
+    for folder in folders:
+        _put_away(folder)
+    return bool(folders)
+
+
+def _put_away(folder: Path) -> None:
+    kept = folder.with_name(folder.name + ASIDE)
+    shutil.rmtree(kept, ignore_errors=True)
+    folder.rename(kept)
 
 
 def drop_aside(place: Path) -> None:
@@ -125,7 +157,7 @@ def drop_aside(place: Path) -> None:
 
     A removal may be killed or forbidden, and may have begun with the file by which such folders are looked for.
     """
-    for folder in place.glob(f"*{_ASIDE}"):
+    for folder in place.glob(f"*{ASIDE}"):
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -149,10 +181,38 @@ def drop_unloadable(place: Path, error: IndexDamaged) -> bool:
     return bool(folders)
 
 
-def lose_unreadable(chroma: Mendable) -> None:
-    """Drop chunks whose vectors cannot be read; their articles say so first, and the build goes on to make them anew.
+def opened_after(place: Path | str) -> tuple[Mendable, bool]:
+    """A store about to be written, and whether a build was killed in it, by which vectors may be spoilt.
 
-    Only for the holder of the build lock.
+    A server's vectors are its own: who is killed beside it spoils none.
+
+    Args:
+        place: of the store, whose lock is held.
+
+    Raises:
+        IndexDamaged: more than vectors cannot be read.
+    """
+    chroma = Mendable(place, fresh=True)
+    if isinstance(place, str):
+        return chroma, False
+    try:
+        return chroma, bool(chroma.notes([WRITING]))
+    except IndexDamaged as error:
+        if not put_articles_aside(place, error):
+            raise
+    return Mendable(place, fresh=True), True
+
+
+def lose_unreadable(chroma: Mendable, present: str) -> None:
+    """Give up the vectors that cannot be read; the build goes on to make those of the present fingerprint anew.
+
+    Its articles stay: readers find them by the lexical index until then.  What is to be made anew a note says, which
+    stays until it is done (see `index.build`).  Those of other fingerprints lose their chunks, and say so first.  Only
+    for the holder of the build lock.
+
+    Args:
+        chroma: the store.
+        present: the fingerprint that is built.
     """
     if chroma.articles_unreadable() is not None:
         chroma.renew_articles()
@@ -160,11 +220,56 @@ def lose_unreadable(chroma: Mendable) -> None:
     chroma.claim(WRITING, WRITING, secrets.token_hex(8))
     for mark in sorted({mark for mark, _ in chroma.shelves()}):
         for language in chroma.unreadable(mark):
+            if mark == present:
+                chroma.put_notes(ANEW, {anew_note(mark, language): language})
+                continue
             heads = [head for head in chroma.all_heads() if head.language == language and mark in head.active]
             chroma.put_heads(
                 [replace(head, active={m: n for m, n in head.active.items() if m != mark}) for head in heads]
             )
             chroma.drop_language(mark, language)
+
+
+def make_anew(
+    chroma: Mendable, mark: str, heads: Collection[Head],
+    prepared: Callable[[Iterable[Head]], Iterable[Sequence[Prepared]]],
+) -> list[str]:  # fmt: skip
+    """Make the vectors anew of which `lose_unreadable` has left a note.
+
+    Args:
+        chroma: the store.
+        mark: the fingerprint.
+        heads: of all articles.
+        prepared: makes articles ready from their stored texts, some at a time.
+
+    Returns:
+        The names of the articles whose chunks were written again.
+    """
+    languages = sorted({head.language for head in heads if mark in head.active})
+    made: list[str] = []
+    for name, language in chroma.notes(anew_note(mark, language) for language in languages).items():
+        of_language = [head for head in heads if head.language == language and mark in head.active]
+        try:
+            _put_again(chroma, mark, prepared(of_language))
+            whole = language not in chroma.unreadable(mark)
+        except IndexDamaged:
+            whole = False
+        if not whole:  # what is left of the old ones is in the way
+            chroma.renew_language(mark, language)
+            _put_again(chroma, mark, prepared(of_language))
+        made += [head.doc_id for head in of_language]
+        chroma.drop_records([name])
+    return made
+
+
+def _put_again(chroma: Chroma, mark: str, batches_of: Iterable[Sequence[Prepared]]) -> None:
+    for batch in batches_of:
+        chroma.put_chunks(mark, [(item.head, item.chunks, item.vectors) for item in batch])
+
+
+def anew_note(mark: str, language: str) -> str:
+    """The id of the note that the vectors of one fingerprint and article language must be made anew."""
+    return f"{ANEW}-{mark}-{language}"
 
 
 def group_notes(heads: Iterable[Head]) -> dict[str, str]:

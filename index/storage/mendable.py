@@ -63,6 +63,11 @@ class Mendable(Chroma):
             if collection_of(self._client, name, create=False) is not None:
                 self._client.delete_collection(name)
 
+    def renew_language(self, mark: str, language: str) -> None:
+        """Put an empty collection in the place of all chunks of one article language."""
+        self.drop_language(mark, language)
+        self._collection(mark, language)
+
     def renew_articles(self) -> None:
         """Write the vectors of the articles' own records anew: they follow from the ids."""
         with self._guarded():

@@ -22,6 +22,8 @@ FORMAT = 3
 
 WRITING = "writing"
 """Id and kind of the note that stands in the store while something is written."""
+ANEW = "anew"
+"""Kind of the notes that name an article language whose vectors must be made anew."""
 
 PIECE = 4000
 """Characters of text in one record: at most 16 KB of UTF-8."""

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from index.storage import sqlite
 from index.storage.chroma_rows import FILTERS
 
-_DATABASE, _MAKING = "chroma.sqlite3", "making.lock"
+DATABASE, _MAKING = "chroma.sqlite3", "making.lock"
 _PIECES = "embedding_fulltext_search"
 _TEXTS, _NUMBERS = "embedding_metadata_string_value", "embedding_metadata_int_value"
 _OF_PIECES = f"CREATE VIRTUAL TABLE {_PIECES} USING fts5(string_value, tokenize="
@@ -50,7 +50,7 @@ _MADE_AGAIN = (
 
 def is_new(folder: Path) -> bool:
     """Whether no store lies in a folder yet, or one whose tables are being made (or were, by a killed process)."""
-    return not (folder / _DATABASE).exists() or (folder / _MAKING).exists()
+    return not (folder / DATABASE).exists() or (folder / _MAKING).exists()
 
 
 def making(folder: Path) -> AbstractContextManager[None]:
@@ -61,7 +61,7 @@ def making(folder: Path) -> AbstractContextManager[None]:
 def file_of(place: Path | str) -> tuple[int, int] | None:
     """Which file holds the tables of an embedded store at present; None where none does, and of a server."""
     try:
-        found = os.stat(place / _DATABASE) if isinstance(place, Path) else None
+        found = os.stat(place / DATABASE) if isinstance(place, Path) else None
     except OSError:
         return None
     return (found.st_dev, found.st_ino) if found else None
@@ -78,7 +78,7 @@ def make_smaller(folder: Path) -> int:
         holds something or that another process keeps locked: it is whole either way, and only slower to write.
     """
     try:
-        opened = sqlite.connect(folder / _DATABASE)
+        opened = sqlite.connect(folder / DATABASE)
     except (OSError, sqlite.Trouble):
         return 0
     try:
