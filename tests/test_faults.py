@@ -27,9 +27,9 @@ _PR_CAPBSET_DROP, _CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 24, 1, 2
 """Of Linux: a capability that is dropped is not there for what is executed next."""
 
 
-def hold_kills(folder: Path, kills: int, seed: int) -> dict[str, Any]:
-    """Kill builds, and hold what came of it against what must."""
-    command = [sys.executable, "-m", "tests.soak.killer", str(folder / "killed"), str(kills), str(seed)]
+def hold_kills(folder: Path, kills: int, seed: int, *more: str) -> dict[str, Any]:
+    """Kill builds, and hold what came of it against what must; `more` as `tests.soak.killer` has it."""
+    command = [sys.executable, "-m", "tests.soak.killer", str(folder / "killed"), str(kills), str(seed), *more]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)

@@ -1,5 +1,6 @@
-"""Builds that are killed at random while another process reads: ``python -m tests.soak.killer FOLDER KILLS SEED``.
+"""Builds that are killed while another process reads: ``python -m tests.soak.killer FOLDER KILLS SEED [--large]``.
 
+They are killed at random; those of a large corpus just as Chroma writes one of the files in which it keeps vectors.
 Everything of this project is imported before the first fork, and nothing of the store is opened, so that a build
 begins at once and a kill falls into its work rather than into its imports.  Prints one JSON object.
 """
@@ -12,6 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +24,15 @@ from index.verify import verify
 from index.workshop import open_workshop
 from rag import Assistant
 
-DOCS = 16
+DOCS, LARGE = 16, 1200
+"""Articles: of the small corpus, and of one whose vectors Chroma keeps in files."""
 BATCH = 6
-"""Chunks in a batch: many commits in a build of a second."""
+"""Chunks in a batch of the small corpus: many commits in a build of a second."""
 CHECK_EVERY = 20
+WRITES = 6
+"""So many times files of vectors may be written before a build is killed."""
+ENDS_S = 30.0
+"""Seconds in which a build of the large corpus has surely ended."""
 LONGEST_S = 2.5
 """Seconds after which a build is killed at the latest."""
 
@@ -39,7 +46,7 @@ def text_of(doc: int, version: int) -> str:
 def write(corpus: Path, versions: dict[int, int]) -> None:
     """The folder in the state that some versions name; an article of version 0 is not there."""
     for doc, version in versions.items():
-        path = corpus / f"{doc:02}.txt"
+        path = corpus / f"{doc:04}.txt"
         if version:
             path.with_suffix(".part").write_text(text_of(doc, version), encoding="utf-8")
             path.with_suffix(".part").replace(path)
@@ -69,10 +76,10 @@ def read(settings: Settings, folder: Path, stable: int) -> None:
         try:
             articles = {article.doc_id: article.text for article in assistant.index.articles()}
             seen["looks"] += 1
-            seen["lost"] += sum(f"{doc:02}.txt" not in articles for doc in range(stable))
+            seen["lost"] += sum(f"{doc:04}.txt" not in articles for doc in range(stable))
             for doc_id, text in articles.items():
                 version = int(text.split()[3])
-                seen["half"] += text != text_of(int(doc_id[:2]), version)
+                seen["half"] += text != text_of(int(doc_id[:4]), version)
                 seen["back"] += version < latest.get(doc_id, 0)
                 latest[doc_id] = version
             doc = random.randrange(stable)
@@ -93,7 +100,7 @@ def complete(settings: Settings, versions: dict[int, int], told: dict[str, Any])
         assert not report.skipped, report.skipped
         problems = verify(settings)
         articles = {article.doc_id: article.text for article in Assistant.open(settings).index.articles()}
-        expected = {f"{doc:02}.txt": text_of(doc, v) for doc, v in versions.items() if v}
+        expected = {f"{doc:04}.txt": text_of(doc, v) for doc, v in versions.items() if v}
         print(json.dumps({"problems": problems, "wrong": sum(articles.get(k) != expected.get(k)
               for k in articles.keys() | expected.keys())}), file=sys.stderr)  # fmt: skip
         assert problems == []
@@ -104,8 +111,49 @@ def complete(settings: Settings, versions: dict[int, int], told: dict[str, Any])
     told["failed_checks"] += status != 0
 
 
-def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
+def ended(builder: int) -> bool:
+    """Whether a process has ended by itself."""
+    return bool(os.waitpid(builder, os.WNOHANG)[0])
+
+
+def ended_within(builder: int, seconds: float) -> bool:
+    """Whether a process ends by itself within some seconds, which are waited for."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if ended(builder):
+            return True
+        time.sleep(0.005)
+    return False
+
+
+def vector_files(data: Path) -> dict[Path, tuple[int, int]]:
+    """The files in which a store keeps vectors, with what changes when one is written."""
+    found = {}
+    for path in data.glob("chroma/*/*.bin"):
+        with suppress(FileNotFoundError):
+            found[path] = (path.stat().st_mtime_ns, path.stat().st_size)
+    return found
+
+
+def ended_before(builder: int, data: Path, writes: int) -> bool:
+    """Whether a process ends by itself before files of vectors have been written some times, which is waited for."""
+    until, seen = time.monotonic() + ENDS_S, vector_files(data)
+    while writes and time.monotonic() < until:
+        if ended(builder):
+            return True
+        if (now := vector_files(data)) != seen:
+            writes, seen = writes - 1, now
+    return False
+
+
+def main(folder: Path, kills: int, seed: int, large: bool = False) -> dict[str, Any]:
     """Kill builds `kills` times.
+
+    Args:
+        folder: for the corpus and the index.
+        kills: how many builds.
+        seed: of what is left to chance.
+        large: a corpus whose vectors lie in files, builds killed as these are written.
 
     Returns:
         kills: that hit a build at work; ended_first: builds that were done before; checks: builds that were let
@@ -115,10 +163,11 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     corpus = folder / "corpus"
     corpus.mkdir(parents=True)
     settings = Settings(corpus=corpus, data_dir=folder / "data")
-    index.build.BATCH_CHUNKS = BATCH
+    index.build.BATCH_CHUNKS = index.build.BATCH_CHUNKS if large else BATCH
     open_workshop(settings)
-    stable = DOCS * 3 // 4
-    versions = dict.fromkeys(range(DOCS), 1)
+    docs = LARGE if large else DOCS
+    stable = docs * 3 // 4
+    versions = dict.fromkeys(range(docs), 1)
     told: dict[str, Any] = {"kills": 0, "ended_first": 0, "checks": 0, "failed_checks": 0}
     write(corpus, versions)
     complete(settings, versions, told)
@@ -126,15 +175,15 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     longest, version = 1.5, 1
     while told["kills"] < kills:
         version += 1
-        for doc in pick.sample(range(DOCS), DOCS // 2):
+        for doc in pick.sample(range(docs), docs // 2):
             versions[doc] = 0 if doc >= stable and pick.random() < 0.5 else version
         write(corpus, versions)
-        started = time.monotonic()
         builder = forked(lambda: build(settings) and None)
-        wait_until = started + pick.uniform(0.02, longest)
-        while time.monotonic() < wait_until and not os.waitpid(builder, os.WNOHANG)[0]:
-            time.sleep(0.005)
-        if time.monotonic() < wait_until:
+        if large:
+            done = ended_before(builder, settings.data_dir, pick.randint(1, WRITES))
+        else:
+            done = ended_within(builder, pick.uniform(0.02, longest))
+        if done:
             told["ended_first"] += 1
             longest = max(0.5, 0.9 * longest)
             continue
@@ -152,4 +201,4 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))
+    print(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), "--large" in sys.argv)))
