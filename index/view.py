@@ -86,7 +86,6 @@ class View:
     def _connect(self, fresh: bool) -> None:
         place = chroma_place(self._settings)
         self._put_aside(place)
-        refuse_cut_short(place)
         chroma, stamp = self._opened(place, fresh)
         check_stamp(stamp, root_name(self._settings.corpus), self._settings)
         self._chroma = chroma
@@ -110,11 +109,16 @@ class View:
             raise
 
     def _put_aside(self, place: Path | str) -> None:
-        """Put away vectors that a killed build has left cut short, unless a build is there to do it: Chroma must not
-        look at them, and reads all else without them."""
+        """Put away vectors that a killed build has left cut short: Chroma must not look at them, and reads all else
+        without them.
+
+        Raises:
+            IndexDamaged: there are some, and a build is at work, which may be writing them.
+        """
         if isinstance(place, Path) and any(folder.suffix != ASIDE for folder in cut_short(place)):
             with suppress(IndexBusy, OSError), folder_lock(self._settings, wait_s=0):
                 set_aside(place)
+            refuse_cut_short(place)
 
     def _level(self) -> None:
         """Open the lexical index; put it level when it is behind and nobody else is about to."""

@@ -7,7 +7,6 @@ import pytest
 from index.workshop import Workshop
 from rag.evidence import home
 from rag.extractive.choose import Chosen, Considered
-from rag.extractive.strangers import everywhere
 from rag.extractive.unnamed import unnamed
 from rag.question.capitals import concepts_of
 from tests.reading import read, whole
@@ -75,11 +74,3 @@ def test_a_home_is_named_without_its_name(question: str, text: str, left: tuple[
     at_home = {n for n, need in enumerate(asked.needs) if need.gloss == "Vietnam"} if not left else set()
     assert (best.home, best.titled) == (at_home, at_home)
     assert unnamed(Considered(asked.question, asked.needs, asked.extracts), Chosen((best,)), workshop) == left
-
-
-def test_a_home_is_no_name_that_articles_share(workshop: Workshop) -> None:
-    texts = [f"Chợ số {n} bán {n} triệu đồng." for n in range(2, 8)]
-    asked = read(workshop, "How many markets are there in Vietnam?", *(whole(t, "vi", n) for n, t in enumerate(texts)))
-    assert asked.extracts
-    assert all(e.home for e in asked.extracts)
-    assert not everywhere(asked.extracts, asked.needs)

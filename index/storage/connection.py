@@ -119,10 +119,11 @@ def no_room(folder: Path, detail: str) -> SettingsError:
 
 def closed_to_us(place: Path) -> Path | None:
     """The first of a folder and what lies in it that this user may not read and write; None where there is none."""
-    for one in (place, *place.rglob("*")):
-        needed = os.R_OK | os.W_OK | (os.X_OK if os.path.isdir(one) else 0)
-        if os.path.exists(one) and not os.access(one, needed):
-            return one
+    with suppress(FileNotFoundError):  # a build may be taking away what is looked through
+        for one in (place, *place.rglob("*")):
+            needed = os.R_OK | os.W_OK | (os.X_OK if os.path.isdir(one) else 0)
+            if os.path.exists(one) and not os.access(one, needed):
+                return one
     return None
 
 
