@@ -129,8 +129,8 @@ def ended_within(builder: int, seconds: float) -> bool:
 def vector_files(data: Path) -> dict[Path, tuple[int, int]]:
     """The files in which a store keeps vectors, with what changes when one is written."""
     found = {}
-    for path in data.glob("chroma/*/*.bin"):
-        with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError):  # taken away meanwhile: another state than before
+        for path in data.glob("chroma/*/*.bin"):
             found[path] = (path.stat().st_mtime_ns, path.stat().st_size)
     return found
 
@@ -172,29 +172,31 @@ def main(folder: Path, kills: int, seed: int, large: bool = False) -> dict[str, 
     write(corpus, versions)
     complete(settings, versions, told)
     reader = forked(lambda: read(settings, folder, stable))
-    longest, version = 1.5, 1
-    while told["kills"] < kills:
-        version += 1
-        for doc in pick.sample(range(docs), docs // 2):
-            versions[doc] = 0 if doc >= stable and pick.random() < 0.5 else version
-        write(corpus, versions)
-        builder = forked(lambda: build(settings) and None)
-        if large:
-            done = ended_before(builder, settings.data_dir, pick.randint(1, WRITES))
-        else:
-            done = ended_within(builder, pick.uniform(0.02, longest))
-        if done:
-            told["ended_first"] += 1
-            longest = max(0.5, 0.9 * longest)
-            continue
-        os.kill(builder, signal.SIGKILL)
-        _, status = os.waitpid(builder, 0)
-        told["kills"] += os.WIFSIGNALED(status)
-        longest = min(1.05 * longest, LONGEST_S)
-        if told["kills"] % CHECK_EVERY == 0:
-            complete(settings, versions, told)
-    complete(settings, versions, told)
-    (folder / "stop").touch()
+    try:
+        longest, version = 1.5, 1
+        while told["kills"] < kills:
+            version += 1
+            for doc in pick.sample(range(docs), docs // 2):
+                versions[doc] = 0 if doc >= stable and pick.random() < 0.5 else version
+            write(corpus, versions)
+            builder = forked(lambda: build(settings) and None)
+            if large:
+                done = ended_before(builder, settings.data_dir, pick.randint(1, WRITES))
+            else:
+                done = ended_within(builder, pick.uniform(0.02, longest))
+            if done:
+                told["ended_first"] += 1
+                longest = max(0.5, 0.9 * longest)
+                continue
+            os.kill(builder, signal.SIGKILL)
+            _, status = os.waitpid(builder, 0)
+            told["kills"] += os.WIFSIGNALED(status)
+            longest = min(1.05 * longest, LONGEST_S)
+            if told["kills"] % CHECK_EVERY == 0:
+                complete(settings, versions, told)
+        complete(settings, versions, told)
+    finally:  # else who reads would go on for ever
+        (folder / "stop").touch()
     os.waitpid(reader, 0)
     told["reader"] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     return told
