@@ -15,7 +15,7 @@ from index.corpus.intake import Intake, News
 from index.corpus.intake import Progress as Progress
 from index.crew import Crew, seldom_collecting, worth_it
 from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
-from index.errors import CorpusError
+from index.errors import CorpusError, IndexDamaged
 from index.language import detect_language
 from index.readers import find, format_of
 from index.settings import Settings, normal, root_name, same_root
@@ -112,7 +112,7 @@ def build(
     folder = normal(folder or settings.corpus)
     found = find(folder)
     with build_lock(settings) as held:
-        return _Build(settings, open_workshop(settings), held).run(folder, found, progress, allow_empty=allow_empty)
+        return _built(settings, held, lambda one: one.run(folder, found, progress, allow_empty=allow_empty))
 
 
 def build_files(
@@ -134,7 +134,20 @@ def build_files(
         IndexDamaged: what is stored cannot be read.
     """
     found = Found([(name, folder / name) for name in names], [], [])
-    return _Build(settings, open_workshop(settings), held).run(folder, found, progress, whole=False)
+    return _built(settings, held, lambda one: one.run(folder, found, progress, whole=False))
+
+
+def _built(settings: Settings, held: Held, run: Callable[["_Build"], BuildReport]) -> BuildReport:
+    """Build, and once more where vectors were spoilt or could not be written: what a killed build has left in Chroma's
+    files, or somebody who reads beside one, may show only to who opens the store anew."""
+    one = _Build(settings, open_workshop(settings), held)
+    try:
+        report = run(one)
+    except IndexDamaged:
+        return run(_Build(settings, open_workshop(settings), held))
+    if one.spoilt:
+        run(_Build(settings, open_workshop(settings), held))
+    return report
 
 
 class Draft(NamedTuple):
@@ -186,10 +199,11 @@ class _Build:
         self.report = BuildReport()
         place = chroma_place(settings)
         aside = set_aside(place) if isinstance(place, Path) else []
-        self.chroma, killed = opened_after(place)
+        self.chroma, self.spoilt = opened_after(place, workshop.mark)
+        self.spoilt = self.spoilt or bool(aside)
         corpus = root_name(settings.corpus)
         check_stamp(self.chroma.stamp(), corpus, settings)
-        if aside or killed:
+        if self.spoilt:
             lose_unreadable(self.chroma, workshop.mark)
         if isinstance(place, Path):
             drop_aside(place)

@@ -181,13 +181,15 @@ def drop_unloadable(place: Path, error: IndexDamaged) -> bool:
     return bool(folders)
 
 
-def opened_after(place: Path | str) -> tuple[Mendable, bool]:
-    """A store about to be written, and whether a build was killed in it, by which vectors may be spoilt.
+def opened_after(place: Path | str, mark: str) -> tuple[Mendable, bool]:
+    """A store about to be written, and whether its vectors may be spoilt: a build was killed in it, or they cannot be
+    read at a glance.
 
     A server's vectors are its own: who is killed beside it spoils none.
 
     Args:
         place: of the store, whose lock is held.
+        mark: the present fingerprint.
 
     Raises:
         IndexDamaged: more than vectors cannot be read.
@@ -196,7 +198,7 @@ def opened_after(place: Path | str) -> tuple[Mendable, bool]:
     if isinstance(place, str):
         return chroma, False
     try:
-        return chroma, bool(chroma.notes([WRITING]))
+        return chroma, bool(chroma.notes([WRITING])) or bool(chroma.unreadable(mark, whole=False))
     except IndexDamaged as error:
         if not put_articles_aside(place, error):
             raise
