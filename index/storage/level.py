@@ -209,7 +209,7 @@ def lose_unreadable(chroma: Mendable, present: str) -> None:
     """Give up the vectors that cannot be read; the build goes on to make those of the present fingerprint anew.
 
     Its articles stay: readers find them by the lexical index until then.  What is to be made anew a note says, which
-    stays until it is done (see `index.build`).  Those of other fingerprints lose their chunks, and say so first.  Only
+    stays until `make_anew` is done.  Those of other fingerprints lose their chunks, and say so first.  Only
     for the holder of the build lock.
 
     Args:
