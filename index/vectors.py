@@ -38,10 +38,10 @@ from index.storage.connection import collection_of, guarded, open_store
 from index.storage.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 from index.storage.rested import Rested
 from index.storage.shelf import SHELF_BYTES, Gathered, Shelf
-from index.storage.store_tables import file_of
+from index.storage.store_tables import DATABASE, file_of
 
 ARTICLES = "articles"
-_FILES = ("chroma.sqlite3", "chroma.sqlite3-wal")
+_FILES = (DATABASE, f"{DATABASE}-wal")
 """What the embedded Chroma writes whenever it writes records."""
 
 

@@ -136,7 +136,7 @@ def put_articles_aside(place: Path, error: IndexDamaged) -> bool:
     Returns:
         Whether there were any; if not, something else is wrong.
     """
-    if _OF_VECTORS not in str(error.__cause__).lower():
+    if not _is_of_vectors(error):
         return False
     with closing(sqlite.connect(place / DATABASE)) as opened:
         found = opened.execute(_VECTORS_OF_ARTICLES).fetchall()
@@ -144,6 +144,10 @@ def put_articles_aside(place: Path, error: IndexDamaged) -> bool:
     for folder in folders:
         _put_away(folder)
     return bool(folders)
+
+
+def _is_of_vectors(error: IndexDamaged) -> bool:
+    return _OF_VECTORS in str(error.__cause__).lower()
 
 
 def _put_away(folder: Path) -> None:
@@ -173,7 +177,7 @@ def drop_unloadable(place: Path, error: IndexDamaged) -> bool:
     Returns:
         Whether there were any.
     """
-    if _OF_VECTORS not in str(error.__cause__).lower():
+    if not _is_of_vectors(error):
         return False
     folders = vector_folders(place)
     for folder in folders:
@@ -225,11 +229,16 @@ def lose_unreadable(chroma: Mendable, present: str) -> None:
             if mark == present:
                 chroma.put_notes(ANEW, {anew_note(mark, language): language})
                 continue
-            heads = [head for head in chroma.all_heads() if head.language == language and mark in head.active]
+            heads = _of_language(chroma.all_heads(), mark, language)
             chroma.put_heads(
                 [replace(head, active={m: n for m, n in head.active.items() if m != mark}) for head in heads]
             )
             chroma.drop_language(mark, language)
+
+
+def _of_language(heads: Iterable[Head], mark: str, language: str) -> list[Head]:
+    """The articles of a language that have chunks of a fingerprint."""
+    return [head for head in heads if head.language == language and mark in head.active]
 
 
 def make_anew(
@@ -250,7 +259,7 @@ def make_anew(
     languages = sorted({head.language for head in heads if mark in head.active})
     made: list[str] = []
     for name, language in chroma.notes(anew_note(mark, language) for language in languages).items():
-        of_language = [head for head in heads if head.language == language and mark in head.active]
+        of_language = _of_language(heads, mark, language)
         try:
             _put_again(chroma, mark, prepared(of_language))
             whole = language not in chroma.unreadable(mark)
