@@ -139,7 +139,7 @@ def build_files(
 
 def _built(settings: Settings, held: Held, run: Callable[["_Build"], BuildReport]) -> BuildReport:
     """Build, and once more where vectors were spoilt or could not be written: what a killed build has left in Chroma's
-    files, or somebody who reads beside one, may show only to who opens the store anew."""
+    files may show only to who opens the store anew."""
     one = _Build(settings, open_workshop(settings), held)
     try:
         report = run(one)

@@ -196,6 +196,7 @@ class Writer:
         self._lexical.put_state(self._stamp.state)
         if self._ours:
             self._chroma.drop_records([WRITING])
+        self._chroma.end_writing()
         self._begun = self._ours = False
 
     def _begin(self) -> None:
@@ -204,6 +205,7 @@ class Writer:
             # A note that stands there already is a killed build's: it stays until that has been swept.
             self._ours = self._chroma.claim(WRITING, WRITING, secrets.token_hex(8))
             self._begun = True
+            self._chroma.begin_writing(self._mark)
             if self._stamp.format < FORMAT:  # first of all, so that what could not read it does not try
                 self._stamp = self._stamp._replace(format=FORMAT)
                 self._chroma.put_stamp(self._stamp)

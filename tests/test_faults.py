@@ -33,12 +33,12 @@ def hold_kills(folder: Path, kills: int, seed: int, *more: str) -> dict[str, Any
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
-    reader = told["reader"]
+    readers = told["readers"]
     assert told["kills"] == kills
     assert told["failed_checks"] == 0, done.stderr
-    assert reader["exceptions"] == []
-    assert (reader["lost"], reader["half"], reader["back"]) == (0, 0, 0)
-    assert reader["looks"] > 0
+    assert readers["exceptions"] == []
+    assert (readers["lost"], readers["half"], readers["back"]) == (0, 0, 0)
+    assert readers["looks"] > 0
     return told
 
 

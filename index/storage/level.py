@@ -198,7 +198,7 @@ def opened_after(place: Path | str, mark: str) -> tuple[Mendable, bool]:
     Raises:
         IndexDamaged: more than vectors cannot be read.
     """
-    chroma = Mendable(place, fresh=True)
+    chroma = Mendable(place, fresh=True, writes=True)
     if isinstance(place, str):
         return chroma, False
     try:
@@ -206,7 +206,7 @@ def opened_after(place: Path | str, mark: str) -> tuple[Mendable, bool]:
     except IndexDamaged as error:
         if not put_articles_aside(place, error):
             raise
-    return Mendable(place, fresh=True), True
+    return Mendable(place, fresh=True, writes=True), True
 
 
 def lose_unreadable(chroma: Mendable, present: str) -> None:
@@ -260,6 +260,7 @@ def make_anew(
     made: list[str] = []
     for name, language in chroma.notes(anew_note(mark, language) for language in languages).items():
         of_language = _of_language(heads, mark, language)
+        chroma.begin_writing(mark)
         try:
             _put_again(chroma, mark, prepared(of_language))
             whole = language not in chroma.unreadable(mark)

@@ -59,6 +59,8 @@ class Mendable(Chroma):
         self._chunks.pop(name, None)
         self._shelves.pop(f"{mark}-{language}", None)
         self._gathered.pop(name, None)
+        if self._saving:
+            self._saving.forget(name)
         with self._guarded():
             if collection_of(self._client, name, create=False) is not None:
                 self._client.delete_collection(name)

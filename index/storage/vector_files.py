@@ -1,9 +1,9 @@
 """The files in which the embedded Chroma keeps vectors, held against the lengths that they state themselves.
 
 Over one that is cut short Chroma reads beyond what it holds, by which its process may die; no caller can catch that.
-Or it takes what it finds there for links and, since readers write these files too, makes one of a terabyte, nearly all
-of it holes.  So these files are looked at before Chroma opens them.  Known is the layout of Chroma 1.5.9 (hnswlib,
-persisted in four files beside a list of ids); of another one nothing is said.
+Or it takes what it finds there for links, and writes a file of a terabyte in its place, nearly all of it holes.  So
+these files are looked at before Chroma opens them.  Known is the layout of Chroma 1.5.9 (hnswlib, persisted in four
+files beside a list of ids); of another one nothing is said.
 """
 
 import mmap
@@ -24,7 +24,7 @@ _VERSION = 1
 _LONGEST_LINKS = 1 << 16
 """Bytes of one element's links, at most: those that Chroma makes have a few hundred."""
 _AGAIN_S = 0.5
-"""Seconds after which a file that seems cut short is looked at again: a reader's Chroma may be writing it."""
+"""Seconds after which a file that seems cut short is looked at again: a build may be writing it."""
 
 
 def cut_short(store: Path) -> dict[Path, str]:

@@ -1,4 +1,4 @@
-"""Builds that are killed while another process reads: ``python -m tests.soak.killer FOLDER KILLS SEED [--large]``.
+"""Builds that are killed while other processes read: ``python -m tests.soak.killer FOLDER KILLS SEED [--large]``.
 
 They are killed at random; those of a large corpus just as Chroma writes one of the files in which it keeps vectors.
 Everything of this project is imported before the first fork, and nothing of the store is opened, so that a build
@@ -14,6 +14,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ DOCS, LARGE = 16, 1200
 BATCH = 6
 """Chunks in a batch of the small corpus: many commits in a build of a second."""
 CHECK_EVERY = 20
+READERS = 2
+"""Processes that ask: each brings up vectors of its own.  More leave a build no processor on a small machine."""
 WRITES = 6
 """So many times files of vectors may be written before a build is killed."""
 ENDS_S = 30.0
@@ -67,8 +70,8 @@ def forked(work: Callable[[], None]) -> int:
         os._exit(1)
 
 
-def read(settings: Settings, folder: Path, stable: int) -> None:
-    """Ask until the file `stop` is there; write what was seen to `reader.json`."""
+def read(settings: Settings, folder: Path, stable: int, name: str) -> None:
+    """Ask until the file `stop` is there; write what was seen to a file of a name."""
     seen: dict[str, Any] = {"looks": 0, "questions": 0, "lost": 0, "half": 0, "back": 0, "exceptions": []}
     latest: dict[str, int] = {}
     assistant = Assistant.open(settings)
@@ -89,7 +92,12 @@ def read(settings: Settings, folder: Path, stable: int) -> None:
             seen["lost"] += not answer.passages
         except Exception:
             seen["exceptions"].append(traceback.format_exc())
-    (folder / "reader.json").write_text(json.dumps(seen), encoding="utf-8")
+    (folder / name).write_text(json.dumps(seen), encoding="utf-8")
+
+
+def together(seen: list[dict[str, Any]]) -> dict[str, Any]:
+    """What several readers saw, added up."""
+    return {key: sum((one[key] for one in seen[1:]), seen[0][key]) for key in seen[0]}
 
 
 def complete(settings: Settings, versions: dict[int, int], told: dict[str, Any]) -> None:
@@ -157,7 +165,7 @@ def main(folder: Path, kills: int, seed: int, large: bool = False) -> dict[str, 
 
     Returns:
         kills: that hit a build at work; ended_first: builds that were done before; checks: builds that were let
-        through and verified, failed_checks: of those; reader: what the other process saw.
+        through and verified, failed_checks: of those; readers: what the other processes saw.
     """
     pick = random.Random(seed)
     corpus = folder / "corpus"
@@ -171,7 +179,8 @@ def main(folder: Path, kills: int, seed: int, large: bool = False) -> dict[str, 
     told: dict[str, Any] = {"kills": 0, "ended_first": 0, "checks": 0, "failed_checks": 0}
     write(corpus, versions)
     complete(settings, versions, told)
-    reader = forked(lambda: read(settings, folder, stable))
+    names = [f"reader-{number}.json" for number in range(READERS)]
+    readers = [forked(partial(read, settings, folder, stable, name)) for name in names]
     try:
         longest, version = 1.5, 1
         while told["kills"] < kills:
@@ -197,8 +206,9 @@ def main(folder: Path, kills: int, seed: int, large: bool = False) -> dict[str, 
         complete(settings, versions, told)
     finally:  # else who reads would go on for ever
         (folder / "stop").touch()
-    os.waitpid(reader, 0)
-    told["reader"] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+    for reader in readers:
+        os.waitpid(reader, 0)
+    told["readers"] = together([json.loads((folder / name).read_text(encoding="utf-8")) for name in names])
     return told
 
 
