@@ -92,7 +92,7 @@ def verify(settings: Settings, repair: bool = False) -> list[Problem]:
 def _verified(settings: Settings, workshop: Workshop, repair: bool) -> list[Problem]:
     """As `verify`, with the lock held and no vectors that are cut short."""
     place = chroma_place(settings)
-    chroma = Mendable(place, fresh=True)
+    chroma = Mendable(place, fresh=True, writes=repair)
     check_stamp(chroma.stamp(), root_name(settings.corpus), settings)
     found = _look(settings, workshop, chroma)
     if not repair:
@@ -212,6 +212,9 @@ def _check_lexical(settings: Settings, workshop: Workshop, chroma: Chroma, chunk
     stamp = chroma.stamp()
     try:
         lexical = Lexical(lexical_folder(settings, workshop.mark))
+        if stamp and lexical.state() != stamp.state and isinstance(chroma.place, str):
+            # Another machine has built since: nothing is wrong, and whoever asks here next would do the same.
+            lexical = level_lexical(settings, workshop, chroma)
         count, state = lexical.count(), lexical.state()
     except ValueError:
         count, state = -1, None
@@ -314,7 +317,7 @@ def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) 
     workshop = open_workshop(settings)
     place = chroma_place(settings)
     refuse_cut_short(place)
-    chroma = Chroma(place, fresh=True)
+    chroma = Chroma(place, fresh=True, writes=True)
     corpus = root_name(settings.corpus)
     check_stamp(chroma.stamp(), corpus, settings)
     heads = [head for head in chroma.all_heads() if is_wanted(head)]

@@ -135,6 +135,15 @@ def test_two_machines_see_each_others_builds(two: tuple[Settings, Settings], wri
     assert all(status_of(settings).healthy and verify(settings) == [] for settings in two)
 
 
+def test_a_machine_that_is_only_behind_has_no_problem(two: tuple[Settings, Settings], write: Corpus) -> None:
+    one, other = two
+    build(one)
+    assert verify(other) == []
+    write({"later.txt": "The ferry to the island sails again from Friday."})
+    build(one)
+    assert verify(other) == []
+
+
 def test_one_builds_and_the_other_is_told(two: tuple[Settings, Settings]) -> None:
     one, other = two
     with build_lock(one), pytest.raises(IndexBusy, match="building"), build_lock(other, wait_s=0):
