@@ -5,7 +5,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from index.formats.base import ReadText
@@ -30,7 +30,7 @@ class Entry:
 
     def fields(self) -> dict[str, str | date]:
         """The fields of the article that are corrected."""
-        return {name: value for name, value in asdict(self).items() if value is not None and name != "columns"}
+        return {name: value for name in _FIELDS if (value := getattr(self, name)) is not None}
 
     def over(self, other: "Entry") -> "Entry":
         """This entry, and the other one where this one says nothing."""
@@ -43,6 +43,7 @@ class Entry:
 
 
 NOTHING = Entry()
+_FIELDS = tuple(field.name for field in fields(Entry) if field.name != "columns")
 
 
 def composed(name: str) -> str:
