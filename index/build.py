@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ from index.embedding import BuiltinEmbedder, ServerEmbedder, open_embedder
 from index.errors import CorpusError, IndexDamaged
 from index.language import detect_language
 from index.readers import find, format_of
+from index.report import BuildReport as BuildReport
 from index.settings import Settings, normal, root_name, same_root
 from index.storage.level import drop_aside, level_lexical, lose_unreadable, make_anew, opened_after, set_aside, sweep
 from index.storage.lock import Held, build_lock
@@ -32,26 +33,6 @@ WHILE_WAITING = 800
 """Chunks that are worth writing where a build would wait for more of them otherwise."""
 EMBEDDED_AT_ONCE = 1000
 """Chunks whose texts are given to an embedder together."""
-
-
-@dataclass
-class BuildReport:
-    """What a build did.
-
-    Attributes:
-        added, changed, removed, rechunked: doc_ids; `rechunked` ones kept their text and got chunks
-            of the present fingerprint.
-        unchanged: number of articles that cost nothing.
-        skipped: (name, reason) of files, rows and members that could not become articles, of which an
-            earlier version stays, and of sidecars with a mistake.
-    """
-
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    rechunked: list[str] = field(default_factory=list)
-    unchanged: int = 0
-    skipped: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Estimate(NamedTuple):
@@ -144,7 +125,7 @@ def _built(settings: Settings, held: Held, run: Callable[["_Build"], BuildReport
     try:
         report = run(one)
     except IndexDamaged:
-        return run(_Build(settings, open_workshop(settings), held))
+        return run(_Build(settings, open_workshop(settings), held)).after(one.report)
     if one.spoilt:
         run(_Build(settings, open_workshop(settings), held))
     return report

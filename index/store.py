@@ -27,10 +27,10 @@ from index.errors import CorpusError, IndexProblem
 from index.lexical import Lexical, LexicalDocument
 from index.settings import Settings, same_root
 from index.storage.chroma_rows import batches
+from index.storage.mendable import Mendable
 from index.storage.records import FORMAT, WRITING, ChunkRecord, Head, Stamp, hash_of, new_stamp
 from index.syndication.duplicates import sketch_of
 from index.syndication.groups import Groups, members_in, note_name
-from index.vectors import Chroma
 
 
 class Version(NamedTuple):
@@ -117,7 +117,7 @@ class Writer:
     """
 
     def __init__(
-        self, chroma: Chroma, lexical: Lexical, mark: str, corpus: str, heads: Mapping[str, Head] | None = None,
+        self, chroma: Mendable, lexical: Lexical, mark: str, corpus: str, heads: Mapping[str, Head] | None = None,
         held: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         self._chroma = chroma
@@ -196,7 +196,7 @@ class Writer:
         self._lexical.put_state(self._stamp.state)
         if self._ours:
             self._chroma.drop_records([WRITING])
-        self._chroma.end_writing()
+        self._chroma.saving.end()
         self._begun = self._ours = False
 
     def _begin(self) -> None:

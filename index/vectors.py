@@ -11,7 +11,7 @@ never sees half an article, is `index.store`'s business.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,6 @@ from index.storage.chroma_rows import (
 from index.storage.connection import collection_of, guarded, open_store
 from index.storage.records import ChunkRecord, Head, Hit, Stamp, chunk_id, text_ids
 from index.storage.rested import Rested
-from index.storage.saving import Saving, let_go
 from index.storage.shelf import SHELF_BYTES, Gathered, Shelf
 from index.storage.store_tables import DATABASE, file_of
 
@@ -52,7 +51,6 @@ class Chroma:
     Args:
         place: a folder for the embedded Chroma, or the address of a server.
         fresh: forget what this process cached, as a reader must after another process wrote.
-        writes: the connection is that of the holder of the build lock, who may write.
 
     Raises:
         IndexDamaged: the folder holds something that Chroma cannot open.
@@ -60,17 +58,13 @@ class Chroma:
         SettingsError: the folder cannot be made.
     """
 
-    def __init__(self, place: Path | str, fresh: bool = False, writes: bool = False) -> None:
+    def __init__(self, place: Path | str, fresh: bool = False) -> None:
         self.place = place
         self._batch = batch_size(place)
         self._file: tuple[int, int] | None = None
-        # A server's files are its own.
-        self._saving = Saving() if writes and isinstance(place, Path) else None
         with self._guarded():
             self._client = open_store(place, fresh)
             self._file = file_of(place)
-            if self._saving:
-                let_go(self._client.list_collections())
             self._articles = collection_of(self._client, ARTICLES)
         self._chunks: dict[str, Any] = {}
         self._shelves: dict[str, Shelf | None] = {}
@@ -80,26 +74,6 @@ class Chroma:
 
     def _guarded(self) -> AbstractContextManager[None]:
         return guarded(self.place, self._file)
-
-    # Writing
-
-    def begin_writing(self, mark: str) -> None:
-        """Keep Chroma's files of vectors to this connection from now on, lest a reader write them too.
-
-        Args:
-            mark: the fingerprint that is written.
-        """
-        if self._saving:
-            self._saving.begin()
-            for collection in (self._articles, *(self._collection(mark, code) for code in self.languages(mark))):
-                with suppress(IndexDamaged), self._guarded():  # what cannot be read is made anew before it is written
-                    self._saving.written(collection)
-
-    def end_writing(self) -> None:
-        """Give them back."""
-        if self._saving:
-            with self._guarded():
-                self._saving.end()
 
     # The stamp
 
@@ -291,9 +265,6 @@ class Chroma:
                         documents=[chunk.text for _, chunk, _ in some],
                         metadatas=[{**about(head), "start": c.start, "end": c.end} for head, c, _ in some],
                     )
-            if self._saving:
-                with self._guarded():
-                    self._saving.written(collection)
 
     def query(self, mark: str, language: str, vector: Vectors, k: int) -> list[Hit]:
         """The chunks nearest to a vector within one article language, dead ones among them.

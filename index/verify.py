@@ -317,7 +317,7 @@ def take_out(settings: Settings, held: Held, is_wanted: Callable[[Head], bool]) 
     workshop = open_workshop(settings)
     place = chroma_place(settings)
     refuse_cut_short(place)
-    chroma = Chroma(place, fresh=True, writes=True)
+    chroma = Mendable(place, fresh=True, writes=True)
     corpus = root_name(settings.corpus)
     check_stamp(chroma.stamp(), corpus, settings)
     heads = [head for head in chroma.all_heads() if is_wanted(head)]

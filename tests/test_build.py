@@ -20,7 +20,7 @@ from index.settings import PROJECT, Settings
 from index.status import status_of
 from index.storage.lock import build_lock
 from index.storage.records import split_chunk_id
-from index.store import chroma_place, lexical_folder
+from index.store import Writer, chroma_place, lexical_folder
 from index.vectors import Chroma
 from index.verify import verify
 from index.workshop import Workshop, open_workshop
@@ -182,6 +182,24 @@ def test_the_lexical_index_is_made_again_when_it_is_missing_damaged_or_behind(
     assert said(settings) == [SHIP.format(10)]
     assert Lexical(folder).count() == 1
     assert status_of(settings).healthy
+
+
+def test_a_build_that_had_to_go_over_all_again_tells_what_both_did(
+    write: Corpus, settings_for: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_for(write({"old.txt": "A bridge fell.", "same.txt": "A ferry sank."}))
+    build(settings)
+    settle, failures = Writer.settle, [IndexDamaged("what Chroma says where it fails at the end")]
+
+    def fails_once(writer: Writer, swept: bool = False) -> None:
+        settle(writer, swept)
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(Writer, "settle", fails_once)
+    report = build(settings.model_copy(), write({"old.txt": "A tower fell.", "new.txt": "A harbour opened."}))
+    assert (report.added, report.changed, report.unchanged) == (["new.txt"], ["old.txt"], 1)
+    assert failures == []
 
 
 def test_two_builds_at_once_are_not_possible(write: Corpus, settings_for: Made) -> None:

@@ -78,7 +78,7 @@ def test_a_reader_would_write_them_else(tmp_path: Path) -> None:
     """What this is good for, with Chroma as it is: where this fails, it is needed no more."""
     writer = begun(tmp_path)
     fill_the_log(tmp_path)
-    writer.end_writing()
+    writer.saving.end()
     assert read(tmp_path) == MANY + 5
     assert files(tmp_path)
 
@@ -89,7 +89,7 @@ def test_who_builds_saves_what_it_writes(tmp_path: Path) -> None:
     saved = files(tmp_path)
     assert saved
     assert threshold(tmp_path) >= {NEVER}
-    writer.end_writing()
+    writer.saving.end()
     assert threshold(tmp_path) == {USUAL}
     assert read(tmp_path) == MANY + 5
     assert files(tmp_path) == saved
@@ -118,7 +118,7 @@ def test_a_language_that_is_made_anew_meanwhile_is_no_trouble(tmp_path: Path) ->
     writer = begun(tmp_path)
     writer.renew_language(MARK, "en")
     put(writer, "again.txt", 7)
-    writer.end_writing()
+    writer.saving.end()
     assert threshold(tmp_path) == {USUAL}
     assert read(tmp_path) == 7
 
@@ -135,14 +135,39 @@ def test_a_language_that_cannot_be_read_stops_nobody_from_beginning(
 
     monkeypatch.setattr(of_language, "count", fails)
     writer.begin_writing(MARK)
-    writer.end_writing()
+    writer.saving.end()
 
 
-def test_a_reader_changes_nothing(tmp_path: Path) -> None:
+def test_a_database_that_others_keep_busy_is_waited_for_and_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(Mendable(tmp_path, fresh=True, writes=True), "old.txt", 5)
+    writer = Mendable(tmp_path, fresh=True, writes=True)
+    of_language = writer._collection(MARK, "en")
+    modify, refusals = of_language.modify, [3]
+
+    def refuses(**changes: object) -> None:
+        if refusals[0]:
+            refusals[0] -= 1
+            raise RuntimeError("error returned from database: (code: 5) database is locked")
+        modify(**changes)
+
+    monkeypatch.setattr(of_language, "modify", refuses)
+    writer.begin_writing(MARK)
+    assert NEVER in threshold(tmp_path)
+    monkeypatch.setattr("index.storage.saving.PATIENCE_S", 0)
+    refusals[0] = 1_000_000
+    writer.saving.end()
+    assert NEVER in threshold(tmp_path)
+    assert Mendable(tmp_path, fresh=True, writes=True)
+    assert threshold(tmp_path) == {USUAL}
+
+
+def test_who_only_looks_changes_nothing(tmp_path: Path) -> None:
     begun(tmp_path)
     before = threshold(tmp_path)
-    reader = Chroma(tmp_path, fresh=True)
+    reader = Mendable(tmp_path, fresh=True)
     reader.begin_writing(MARK)
-    reader.end_writing()
+    reader.saving.end()
     assert NEVER in before
     assert threshold(tmp_path) == before

@@ -1,10 +1,15 @@
-"""A connection to the store that holds its vectors against its records, and writes them anew."""
+"""The connection of who holds the build lock: vectors held against records, made anew, and saved by nobody else."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from index.embedding import Vectors
 from index.errors import IndexDamaged
 from index.storage.chroma_rows import batches, direction
 from index.storage.connection import collection_of
+from index.storage.records import ChunkRecord, Head
+from index.storage.saving import Saving
 from index.vectors import Chroma
 
 _PAGE, _FEW = 1000, 10
@@ -12,7 +17,35 @@ _PAGE, _FEW = 1000, 10
 
 
 class Mendable(Chroma):
-    """As `index.vectors.Chroma`; only for the holder of the lock: what another process writes looks like damage."""
+    """As `index.vectors.Chroma`; only for the holder of the lock: what another process writes looks like damage.
+
+    Args:
+        place, fresh: as there.
+        writes: whether anything will be written (`index.storage.saving`).
+    """
+
+    def __init__(self, place: Path | str, fresh: bool = False, writes: bool = False) -> None:
+        super().__init__(place, fresh)
+        self.saving = Saving(self._guarded, writes and isinstance(place, Path))  # a server's files are its own
+        if self.saving.on:
+            with self._guarded():
+                collections = self._client.list_collections()
+            self.saving.let_go(collections)
+
+    def begin_writing(self, mark: str) -> None:
+        """Keep Chroma's files of vectors to this connection from now on, until `saving.end`.
+
+        Args:
+            mark: the fingerprint that is written.
+        """
+        if self.saving.on:
+            self.saving.begin([self._articles, *(self._collection(mark, code) for code in self.languages(mark))])
+
+    def put_chunks(self, mark: str, written: Sequence[tuple[Head, Sequence[ChunkRecord], Vectors]]) -> None:
+        """As there; a language whose first chunks these are is kept from then on, too."""
+        super().put_chunks(mark, written)
+        for language in sorted({head.language for head, *_ in written}):
+            self.saving.written(self._collection(mark, language))
 
     def unreadable(self, mark: str, whole: bool = True) -> dict[str, str]:
         """Article languages of a fingerprint whose vectors cannot be read, with what Chroma says of them.
@@ -59,8 +92,7 @@ class Mendable(Chroma):
         self._chunks.pop(name, None)
         self._shelves.pop(f"{mark}-{language}", None)
         self._gathered.pop(name, None)
-        if self._saving:
-            self._saving.forget(name)
+        self.saving.forget(name)
         with self._guarded():
             if collection_of(self._client, name, create=False) is not None:
                 self._client.delete_collection(name)
