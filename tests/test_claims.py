@@ -126,7 +126,13 @@ def test_a_sentence_without_quotes_never_holds(workshop: Any) -> None:
         ("двоим, троим", "ru", [2, 3]), ("восемьюдесятью", "ru", [80]), ("тысячи миллионов", "ru", []),
         ("ba nghìn tỷ", "vi", [3e12]), ("ba nghìn năm trăm tỷ", "vi", [3.5e12]), ("hai tỷ rưỡi", "vi", [2.5e9]),
         ("hai chục", "vi", [20]), ("vài chục", "vi", []), ("nửa triệu", "vi", [5e5]), ("ba tỷ phú", "vi", [3]),
-        ("nửa tỷ lệ", "vi", []),
+        ("nửa tỷ lệ", "vi", []), ("mười năm tù", "vi", [10, 5]), ("hai mươi năm", "vi", [20, 5]),
+        ("một trăm hai", "vi", [120]),
+        ("hai nghìn năm trước", "vi", [2000, 5]), ("một trăm năm mươi", "vi", [150]), ("một triệu hai", "vi", [1.2e6]),
+        ("ba triệu năm trăm nghìn", "vi", [3.5e6]), ("một trăm năm", "vi", [100, 5]),
+        ("hai nghìn không đủ", "vi", [2000, 0]),
+        ("hai nghìn ba", "vi", [2300]), ("một nghìn không trăm linh năm", "vi", [1005]), ("nghìn lẻ một", "vi", [1]),
+        ("hai nghìn lẻ năm", "vi", [2005]), ("hai nghìn không trăm hai mươi lăm", "vi", [2025]),
     ],
 )  # fmt: skip
 def test_numbers_in_words(text: str, language: str, values: list[float]) -> None:

@@ -83,6 +83,8 @@ _RANK = {
 }
 _UNSURE = frozenset({"năm", "tư", "không", "ba", "chín", "mốt", "lăm"})
 """By themselves these are mostly other words: year, private, not, father, ripe."""
+_ENDS_NONE = frozenset({"năm", "không"})
+"""Behind a ten, a hundred or a scale these are a year and a denial: fifteen is mười lăm, and mười năm are ten years."""
 
 
 def numerals(text: str, language: str) -> list[Numeral]:
@@ -271,7 +273,7 @@ def _vietnamese_run(text: str, words: list[Word], i: int) -> tuple[int, float]:
     while at < len(words) and (at == i or _touching(text, words[at - 1], words[at])):
         key = words[at].key
         if key in _DIGITS:
-            if digit is not None:
+            if digit is not None or (key in _ENDS_NONE and _ends(text, words, at, i)):
                 break
             digit = float(_DIGITS[key])
         elif key in _TENS and digit is not None:
@@ -291,12 +293,23 @@ def _vietnamese_run(text: str, words: list[Word], i: int) -> tuple[int, float]:
             group, digit, largest = 0.0, None, max(scale, largest)
         elif key == "rưỡi" and used > i and words[at - 1].key in _BIG:
             return at + 1, total + _BIG[words[at - 1].key] / 2
-        elif not (key in _LINKS and group and at + 1 < len(words) and words[at + 1].key in _DIGITS):
+        elif not (key in _LINKS and at > i and at + 1 < len(words) and words[at + 1].key in _DIGITS and digit is None):
             break
         at += 1
         if key not in _LINKS:
             used = at
+    if digit and used > i + 1:  # một triệu hai: the last digit counts tenths of the scale before it
+        scale = 100 if words[used - 2].key == _HUNDRED else _BIG.get(words[used - 2].key, 10)
+        digit *= scale / 10
     return used, total + group + (digit or 0)
+
+
+def _ends(text: str, words: list[Word], i: int, start: int) -> bool:
+    """Whether a digit is the last syllable of a number that began before it, and no link (linh, lẻ) leads to it."""
+    if i == start or words[i - 1].key in _LINKS:
+        return False
+    more = i + 1 < len(words) and _touching(text, words[i], words[i + 1])
+    return not (more and (words[i + 1].key in {*_TENS, _HUNDRED} or _is_big(text, words, i + 1)))
 
 
 def _is_big(text: str, words: list[Word], i: int) -> bool:
