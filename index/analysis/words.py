@@ -91,13 +91,15 @@ def number_key(surface: str, rules: LanguageRules) -> str:
     """A number's digits in one form: no thousands marks, ``.`` before decimals.
 
     A group of exactly three digits after the mark that is not the language's decimal mark is a
-    group of thousands; several groups always are.
+    group of thousands, unless nought stands before the mark; several groups always are.
 
     >>> from index.languages import RULES
     >>> number_key("1,400", RULES["en"]), number_key("1.400", RULES["vi"]), number_key("1 400", RULES["uk"])
     ('1400', '1400', '1400')
     >>> number_key("3.5", RULES["en"]), number_key("3,5", RULES["uk"]), number_key("11.9", RULES["vi"])
     ('3.5', '3.5', '11.9')
+    >>> number_key("0.125", RULES["uk"])
+    '0.125'
     >>> number_key("21-му", RULES["uk"])
     '21'
     """
@@ -107,7 +109,7 @@ def number_key(surface: str, rules: LanguageRules) -> str:
         return digits
     whole, *groups = re.split(r"[.,]", digits)
     last = marks[-1]
-    thousands = all(len(group) == 3 for group in groups) and 0 < len(whole) <= 3
+    thousands = all(len(group) == 3 for group in groups) and 0 < len(whole) <= 3 and whole[0] != "0"
     if thousands and (len(groups) > 1 or last != rules.decimal):
         if len(set(marks)) == 1:
             return whole + "".join(groups)
