@@ -15,6 +15,7 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("1 500,5", "uk", [Number(1500.5)]),
     ("0.125 частки, 0,125 частки", "uk", [Number(0.125), Number(0.125)]),
     ("0.750 kg, 10.750 kg", "vi", [Number(0.75), Number(10_750)]),
+    ("1\u2009400 km, 2\u2007500", "en", [Number(1400), Number(2500)]),
     ("between -3 and 4", "en", [Number(-3), Number(4)]),
     ("2019-2020", "en", [Number(2019), Number(2020)]),
     ("3,5 млн доларів", "uk", [Number(3.5e6, "usd")]),

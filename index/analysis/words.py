@@ -17,7 +17,7 @@ _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _RUN = rf"(?:[^\W_]++{_MARK}*+)++"
 _RUN_OF_LETTERS = rf"(?:[^\W_{_IDEOGRAPHS}]++{_MARK}*+)++"
 _INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
-_SPACE_IN_NUMBER = "[ \u00a0\u202f]"
+_SPACE_IN_NUMBER = "[ \u00a0\u2007\u2009\u202f]"
 
 _UNIT = (
     r"(?:bn|mn|mln|tn|trn|k|m|kg|k?m[²³23]?|[cm]m[²³]?|ml|ha|ft|lbs?|kmh|kph|mph|pct|min|g(?<=\d\dg)|[KM](?<=\d\d[KM])"
