@@ -45,6 +45,8 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("10-15 тис. доларів", "uk", [Number(1e4, "usd"), Number(1.5e4, "usd")]),
     ("5 дол., 2 млрд $, 7 американських доларів", "uk", [Number(5, "usd"), Number(2e9, "usd"), Number(7, "usd")]),
     ("20 відсотками", "uk", [Number(20, "percent")]),
+    ("15-відсоткове мито, 15 відсоткових пунктів", "uk", [Number(15, "percent"), Number(15)]),
+    ("15-процентная пошлина", "ru", [Number(15, "percent")]),
     ("5 долл., 6 миллионам, 7 процентах", "ru", [Number(5, "usd"), Number(6e6), Number(7, "percent")]),
     ("20kg, 30ha, 1.000kg, cao 1,5m", "vi", [*map(Number, (20, 30, 1000, 1.5))]),
     ("300 nghìn tỷ, 1,2 triệu tỷ, 2 tỷ rưỡi", "vi", [*map(Number, (3e14, 1.2e15, 2.5e9))]),

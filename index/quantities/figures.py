@@ -15,6 +15,8 @@ _SIGNS = {**dict.fromkeys(MONEY_SIGNS, ""), "$": "usd", "€": "eur"}
 _CODES = {"usd": "usd", "eur": "eur", "gbp": "", "uah": "", "vnd": "", "php": ""}
 _PESOS = "P"
 """Right before a figure."""
+_PER_CENT = re.compile(r"(?:відсотков|процентн)\w+")
+"""An adjective that belongs to a figure behind a hyphen; behind a space it may be of percentage points."""
 _SIGN_AFTER = re.compile(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
 _DASH = re.compile(rf"(\s?)[-\u2011\u2013\u2014]\s?[{MONEY_SIGNS}]?")
 _CLOCK = frozenset({"am", "pm", "h"})
@@ -171,6 +173,8 @@ def _unit_after(text: str, after: list[Word], end: int, last: str) -> str:
         return "percent" if sign.group(1) else _SIGNS[sign.group(2)]
     if not after or not _follow(text, end, after[0], last):
         return ""
+    if text[end : after[0].start] and text[end : after[0].start] in "-\u2011" and _PER_CENT.fullmatch(after[0].key):
+        return "percent"
     if after[0].key in AMERICAN and len(after) > 1 and _follow(text, after[0].end, after[1], after[0].key):
         after = after[1:]
     return "" if _is_compound(text, after) else UNITS.get(after[0].key, "")
