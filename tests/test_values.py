@@ -31,6 +31,7 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("50k, 150km, 60mph, 3m people, 250m euros", "en", [*map(Number, (5e4, 150, 60, 3e6)), Number(2.5e8, "eur")]),
     ("P11.7 billion, ₱2m, Php 500, P53", "en", [Number(11.7e9), Number(2e6), Number(500)]),
     ("the 100m, a 20m wall, a 10k run, a 4k screen, 5.30pm, 5G, G7, F-16, 21st", "en", []),
+    ("$5 mn, 20 crore rupees, 1.5 lakh people", "en", [Number(5e6, "usd"), Number(2e8), Number(1.5e5)]),
     ("USD5 million, EUR 7", "en", [Number(5e6, "usd"), Number(7, "eur")]),
     ("$3.2-billion, a $40-million-a-year deal", "en", [Number(3.2e9, "usd"), Number(4e7, "usd")]),
     ("5-7 million, $5-7bn", "en", [Number(5e6), Number(7e6), Number(5e9, "usd"), Number(7e9, "usd")]),

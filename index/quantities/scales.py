@@ -14,8 +14,8 @@ def _declined(language: str, stems: dict[str, float]) -> dict[str, float]:
 _SHORT = {"млн": 1e6, "млрд": 1e9, "трлн": 1e12}
 SCALES: dict[str, dict[str, float]] = {
     "en": {
-        "hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9,
-        "trillion": 1e12,
+        "hundred": 1e2, "thousand": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "billion": 1e9,
+        "bn": 1e9, "trillion": 1e12, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
     },
     "uk": {
         **{f"тисяч{ending}": 1e3 for ending in ("", "а", "і", "у", "ею", "ам", "ами", "ах")},
