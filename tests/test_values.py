@@ -51,6 +51,7 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("5 долл., 6 миллионам, 7 процентах", "ru", [Number(5, "usd"), Number(6e6), Number(7, "percent")]),
     ("20kg, 30ha, 1.000kg, cao 1,5m", "vi", [*map(Number, (20, 30, 1000, 1.5))]),
     ("300 nghìn tỷ, 1,2 triệu tỷ, 2 tỷ rưỡi", "vi", [*map(Number, (3e14, 1.2e15, 2.5e9))]),
+    ("3 chục người", "vi", [Number(30)]),
     ("2 tỷ 300 triệu đồng, 3 nghìn 500", "vi", [Number(2.3e9), Number(3500)]),
     ("1 млн 200 тис. людей, 2 мільярди 50 мільйонів 300 тисяч", "uk", [Number(1.2e6), Number(2.0503e9)]),
     ("2 million 300 people, 1.5 million 200 thousand", "en", [*map(Number, (2e6, 300, 1.5e6, 2e5))]),

@@ -31,7 +31,12 @@ class Numeral(NamedTuple):
     sure: bool
 
 
-_DOZEN = {"en": {"dozen": 12.0}, "uk": {"дюжини": 12.0, "дюжин": 12.0}, "ru": {"дюжины": 12.0, "дюжин": 12.0}}
+_DOZEN = {
+    "en": {"dozen": 12.0},
+    "uk": {"дюжини": 12.0, "дюжин": 12.0, "десятки": 10.0, "десятків": 10.0, "сотні": 100.0, "сотень": 100.0},
+    "ru": {"дюжины": 12.0, "дюжин": 12.0, "десятка": 10.0, "десятков": 10.0, "сотни": 100.0, "сотен": 100.0},
+}
+"""What is counted by, behind a number only: two dozen, дві сотні."""
 _SCALES = {
     language: {**dozen, **{word: value for word, value in SCALES[language].items() if word != "millions"}}
     for language, dozen in _DOZEN.items()

@@ -25,7 +25,7 @@ SCALES: dict[str, dict[str, float]] = {
         **{f"тысяч{ending}": 1e3 for ending in ("", "а", "и", "у", "е", "ей", "ью", "ам", "ами", "ах")},
         **_declined("ru", {"миллион": 1e6, "миллиард": 1e9, "триллион": 1e12}), **_SHORT, "тыс": 1e3, "bn": 1e9,
     },
-    "vi": {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "bn": 1e9},
+    "vi": {"chục": 10.0, "trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "bn": 1e9},
 }  # fmt: skip
 """Language -> a folded word after a number -> by what it multiplies."""
 GLUED = {
