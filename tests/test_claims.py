@@ -115,6 +115,7 @@ def test_a_sentence_without_quotes_never_holds(workshop: Any) -> None:
         ("hai mươi mốt", "vi", [21]), ("ba trăm nghìn", "vi", [300000]), ("hai tỷ ba trăm triệu", "vi", [2.3e9]),
         ("no numbers here", "en", []), ("жодних чисел", "uk", []), ("mươi", "vi", []), ("thousands of us", "en", []),
         ("half a million", "en", [5e5]), ("a million and a half", "en", [1.5e6]), ("two dozen", "en", [24]),
+        ("several dozen, a few dozen, a couple of dozen", "en", []), ("the dozen men", "en", [12]),
         ("two and a half million", "en", [2.5e6]), ("a quarter of a million", "en", []), ("a lot", "en", []),
         ("half a year", "en", []), ("two thousand five hundred million", "en", [2.5e9]), ("zero five", "en", [0, 5]),
         ("two and three", "en", [2, 3]),

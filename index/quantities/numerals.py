@@ -57,6 +57,8 @@ _APOSTROPHES = tuple(APOSTROPHES)
 _NOT_ONE_BEFORE = frozenset({
     "another", "any", "each", "every", "last", "no", "only", "some", "that", "the", "these", "this", "those", "which",
 })  # fmt: skip
+_NO_ONE_DOZEN = frozenset({"couple", "few", "many", "of", "several", "some"})
+"""Before an English dozen these tell that there are more: several dozen, a couple of dozen."""
 _NOT_ONE_AFTER = frozenset({"another", "of", "that", "which", "who", "whom", "whose"})
 """Beside these the English one counts nothing: no one, one another, the one who."""
 _JOINS = {"en": frozenset({"and"}), "uk": frozenset[str](), "ru": frozenset[str]()}
@@ -196,6 +198,8 @@ def _beginning(text: str, words: list[Word], i: int, language: str) -> tuple[flo
     """How a number begins: what is whole, what is yet to be multiplied, and the word after; `i` itself for none."""
     table, scales = WORDS[language], _SCALES[language]
     key, following = words[i].key, i + 1
+    if key == "dozen" and i and words[i - 1].key in _NO_ONE_DOZEN:
+        return 0.0, 0.0, i
     if key in _ONE_OF:
         of_figure = i > 0 and words[i - 1].kind == "number" and _touching(text, words[i - 1], words[i])
         followed = i + 1 < len(words) and words[i + 1].key in table
