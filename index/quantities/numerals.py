@@ -7,13 +7,14 @@ syllable.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.analysis.words import Word, apart, split_words
 from index.languages import rules_for
 from index.normalise import APOSTROPHES
 from index.quantities.numeral_words import WORDS
-from index.quantities.scales import COMPOUNDS, SCALES
+from index.quantities.scales import COMPOUNDS, SCALES, is_minus
 from index.sentences import Span
 
 
@@ -104,8 +105,16 @@ def numerals(text: str, language: str) -> list[Numeral]:
     """
     words = list(apart(split_words(text, rules_for(language))))
     if language == "vi":
-        return list(_vietnamese(text, words))
-    return list(_added(text, words, language)) if language in WORDS else []
+        found = _vietnamese(text, words)
+    else:
+        found = _added(text, words, language) if language in WORDS else iter(())
+    before = {second.start: first for first, second in pairwise(words) if text[first.end : second.start] == " "}
+    return [
+        numeral._replace(value=-numeral.value)
+        if (word := before.get(numeral.place.start)) and is_minus(word.key, text, numeral.place.end, language)
+        else numeral
+        for numeral in found
+    ]
 
 
 def _touching(text: str, first: Word, second: Word) -> bool:

@@ -1,4 +1,6 @@
-"""The words that follow a figure or a numeral: how many of it, and of what."""
+"""The words around a figure or a numeral: how many of it, of what, and whether less than nothing."""
+
+import re
 
 _FORMS = {
     "uk": ("", "а", "у", "ові", "ом", "і", "и", "ів", "ам", "ами", "ах"),
@@ -33,6 +35,27 @@ GLUED = {
     "tỷ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3, **_SHORT, "тис": 1e3, "тыс": 1e3,
 }  # fmt: skip
 """The same, in any language, for what stands right after a figure."""
+MINUS = {"en": "minus", "uk": "мінус", "ru": "минус", "vi": "âm"}
+"""Language -> the word before a number that makes it negative; of the Vietnamese one see `_MEASURED`."""
+_MEASURED = re.compile(r"\s*(?:độ(?!\w)|[°º%]|phần trăm)")
+"""What follows a Vietnamese number that is negative: elsewhere âm is a sound, or the calendar of the moon."""
+
+
+def is_minus(word: str, text: str, end: int, language: str) -> bool:
+    """Whether the word right before a number makes it negative: minus 5, âm 5 độ.
+
+    Args:
+        word: folded.
+        text: in which the number ends at `end`.
+        end: of the number.
+        language: ISO 639-1 of the text.
+
+    >>> is_minus("minus", "minus 5", 7, "en"), is_minus("âm", "phát âm 5 từ", 9, "vi")
+    (True, False)
+    """
+    return word == MINUS.get(language) and (language != "vi" or _MEASURED.match(text, end) is not None)
+
+
 COMPOUNDS = {
     "tỷ": frozenset({"phú", "lệ", "giá", "số", "suất", "trọng"}), "triệu": frozenset({"phú", "tập", "chứng"}),
     "đô": frozenset({"thị", "vật", "đốc", "hộ", "trưởng", "đầu"}),
