@@ -193,6 +193,13 @@ def test_no_more_sides_are_shown_than_can_be_read(workshop: Workshop) -> None:
     assert len(sides_of(workshop, "How many prisoners did Belarus free?", *told)) == SIDES
 
 
+def test_the_dead_of_one_report_are_no_side_against_the_injured_of_another(workshop: Workshop) -> None:
+    hurt, question = ("en", "Near Odesa 17 people were injured."), "How many people were injured near Odesa?"
+    assert sides_of(workshop, question, hurt, ("uk", "Під Одесою загинули троє людей, ще 19 поранені.")) == []
+    told = sides_of(workshop, question, hurt, ("uk", "Під Одесою загинули троє людей, було поранено 19 людей."))
+    assert {value.said for value in told} == {"17", "19"}
+
+
 @pytest.mark.parametrize(
     ("question", "other"),
     [

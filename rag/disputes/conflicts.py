@@ -23,7 +23,7 @@ from rag.disputes.contested import are_set_against, has_grown, is_limit
 from rag.disputes.costs import currencies, sums_in
 from rag.evidence.cues import CONTRAST, DIFFER, TWOFOLD, VOICE, cues, voices_in
 from rag.evidence.timing import LONG_AGO
-from rag.evidence.tolls import FALLING, states_in
+from rag.evidence.tolls import FALLING, counts_others, states_in
 from rag.extract import Extract
 from rag.question import wanted
 from rag.question.wanted import Asked
@@ -73,15 +73,15 @@ def sides(chosen: Sequence[Extract], question: Question, source: Callable[[Extra
     expected = question.asked.voices or DIFFER in asking
     if not chosen or not question.asked.kinds & WITH_AGES or (TWOFOLD in asking and not expected):
         return []
-    first = next((e for e in chosen if values(e, question)), chosen[0])
+    first = next((e for e in chosen if _of_those_asked(e, question)), chosen[0])
     for extract in chosen if expected else (first,):
-        inside = _of_several_voices(extract, values(extract, question), question.asked)
+        inside = _of_several_voices(extract, _of_those_asked(extract, question), question.asked)
         if inside := inside or (_set_against(extract, question) if expected else []):
             return [Value(_said(extract, place), (extract,)) for place in inside][:SIDES]
-    found = values(first, question)
+    found = _of_those_asked(first, question)
     told: dict[Any, list[tuple[str, Extract]]] = {}
     for other in (e for e in chosen if e is not first):
-        theirs = values(other, question)
+        theirs = _of_those_asked(other, question)
         if turned := _turned(first, other, question):
             told.setdefault(turned[0], [(_said(first, found[turned[0]]), first)])
             told.setdefault(turned[1], []).append((_said(other, turned[2]), other))
@@ -117,10 +117,10 @@ def other_side(
         question: understood.
         source: as for `sides`.
     """
-    first = next((e for e in chosen if values(e, question)), None)
+    first = next((e for e in chosen if _of_those_asked(e, question)), None)
     if first is None or not question.asked.kinds & WITH_AGES or TWOFOLD in cues(question.meant, question.language):
         return None
-    told = frozenset[Any]().union(*(values(e, question) for e in chosen))
+    told = frozenset[Any]().union(*(_of_those_asked(e, question) for e in chosen))
     for other in candidates:
         if other.score < LIKELY or other.neighbours.taken_back:
             continue
@@ -162,6 +162,15 @@ def _of_several_voices(extract: Extract, found: Mapping[Any, Span], asked: Asked
     return places if len(places) > 1 and min(map(turns.count, ("value", "voice"))) >= len(places) else []
 
 
+def _of_those_asked(extract: Extract, question: Question) -> dict[Any, Span]:
+    """The values of a sentence, without those that count the injured where the dead are asked for, and so on."""
+    found, text, language = values(extract, question), extract.text, extract.article.language
+    states = states_in(question.meant, question.language) if wanted.NUMBER in question.asked.kinds else frozenset[str]()
+    if not states:
+        return found
+    return {value: place for value, place in found.items() if not counts_others(text, language, place, states)}
+
+
 def _said(extract: Extract, place: Span) -> str:
     return extract.text[place.start : place.end]
 
@@ -186,7 +195,7 @@ def _turned(first: Extract, other: Extract, question: Question) -> tuple[Any, An
     found = amounts_in(
         other.text, other.article.language, other.article.published, question.asked.kinds & FIGURES, True
     )
-    ours, folded = values(first, question), fold_whole(other.text)
+    ours, folded = _of_those_asked(first, question), fold_whole(other.text)
     times = moments(other.text, other.article.language, other.article.published)
     for (a, one), (b, two) in pairwise(found):
         if (a in ours) == (b in ours) or not _comparable(a, b, question.asked):
@@ -205,7 +214,7 @@ def _turned(first: Extract, other: Extract, question: Question) -> tuple[Any, An
 def _apart(a: Extract, b: Extract, question: Question) -> tuple[Any, Any] | None:
     """The value of either sentence that the other does not give, where there is just one; of several that beside the
     thing asked about.  None where there is none, and for sums in two currencies."""
-    first, second = values(a, question), values(b, question)
+    first, second = _of_those_asked(a, question), _of_those_asked(b, question)
     ours, theirs = [v for v in first if v not in second], [v for v in second if v not in first]
     if len(ours) > 1:
         ours = [v for v in stated(a, question) if v in ours]
@@ -300,7 +309,9 @@ def _counted(question: Question) -> frozenset[int]:
 def _are_dates(first: Extract, second: Extract, question: Question) -> bool:
     """Whether both sentences write their days as dates: "on Tuesday" is mostly that of another event."""
     return all(
-        any(c.isdigit() for c in _said(e, place)) for e in (first, second) for place in values(e, question).values()
+        any(c.isdigit() for c in _said(e, place))
+        for e in (first, second)
+        for place in _of_those_asked(e, question).values()
     )
 
 
@@ -310,7 +321,7 @@ def _only_one_limits(first: Extract, second: Extract, question: Question) -> boo
 
 
 def _limits(extract: Extract, question: Question) -> bool:
-    folded, places = fold_whole(extract.text), values(extract, question).values()
+    folded, places = fold_whole(extract.text), _of_those_asked(extract, question).values()
     return all(is_limit(folded, _begins(folded, place.start), extract.article.language) for place in places)
 
 

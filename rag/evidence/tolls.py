@@ -5,6 +5,7 @@ language, over folded text.
 """
 
 import re
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -193,6 +194,27 @@ def tolls_in(text: str, language: str, published: date | None, state: str) -> tu
             added = added or is_of_those(folded, place, language)
             found.append(Toll(float(value), not added and not is_part(text, place, language), place))
     return tuple(found)
+
+
+def counts_others(text: str, language: str, place: Span, states: Collection[str]) -> bool:
+    """Whether a number of a sentence counts those of none of some states: the injured, where the dead are asked for.
+
+    >>> counts_others("Three died and eleven were injured.", "en", Span(15, 21), {"dead"})
+    True
+    >>> counts_others("Three died and eleven were injured.", "en", Span(0, 5), {"dead"})
+    False
+
+    Args:
+        text: a sentence.
+        language: ISO 639-1.
+        place: of the number in the sentence.
+        states: some of those of `states_in`.
+    """
+    folded = fold_whole(text)
+    if language not in _COMPILED or len(folded) != len(text):
+        return False
+    words = [(str(found.lastgroup), Span(*found.span())) for found in _COMPILED[language].finditer(folded)]
+    return _counted_by(folded, place, words, language) not in (None, *states)
 
 
 def is_wide(text: str, language: str) -> bool:
