@@ -33,6 +33,7 @@ def has_duration(sentence: Read, known: Mapping[str, frozenset[str]], things: fr
         a.kind == analyse.NUMBER
         and not ranks(a, sentence)
         and not _in_date(a, sentence)
+        and not _is_age(i, sentence, known)
         and (
             any(not periods.isdisjoint(b.keys) for b in terms[i + 1 : i + 3])
             or (_is_a_year(a) and any(not known[kinds.MONTHLY].isdisjoint(b.keys) for b in terms[i + 1 : i + 2]))
@@ -53,6 +54,16 @@ def has_duration(sentence: Read, known: Mapping[str, frozenset[str]], things: fr
 def _in_date(number: Term, sentence: Read) -> bool:
     """Whether a number is a part of a date: the 2020 of 2020 року is no span of so many years."""
     return is_in(number, sentence, (m for m in sentence.moments if not m.relative))
+
+
+def _is_age(at: int, sentence: Read, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a number is the age of the one who is named behind it: 58-річний Гриценко, but not 8-річний термін."""
+    number, *following = sentence.analysis.terms[at : at + 4]
+    aged = _AGED.match(sentence.article.text, number.end, sentence.span.end)
+    whom = next((t for t in following if aged and t.start >= aged.end()), None)
+    return whom is not None and (
+        whom.kind in (analyse.NAME, analyse.PERSON) or not known[kinds.PERSON].isdisjoint(whom.keys)
+    )
 
 
 def _others(known: Mapping[str, frozenset[str]], things: frozenset[str]) -> frozenset[str]:
@@ -110,6 +121,8 @@ _TERM_OF_YEARS = re.compile(
     r"(?:years?|months?|рок\w+|рік|місяц\w+|лет|год\w*|месяц\w*|năm|tháng) (?!nay|ngoái|trước|tới|sau)\w", re.IGNORECASE
 )
 """A unit of time that the lexicon has as a part of a wording of its own: (eight) годам лишения свободы."""
+_AGED = re.compile(r"[-\u2011\u2013 ]?(?:річн|летн)\w+ ")
+"""Right behind a number, what makes it an age where somebody follows."""
 _IS_YEAR = re.compile(r"\d{4}")
 _OFF = re.compile(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
 """Right after a span that only tells how far off something was: two weeks ago."""
