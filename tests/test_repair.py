@@ -230,6 +230,13 @@ def test_passages_tell_what_a_plain_syllable_is(lexicon: Lexicon) -> None:
     assert seen_in([]) == NOTHING
 
 
+def test_a_name_typed_with_capitals_is_read_as_it_stands_in_the_passages(lexicon: Lexicon) -> None:
+    near = seen_in([["nguyễn", "văn", "quyết", "ghi", "hai", "bàn"]])
+    syllables = Syllables(lexicon, lambda keys: dict.fromkeys(keys, 1))
+    assert syllables.restored("Nguyen Van Quyet ghi may ban", near) == "Nguyễn Văn Quyết ghi mấy bàn"
+    assert syllables.restored("nguyen van bai tho", near).startswith("nguyên văn")
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -22,10 +22,11 @@ from index.normalise import fold, strip_marks
 Frequencies = Callable[[Sequence[str]], dict[str, int]]
 """Index keys -> in how many chunks each stands."""
 
-ENTRY, HELD, COMMON, PAIR, BESIDE, SEEN = 2.0, 0.5, 1.0, 2.0, 1.0, 0.5
+ENTRY, HELD, COMMON, PAIR, BESIDE, SEEN, NAMED = 2.0, 0.5, 1.0, 2.0, 1.0, 0.5, 2.0
 """What speaks for a reading: each further syllable of an entry, a concept of it that the articles hold (an entry of
 several syllables up to twice that), the commonest word, a pair that the language is full of, inside an entry too, one
-that stands side by side in the passages, the syllable that stands there most often."""
+that stands side by side in the passages, the syllable that stands there most often, and once more such a pair where
+both are typed with capitals: the name Nguyen Van Quyet is not read as nguyên văn, word for word."""
 END = "?"
 """Stands for the end of a text, which is a question."""
 OFTEN = 8
@@ -127,7 +128,12 @@ class Syllables:
             plain = word.key
             some = dict.fromkeys(self._unmarked.syllables.get(plain, ())) | beside.get(plain, {})
             options.append(tuple(some) or (plain,))
-        return _written(text, words, self._likeliest(options, seen))
+        named = frozenset(
+            n
+            for n, (word, following) in enumerate(pairwise(words))
+            if word.surface.istitle() and following.surface.istitle()
+        )
+        return _written(text, words, self._likeliest(options, seen, named))
 
     def mended(
         self, text: str, near: Callable[[str, Collection[str]], Sequence[str]], doubtful: Collection[int],
@@ -169,8 +175,10 @@ class Syllables:
         """Whether a text has syllables that Vietnamese does not have and that may be slips."""
         return any(_may_slip(word) and word.key not in self._whole for word in _words(text))
 
-    def _likeliest(self, options: Sequence[Sequence[str]], seen: Seen) -> Sequence[str]:
-        """One syllable for each word."""
+    def _likeliest(
+        self, options: Sequence[Sequence[str]], seen: Seen, named: Collection[int] = frozenset()
+    ) -> Sequence[str]:
+        """One syllable for each word; `named` are those that have a capital, as has the word after them."""
         pairs, counts = known().pairs, self._counts(options)
         best: list[dict[str, _Reading]] = [{"": _Reading(0.0, ())}]
         for end in range(1, len(options) + 1):
@@ -179,10 +187,13 @@ class Syllables:
                 for run in self._runs(options[end - length : end]):
                     own = self._worth(run, counts) + sum(SEEN * seen.words.get(s, 0.0) for s in run)
                     own += sum(PAIR * pairs.get(p, 0.0) + BESIDE * (p in seen.pairs) for p in pairwise(run))
+                    inside = enumerate(pairwise(run), end - length)
+                    own += NAMED * sum(n in named and p in seen.pairs for n, p in inside)
                     for last, reading in best[end - length].items():
                         joint = (last, run[0])
                         score = reading.score + own + PAIR * pairs.get(joint, 0.0)
-                        score += BESIDE if joint in seen.pairs else 0.0
+                        if joint in seen.pairs:
+                            score += BESIDE + NAMED * (end - length - 1 in named)
                         if run[-1] not in here or score > here[run[-1]].score:
                             here[run[-1]] = _Reading(score, reading.syllables + run)
             best.append(here)
