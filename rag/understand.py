@@ -3,6 +3,7 @@
 A follow-up ("and when?") is understood together with what it takes over from the talk (see `rag.question.inherited`).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,13 +99,19 @@ class Question:
         return self.read_as or self.text
 
 
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
 def check_question(text: str) -> str:
     """A question fit to be asked, its letters composed, so that the places of words are those of its folded text.
+
+    What pages bring along unseen (zero-width spaces, soft hyphens, marks of direction, control characters) is left out;
+    joiners stay, since some scripts and signs are written with them.
 
     Raises:
         QuestionError: blank, or longer than `MAX_QUESTION`.
     """
-    text = nfc(text.encode("utf-8", "ignore").decode("utf-8")).strip()
+    text = nfc(UNSEEN.sub("", text.encode("utf-8", "ignore").decode("utf-8"))).strip()
     if not text:
         raise QuestionError("expected a question, got an empty one; type what you want to know")
     if len(text) > MAX_QUESTION:

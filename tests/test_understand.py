@@ -12,7 +12,7 @@ from index.normalise import nfc
 from index.workshop import Workshop
 from rag.question.inherited import hear
 from rag.question.leans import Lean
-from rag.understand import MAX_QUESTION, Question, check_question, understand
+from rag.understand import MAX_QUESTION, UNSEEN, Question, check_question, understand
 
 
 def turns(*questions: str) -> list[dict[str, str]]:
@@ -123,6 +123,13 @@ def test_a_blank_question_is_refused(workshop: Workshop, blank: str) -> None:
         understand(blank, workshop)
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\ufeff", "\u2060", "\u202e", "\x00"])
+def test_what_nobody_sees_in_a_question_is_left_out(workshop: Workshop, unseen: str) -> None:
+    assert check_question(f"{unseen}Who is Luka{unseen}shenko?{unseen}") == "Who is Lukashenko?"
+    with pytest.raises(QuestionError, match="expected a question"):
+        understand(unseen, workshop)
+
+
 @pytest.mark.parametrize(("extra", "refused"), [(0, False), (1, True)])
 def test_a_question_is_refused_from_the_first_character_too_many(extra: int, refused: bool) -> None:
     text = "why " * (MAX_QUESTION // 4 - 1) + "why?" + "?" * extra
@@ -162,7 +169,7 @@ def asked(workshop: Workshop) -> Callable[..., Question]:
 @settings(max_examples=80, deadline=None)
 @given(text=st.text(st.characters(), max_size=80), earlier=st.text(st.characters(), max_size=40))
 def test_any_text_is_understood_or_refused_as_blank(asked: Callable[..., Question], text: str, earlier: str) -> None:
-    kept = nfc("".join(c for c in text if not "\ud800" <= c <= "\udfff")).strip()
+    kept = nfc(UNSEEN.sub("", "".join(c for c in text if not "\ud800" <= c <= "\udfff"))).strip()
     if not kept:
         with pytest.raises(QuestionError):
             asked(text, earlier)
