@@ -55,6 +55,7 @@ def analyser(lexicon: Lexicon) -> Analyser:
         ("Для стройки нет песков.", "ru", "en", "sand", "Peskov"),
         ("«Так, ми знаємо», — сказав він.", "uk", "en", "Yes", "(?i:such)"),
         ("«Так, наприклад, зросла ціна», — сказав він.", "uk", "en", "(?i:such|so)", "(?i:yes)"),
+        ("Italy's minister met Poland’s president.", "en", "uk", "Італія міністр", "['’]s"),
         ("Giá một bao gạo tăng.", "vi", "en", "bag", "how many"),
         ("Підстанцію вивели з ладу.", "uk", "en", "out of service", "regime|signage"),
         ("RSF said so.", "en", "uk", "RSF", "кордонів"),

@@ -18,9 +18,11 @@ from index.glossing.gloss_context import BY_FORM, in_place, is_verb_form, likene
 from index.glossing.gloss_names import Runs, is_proper, term_for
 from index.lemmas import lemma
 from index.lexicon import DATA, GLOSSES, NAMES, Concept
-from index.normalise import fold
+from index.normalise import APOSTROPHES, fold
 from index.romanise import romanise
 
+_POSSESSIVE = re.compile(f"^[{re.escape(APOSTROPHES)}]s(?!\\w)")
+"""Right behind an English word, no word of another language: Poland's."""
 _CYRILLIC_READERS = frozenset({"uk", "ru", "be", "bg", "mk", "sr"})
 """Readers who need no romanising."""
 HEAD, LATER = 0.2, 0.05
@@ -93,6 +95,7 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
     at = start
     for number, (term, sense) in enumerate(zip(terms, senses, strict=True)):
         between, at = text[at : term.start], term.end
+        between = _POSSESSIVE.sub("", between) if language == "en" and number else between
         told = in_place(text, term.start, term.end, end, language, reader)
         if told and _fits(text, terms, number, told):
             told = "" if told == LEFT_OUT else _capital_as(text[term.start : term.end], told)
@@ -100,7 +103,8 @@ def gloss(text: str, start: int, end: int, language: str, reader: str, analyser:
             sense = _of_verb(senses, text, terms, number, language, reader)
             told = _word(text[term.start : term.end], term, sense, language, reader)
         pieces += [between, told]
-    return " ".join("".join([*pieces, text[at:end]]).split())
+    rest = _POSSESSIVE.sub("", text[at:end]) if language == "en" and terms else text[at:end]
+    return " ".join("".join([*pieces, rest]).split())
 
 
 def _fits(text: str, terms: Sequence[Term], number: int, told: str) -> bool:
