@@ -255,7 +255,10 @@ def _word(surface: str, term: Term, sense: Concept | None, language: str, reader
         return surface if reader in _CYRILLIC_READERS else _capital_as(surface, term.gloss)  # Куок is Quoc
     if sense is None:
         return surface if reader in _CYRILLIC_READERS else _capital_as(surface, romanise(fold(surface)))
-    return _capital_as(surface, term_for(sense, language, reader))
+    told = term_for(sense, language, reader)
+    if sense.kind == PERSON and surface.isascii() and told.isascii() and surface[:1].isupper():
+        return surface  # Piotr, who is read already, is no Petro
+    return _capital_as(surface, told)
 
 
 def _capital_as(surface: str, word: str) -> str:
