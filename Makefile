@@ -27,7 +27,7 @@ app: $(READY)
 test: lint
 	$(BIN)/python -m pytest -n 2
 
-# Long fault tests: two hundred builds killed at random while another process reads, and fifty as vectors are written.
+# Long fault tests: two hundred builds killed at random while two others read, and fifty as vectors are written.
 soak: $(READY)
 	$(BIN)/python -m pytest -m soak tests/soak
 
