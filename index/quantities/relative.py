@@ -21,6 +21,11 @@ def _weekend(day: date, _: int) -> Days:
     return Days(saturday, saturday + timedelta(days=1))
 
 
+def _end_of_week(day: date, offset: int) -> Days:
+    sunday = week_at(day, offset).last
+    return Days(sunday - timedelta(days=1), sunday)
+
+
 def _month(day: date, offset: int) -> Days:
     count = day.year * 12 + day.month - 1 + offset
     first = date(count // 12, count % 12 + 1, 1)
@@ -121,6 +126,7 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "вихідн": ((r"(?:минул(?:ими|их)|цими) вихідн(?:ими|их)|на вихідних", _weekend, 0),),
         **weekdays("uk"),
         "тиж": (
+            (r"позаминулого тижня|(?:на )?позаминулому тижні", week_at, -2),
             (r"минулого тижня|(?:на )?минулому тижні", week_at, -1), (r"цього тижня|(?:на )?цьому тижні", week_at, 0),
             (r"наступного тижня|(?:на )?наступному тижні", week_at, 1),
         ),
@@ -150,10 +156,14 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         ),
         "ночью": ((r"(?:прошлой|минувшей) ночью", day_at, -1),),
         "выходн": (
-            (r"(?:прошлыми|прошлых|прошедшими|минувшими|в эти) выходны(?:ми|х|е)|на выходных|в выходные", _weekend, 0),
+            (
+                r"(?:прошлыми|прошлых|прошедшими|минувшими|в эти|в прошлые|в минувшие) выходны(?:ми|х|е)|на выходных"
+                r"|в выходные", _weekend, 0,
+            ),
         ),
         **weekdays("ru"),
         "недел": (
+            (r"на позапрошлой неделе", week_at, -2),
             (r"на (?:прошлой|минувшей|прошедшей) неделе", week_at, -1), (r"на (?:этой|текущей) неделе", week_at, 0),
             (r"на (?:следующей|будущей) неделе", week_at, 1),
         ),
@@ -176,11 +186,13 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         " nay": ((r"(?:sáng|trưa|chiều|tối|đêm) nay", day_at, 0),),
         " mai": ((r"(?:ngày|sáng|trưa|chiều|tối) mai", day_at, 1),),
         " k": ((r"ngày kia", day_at, 2),),
+        "mốt": ((r"ngày mốt", day_at, 2),),
         **weekdays("vi"),
         "cách đây": tuple((rf"cách đây {_N['vi']} {unit}(?! rưỡi)", resolve, -1) for unit, resolve in _VIETNAMESE_DAYS),
         "trước": _ago("vi", _VIETNAMESE_DAYS, f" trước{_OF_ANOTHER}"),
         "tuần": (
             (r"cuối tuần (?:trước|qua|vừa qua|rồi)", _weekend, 0),
+            (r"cuối tuần này", _end_of_week, 0), (rf"cuối tuần (?:tới|sau){_OF_ANOTHER}", _end_of_week, 1),
             (_single("tuần", "trước|qua|vừa qua|rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
             (_single("tuần", "tới|sau"), week_at, 1),
         ),
