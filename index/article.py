@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Article:
     author: str | None = None
     group: str | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Short name of (root, doc_id): 16 hex digits, fit for an id of any store."""
         return article_key(self.root, self.doc_id)
