@@ -9,6 +9,7 @@ A row is tried only in texts that hold the letters it stands under.
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from index.quantities.ahead import lies_ahead
 from index.quantities.values import Days
@@ -207,13 +208,12 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         ),
     },
 }  # fmt: skip
-_COMPILED = {
-    language: tuple(
-        (letters, tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), resolve, n) for pattern, resolve, n in rows))
-        for letters, rows in table.items()
-    )
-    for language, table in _RELATIVE.items()
-}
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Made when a text first holds its letters: to make all of them takes longer than a question."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, Days]]:
@@ -227,10 +227,11 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
     >>> [str(days.first) for _, days in relative("freed two weeks ago", "en", date(2025, 11, 26))]
     ['2025-11-10']
     """
-    for letters, rows in _COMPILED.get(language, ()):
+    for letters, rows in _RELATIVE.get(language, {}).items():
         if letters not in text:
             continue
-        for pattern, resolve, number in rows:
+        for wording, resolve, number in rows:
+            pattern = _compiled(wording)
             for found in pattern.finditer(text):
                 times = number
                 if pattern.groups:
