@@ -6,6 +6,7 @@ carries it.  The date of a file is never the date of its article.
 
 import hashlib
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ FORMATS: dict[str, Format] = {
 """File ending (lower case) -> format."""
 
 
+@lru_cache(maxsize=256)  # a file is asked for it three times, one after the other
 def _ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
