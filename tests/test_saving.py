@@ -28,9 +28,7 @@ def head_of(name: str) -> Head:
 def put(chroma: Chroma, name: str, count: int) -> Head:
     """An article of so many chunks, each with a vector of its own."""
     head = head_of(name)
-    chunks = [
-        ChunkRecord(chunk_id(head.key, head.version, n), name, 0, 10, "A harbour.") for n in range(count)
-    ]  # fmt: skip
+    chunks = [ChunkRecord(chunk_id(head.key, head.version, n), name, 0, 10, "A harbour.") for n in range(count)]
     vectors = np.random.default_rng(count).standard_normal((count, 8)).astype(np.float32)
     chroma.put_chunks(MARK, [(head, chunks, vectors)])
     return head
@@ -53,10 +51,15 @@ def read(store: Path) -> int:
     return len(chroma.query(MARK, "en", vector, MANY * 2)) if chroma.languages(MARK) else 0
 
 
-def begun(store: Path) -> Mendable:
-    """A connection that writes, over a store with one short article."""
+def opened(store: Path) -> Mendable:
+    """A connection that may write, over a store with one short article."""
     put(Mendable(store, fresh=True, writes=True), "old.txt", 5)
-    chroma = Mendable(store, fresh=True, writes=True)
+    return Mendable(store, fresh=True, writes=True)
+
+
+def begun(store: Path) -> Mendable:
+    """The same, when it has begun to write."""
+    chroma = opened(store)
     chroma.begin_writing(MARK)
     return chroma
 
@@ -126,8 +129,7 @@ def test_a_language_that_is_made_anew_meanwhile_is_no_trouble(tmp_path: Path) ->
 def test_a_language_that_cannot_be_read_stops_nobody_from_beginning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(Mendable(tmp_path, fresh=True, writes=True), "old.txt", 5)
-    writer = Mendable(tmp_path, fresh=True, writes=True)
+    writer = opened(tmp_path)
     of_language = writer._collection(MARK, "en")
 
     def fails() -> int:
@@ -141,8 +143,7 @@ def test_a_language_that_cannot_be_read_stops_nobody_from_beginning(
 def test_a_database_that_others_keep_busy_is_waited_for_and_no_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(Mendable(tmp_path, fresh=True, writes=True), "old.txt", 5)
-    writer = Mendable(tmp_path, fresh=True, writes=True)
+    writer = opened(tmp_path)
     of_language = writer._collection(MARK, "en")
     modify, refusals = of_language.modify, [3]
 

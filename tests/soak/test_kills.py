@@ -1,4 +1,4 @@
-"""Builds killed two hundred and fifty times, with a reader in another process."""
+"""Builds killed two hundred and fifty times, while other processes read."""
 
 from pathlib import Path
 
