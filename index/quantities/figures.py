@@ -6,7 +6,8 @@ from typing import NamedTuple
 from index.analysis.words import MONEY_SIGNS, Word, apart, split_words
 from index.languages import rules_for
 from index.normalise import nfc
-from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS, is_minus
+from index.quantities.minus import called_negative
+from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS
 from index.sentences import Span
 
 _DIGIT = re.compile(r"\d")
@@ -117,16 +118,8 @@ def _figure(text: str, words: list[Word], i: int, language: str) -> _Figure | No
     if scale != 1 and after and after[0].key == "rưỡi" and _follow(text, end, after[0], last):
         digits, end = digits + 0.5, after.pop(0).end
     unit = currency or _unit_after(text, after, end, last)
-    minus = is_negative(text, word.start) or _is_called_negative(text, words, i, end, language)
+    minus = is_negative(text, word.start) or called_negative(text, words, i, end, language)
     return _Figure(Span(word.start, end), digits, scale, unit, minus, currency is not None)
-
-
-def _is_called_negative(text: str, words: list[Word], i: int, end: int, language: str) -> bool:
-    """Whether a word before a number makes it negative, and not one of both signs (plus or minus 3)."""
-    if i == 0 or text[words[i - 1].end : words[i].start] not in (" ", "\u00a0"):
-        return False
-    both = i > 1 and words[i - 2].key in ("or", "чи", "або", "или")
-    return is_minus(words[i - 1].key, text, end, language) and not both
 
 
 def _follow(text: str, end: int, word: Word, last: str) -> bool:

@@ -7,14 +7,14 @@ syllable.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from index.analysis.words import Word, apart, split_words
 from index.languages import rules_for
 from index.normalise import APOSTROPHES
+from index.quantities.minus import called_negative
 from index.quantities.numeral_words import WORDS
-from index.quantities.scales import COMPOUNDS, SCALES, is_minus
+from index.quantities.scales import COMPOUNDS, SCALES
 from index.sentences import Span
 
 
@@ -108,10 +108,10 @@ def numerals(text: str, language: str) -> list[Numeral]:
         found = _vietnamese(text, words)
     else:
         found = _added(text, words, language) if language in WORDS else iter(())
-    before = {second.start: first for first, second in pairwise(words) if text[first.end : second.start] == " "}
+    number_of = {word.start: i for i, word in enumerate(words)}
     return [
         numeral._replace(value=-numeral.value)
-        if (word := before.get(numeral.place.start)) and is_minus(word.key, text, numeral.place.end, language)
+        if called_negative(text, words, number_of[numeral.place.start], numeral.place.end, language)
         else numeral
         for numeral in found
     ]
