@@ -34,6 +34,9 @@ UNKNOWN = 0.6
 PARTS_CREDIT = 0.8
 """For all words of a term, when they stand apart."""
 
+HELD = 0.5
+"""Of a term of several words a text holds it with this much of its parts."""
+
 STANDS = 0.8
 """For what stands for the thing itself: a capital for its state, or another verb of the same class."""
 
@@ -149,7 +152,10 @@ class Shares(NamedTuple):
 
 
 class Measure:
-    """Holds keys against the needs of one question, each need once.
+    """Holds keys against the needs of one question.
+
+    Of the keys of a sentence a question knows few, and many sentences hold the same few (`asked`), so that each such
+    set is looked at once.
 
     Args:
         needs: of the question.
@@ -159,26 +165,48 @@ class Measure:
     def __init__(self, needs: Sequence[Need], named: Set[int]) -> None:
         self._needs = needs
         self._names = named
+        self._every = frozenset[str]().union(*(keys for n in needs for keys in (n.keys, n.stands, *n.parts)))
         of_names = [need.weight for i, need in enumerate(needs) if i in named]
         of_rest = [need.weight for i, need in enumerate(needs) if i not in named]
         self._weight = sum(of_names), sum(of_rest)
+        self._met: dict[frozenset[str], tuple[float, ...]] = {}
+        self._shares: dict[frozenset[str], Shares] = {}
+        self._held: dict[frozenset[str], frozenset[int]] = {}
 
-    def met(self, keys: Set[str]) -> list[float]:
+    def asked(self, keys: Set[str]) -> frozenset[str]:
+        """Those of some keys that bear on a need: they meet the needs as far as all do."""
+        return self._every.intersection(keys)
+
+    def met(self, keys: Set[str]) -> tuple[float, ...]:
         """How far the keys meet each need."""
-        return [need.met(keys) for need in self._needs]
+        asked = self.asked(keys)
+        if asked not in self._met:
+            self._met[asked] = tuple(need.met(asked) for need in self._needs)
+        return self._met[asked]
+
+    def held(self, keys: Set[str]) -> frozenset[int]:
+        """The numbers of the needs that the keys hold."""
+        asked = self.asked(keys)
+        if asked not in self._held:
+            self._held[asked] = frozenset(n for n, met in enumerate(self.met(asked)) if met >= HELD)
+        return self._held[asked]
 
     def shares(self, keys: Set[str]) -> Shares:
         """What the keys hold; a half of names, or of others, where there is no such need."""
+        asked = self.asked(keys)
+        if asked not in self._shares:
+            self._shares[asked] = self._shares_of(self.met(asked))
+        return self._shares[asked]
+
+    def _shares_of(self, met: Sequence[float]) -> Shares:
         every = named = rest = 0.0
         for number, need in enumerate(self._needs):
-            met = need.met(keys)
-            if met:
-                held = need.weight * met
-                every += held
-                if number in self._names:
-                    named += held
-                else:
-                    rest += held
+            held = need.weight * met[number]
+            every += held
+            if number in self._names:
+                named += held
+            else:
+                rest += held
         of_named, of_rest = self._weight
         return Shares(every, named / of_named if of_named else 0.5, rest / of_rest if of_rest else 0.5)
 

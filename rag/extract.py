@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from index import analyse
-from index.analyse import Analysis
+from index.analyse import Analysis, Term
 from index.article import Article
 from index.quantities.times import DATED, Moment, stated_keys
 from index.sentences import Span, dateline_before, split_sentences
@@ -45,8 +45,6 @@ from rag.verdicts.corrections import corrects, is_note, puts_right, tells_earlie
 MAX_QUOTE = 400
 """Characters of one quote."""
 
-HELD = 0.5
-"""Of a term of several words a sentence holds it with this much of its parts."""
 _BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
 Kept = Callable[[Read], bool]
 
@@ -127,7 +125,7 @@ class Extractor:
         if all(at == span.start for at, span in zip(begins, spans, strict=True)):
             return read
         return tuple(
-            one._replace(dateline=frozenset(analyse_part(text, language, one.span.start, at).keys))
+            replace(one, dateline=frozenset(analyse_part(text, language, one.span.start, at).keys))
             for one, at in zip(read, begins, strict=True)
         )
 
@@ -164,13 +162,16 @@ class Extractor:
         alone = replace(article, text=title, body=0)
         return self._read(alone, [Span(0, len(title))], [self._workshop.analyser.analyse(title, article.language)])[0]
 
-    def _heads(self, needs: Sequence[Need], articles: Iterable[Article]) -> dict[str, "_Head"]:
+    def _heads(self, sought: Sought, articles: Iterable[Article]) -> dict[str, "_Head"]:
         """Article -> what is known of all its sentences: its title and the country in which its news happens."""
         heads: dict[str, _Head] = {}
         for article in {a.key: a for a in articles}.values():
             title, home = self._titles(article), self._homes(article)
-            told, in_title = title._replace(keys=title.keys | home, home=home - title.keys), _holding(needs, title)
-            heads[article.key] = _Head(told, in_title, _holding(needs, told) - in_title)
+            told, in_title = (
+                replace(title, keys=title.keys | home, home=home - title.keys),
+                sought.measure.held(title.keys),
+            )
+            heads[article.key] = _Head(told, in_title, sought.measure.held(told.keys) - in_title)
         return heads
 
     def analysed(self, text: str, language: str) -> Analysis:
@@ -228,7 +229,7 @@ class Extractor:
         analyser = self._workshop.analyser
         judge = self._parts.judge().sentence
         line = InLine(read)
-        heads = self._heads(needs, (p.article for p in looked_at))
+        heads = self._heads(sought, (p.article for p in looked_at))
         titles = {key: head.read for key, head in heads.items() if head.read.keys}
         known = families(analyser)
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
@@ -236,10 +237,8 @@ class Extractor:
         for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
             _, title, home = heads[sentence.article.key]
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (title and _names_reason(question, sentence)):
-                held = _holding(needs, sentence)
-                terms = sentence.analysis.terms
-                places = tuple(Span(t.start, t.end) for t in terms if not sought.keys.isdisjoint(t.keys))
-                things = tuple(Span(t.start, t.end) for t in terms if not counted.isdisjoint(t.keys))
+                held = sought.measure.held(sentence.keys)
+                places, things = _places(sentence.holding(sought.keys)), _places(sentence.holding(counted))
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
                     told = (gives, held, places, things, title | home, home, neighbours, row, sentence)
@@ -257,9 +256,8 @@ def _names_reason(question: Question, sentence: Read) -> bool:
     return wanted.REASON in question.asked.kinds and names_cause(sentence.text, sentence.article.language)
 
 
-def _holding(needs: Sequence[Need], sentence: Read) -> frozenset[int]:
-    """The needs that a sentence or a title holds, by number."""
-    return frozenset(n for n, need in enumerate(needs) if need.met(sentence.keys) >= HELD)
+def _places(terms: Iterable[Term]) -> tuple[Span, ...]:
+    return tuple([Span(term.start, term.end) for term in terms])
 
 
 def told_once(extracts: Sequence[Extract]) -> list[Extract]:
@@ -283,7 +281,7 @@ def told_once(extracts: Sequence[Extract]) -> list[Extract]:
 def _with_dates(sentence: Read, times: Sequence[Moment]) -> Read:
     """A sentence with the keys of the times that it states, which stand in no index."""
     dates = frozenset(key for moment in times for key in stated_keys(moment))
-    return sentence._replace(keys=sentence.keys | dates) if dates else sentence
+    return replace(sentence, keys=sentence.keys | dates) if dates else sentence
 
 
 def quote_span(extract: Extract) -> Span:

@@ -8,36 +8,28 @@ given.
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index import analyse
-from index.analyse import FUNCTION, LIGHT
 from index.static import piece_vectors
-from rag.coverage import Measure, Need, Shares
 from rag.evidence import timing
 from rag.evidence.causes import gives_cause
-from rag.evidence.follows import ALONE, REFERS, before, handed_on
+from rag.evidence.follows import REFERS
 from rag.evidence.given import NAMED_THERE, QUOTED, VALUES, bears, counts_things, given, gives_person, values_of
+from rag.evidence.held import BEARERS, held_by
 from rag.evidence.introduced import introducing
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.evidence.others import of_another_name, of_another_number
-from rag.evidence.related import Families, kinship
-from rag.evidence.rows import cosines, rows_of
-from rag.evidence.soft import nearness
+from rag.evidence.related import Families
+from rag.evidence.rows import Column, column, cosines, rows_of
 from rag.evidence.sought import Read, Sought
 from rag.evidence.voiced import is_anothers, unvoiced
 from rag.evidence.whose import sought_after
-from rag.evidence.windows import Windows, in_line, windows_of
+from rag.evidence.windows import Window, in_line, windows_of
 from rag.question import wanted
 
-LEAD = 2
-"""Sentences, headline and opening, that say what a whole article is about."""
-HELD = 0.5
-"""How far a lead must meet what is asked for to speak of it."""
 LONG = 40.0
 """Terms in a long sentence."""
 MUCH = 15
@@ -66,11 +58,6 @@ _COMPARED = (
     ("inherited", "inherited_best"), ("followed", "followed_best"),
 )  # fmt: skip
 """Features that are also taken against the best sentence's."""
-_BARE = frozenset({FUNCTION, LIGHT})
-_BEARERS = frozenset({analyse.NAME, analyse.PERSON, analyse.PLACE})
-"""Kinds of needs of which a value may be asked."""
-_NO_WORDS = _BARE | _BEARERS | {analyse.NUMBER, analyse.TIME}
-"""Kinds of needs that say whom and when a question is about, not what it asks of them."""
 
 
 def features(
@@ -93,244 +80,164 @@ def features(
         For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
         gives.
     """
-    flat, asked = [sentence for passage in sentences for sentence in passage], sought.asked
-    measure = Measure(sought.needs, sought.named)
-    held = _held(sought, flat, kin, measure, titles)
-    alone, articles = held.alone(flat), _by_article(sought, flat, measure, titles)
-    introduced = introducing(sought, flat, measure)
+    flat = [sentence for passage in sentences for sentence in passage]
+    if not flat:
+        return []
+    held, line, vectors = held_by(sought, flat, kin, titles), in_line(flat), np.array([s.vector for s in flat])
+    windows = windows_of(line)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
-    vectors = np.array([s.vector for s in flat])
-    windows = windows_of(line := in_line(flat))
-    close = held.shares(windows) if flat else []
-    gists = cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)) if flat else []
-    rares = cosines(rare, vectors) if flat else []
-    whose = sought_after(asked.kinds, sought.needs, known)
-    names = [need for need in sought.needs if need.kind in _BEARERS]
-    rows = []
-    at = 0
-    for rank, passage in enumerate(sentences):
-        around = measure.shares(frozenset[str]().union(*(s.keys for s in passage))).every if passage else 0.0
-        for i, sentence in enumerate(passage):
-            beside = [flat[n] for n in line[at + i].of]
-            near = frozenset().union(*(s.keys for s in beside))
-            kinds = _gives(sought, sentence, known, whose)
-            row = _row(sought, sentence, known, (measure.shares(sentence.keys), measure.shares(near)), around, kinds)
-            row["rank"] = max(1 - rank / DEEP, 0.0)
-            row["introduces"] = float((sentence.article.key, sentence.span.start) in introduced)
-            row["other_number"] = float(of_another_number(sentence, sought.numbered))
-            row["other_name"] = float(of_another_name(sentence, asked.kinds, names, sought.keys, known))
-            row["open_lead"] = float(asked.open and sentence.span.start < OPENING)
-            row["cosine_near"], row["cosine_rare"] = gists[at + i], rares[at + i]
-            row["unvoiced"] = unvoiced(sought, beside[: line[at + i].before + 1], titles.get(sentence.article.key))
-            row["anothers"] = float(is_anothers(sought, row["unvoiced"]))
-            row |= alone[at + i]
-            row |= close[at + i]
-            row |= articles[sentence.article.key]
-            rows.append((sentence, row, kinds))
-        at += len(passage)
-    for name, best in _COMPARED:
-        most = max((row[name] for _, row, _ in rows), default=0.0)
-        for _, row, _ in rows:
-            row[best] = row[name] - most
-    return rows
+    kinds = _kinds_given(sought, flat, known)
+    columns = {
+        **_coverage(sought, sentences, line),
+        **held.alone(flat),
+        **held.shares(windows),
+        "cosine": np.maximum(vectors @ sought.gist, 0.0),
+        "cosine_near": cosines(sought.gist, np.add.reduceat(vectors[windows.of], windows.begins)),
+        "cosine_rare": cosines(rare, vectors),
+        **_by_article(sought, flat, titles),
+        **_by_kinds(sought, flat, kinds, known),
+        **timing.of_sentences(sought, flat),
+        **_meant(sought, flat),
+        **_new(sought, flat),
+        **_of_others(sought, flat, known),
+        **_voices(sought, flat, line, titles),
+        **_by_place(sought, sentences),
+    }
+    columns |= {best: columns[name] - columns[name].max() for name, best in _COMPARED}
+    return list(zip(flat, rows_of(columns), kinds, strict=True))
 
 
-class _Held(NamedTuple):
-    """How far sentences meet needs, as (sentences, needs).
-
-    Attributes:
-        met: by the thing itself.
-        soft: by anything near it.
-        weights: of the needs, by their rarity.
-        asked: the needs' own weights, 0 for light words.
-        leads: article -> how far its opening meets each need.
-        things: numbers of the needs that are what the question counts or chooses from.
-        words: numbers of the needs that say what is asked of those named: neither names, numbers, light words nor
-            words for the kind of thing that is wanted.
-    """
-
-    met: NDArray[np.float64]
-    soft: NDArray[np.float64]
-    weights: NDArray[np.float64]
-    asked: NDArray[np.float64]
-    leads: Mapping[str, NDArray[np.float64]]
-    things: Sequence[int]
-    words: Sequence[int]
-
-    def shares(self, windows: Windows) -> list[dict[str, float]]:
-        """The shares of the question that each sentence covers with its neighbours."""
-        met, soft = (np.maximum.reduceat(some[windows.of], windows.begins) for some in (self.met, self.soft))
-        missing = (self.asked * (met == 0)).max(axis=1, initial=0.0)
-        return rows_of({"rare_near": met @ self.weights, "soft_near": soft @ self.weights, "missing": missing})
-
-    def alone(self, flat: Sequence[Read]) -> list[dict[str, float]]:
-        """The shares of the question that each sentence covers by itself, and with its article's opening."""
-        if not flat:
-            return []
-        leads = np.array([self.leads[s.article.key] for s in flat])
-        untold = np.where(leads < HELD, self.weights, 0.0)
-        total = untold.sum(axis=1)
-        told = np.einsum("sn,sn->s", self.soft, untold)
-        previous = before(flat)
-        handed = handed_on(self.soft, flat, previous)
-        followed = handed @ self.weights
-        columns = {
-            "rare_own": self.met @ self.weights,
-            "soft": self.soft @ self.weights,
-            "inherited": np.maximum(leads, self.soft) @ self.weights,
-            "specific": np.divide(told, total, out=np.full(len(flat), 0.5), where=total > 0),
-            "untold": told,
-            "untold_followed": np.einsum("sn,sn->s", handed, untold),
-            "taken_over": np.maximum(handed, leads) @ self.weights - self.soft @ self.weights,
-            "followed": followed,
-            "followed_square": followed * followed,
-            "handed": np.maximum(ALONE * self.soft[previous] - self.soft, 0.0) @ self.weights,
-            "things": self.soft[:, self.things].max(axis=1) if self.things else np.zeros(len(flat)),
-            **self._words(),
-        }
-        return rows_of(columns)
-
-    def _words(self) -> dict[str, NDArray[np.float64]]:
-        """How far each sentence meets the words that say what is asked: their share, and the one it meets best; 1
-        where the question has no such word."""
-        if not self.words:
-            return dict.fromkeys(("words", "word"), np.ones(len(self.soft)))
-        soft, asked = self.soft[:, self.words], self.asked[self.words]
-        return {"words": soft @ asked / asked.sum(), "word": soft.max(axis=1)}
+def _coverage(sought: Sought, sentences: Sequence[Sequence[Read]], line: Sequence[Window]) -> dict[str, Column]:
+    """How much of the question each sentence covers, and how much more what stands around it does."""
+    measure = sought.measure
+    keys = [measure.asked(sentence.keys) for passage in sentences for sentence in passage]
+    own, own_named, own_rest = np.array([measure.shares(some) for some in keys]).T
+    near = [measure.shares(frozenset().union(*[keys[n] for n in window.of])) for window in line]
+    every, named, rest = np.array(near).T
+    begins = np.cumsum([0, *map(len, sentences)])
+    passages = [frozenset().union(*keys[a:b]) for a, b in pairwise(begins)]
+    around = np.repeat([measure.shares(some).every for some in passages], [len(passage) for passage in sentences])
+    return {
+        "own": own, "own_square": own * own, "near": every - own, "passage": around - every, "rest_own": own_rest,
+        "rest_near": rest,
+    }  # fmt: skip
 
 
-def _held(sought: Sought, flat: Sequence[Read], kin: Families, measure: Measure, titles: Mapping[str, Read]) -> _Held:
-    met, soft = _met(sought, flat, kin, measure)
-    leads = _leads(flat, soft)
-    for place in (sentence for sentence in flat if sentence.dateline):
-        leads[place.article.key] = np.maximum(leads[place.article.key], measure.met(place.dateline))
-    of_titles = [key for key in leads if key in titles]
-    _, in_titles = _met(sought, [titles[key] for key in of_titles], kin, measure)
-    leads |= {key: np.maximum(leads[key], row) for key, row in zip(of_titles, in_titles, strict=True)}
-    asked = np.array([0.0 if need.kind == LIGHT else need.weight for need in sought.needs])
-    asked_of = sought.asked
-    things = [n for n, need in enumerate(sought.needs) if not asked_of.things.isdisjoint(need.keys)]
-    words = [n for n, need in enumerate(sought.needs) if need.kind not in _NO_WORDS and not need.keys <= asked_of.types]
-    return _Held(met, soft, _rare(sought.needs, met), asked, leads, things, words)
-
-
-def _met(
-    sought: Sought, some: Sequence[Read], kin: Families, measure: Measure
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """How far each of some sentences meets each need: by the thing itself, and by anything near it."""
-    met = np.array([measure.met(s.keys) for s in some]).reshape(len(some), len(sought.needs))
-    related = kinship(sought.needs, [s.keys for s in some], kin)
-    return met, np.maximum(met, np.maximum(nearness(sought.needs, [s.glosses for s in some]), related))
-
-
-def _by_article(
-    sought: Sought, flat: Sequence[Read], measure: Measure, titles: Mapping[str, Read]
-) -> dict[str, dict[str, float]]:
+def _by_article(sought: Sought, flat: Sequence[Read], titles: Mapping[str, Read]) -> dict[str, Column]:
     """The features that the sentences of an article have in common."""
     keys: dict[str, set[str]] = {}
     for sentence in flat:
         keys.setdefault(sentence.article.key, set()).update(sentence.keys, sentence.dateline)
     for key in keys:
         keys[key].update(titles[key].keys if key in titles else ())
-    shares = {key: measure.shares(some) for key, some in keys.items()}
+    shares = {key: sought.measure.shares(some) for key, some in keys.items()}
     days = {sentence.article.key: sentence.article.published for sentence in flat}
     recent = timing.recency({key: (share.every, days[key]) for key, share in shares.items()})
+    every, named, rest = np.array([shares[sentence.article.key] for sentence in flat]).T
     return {
-        key: {"article": share.every, "named_article": share.named, "rest_article": share.rest}
-        | timing.of_article(sought, recent[key])
-        for key, share in shares.items()
-    }
+        "article": every, "named_article": named, "rest_article": rest,
+        **timing.of_articles(sought, column(recent[sentence.article.key] for sentence in flat)),
+    }  # fmt: skip
 
 
-def _leads(flat: Sequence[Read], soft: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
-    """Article -> how far its first sentences meet each need: the sentences after them need not say it again."""
-    first: dict[str, list[int]] = {}
-    for place in sorted(range(len(flat)), key=lambda n: flat[n].span.start):
-        places = first.setdefault(flat[place].article.key, [])
-        if len(places) < LEAD:
-            places.append(place)
-    return {key: soft[places].max(axis=0) for key, places in first.items()}
-
-
-def _gives(
-    sought: Sought, sentence: Read, known: Mapping[str, frozenset[str]], whose: frozenset[str]
-) -> frozenset[str]:
-    """The wanted kinds that a sentence gives; no name where the office or the birth that is asked of is not told."""
+def _kinds_given(sought: Sought, flat: Sequence[Read], known: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
+    """The wanted kinds that each sentence gives; no name where the office or the birth that is asked of is not told."""
     asked = sought.asked
-    kinds = given(asked.kinds, sentence, known, sought.keys, whose, asked.counts, asked.size, asked.things)
-    return kinds if bears(sentence, sought.must) else kinds - NAMED_THERE
+    whose = sought_after(asked.kinds, sought.needs, known)
+    kinds = [given(asked.kinds, s, known, sought.keys, whose, asked.counts, asked.size, asked.things) for s in flat]
+    return [some if bears(s, sought.must) else some - NAMED_THERE for s, some in zip(flat, kinds, strict=True)]
 
 
-def _rare(needs: Sequence[Need], met: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The needs' weights once more, by rarity among the sentences at hand; together 1.
+def _by_kinds(
+    sought: Sought, flat: Sequence[Read], kinds: Sequence[frozenset[str]], known: Mapping[str, frozenset[str]]
+) -> dict[str, Column]:
+    """How far each sentence gives what is wanted.
 
-    What every sentence of a story holds tells which story it is, not which sentence.
+    Args:
+        sought: the question.
+        flat: the sentences.
+        kinds: those that each gives, from `_kinds_given`.
+        known: the classes of `rag.question.wanted.classes`.
     """
-    counts = np.count_nonzero(met > 0, axis=0).astype(float)
-    rarity = np.log(1 + (len(met) - counts + 0.5) / (counts + 0.5))
-    weights = np.array([n.weight for n in needs]) * rarity
-    return np.asarray(weights / weights.sum() if weights.sum() > 0 else weights)
+    asked, own = sought.asked, sought.keys
+    nothing = np.zeros(len(flat))
+    many, values, number = len(asked.kinds) or 1, values_of(asked.kinds), wanted.NUMBER
+    given_of = column(len(some) for some in kinds) / many
+    found = {
+        "given": given_of,
+        "lacking": (given_of == 0) * float(bool(asked.kinds)),
+        "value": column(not some.isdisjoint(VALUES) for some in kinds),
+        "no_value": column(not values <= values_of(some) for some in kinds),
+        **dict.fromkeys(("counts", "no_counts", "quoted", "person_sure", "cause_sure"), nothing),
+    }
+    if asked.things and number in asked.kinds:
+        both = zip(flat, kinds, strict=True)
+        found["counts"] = column(number in some and counts_things(asked, s, known, own) for s, some in both)
+        found["no_counts"] = 1 - found["counts"]
+    if wanted.SPEECH in asked.kinds:
+        found["quoted"] = column(bool(QUOTED.search(s.text)) for s in flat)
+    if wanted.PERSON in asked.kinds:
+        found["person_sure"] = column(bears(s, sought.must) and gives_person(s, known, own) for s in flat)
+    if wanted.REASON in asked.kinds:
+        found["cause_sure"] = column(gives_cause(s, known, own) for s in flat)
+    return found
 
 
-def _row(
-    sought: Sought,
-    sentence: Read,
-    known: Mapping[str, frozenset[str]],
-    shares: tuple[Shares, Shares],
-    around: float,
-    kinds: frozenset[str],
-) -> dict[str, float]:
-    itself, near = shares
-    own, close = itself.every, near.every
-    asked = sought.asked
-    counting = bool(asked.things) and wanted.NUMBER in asked.kinds
-    counts = wanted.NUMBER in kinds and counts_things(asked, sentence, known, sought.keys)
-    numbers = {k for t in sentence.analysis.terms for k in t.keys if t.kind == analyse.NUMBER}
+def _meant(sought: Sought, flat: Sequence[Read]) -> dict[str, Column]:
+    """How each sentence means what it says, beside how the question does."""
+    said = [modality(s.text, s.article.language) for s in flat]
+    asked, nothing = sought.modality, np.zeros(len(flat))
     return {
-        "own": own,
-        "own_square": own * own,
-        "near": close - own,
-        "passage": around - close,
-        "rest_own": itself.rest,
-        "rest_near": near.rest,
-        "cosine": max(float(sought.gist @ sentence.vector), 0.0),
-        "given": len(kinds) / len(asked.kinds) if asked.kinds else 0.0,
-        "lacking": float(bool(asked.kinds) and not kinds),
-        "value": float(bool(kinds & VALUES)),
-        "no_value": float(not values_of(asked.kinds) <= values_of(kinds)),
-        "counts": float(counting and counts),
-        "no_counts": float(counting and not counts),
-        **timing.of_sentence(sought, sentence),
-        **_meant(sought, sentence),
-        **_new(sought, sentence),
-        "number_none": float(bool(sought.numbers) and not sought.numbers & numbers),
-        "length": min(math.log1p(len(sentence.analysis.terms)) / math.log1p(LONG), 1.0),
-        "quoted": float(bool(QUOTED.search(sentence.text)) and wanted.SPEECH in asked.kinds),
-        "person_sure": float(
-            wanted.PERSON in asked.kinds and bears(sentence, sought.must) and gives_person(sentence, known, sought.keys)
-        ),
-        "cause_sure": float(wanted.REASON in asked.kinds and gives_cause(sentence, known, sought.keys)),
+        "planned": nothing if PLANNED in asked else column(PLANNED in some for some in said),
+        "denied": nothing if DENIED in asked else column(DENIED in some for some in said),
+        "unknown": column(UNKNOWN in some for some in said),
+        "not_extreme": column(sought.extreme and not is_extreme(s.text, s.article.language) for s in flat),
     }
 
 
-def _meant(sought: Sought, sentence: Read) -> dict[str, float]:
-    """How the sentence means what it says, beside how the question does."""
-    said, asked = modality(sentence.text, sentence.article.language), sought.modality
+def _new(sought: Sought, flat: Sequence[Read]) -> dict[str, Column]:
+    """What each sentence holds beyond the question: an answer says something that was not asked."""
+    every = np.array([s.content for s in flat]).T
+    new, numbers = every - np.array([s.content_of(sought.keys) for s in flat]).T
     return {
-        "planned": float(PLANNED in said and PLANNED not in asked),
-        "denied": float(DENIED in said and DENIED not in asked),
-        "unknown": float(UNKNOWN in said),
-        "not_extreme": float(sought.extreme and not is_extreme(sentence.text, sentence.article.language)),
+        "new": np.minimum(new / MUCH, 1.0),
+        "new_share": new / np.maximum(every[0], 1),
+        "new_number": column(numbers > 0),
+        "number_none": column(bool(sought.numbers) and sought.numbers.isdisjoint(s.numbers) for s in flat),
+        "refers": column(s.leans == REFERS for s in flat),
+        "length": column(min(math.log1p(len(s.analysis.terms)) / math.log1p(LONG), 1.0) for s in flat),
     }
 
 
-def _new(sought: Sought, sentence: Read) -> dict[str, float]:
-    """What a sentence holds beyond the question: an answer says something that was not asked."""
-    content = [t for t in sentence.analysis.terms if t.kind not in _BARE]
-    new = [t for t in content if sought.keys.isdisjoint(t.keys)]
+def _of_others(sought: Sought, flat: Sequence[Read], known: Mapping[str, frozenset[str]]) -> dict[str, Column]:
+    """Whether each sentence speaks of another than the one asked about."""
+    names = [need for need in sought.needs if need.kind in BEARERS]
+    kinds, own = sought.asked.kinds, sought.keys
     return {
-        "new": min(len(new) / MUCH, 1.0),
-        "new_share": len(new) / len(content) if content else 0.0,
-        "new_number": float(any(t.kind == analyse.NUMBER for t in new)),
-        "refers": float(sentence.leans == REFERS),
+        "other_number": column(of_another_number(s, sought.numbered) for s in flat),
+        "other_name": column(of_another_name(s, kinds, names, own, known) for s in flat),
+    }
+
+
+def _voices(
+    sought: Sought, flat: Sequence[Read], line: Sequence[Window], titles: Mapping[str, Read]
+) -> dict[str, Column]:
+    """How much of the voice that is asked for is not there, and whether another speaks instead."""
+    if not sought.voice:
+        return dict.fromkeys(("unvoiced", "anothers"), np.zeros(len(flat)))
+    missing = [
+        unvoiced(sought, [flat[n] for n in window.of[: window.before + 1]], titles.get(s.article.key))
+        for s, window in zip(flat, line, strict=True)
+    ]
+    return {"unvoiced": column(missing), "anothers": column(is_anothers(sought, some) for some in missing)}
+
+
+def _by_place(sought: Sought, sentences: Sequence[Sequence[Read]]) -> dict[str, Column]:
+    """What each sentence has from where it stands: how far down, at the opening, where somebody is introduced."""
+    flat = [sentence for passage in sentences for sentence in passage]
+    introduced = introducing(sought, flat)
+    return {
+        "rank": column(max(1 - rank / DEEP, 0.0) for rank, passage in enumerate(sentences) for _ in passage),
+        "introduces": column((s.article.key, s.span.start) in introduced for s in flat),
+        "open_lead": column(sought.asked.open and s.span.start < OPENING for s in flat),
     }

@@ -1,26 +1,26 @@
 """Whether a sentence gives the kind of thing that a question wants: a number, a day, a person, a reason, ..."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from index import analyse
 from index.analyse import CONTENT, FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
-from index.quantities.times import Moment
 from index.quantities.values import numbers_in
-from index.sentences import Span
 from rag.evidence.causes import may_give_cause
 from rag.evidence.counted import by_whom, has_amount, has_count, ranks
 from rag.evidence.durations import has_duration
 from rag.evidence.elsewhere import happened_elsewhere
 from rag.evidence.few import tells_one_or_none
-from rag.evidence.giving import CLOCKS, HONORIFICS, SEASONS
+from rag.evidence.giving import CLOCKS, HONORIFICS
 from rag.evidence.ordered import counts_by_order
 from rag.evidence.sought import Read
 from rag.evidence.sums import FRACTIONS, has_money, is_free, is_prize
+from rag.evidence.told_times import has_time, tells, times_told
 from rag.evidence.whose import is_month, names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
@@ -28,11 +28,6 @@ from rag.question.counting import DELAY, RANK, UNITS, WEIGHT
 from rag.question.kinds import with_parts
 from rag.question.wanted import Asked
 
-_SIGN = re.compile(r"[^\w\s'’]")
-CLOSE = 6
-"""Characters that may part a day from the word for saying that it belongs to."""
-SPEECH_REACH = 40
-"""The same where what is said follows: said in a televised address on Monday that."""
 NEAR_TERMS = 4
 """So many terms apart are a number and the thing it counts."""
 
@@ -61,41 +56,30 @@ def given(
         size: it asks how much there is of something: a span of time is no such number (`Asked.size`).
         things: keys of what is counted: the fourth of them this year tells how many there were.
     """
-    if not kinds:
-        return kinds
-    terms = [t for t in sentence.analysis.terms if own.isdisjoint(t.keys)]
-    tests = {
-        wanted.NUMBER: lambda: (
-            not happened_elsewhere(sentence, own)
-            and (
-                (has_count(sentence, terms, known, own) or counts_by_order(sentence, things))
-                if counts and size not in (UNITS, WEIGHT, RANK)
-                else has_amount(sentence, terms, known, own, size)
-            )
-        ),
-        wanted.SHARE: lambda: _has_share(sentence, terms),
-        wanted.MONEY: lambda: (
-            (has_money(sentence, terms, known) and not is_prize(sentence, known, own)) or is_free(sentence, known, own)
-        ),
-        wanted.DURATION: lambda: (
-            has_duration(sentence, known, things)
-            or (size == DELAY and _has_time(sentence, terms, known[wanted.SAYING] - own))
-        ),
-        wanted.DATE: lambda: _has_time(sentence, terms, known[wanted.SAYING] - own),
-        wanted.DAY: lambda: any(m.days.first == m.days.last for m in _told(sentence, known[wanted.SAYING] - own)),
-        wanted.PERSON: lambda: (
-            any(own.isdisjoint(keys) for _, keys in names_in(sentence)) or _names_body(sentence, known, own)
-        ),
-        wanted.PLACE: lambda: _has_place(sentence, terms, known[wanted.PLACE]),
-        wanted.REASON: lambda: may_give_cause(sentence, known, own),
-        wanted.SPEECH: lambda: bool(QUOTED.search(sentence.text)) or bool(sentence.keys & known[wanted.SPEECH]),
-        classes_of.DEMAND: lambda: _has_demand(sentence, known, own),
-        wanted.ROLE: lambda: any(known[wanted.PERSON] & with_parts(t) for t in terms),
-        wanted.AGE: lambda: tells_age(sentence, whose),
-        wanted.CLOCK: lambda: _tells(CLOCKS, sentence),
-        wanted.NAMED: lambda: any(t.kind in NAMES for t in terms) or bool(_TITLE.search(sentence.text)),
-    }
-    return frozenset(kind for kind in kinds if kind in tests and tests[kind]())
+    held = _Looked(sentence, sentence.without(own), known, own, whose, counts, size, things)
+    return frozenset([kind for kind in kinds if kind in _GIVES and _GIVES[kind](held)])
+
+
+class _Looked(NamedTuple):
+    """A sentence as it is looked at for the kinds that are wanted; the rest is as `given` takes it.
+
+    Attributes:
+        terms: those that say nothing of what the question says.
+    """
+
+    sentence: Read
+    terms: Sequence[Term]
+    known: Mapping[str, frozenset[str]]
+    own: frozenset[str]
+    whose: frozenset[str]
+    counts: bool
+    size: str
+    things: frozenset[str]
+
+    @property
+    def saying(self) -> frozenset[str]:
+        """The words for saying but for the question's own."""
+        return self.known[wanted.SAYING] - self.own
 
 
 NAMED_THERE = frozenset({wanted.PERSON, wanted.PLACE, wanted.DATE, wanted.DAY})
@@ -131,10 +115,6 @@ def _has_demand(sentence: Read, known: Mapping[str, frozenset[str]], own: frozen
 
 _TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 """A name in quotation marks, as ships and firms have it."""
-
-
-def _tells(table: Mapping[str, re.Pattern[str]], sentence: Read) -> bool:
-    return bool(table.get(sentence.article.language, NOTHING).search(fold_whole(sentence.text)))
 
 
 def _names_body(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
@@ -224,58 +204,6 @@ _OF = frozenset({"", "of"})
 _AND = frozenset({"and", "і", "й", "та", "и", "và"})
 
 
-def _has_time(sentence: Read, terms: Sequence[Term], saying: frozenset[str]) -> bool:
-    """A time that is not only that of a statement: the ministry said on Monday."""
-    start = sentence.span.start
-    stated = [Span(m.place.start + start, m.place.end + start) for m in sentence.moments]
-    loose = [Span(t.start, t.end) for t in terms if t.kind == analyse.TIME]
-    loose = [place for place in loose if not any(p.start <= place.start < p.end for p in stated)]
-    if _told(sentence, saying) or any(not _beside_saying(place, sentence, saying) for place in loose):
-        return True
-    clocks = any(not _beside_saying(place, sentence, saying) for place in _clocks(sentence))
-    return clocks or _tells(SEASONS, sentence)
-
-
-def _clocks(sentence: Read) -> list[Span]:
-    """Where a sentence tells the time of day: who asks when the signal came is told that it was at 2:17."""
-    folded, start = fold_whole(sentence.text), sentence.span.start
-    if len(folded) != len(sentence.text):
-        return []
-    found = CLOCKS.get(sentence.article.language, NOTHING).finditer(folded)
-    return [Span(start + one.start(), start + one.end()) for one in found]
-
-
-def _told(sentence: Read, saying: frozenset[str]) -> list[Moment]:
-    """The times of a sentence but for days that stand beside a word for saying."""
-    start = sentence.span.start
-    return [
-        m
-        for m in sentence.moments
-        if not (m.relative and m.days.first == m.days.last)
-        or not _beside_saying(Span(m.place.start + start, m.place.end + start), sentence, saying)
-    ]
-
-
-def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
-    """Whether a word for saying stands right before or after a place, with no sign between them, or anywhere before it
-    in its clause where what is said follows: said in a speech on Monday that."""
-    content, text = [t for t in sentence.analysis.terms if t.kind != FUNCTION], sentence.article.text
-    before = [(t, text[t.end : place.start]) for t in content if t.end <= place.start]
-    near = before[-1:] + [(t, text[place.end : t.start]) for t in content if t.start >= place.end][:1]
-    reach = SPEECH_REACH if _THAT.match(text, place.end, sentence.span.end) else 0
-    return any(
-        len(between) <= CLOSE and not _SIGN.search(between) and not saying.isdisjoint(term.keys)
-        for term, between in near
-    ) or any(
-        len(between) <= reach and not _SIGN.search(between) and not saying.isdisjoint(term.keys)
-        for term, between in before
-    )
-
-
-_THAT = re.compile(r" (?:\w+ )?(?:that|rằng)\b|, (?:що|что)\b")
-"""Right after the day on which something was said: on Monday evening that, у п'ятницю, що."""
-
-
 def _has_share(sentence: Read, terms: Sequence[Term]) -> bool:
     return "percent" in _units(sentence.text, sentence.article.language) or any(t.gloss in FRACTIONS for t in terms)
 
@@ -324,3 +252,51 @@ def _near(things: frozenset[str], terms: Sequence[Term], sentence: Read) -> bool
     places = [i for i, t in enumerate(terms) if not things.isdisjoint(t.keys)]
     numbers = [i for i, t in enumerate(terms) if t.kind == analyse.NUMBER and not ranks(t, sentence)]
     return any(0 < abs(i - j) <= NEAR_TERMS for i in places for j in numbers)
+
+
+def _has_number(at: _Looked) -> bool:
+    if happened_elsewhere(at.sentence, at.own):
+        return False
+    if at.counts and at.size not in (UNITS, WEIGHT, RANK):
+        return has_count(at.sentence, at.terms, at.known, at.own) or counts_by_order(at.sentence, at.things)
+    return has_amount(at.sentence, at.terms, at.known, at.own, at.size)
+
+
+def _has_sum(at: _Looked) -> bool:
+    paid = has_money(at.sentence, at.terms, at.known) and not is_prize(at.sentence, at.known, at.own)
+    return paid or is_free(at.sentence, at.known, at.own)
+
+
+def _lasts(at: _Looked) -> bool:
+    if has_duration(at.sentence, at.known, at.things):
+        return True
+    return at.size == DELAY and has_time(at.sentence, at.terms, at.saying)
+
+
+def _names_person(at: _Looked) -> bool:
+    named = any(at.own.isdisjoint(keys) for _, keys in names_in(at.sentence))
+    return named or _names_body(at.sentence, at.known, at.own)
+
+
+def _is_speech(at: _Looked) -> bool:
+    return bool(QUOTED.search(at.sentence.text)) or not at.sentence.keys.isdisjoint(at.known[wanted.SPEECH])
+
+
+_GIVES: Mapping[str, Callable[[_Looked], bool]] = {
+    wanted.NUMBER: _has_number,
+    wanted.SHARE: lambda at: _has_share(at.sentence, at.terms),
+    wanted.MONEY: _has_sum,
+    wanted.DURATION: _lasts,
+    wanted.DATE: lambda at: has_time(at.sentence, at.terms, at.saying),
+    wanted.DAY: lambda at: any(m.days.first == m.days.last for m in times_told(at.sentence, at.saying)),
+    wanted.PERSON: _names_person,
+    wanted.PLACE: lambda at: _has_place(at.sentence, at.terms, at.known[wanted.PLACE]),
+    wanted.REASON: lambda at: may_give_cause(at.sentence, at.known, at.own),
+    wanted.SPEECH: _is_speech,
+    classes_of.DEMAND: lambda at: _has_demand(at.sentence, at.known, at.own),
+    wanted.ROLE: lambda at: any(at.known[wanted.PERSON] & with_parts(t) for t in at.terms),
+    wanted.AGE: lambda at: tells_age(at.sentence, at.whose),
+    wanted.CLOCK: lambda at: tells(CLOCKS, at.sentence),
+    wanted.NAMED: lambda at: any(t.kind in NAMES for t in at.terms) or bool(_TITLE.search(at.sentence.text)),
+}
+"""Kind that may be wanted -> whether a sentence gives it."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from index.analyse import NAME, PERSON
 from index.normalise import NOTHING, fold_whole
-from rag.coverage import Measure
 from rag.evidence.modality import DENIED, modality
 from rag.evidence.sought import Read, Sought
 from rag.question import wanted
@@ -29,7 +28,7 @@ _APPOSED: dict[str, re.Pattern[str]] = {
 """What stands right after a name and goes on to say whose it is."""
 
 
-def introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> frozenset[tuple[str, int]]:
+def introducing(sought: Sought, flat: Sequence[Read]) -> frozenset[tuple[str, int]]:
     """Where the articles say who or what that is which a question names, if it asks that: news says it where it first
     names somebody in full, and then writes the name alone.
 
@@ -39,7 +38,6 @@ def introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> froze
     Args:
         sought: the question.
         flat: sentences read.
-        measure: how far keys meet the question's needs.
 
     Returns:
         The keys of their articles and the places where they start.
@@ -49,13 +47,13 @@ def introducing(sought: Sought, flat: Sequence[Read], measure: Measure) -> froze
         return frozenset()
     first: dict[str, Read] = {}
     for sentence in flat:
-        if measure.shares(sentence.keys).named >= ALL:
+        if sought.measure.shares(sentence.keys).named >= ALL:
             known = first.get(sentence.article.key)
             if known is None or sentence.span.start < known.span.start:
                 first[sentence.article.key] = sentence
     found = [s for s in first.values() if not role or DENIED not in modality(s.text, s.article.language)]
     if role:
-        found += [s for s in flat if measure.shares(s.keys).named >= HELD and is_introduced(sought, s)]
+        found += [s for s in flat if sought.measure.shares(s.keys).named >= HELD and is_introduced(sought, s)]
     return frozenset((s.article.key, s.span.start) for s in found)
 
 

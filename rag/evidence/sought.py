@@ -1,21 +1,32 @@
 """What is held against each other: a question as sentences are held against it, and a sentence read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from index.analyse import Analysis, Term
+from index.analyse import FUNCTION, LIGHT, NUMBER, Analysis, Term
 from index.article import Article
 from index.embedding import Vectors
 from index.quantities.times import Moment, moments
 from index.sentences import Span
-from rag.coverage import Need
+from rag.coverage import Measure, Need
 from rag.evidence.records import events
 from rag.question.wanted import Asked
 
+_BARE = frozenset({FUNCTION, LIGHT})
 
-class Read(NamedTuple):
-    """A sentence of an article, analysed.
+
+class Counts(NamedTuple):
+    """How many terms say something, and how many of them are numbers."""
+
+    terms: int
+    numbers: int
+
+
+@dataclass(frozen=True, eq=False)
+class Read:
+    """A sentence of an article, analysed; what every question looks at in it is found out once.
 
     Attributes:
         article: where it stands.
@@ -57,20 +68,61 @@ class Read(NamedTuple):
     dateline: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text[self.span.start : self.span.end]
 
-    @property
+    @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """The times that it states."""
         return moments(self.text, self.article.language, self.article.published)
 
-    @property
+    @cached_property
     def events(self) -> tuple[Moment, ...]:
         """Those of them at which something happened (see `rag.evidence.records`)."""
         return events(self.text, self.article.language, self.moments)
+
+    @cached_property
+    def content(self) -> Counts:
+        """How many of its terms say something: neither function words nor light ones."""
+        return _counts(self.analysis.terms)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The keys of its numbers."""
+        return frozenset(key for term in self.analysis.terms if term.kind == NUMBER for key in term.keys)
+
+    def content_of(self, keys: Set[str]) -> Counts:
+        """How many of the terms that hold one of some keys say something."""
+        return _counts(self.holding(keys))
+
+    def holding(self, keys: Set[str]) -> list[Term]:
+        """Its terms that hold one of some keys, in order."""
+        return [self.analysis.terms[n] for n in sorted(self._where(keys))]
+
+    def without(self, keys: Set[str]) -> Sequence[Term]:
+        """Its terms that hold none of some keys, in order."""
+        held = self._where(keys)
+        return [term for n, term in enumerate(self.analysis.terms) if n not in held] if held else self.analysis.terms
+
+    def _where(self, keys: Set[str]) -> Set[int]:
+        """The numbers of its terms that hold one of some keys."""
+        return {n for key in keys & self._places.keys() for n in self._places[key]}
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[int, ...]]:
+        """Key -> the numbers of the terms that hold it: a question has few keys, and a sentence few of those."""
+        places: dict[str, tuple[int, ...]] = {}
+        for number, term in enumerate(self.analysis.terms):
+            for key in term.keys:
+                places[key] = (*places.get(key, ()), number)
+        return places
+
+
+def _counts(terms: Iterable[Term]) -> Counts:
+    kinds = [term.kind for term in terms if term.kind not in _BARE]
+    return Counts(len(kinds), kinds.count(NUMBER))
 
 
 def is_in(term: Term, sentence: Read, times: Iterable[Moment]) -> bool:
@@ -124,6 +176,11 @@ class Sought:
     voice: frozenset[int] = frozenset()
     must: frozenset[str] = frozenset()
     bounded: bool = False
+
+    @cached_property
+    def measure(self) -> Measure:
+        """Holds keys against the needs."""
+        return Measure(self.needs, self.named)
 
     def times_of(self, sentence: Read) -> tuple[Moment, ...]:
         """The times of a sentence that may be those of the question: not since when something is a record, unless the

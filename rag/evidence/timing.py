@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from index.quantities.times import Moment, in_year, may_be_same
 from index.quantities.values import Days
+from rag.evidence.rows import Column, column
 from rag.evidence.sought import Read, Sought
 
 FRESH = 3
@@ -23,22 +24,35 @@ SAME_STORY = 0.6
 """Share of what the best article covers from which an article is of the same story."""
 
 
-def of_sentence(sought: Sought, sentence: Read) -> dict[str, float]:
-    """The features of time that a sentence has by itself."""
-    stated, published = sought.times_of(sentence), sentence.article.published
-    same = any(may_be_same(a, b) and not _of_another_year(a, b, published) for a in sought.moments for b in stated)
+def of_sentences(sought: Sought, flat: Sequence[Read]) -> dict[str, Column]:
+    """The features of time that sentences have by themselves.
+
+    Args:
+        sought: the question.
+        flat: the sentences.
+    """
     asks = bool(sought.moments)
-    as_of = max((closeness(m, published) for m in sought.moments), default=0.0)
-    background = not same and long_ago(stated, published)
+    stated = [sought.times_of(s) for s in flat]
+    days = [s.article.published for s in flat]
+    both = list(zip(stated, days, strict=True))
+    same = [asks and _is_told(sought.moments, some, day) for some, day in both]
+    past = column(not told and long_ago(some, day) for told, (some, day) in zip(same, both, strict=True))
+    near = {day: max((closeness(m, day) for m in sought.moments), default=0.0) for day in set(days)}
+    as_of = column(near[day] for day in days)
     return {
-        "time_other": float(asks and bool(stated) and not same),
-        "time_none": float(asks and not stated),
-        "background": float(background),
-        "background_now": float(background and not asks),
-        "ahead": float(_lies_ahead(stated, published)),
+        "time_other": column(asks and bool(some) and not told for told, some in zip(same, stated, strict=True)),
+        "time_none": column(asks and not some for some in stated),
+        "background": past,
+        "background_now": past * (not asks),
+        "ahead": column(_lies_ahead(some, day) for some, day in both),
         "as_of": as_of,
         "away": asks * (1 - as_of),
     }
+
+
+def _is_told(asked: Sequence[Moment], stated: Sequence[Moment], published: date | None) -> bool:
+    """Whether one of the times of a sentence may be one that is asked for."""
+    return any(may_be_same(a, b) and not _of_another_year(a, b, published) for a in asked for b in stated)
 
 
 def _of_another_year(asked: Moment, stated: Moment, published: date | None) -> bool:
@@ -65,8 +79,13 @@ def recency(covered: Mapping[str, tuple[float, date | None]]) -> dict[str, float
     return {key: places.get(days[key], 0.5) if key in days else 0.5 for key in covered}
 
 
-def of_article(sought: Sought, recent: float) -> dict[str, float]:
-    """The features of time that a sentence has from its article."""
+def of_articles(sought: Sought, recent: Column) -> dict[str, Column]:
+    """The features of time that sentences have from their articles.
+
+    Args:
+        sought: the question.
+        recent: for each sentence how recent its article is, from `recency`.
+    """
     return {
         "recent": recent,
         "latest": recent * sought.asked.latest,

@@ -6,11 +6,11 @@ from index.analyse import FUNCTION, LIGHT, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
-from rag.coverage import Need
+from rag.coverage import HELD, Need
 from rag.evidence.causes import tells_cause
 from rag.evidence.follows import REFERS
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality, places_of
-from rag.extract import HELD, Extract
+from rag.extract import Extract
 from rag.question import wanted
 from rag.understand import Question
 from rag.verdicts.affirming import begins_after, going_on, set_aside
