@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.normalise import contains_run, same, tokens
+from index.quantities.numerals import numerals
 from index.quantities.values import Days, Number, dates, numbers, same_number
 
 NUMBERS: list[tuple[str, str, list[Number]]] = [
@@ -39,7 +40,7 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("USD5 million, EUR 7", "en", [Number(5e6, "usd"), Number(7, "eur")]),
     ("$3.2-billion, a $40-million-a-year deal", "en", [Number(3.2e9, "usd"), Number(4e7, "usd")]),
     ("5-7 million, $5-7bn", "en", [Number(5e6), Number(7e6), Number(5e9, "usd"), Number(7e9, "usd")]),
-    ("from 5 to 7 million", "en", [Number(5), Number(7e6)]),
+    ("from 5 to 7 million", "en", [Number(5e6), Number(7e6)]),
     ("7-5 million; in 2024 – 3 million", "en", [Number(7), Number(5e6), Number(2024), Number(3e6)]),
     ("10–15%, a 5-percent cut", "en", [Number(10, "percent"), Number(15, "percent"), Number(5, "percent")]),
     ("5 million US dollars, 2 U.S. dollars", "en", [Number(5e6, "usd"), Number(2, "usd")]),
@@ -66,9 +67,77 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
 ]
 
 
+def dollars(*values: float) -> list[Number]:
+    """Amounts in US dollars."""
+    return [Number(value, "usd") for value in values]
+
+
+def shares(*values: float) -> list[Number]:
+    """Per cent."""
+    return [Number(value, "percent") for value in values]
+
+
+NUMBERS += [
+    # Two ends of a span share the scale and the unit of the second.
+    ("5 million-7 million, 5bn-7.5bn", "en", [*map(Number, (5e6, 7e6, 5e9, 7.5e9))]),
+    ("$5 million–$7 million, $5 million - $7 million", "en", dollars(5e6, 7e6, 5e6, 7e6)),
+    ("5 million-7.5 million dollars, $5m-$7m", "en", dollars(5e6, 7.5e6, 5e6, 7e6)),
+    ("between 5 and 7 million, 5 and 7 million", "en", [*map(Number, (5e6, 7e6, 5, 7e6))]),
+    ("5 to 7 million people, 5 or 6 thousand", "en", [*map(Number, (5e6, 7e6, 5e3, 6e3))]),
+    ("from 10 to 15 percent; between 3 and 4 per cent", "en", shares(10, 15, 3, 4)),
+    ("rose from 7 to 5 million, in 2024 or 3 million", "en", [*map(Number, (7, 5e6, 2024, 3e6))]),
+    ("10km-15km, Covid-19, F-16, B-52", "en", [Number(10), Number(15)]),
+    ("від 5 до 7 мільйонів, з 5 до 7 млн", "uk", [*map(Number, (5e6, 7e6, 5e6, 7e6))]),
+    ("5 млн – 7 млн доларів, 5 млн-7 млн доларів", "uk", dollars(5e6, 7e6, 5e6, 7e6)),
+    ("між 5 і 7 мільйонами, 5 і 7 мільйонів", "uk", [*map(Number, (5e6, 7e6, 5, 7e6))]),
+    ("від 5 до 7 відсотків, 5 чи 6 відсотків", "uk", shares(5, 7, 5, 6)),
+    ("до 5 до 7 мільйонів", "uk", [Number(5), Number(7e6)]),
+    ("от 5 до 7 миллионов, с 5 до 7 млн, 5 млн-7 млн", "ru", [*map(Number, (5e6, 7e6) * 3)]),
+    ("между 5 и 7 процентами", "ru", shares(5, 7)),
+    ("từ 5 đến 7 triệu, 5 triệu-7 triệu, 5tr-7tr", "vi", [*map(Number, (5e6, 7e6) * 3)]),
+    ("từ 5 đến 7 phần trăm", "vi", shares(5, 7)),
+    # Halves and other parts.
+    ("2 1/2 years, 2½ years, 1½ million, 2 and a half years", "en", [*map(Number, (2.5, 2.5, 1.5e6, 2.5))]),
+    ("2 з половиною роки", "uk", [Number(2.5)]),
+    ("2 с половиной года", "ru", [Number(2.5)]),
+    ("2 năm rưỡi, 4 giờ rưỡi", "vi", [Number(2.5), Number(4)]),
+    # The day of a month is no group of thousands of the number after it.
+    ("ngày 5 300 người; sáng 5 300 người; tháng 5 300 người", "vi", [*map(Number, (5, 300) * 3)]),
+    ("ngày 5 300 000 người, mỗi ngày 5 300 lượt", "vi", [*map(Number, (5, 3e5, 5300))]),
+    ("on May 5 300 people; on Sept. 5 300 people", "en", [*map(Number, (5, 300) * 2)]),
+    ("5 300 people, ngày 35 300", "en", [Number(5300), Number(35_300)]),
+    ("5 травня 300 людей, у 2024 300 осіб", "uk", [*map(Number, (5, 300, 2024, 300))]),
+]
+
+
 @pytest.mark.parametrize(("text", "language", "found"), NUMBERS, ids=[row[0] for row in NUMBERS])
 def test_numbers_are_read_by_the_rules_of_their_language(text: str, language: str, found: list[Number]) -> None:
     assert numbers(text, language) == found
+
+
+WORDED: list[tuple[str, str, list[float]]] = [
+    ("five to seven million", "en", [5e6, 7e6]),
+    ("five million-seven million", "en", [5e6, 7e6]),
+    ("two thousand five hundred million", "en", [2.5e9]),
+    ("a quarter of a million, three quarters of a million", "en", [250_000, 750_000]),
+    ("two and a half years, two and a half million", "en", [2.5, 2.5e6]),
+    ("1 and a half million", "en", []),
+    ("від п'яти до семи мільйонів", "uk", [5e6, 7e6]),
+    ("чверть мільйона, два з половиною роки, півтора мільйона", "uk", [250_000, 2.5, 1.5e6]),
+    ("от пяти до семи миллионов", "ru", [5e6, 7e6]),
+    ("четверть миллиона, два с половиной года, полтора миллиона", "ru", [250_000, 2.5, 1.5e6]),
+    ("hai đến ba triệu, hai ba triệu", "vi", [2e6, 3e6, 2e6, 3e6]),
+    ("một triệu rưỡi, nửa triệu, một trăm rưỡi, ba rưỡi", "vi", [1.5e6, 5e5, 150, 3.5]),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "values"), WORDED, ids=[row[0] for row in WORDED])
+def test_numbers_in_words_share_a_scale_and_have_halves(text: str, language: str, values: list[float]) -> None:
+    assert [n.value for n in numerals(text, language)] == values
+
+
+def test_a_half_behind_what_is_counted_is_one_more() -> None:
+    assert [n.value for n in numerals("hai năm rưỡi", "vi") if n.sure] == [2.5]
 
 
 @given(st.integers(0, 10**9))

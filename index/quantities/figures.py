@@ -1,6 +1,7 @@
 """Numbers in digits as values: by the rules of their text's language, with sign, scale, and percent or currency."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from index.analysis.words import MONEY_SIGNS, Word, apart, split_words
@@ -8,6 +9,8 @@ from index.languages import rules_for
 from index.normalise import nfc
 from index.quantities.minus import called_negative
 from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS
+from index.quantities.spans import is_span
+from index.quantities.vietnamese_numerals import HALVED
 from index.sentences import Span
 
 _DIGIT = re.compile(r"\d")
@@ -19,7 +22,12 @@ _PESOS = "P"
 _PER_CENT = re.compile(r"(?:відсотков|процентн)\w+")
 """An adjective that belongs to a figure behind a hyphen; behind a space it may be of percentage points."""
 _SIGN_AFTER = re.compile(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
-_DASH = re.compile(rf"(\s?)[-\u2011\u2013\u2014]\s?[{MONEY_SIGNS}]?")
+_FRACTION = re.compile(
+    r" ?([½⅓⅔¼¾⅕⅛])(?!\w)| ([1-3])/([2-48])(?![\w/]|[.,]\d)| (?:and a half|(?:із?|з) половиною|с половиной)(?!\w)"
+)
+"""Behind a whole number, what it has more than it: 2½, 2 1/2, 2 and a half."""
+_HALF_MORE = re.compile(rf" (?:{'|'.join(sorted(HALVED))}) rưỡi(?!\w)")
+"""The same behind what it counts: 2 năm rưỡi."""
 _CLOCK = frozenset({"am", "pm", "h"})
 """Behind a figure they make it a time of the day: 5.30pm."""
 _LEAST_1000S = 20
@@ -66,7 +74,7 @@ def numbers_in(text: str, language: str) -> list[tuple[Span, Number]]:
         for i, word in enumerate(words)
         if word.kind == "number" and _FIGURE.fullmatch(word.key)
     )
-    found = _joined(text, _ranges(text, [figure for figure in figures if figure]))
+    found = _joined(text, _ranges(text, _apart([figure for figure in figures if figure]), language))
     return [(figure.place, figure.number) for figure in found]
 
 
@@ -100,6 +108,10 @@ def _figure(text: str, words: list[Word], i: int, language: str) -> _Figure | No
     word = words[i]
     after = list(apart(words[i + 1 : i + 5]))
     digits, scale, end = float(word.key), 1.0, word.end
+    part, end = _fraction(text, word, language)
+    while after and after[0].start < end:
+        after.pop(0)
+    digits += part
     currency = _currency_before(text, words, i, language)
     last = ""
     if after and after[0].start == end:
@@ -120,6 +132,20 @@ def _figure(text: str, words: list[Word], i: int, language: str) -> _Figure | No
     unit = currency or _unit_after(text, after, end, last)
     minus = is_negative(text, word.start) or called_negative(text, words, i, end, language)
     return _Figure(Span(word.start, end), digits, scale, unit, minus, currency is not None)
+
+
+def _fraction(text: str, word: Word, language: str) -> tuple[float, int]:
+    """What a whole number has more than it, and where it ends with that: 2½, 2 1/2."""
+    if not word.surface.isdigit():
+        return 0.0, word.end
+    if language == "vi" and _HALF_MORE.match(text, word.end):
+        return 0.5, word.end
+    found = _FRACTION.match(text, word.end)
+    if not found or (found[2] and (language == "vi" or int(found[2]) >= int(found[3]))):
+        return 0.0, word.end
+    if found[2]:
+        return int(found[2]) / int(found[3]), found.end()
+    return unicodedata.numeric(found[1]) if found[1] else 0.5, found.end()
 
 
 def _follow(text: str, end: int, word: Word, last: str) -> bool:
@@ -182,22 +208,32 @@ def _unit_after(text: str, after: list[Word], end: int, last: str) -> str:
     return "" if _is_compound(text, after) else UNITS.get(after[0].key, "")
 
 
-def _ranges(text: str, figures: list[_Figure]) -> list[_Figure]:
-    """The numbers of a text, those on the two sides of a dash with one scale and one unit: 5-7 million."""
+def _ranges(text: str, figures: list[_Figure], language: str) -> list[_Figure]:
+    """The numbers of a text, those at the two ends of a span with one scale and one unit: 5-7 million, 5 to 7 %."""
     for i, (first, second) in enumerate(zip(figures, figures[1:], strict=False)):
-        dash = _DASH.fullmatch(text, first.place.end, second.place.start)
-        if not dash or first.scale != 1 or first.minus or second.minus or first.digits >= second.digits:
+        if first.minus or second.minus or first.digits * first.scale >= second.digits * second.scale:
             continue
-        if first.unit and not first.signed:
+        if (first.unit and not first.signed) or first.scale not in (1, second.scale):
             continue
-        if dash.group(1) and 1900 <= first.digits <= 2100:
-            continue  # in 2024 - 3 million
+        if first.scale == 1 and first.digits >= second.digits:
+            continue
+        if not is_span(text, first.place, second.place, language, 1900 <= first.digits <= 2100):
+            continue
         unit = first.unit or second.unit
         if second.unit in ("", unit):
-            place = first.place if second.scale == 1 else Span(first.place.start, second.place.end)
+            place = first.place if first.scale == second.scale else Span(first.place.start, second.place.end)
             figures[i] = first._replace(place=place, scale=second.scale, unit=unit)
             figures[i + 1] = second._replace(unit=unit)
     return figures
+
+
+def _apart(figures: list[_Figure]) -> list[_Figure]:
+    """The numbers of a text without those that are a part of the one before them: of 2 1/2 the 1 and the 2."""
+    found: list[_Figure] = []
+    for figure in figures:
+        if not found or figure.place.start >= found[-1].place.end:
+            found.append(figure)
+    return found
 
 
 def _joined(text: str, figures: list[_Figure]) -> list[_Figure]:
