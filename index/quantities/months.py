@@ -89,7 +89,7 @@ _ANNOUNCED: dict[str, re.Pattern[str]] = {
 """A word that announces a month, and a name that needs one, at the end of the text."""
 
 _DAY_BEFORE = re.compile(
-    r"(?<!\w)(?<!\d[.,:/-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:-|\s?[–—]\s?))?"
+    r"(?<!\w)(?<!\d[.,:/-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:-|/|\s?[–—]\s?))?"
     r"(\d{1,2})(?:st|nd|rd|th|-[гое]{1,2})? (?:of )?$"
 )
 _DAY_AFTER = re.compile(

@@ -51,6 +51,10 @@ def _weekday_of(week: int) -> Resolve:
     return lambda day, number: day_at(week_at(day, week).first, number)
 
 
+def _in_a_week(day: date, number: int) -> Days:
+    return day_at(coming_weekday(day, number).first, 7)
+
+
 _LAST_WEEKS, _THIS_WEEKS, _NEXT_WEEKS = _weekday_of(-1), _weekday_of(0), _weekday_of(1)
 
 
@@ -81,6 +85,7 @@ def _english_weekday(name: str, number: int) -> Rows:
         (rf"(?:on )?{name} (?:of )?last week", _LAST_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?this week", _THIS_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?next week", _NEXT_WEEKS, number),
+        (rf"(?:a|one) week (?:on|from) {name}|(?:on )?{name} week(?! (?:of|in)\b)", _in_a_week, number),
         (rf"(?:on )?(?:last|this past|the past) {name}", _weekday_before, number),
         (rf"(?:on )?(?:next|this coming|the coming) {name}", _weekday_after, number),
         (rf"(?:on )?this {name}", _THIS_WEEKS, number),
