@@ -21,7 +21,7 @@ _INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
 _SPACE_IN_NUMBER = "[ \u00a0\u2007\u2009\u202f]"
 
 _UNIT = (
-    r"(?:bn|mn|mln|tn|trn|k|m|kg|k?m[²³23]?|[cm]m[²³]?|ml|ha|ft|lbs?|kmh|kph|mph|pct|min|g(?<=\d\dg)|[KM](?<=\d\d[KM])"
+    r"(?:bn|mn|bps?|pc|mln|tn|trn|k|m|kg|k?m[²³23]?|[cm]m[²³]?|ml|ha|ft|lbs?|kmh|kph|mph|pct|min|g(?<=\d\dg)|[KM](?<=\d\d[KM])"
     r"|[kKmMgGtT][wW]h?|[kK][vV]|[kKmMgGtT][bB]|[kKmMgG]?[hH]z|usd|USD|eur|EUR|uah|UAH|vnd|VND"
     r"|тис|тыс|млн|млрд|трлн|кг|к?м[²³]?|[см]м[²³]?|га|т|л|рр?|гг?|год|хв|мин|грн|руб|долл?|євро|евро|[кКмМгГ][вВ]т"
     r"|tr|tỷ|tỉ|triệu|nghìn|ngàn|đ|đồng|tấn)(?![\w\u0300-\u036f])"
@@ -66,7 +66,7 @@ _NO_DAY_BEFORE = "".join(
 )
 _OF_A_DAY = "".join(f"|(?<={word} ngày )" for word in ("mỗi", "Mỗi", "một", "Một", "hằng", "hàng"))
 _GROUPED = (
-    rf"(?=\d{{1,3}}{_SPACE_IN_NUMBER}\d{{3}})(?:(?!(?:[12]?\d|3[01]) )|{_NO_DAY_BEFORE}{_OF_A_DAY})"
+    rf"(?=\d{{1,3}}{_SPACE_IN_NUMBER}\d{{3}})(?:(?!(?:[12]?\d|3[01]) )|(?<!\d/){_NO_DAY_BEFORE}{_OF_A_DAY})"
     rf"\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+"
 )
 """A figure in groups of three; a day of a month is no group of the figure after it: May 5 300 people were hurt."""
@@ -74,7 +74,7 @@ _SCALES_BEFORE = (
     "illion", "usand", "undred", "crore", "млн", "млрд", "трлн", "тис", "тыс", "йон", "йона", "йони", "йонів", "лион",
     "лиона", "лионов", "ьярд", "ьярда", "ьярди", "ьярдів", "иард", "иарда", "иардов", "исяч", "исячі", "ысяч", "ысячи",
     "triệu", "tỷ", "tỉ", "nghìn", "ngàn", r"\dm", r"\dk", r"\dbn", r"\dmn", r"\dtr", r"\dkm", r"\dkg", r"\dкм", r"\dкг",
-    "dollars", "euros", "ларів", "ларов", "percent", "отків",
+    "dollars", "euros", r"\bto", "ларів", "ларов", "percent", "отків",
 )  # fmt: skip
 _NO_SCALE_BEFORE = "".join(f"(?<!{word}.)" for word in _SCALES_BEFORE)
 """Behind a scale a hyphen leads to the other end of a span (5 million-7 million), elsewhere on in a name (Covid-19)."""
@@ -141,6 +141,8 @@ def number_key(surface: str, rules: LanguageRules) -> str:
         return whole + "".join(groups[:-1]) + "." + groups[-1]
     if len(groups) == 1:
         return f"{whole}.{groups[0]}"
+    if rules.decimal == "." and "." not in marks and len(whole) < 3 and list(map(len, groups)) in ([2, 3], [2, 2, 3]):
+        return whole + "".join(groups)  # lakhs and crores: 1,20,000
     if len(set(marks)) == 2 and all(len(group) == 3 for group in groups[:-1]):
         return whole + "".join(groups[:-1]) + "." + groups[-1]
     return digits

@@ -16,7 +16,7 @@ from index.quantities.day_lists import Day, with_earlier
 from index.quantities.months import Part, Written, dates_of, named, vietnamese
 
 _NUMERIC = re.compile(
-    r"\b(?:(\d{4})([-/.])(\d\d)\2(\d\d)\b"
+    r"\b(?:(\d{4})([-/.])(\d\d)\2(\d\d)(?:\b|(?=t\d\d))"
     r"|(\d{1,2})([./-])(\d{1,2})\6((?:1[5-9]|20)?\d\d)\b"
     r"|(\d{1,2})[./]((?:1[5-9]|20)\d\d)\b"
     r"|(?:(\d{1,2})[-–])?(\d{1,2})([./])(\d{1,2})\b)"
@@ -24,7 +24,7 @@ _NUMERIC = re.compile(
 _DASHED = re.compile(
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng) (\d{1,2})-(\d{1,2})(?![\w/]|[.,:-]\d| (?:tháng|giờ|người)\b)"
 )
-_GOES_ON = re.compile(r"[./:]\d|,\d|/\w")
+_GOES_ON = re.compile(r"[./:]\d|,\d|/\w| âm lịch\b")
 _FIGURE_BEFORE = re.compile(rf"(?:[{MONEY_SIGNS}№#]\s?|\d[.,:/]|[\w.]/|(?<!\d)[-−])$")
 _DAY_WORD = re.compile(
     r"\b(?:(ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng)|vào|từ|đến|tới|và|qua|on|by|since|until|від|до|з|із|с|от|к)"
@@ -40,13 +40,14 @@ _ABOUT = re.compile(
     r"|об?) $"
 )
 """Before a figure: about so many; and the Ukrainian preposition of hours."""
-_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10)})
+_FRACTIONS = frozenset(
+    {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10), (3, 10), (7, 10), (9, 10)}
+)
 
 _YEAR = re.compile(
     r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)|(?<![\d.,/-])((?:19|20)\d\d)(?=-(?:19|20)\d\d(?![\d.,/-]*\d))"
     r"|(?<=(?<![\d.,/-])(?:19|20)\d\d-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
-    r"|(?<=\bmid-)((?:19|20)\d\d)(?![\d.,/-]*\d)|(?<=\bearly-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
-    r"|(?<=\blate-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
+    r"|(?:(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))((?:19|20)\d\d)(?![\d.,/-]*\d|\w)"
 )
 """A year, one of two with a hyphen between, or one behind a part of it: mid-2024."""
 _YEAR_SAID: dict[str, re.Pattern[str]] = {
@@ -57,12 +58,14 @@ _YEAR_SAID: dict[str, re.Pattern[str]] = {
 _SIGN_BEFORE = re.compile(rf"[{MONEY_SIGNS}#№]\s?$")
 _DECADE = re.compile(
     r"(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )((?:19|20)\d)0(?!\d|[,/-]? ?\d)"
-    r"|(?<![\d.,/-])((?:19|20)\d)0(?:'?s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"
+    r"|(?:(?<![\d.,/-])|(?<=mid-)|(?<=early-)|(?<=late-))((?:19|20)\d)0(?:s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"
+    r"|(?<=\bthe )((?:19|20)\d)0's\b|(?<=\bthe ')([3-9])0s\b"
     r"|(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )([3-9])0(?!\d|[,/-]? ?\d)"
     r"|(?<![\w.,/-])([3-9])0-?(?:х|их|ті|тих|тими|е|ые|ых|ми) (?:рок|год)\w+"
 )
-_YEARS_ON = re.compile(r"(?<![\d.,/–-])((?:19|20)\d\d)[/–-](\d\d)(?![\w.,/–-]*\d|[\w%/])")
-"""Two years of which the second is written without its century: the 2024/25 season, 1914-18."""
+_YEARS_ON = re.compile(r"(?<![\d.,/–-])((?:19|20)\d\d)(?:[/–-](\d\d)|/((?:19|20)\d\d))(?![\w.,/–-]*\d|[\w%/])")
+"""Two years that are one: the 2024/25 season, 2024/2025, 1914-18."""
+_FROM_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—] ?$")
 
 QUARTERS = {
     name: number
@@ -92,6 +95,11 @@ _QUARTER_WORDS = {
     "vi": ("quý ", "quí "),
 }
 _DIGIT = re.compile(r"\d")
+_JOINT = re.compile(
+    r" ?[-–—] ?(?:ngày )?| (?:to|through|until|till|and|по|до|і|й|та|и|đến|tới|và)(?: (?:hết|the|ngày|hết ngày))? "
+)
+"""Between two dates of which only the second states the year of both."""
+_LONGEST_JOINT = 16
 _LAST_CENTURY = 50
 """From here on two figures of a year are one of the last century."""
 
@@ -118,7 +126,24 @@ def written(text: str, language: str) -> tuple[Written, ...]:
             at = bisect_left(found, (one.start,))  # they lie in order: only those beside it may share its place
             if (at == 0 or found[at - 1].end <= one.start) and (at == len(found) or one.end <= found[at].start):
                 found.insert(at, one)
-    return tuple(found)
+    return tuple(_with_years(text, found))
+
+
+def _with_years(text: str, found: list[Written]) -> list[Written]:
+    """Dates, those without a year in that of the next one, where a word joins them: 28 February to 3 March 2024."""
+    for i in range(len(found) - 2, -1, -1):
+        one, other = found[i : i + 2]
+        year = other.first.year
+        if (
+            one.first.year
+            or not (one.first.month and other.first.month and year)
+            or other.start - one.end > _LONGEST_JOINT
+        ):
+            continue
+        if (one.first.day is None) == (other.first.day is None) and _JOINT.fullmatch(text, one.end, other.start):
+            year -= one.first.month > other.first.month
+            found[i] = one._replace(first=one.first._replace(year=year), last=one.last._replace(year=year))
+    return found
 
 
 def _at(start: int, end: int, *part: int | None) -> Written:
@@ -218,13 +243,14 @@ def _is_day(text: str, start: int, end: int, language: str, figures: tuple[int, 
 
 def _decades(text: str, _: str) -> Iterator[Written]:
     for found in _DECADE.finditer(text) if "0" in text else ():
-        first = int(found[1] or found[2] or 190 + int(found[3] or found[4])) * 10
+        whole, brief = found[1] or found[2] or found[3], found[4] or found[5] or found[6]
+        first = 10 * int(whole) if whole else 1900 + 10 * int(brief)
         yield Written(*found.span(), Part(first), Part(first + 9))
 
 
 def _years(text: str, language: str) -> Iterator[Written]:
     for found in _YEARS_ON.finditer(text):
-        first, last = int(found[1]), int(found[1][:2] + found[2])
+        first, last = int(found[1]), int(found[3] or found[1][:2] + found[2])
         if (
             first < last
             and not is_counted(text, found.end(), language)
@@ -234,7 +260,9 @@ def _years(text: str, language: str) -> Iterator[Written]:
     for found in _YEAR.finditer(text):
         start, end = found.span()
         said = _YEAR_SAID.get(language)
-        if is_counted(text, end, language) and not (said and said.search(text, max(0, start - 12), start)):
+        if is_counted(text, end, language) and not (
+            (said and said.search(text, max(0, start - 12), start)) or _FROM_YEAR.search(text, max(0, start - 7), start)
+        ):
             continue
         if not _SIGN_BEFORE.search(text, max(0, start - 2), start):
             yield _at(start, end, int(found[0]))

@@ -9,7 +9,7 @@ from index.languages import rules_for
 from index.normalise import nfc
 from index.quantities.minus import called_negative
 from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS
-from index.quantities.spans import is_span
+from index.quantities.spans import DASH, is_change, is_span
 from index.quantities.vietnamese_numerals import HALVED
 from index.sentences import Span
 
@@ -28,6 +28,9 @@ _FRACTION = re.compile(
 """Behind a whole number, what it has more than it: 2½, 2 1/2, 2 and a half."""
 _HALF_MORE = re.compile(rf" (?:{'|'.join(sorted(HALVED))}) rưỡi(?!\w)")
 """The same behind what it counts: 2 năm rưỡi."""
+_NOT_AMERICAN = re.compile(r"(?<![^\W\d_])(?:AU?|CA?|HK|SG?|NZ|NT|R|MX)\$\s?$")
+_OTHER_DOLLARS = frozenset({"úc", "canada", "singapore", "hồng", "hong", "new", "đài"})
+"""Behind the Vietnamese word for dollars: those of another country."""
 _CLOCK = frozenset({"am", "pm", "h"})
 """Behind a figure they make it a time of the day: 5.30pm."""
 _LEAST_1000S = 20
@@ -50,7 +53,9 @@ def is_negative(text: str, start: int) -> bool:
     """Whether the number that begins at `start` has a minus sign of its own, not a hyphen before it."""
     if start == 0 or text[start - 1] not in "-\u2212\u2013":
         return False
-    return start == 1 or text[start - 2].isspace() or text[start - 2] in "([«“\"'"
+    return (
+        start == 1 or text[start - 2].isspace() or text[start - 2] in "([«“\"'…" or text[start - 3 : start - 1] == ".."
+    )
 
 
 def numbers(text: str, language: str) -> list[Number]:
@@ -108,6 +113,8 @@ def _figure(text: str, words: list[Word], i: int, language: str) -> _Figure | No
     word = words[i]
     after = list(apart(words[i + 1 : i + 5]))
     digits, scale, end = float(word.key), 1.0, word.end
+    if language == "en" and text[word.start - 1 : word.start] == "." and not text[: word.start - 1][-1:].strip():
+        digits /= 10 ** len(word.key)  # .5
     part, end = _fraction(text, word, language)
     while after and after[0].start < end:
         after.pop(0)
@@ -164,6 +171,8 @@ def _currency_before(text: str, words: list[Word], i: int, language: str) -> str
     """The unit of the currency before a number, empty for one without a name here; None where there is none."""
     start = words[i].start
     sign = text[max(start - 3, 0) : start].rstrip()[-1:]
+    if sign == "$" and _NOT_AMERICAN.search(text, max(start - 6, 0), start):
+        return ""
     if sign in _SIGNS:
         return _SIGNS[sign]
     before = words[i - 1] if i else None
@@ -205,19 +214,26 @@ def _unit_after(text: str, after: list[Word], end: int, last: str) -> str:
         return "percent"
     if after[0].key in AMERICAN and len(after) > 1 and _follow(text, after[0].end, after[1], after[0].key):
         after = after[1:]
+    dollars = 2 if after[0].key == "đô" and len(after) > 1 and after[1].key == "la" else 1
+    if after[0].key in ("đô", "đôla") and len(after) > dollars and after[dollars].key in _OTHER_DOLLARS:
+        return ""
     return "" if _is_compound(text, after) else UNITS.get(after[0].key, "")
 
 
 def _ranges(text: str, figures: list[_Figure], language: str) -> list[_Figure]:
     """The numbers of a text, those at the two ends of a span with one scale and one unit: 5-7 million, 5 to 7 %."""
     for i, (first, second) in enumerate(zip(figures, figures[1:], strict=False)):
-        if first.minus or second.minus or first.digits * first.scale >= second.digits * second.scale:
+        if first.minus or second.minus:
+            if _goes_below(text, first, second):
+                figures[i + 1] = second._replace(minus=True)
             continue
         if (first.unit and not first.signed) or first.scale not in (1, second.scale):
             continue
-        if first.scale == 1 and first.digits >= second.digits:
-            continue
-        if not is_span(text, first.place, second.place, language, 1900 <= first.digits <= 2100):
+        if first.digits >= second.digits:
+            near = second.scale == 1 or first.digits < 10 * second.digits  # but not from 500 to 1.2 million
+            if not (near and is_change(text, first.place, second.place, language)):
+                continue
+        elif not is_span(text, first.place, second.place, language, 1900 <= first.digits <= 2100):
             continue
         unit = first.unit or second.unit
         if second.unit in ("", unit):
@@ -225,6 +241,13 @@ def _ranges(text: str, figures: list[_Figure], language: str) -> list[_Figure]:
             figures[i] = first._replace(place=place, scale=second.scale, unit=unit)
             figures[i + 1] = second._replace(unit=unit)
     return figures
+
+
+def _goes_below(text: str, first: _Figure, second: _Figure) -> bool:
+    """Whether a word makes both ends of a span negative: minus 5-10."""
+    called = first.minus and not is_negative(text, first.place.start) and not second.minus
+    dash = DASH.fullmatch(text, first.place.end, second.place.start) if called else None
+    return dash is not None and not dash[1] and first.digits < second.digits
 
 
 def _apart(figures: list[_Figure]) -> list[_Figure]:

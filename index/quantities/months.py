@@ -254,6 +254,8 @@ def vietnamese(text: str) -> Iterator[Written]:
         start, end = found.span()
         if name and not last and _COUNT_OF_MONTHS.search(text, max(0, start - 6), start):
             continue  # ba tháng một lần
+        if text.startswith(" âm lịch", end):
+            continue  # of the moon's calendar
         if not year and text.endswith(_NO_DATE, max(0, start - 12), start):
             continue  # the October Revolution, and streets that are called by a day
         if name == "năm" and not last and not _FIFTH.search(text, max(0, start - 6), start):

@@ -179,6 +179,9 @@ def _run(text: str, words: list[Word], start: int, language: str) -> _Run | None
         if half and part and not total and scale == 1:  # two and a half years
             part, end = part + 0.5, i + half
             break
+        if key == "point" and part and language == "en" and i + 1 < len(words) and table.get(words[i + 1].key, 10) < 10:
+            part, i, end = part + table[words[i + 1].key] / 10, i + 2, i + 2  # one point five million
+            continue
         quarters = _quarters(text, words, i, language)
         if quarters and part and part < 4:
             part, i = part / 4, i + quarters

@@ -48,10 +48,11 @@ _PARTS: dict[str, _Words] = {
             "first": r"(?:first|1st) half of|h1",
             "second": r"(?:second|2nd) half of|h2",
             "months": rf"first {_N} months of",
+            "final": rf"(?:last|final) {_N.replace('count', 'count_back')} months of",
             "quarter": r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th) quarter of|(?P<letter>q[1-4])(?: of)?",
             "spring": r"spring(?: of)?",
             "summer": r"summer(?: of)?",
-            "autumn": r"(?:autumn|(?:in|this|last) (?:the )?fall)(?: of)?",
+            "autumn": r"(?:autumn|(?:in|this|last) (?:the )?fall)(?: of)?|fall",
         },
         r"since|from|until|till|by|before|through|after|between",
     ),
@@ -61,13 +62,13 @@ _PARTS: dict[str, _Words] = {
             "early": r"(?:на )?початку|початок|початком",
             "middle": r"[ву]?середині|посеред|середина|середини",
             "late": r"наприкінці|кін(?:ці|ець|ця)",
-            "first": r"перш(?:а|ої|ій|у) половин(?:а|и|і|у)",
-            "second": r"друг(?:а|ої|ій|у) половин(?:а|и|і|у)",
+            "first": r"перш(?:а|ої|ій|у) половин(?:а|и|і|у)|(?:перш(?:е|ого|ому)|[іi1]) півріч(?:чя|чі)",
+            "second": r"друг(?:а|ої|ій|у) половин(?:а|и|і|у)|(?:друг(?:е|ого|ому)|[іi]{2}|2) півріч(?:чя|чі)",
             "months": rf"(?:за|перш(?:і|их)) {_N} місяц(?:і|ів)",
             "quarter": rf"{_NUMBER} кварталі?у?",
-            "spring": r"навесні|весною|весни",
-            "summer": r"влітку|літом|літа",
-            "autumn": r"восени|осінню|осені",
+            "spring": r"навесні|весною|весни|весна",
+            "summer": r"влітку|літом|літа|літо",
+            "autumn": r"восени|осінню|осені|осінь",
         },
         r"з|із|зі|від|до|під|після|перед|по",
     ),
@@ -77,13 +78,13 @@ _PARTS: dict[str, _Words] = {
             "early": r"начал[еоа]",
             "middle": r"середин[еаыу]",
             "late": r"кон(?:це|ец|ца)",
-            "first": r"перв(?:ая|ой|ую) половин[аеуы]",
-            "second": r"втор(?:ая|ой|ую) половин[аеуы]",
+            "first": r"перв(?:ая|ой|ую) половин[аеуы]|(?:перв(?:ое|ого|ом)|[i1]) полугоди[еяи]",
+            "second": r"втор(?:ая|ой|ую) половин[аеуы]|(?:втор(?:ое|ого|ом)|ii|2) полугоди[еяи]",
             "months": rf"(?:за|перв(?:ые|ых)) {_N} месяц(?:а|ев)",
             "quarter": rf"{_NUMBER} квартал[еау]?",
-            "spring": r"весной|весны",
-            "summer": r"летом|лета",
-            "autumn": r"осенью|осени",
+            "spring": r"весной|весны|весна",
+            "summer": r"летом|лета|лето",
+            "autumn": r"осенью|осени|осень",
         },
         r"с|со|от|до|к|под|после|перед|по",
     ),
@@ -91,6 +92,9 @@ _PARTS: dict[str, _Words] = {
         "(?: năm)? ",
         {
             "months": rf"{_N} tháng đầu",
+            "final": rf"{_N.replace('count', 'count_back')} tháng cuối",
+            "opening": r"quý đầu",
+            "closing": r"quý cuối",
             "quarter": r"quý (?P<number>i{1,3}|iv|[1-4])",
             "early": r"(?<!lần )(?<!đứng )(?<!bắt )(?<!dẫn )(?<!hàng )(?<!bước )(?<!trận )(?<!phiên )(?<!nửa )"
             r"(?<!tháng )(?<!quý )đầu",
@@ -99,7 +103,7 @@ _PARTS: dict[str, _Words] = {
             "first": r"nửa đầu",
             "second": r"nửa (?:cuối|sau)",
             "spring": r"mùa xuân",
-            "summer": r"mùa (?:hè|hạ)",
+            "summer": r"mùa (?:hè|hạ)|(?<!vỉa )(?<!mùa )hè",
             "autumn": r"mùa thu",
         },
         r"từ|kể từ|đến|tới|trước|sau|cho đến|tính đến",
@@ -109,8 +113,8 @@ _ENDS = {
     language: re.compile(rf"(?:{words})[ -](?:the |năm )?$")
     for language, words in {
         "en": "early|mid|late|of|in|h1|h2|q[1-4]|spring|summer|autumn|fall",
-        "uk": r"\w+(?:ку|ок|ом|ні|на|ни|ред|ці|ець|ця|ми|и|і|а|у|ів|ою|ю)",
-        "ru": r"\w+[еоаыуцйью]|\w+(?:ец|ом|ев)",
+        "uk": r"[а-яіїє12]",
+        "ru": "[а-яi12]",
         "vi": "đầu|giữa|cuối|sau|i{1,3}|iv|[1-4]|xuân|hè|hạ|thu",
     }.items()
 }
@@ -119,8 +123,11 @@ _TWO = re.compile(r" (?:và|với|đến|tới)(?!\w)")
 """Behind a month after giữa, which is also "between"."""
 _MONTHS_OF = {
     "early": (1, 4), "middle": (5, 8), "late": (9, 12), "first": (1, 6), "second": (7, 12), "spring": (3, 5),
-    "summer": (6, 8), "autumn": (9, 11),
+    "summer": (6, 8), "autumn": (9, 11), "opening": (1, 3), "closing": (10, 12),
 }  # fmt: skip
+_YEARS_OF = {"early": (0, 4), "middle": (3, 7), "late": (6, 9), "first": (0, 4), "second": (5, 9)}
+_TEN_YEARS = 3650
+"""Days, at least, less one."""
 _DAYS_OF = {"early": (1, 11), "middle": (10, 21), "late": (20, 31), "first": (1, 15), "second": (16, 31)}
 
 
@@ -137,13 +144,13 @@ def portion(text: str, start: int, end: int, language: str, first: date, last: d
     >>> [str(day) for day in portion("in late march", 8, 13, "en", date(2025, 3, 1), date(2025, 3, 31))]
     ['2025-03-20', '2025-03-31']
     """
-    if first.day != 1 or start < 2 or language not in _PARTS or first.year != last.year:
+    if first.day != 1 or start < 2 or language not in _PARTS or first.year // 10 != last.year // 10:
         return first, last
     near = max(0, start - _NEAR)
     if not _ENDS[language].search(text, max(0, start - 14), start):
         return first, last
     length = (last - first).days
-    if not (27 <= length <= 30 or (length >= 364 and first.month == 1)):
+    if not (27 <= length <= 30 or (length in (364, 365) and first.month == 1) or length > _TEN_YEARS):
         return first, last
     words = _PARTS[language]
     found = words.parts.search(text, near, start)
@@ -154,6 +161,9 @@ def portion(text: str, start: int, end: int, language: str, first: date, last: d
         return first, last
     if part == "middle" and language == "vi" and _TWO.match(text, end):
         return first, last
+    if length > _TEN_YEARS:
+        begins, ends = _YEARS_OF.get(part, (0, 9))
+        return date(first.year + begins, 1, 1), date(first.year + ends, 12, 31)
     return _of_year(first.year, part, found) if length > 30 else _of_month(first, last, part)
 
 
@@ -161,6 +171,8 @@ def _of_year(year: int, part: str, found: re.Match[str]) -> tuple[date, date]:
     if part == "quarter":
         number = _quarter(found) or 0
         begins, ends = 3 * number - 2, 3 * number
+    elif part == "final":
+        begins, ends = 13 - (_COUNTS.get(found["count_back"]) or int(found["count_back"])), 12
     elif part == "months":
         begins, ends = 1, _COUNTS.get(found["count"]) or int(found["count"])
     else:

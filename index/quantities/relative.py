@@ -119,15 +119,18 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"(?:last|past|previous) weekend", weekend, 0), (r"(?:over|at) the weekend", near_weekend, 0),
             (r"(?:this|the) coming weekend", coming_weekend, 0), (r"this weekend", this_weekend, 0),
             (r"next weekend", end_of_week, 1),
+            (r"(?:the )?week before last", week_at, -2),
             (r"(?:last|past|previous) week(?! of\b)", week_at, -1), (r"this week", week_at, 0),
             (r"next week", week_at, 1),
         ),
         "month": (
+            (r"(?:the )?month before last", month_at, -2),
             (r"(?:last|past|previous) month(?! of\b)", month_at, -1), (r"this month", month_at, 0),
             (r"next month", month_at, 1),
         ),
         "year": (
             (r"(?:(?:over|in|during|within|throughout|for) the (?:last|past)|the past) year(?! of\b)", up_to, 365),
+            (r"(?:the )?year before last", year_at, -2),
             (r"(?:last|past|previous) year(?! of\b)", year_at, -1), (r"this year", year_at, 0),
             (r"next year", year_at, 1),
         ),
@@ -154,6 +157,7 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"наступного тижня|(?:на )?наступному тижні", week_at, 1),
         ),
         "місяц": (
+            (r"позаминулого місяця|[ву] позаминулому місяці", month_at, -2),
             (r"минулого місяця|[ву] минулому місяці", month_at, -1),
             (r"(?:цього|поточного) місяця|[ву] цьому місяці", month_at, 0),
             (r"наступного місяця|[ву] наступному місяці", month_at, 1),
@@ -194,6 +198,7 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"на (?:следующей|будущей) неделе", week_at, 1),
         ),
         "месяц": (
+            (r"в позапрошлом месяце|позапрошлого месяца", month_at, -2),
             (r"в (?:прошлом|минувшем) месяце|прошлого месяца", month_at, -1),
             (r"в (?:этом|текущем) месяце|(?:этого|текущего) месяца", month_at, 0),
             (r"в (?:следующем|будущем) месяце|следующего месяца", month_at, 1),
@@ -221,14 +226,17 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "tuần": (
             (r"cuối tuần (?:trước|qua|vừa qua|rồi)", weekend, 0),
             (r"cuối tuần này", end_of_week, 0), (rf"cuối tuần (?:tới|sau){_OF_ANOTHER}", end_of_week, 1),
+            (r"tuần trước nữa", week_at, -2),
             (_single("tuần", "trước|qua|vừa qua|rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
             (_single("tuần", "tới|sau"), week_at, 1),
         ),
         "tháng": (
+            (r"tháng trước nữa", month_at, -2),
             (_single("tháng", "trước|qua|vừa qua|rồi"), month_at, -1), (_single("tháng", "này"), month_at, 0),
             (_single("tháng", "tới|sau"), month_at, 1),
         ),
         "năm": (
+            (_single("năm", "kia"), year_at, -2),
             (_single("năm", "ngoái|trước"), year_at, -1), (_single("năm", "qua|vừa qua"), up_to, 365),
             (_single("năm", "nay"), year_at, 0),
             (_single("năm", "tới|sau"), year_at, 1),

@@ -65,7 +65,9 @@ def _single(text: str, words: list[Word]) -> Iterator[Run]:
             i += 1
             continue
         sure = j > i + 1 or words[i].key not in _UNSURE
-        if i and words[i - 1].key == "thứ":  # second, Monday
+        if i and words[i - 1].key in ("thứ", "phần") and not (j < len(words) and words[j].key == "trăm"):
+            sure = False  # second, Monday; a third
+        if j < len(words) and _is_part(words, j):
             sure = False
         if j > i + 1 and words[j - 1].key == "năm" and j < len(words) and words[j].kind == "number":
             sure = False  # hai năm 2025: two, and then a year
@@ -115,6 +117,13 @@ def _run(text: str, words: list[Word], i: int) -> tuple[int, float]:
         scale = 100 if words[used - 2].key == _HUNDRED else _BIG.get(words[used - 2].key, 10)
         digit *= scale / 10
     return used, total + group + (digit or 0)
+
+
+def _is_part(words: list[Word], i: int) -> bool:
+    """Whether words from one on make what stands before them a part: một nửa, hai phần ba, but not hai phần trăm."""
+    if words[i].key == "nửa":
+        return True
+    return words[i].key == "phần" and i + 1 < len(words) and words[i + 1].key in {*_DIGITS, _TEN}
 
 
 def _shared(text: str, words: list[Word], first: Run, second: Run) -> float:
