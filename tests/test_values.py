@@ -119,6 +119,7 @@ NUMBERS += [
         "en",
         [Number(120_000), Number(1.2e7), *shares(0.5, 3.5), Number(25)],
     ),
+    ("3pc of 5 PC users", "en", [*shares(3), Number(5)]),
     ("2 vạn người", "vi", [Number(20_000)]),
     # Halves and other parts.
     ("2 1/2 years, 2½ years, 1½ million, 2 and a half years", "en", [*map(Number, (2.5, 2.5, 1.5e6, 2.5))]),
@@ -368,6 +369,9 @@ WRITTEN: list[tuple[str, str, str]] = [
     ("осінь 2023", "uk", "2023-09-01/2023-11-30"),
     ("2024-03-05T10:00", "en", "2024-03-05"),
     ("7/10 of voters", "en", ""),
+    ("тел. 05.03.25, оцінка 10.10.10", "uk", ""),
+    ("the end of the 2024 season", "en", "2024-01-01/2024-12-31"),
+    ("1990's music", "en", "1990-01-01/1999-12-31"),
     ("giỗ Tổ 10/3 âm lịch", "vi", ""),
     ("mùng 10 tháng 3 âm lịch", "vi", ""),
     ("the night of 5/6 March", "en", "2025-03-05/2025-03-06"),
@@ -451,6 +455,7 @@ def test_days_that_share_a_month_are_all_read(text: str, language: str, days: st
     [
         ("28 February–3 March 2019", "en", [2019, 2019]),
         ("December to February 2019", "en", [2018, 2019]),
+        ("between early March and late May 2019", "en", [2019, 2019]),
         ("в мае и июле 2019 года", "ru", [2019, 2019]),
         ("протягом 2022–2024 років", "uk", [2022, 2024]),
         ("on 5 March. On 7 April 2019", "en", [2025, 2019]),

@@ -59,7 +59,7 @@ _SIGN_BEFORE = re.compile(rf"[{MONEY_SIGNS}#№]\s?$")
 _DECADE = re.compile(
     r"(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )((?:19|20)\d)0(?!\d|[,/-]? ?\d)"
     r"|(?:(?<![\d.,/-])|(?<=mid-)|(?<=early-)|(?<=late-))((?:19|20)\d)0(?:s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"
-    r"|(?<=\bthe )((?:19|20)\d)0's\b|(?<=\bthe ')([3-9])0s\b"
+    r"|(?:(?<=\bthe )|(?<![\d.,/-])(?=19))((?:19|20)\d)0's\b|(?<=\bthe ')([3-9])0s\b"
     r"|(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )([3-9])0(?!\d|[,/-]? ?\d)"
     r"|(?<![\w.,/-])([3-9])0-?(?:х|их|ті|тих|тими|е|ые|ых|ми) (?:рок|год)\w+"
 )
@@ -96,10 +96,13 @@ _QUARTER_WORDS = {
 }
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(
-    r" ?[-–—] ?(?:ngày )?| (?:to|through|until|till|and|по|до|і|й|та|и|đến|tới|và)(?: (?:hết|the|ngày|hết ngày))? "
+    r" ?[-–—] ?(?:ngày )?| (?:to|through|until|till|and|по|до|і|й|та|и|đến|tới|và)"
+    r"(?: (?:hết|the|ngày|hết ngày|early|late|đầu|cuối|giữa|початку|кінця|начала|конца))? (?:mid-)?"
 )
 """Between two dates of which only the second states the year of both."""
-_LONGEST_JOINT = 16
+_LONGEST_JOINT = 18
+_NUMBERED = re.compile(r"\b(?:верс|тел|ip\b|оцін|оцен|рахун|сч[её]т|код|phiên bản|số|điểm|tỷ số)\w*\.?:? $")
+"""Before three figures of two digits that are a number of something else."""
 _LAST_CENTURY = 50
 """From here on two figures of a year are one of the last century."""
 
@@ -213,7 +216,7 @@ def _has_short_year(
     near = max(0, start - 20)
     if not (0 < month <= 12 and 0 < day <= 31) or _GOES_ON.match(text, end) or is_measured(text, end, language):
         return False
-    if _FIGURE_BEFORE.search(text, near, start) or _NAME_BEFORE.search(text, near, start):
+    if any(before.search(text, near, start) for before in (_FIGURE_BEFORE, _NAME_BEFORE, _NUMBERED)):
         return False
     if rules_for(language).decimal == ".":
         return mark == "/" and day > 12

@@ -210,6 +210,8 @@ def _unit_after(text: str, after: list[Word], end: int, last: str) -> str:
         return "percent" if sign.group(1) else _SIGNS[sign.group(2)]
     if not after or not _follow(text, end, after[0], last):
         return ""
+    if after[0].start == end and after[0].key == "pc":
+        return "percent"
     if text[end : after[0].start] and text[end : after[0].start] in "-\u2011" and _PER_CENT.fullmatch(after[0].key):
         return "percent"
     if after[0].key in AMERICAN and len(after) > 1 and _follow(text, after[0].end, after[1], after[0].key):

@@ -150,6 +150,8 @@ def portion(text: str, start: int, end: int, language: str, first: date, last: d
     if not _ENDS[language].search(text, max(0, start - 14), start):
         return first, last
     length = (last - first).days
+    if length < _TEN_YEARS and text.startswith("the ", start - 4) and text[start].isdigit():
+        return first, last  # the end of the 2024 season
     if not (27 <= length <= 30 or (length in (364, 365) and first.month == 1) or length > _TEN_YEARS):
         return first, last
     words = _PARTS[language]

@@ -67,7 +67,7 @@ STOPPED = frozenset({*_SHORT, "тис", "тыс", "mln", "bn", "дол", "дол
 _DOLLAR = [*_declined("uk", {"долар": 1}), *_declined("ru", {"доллар": 1})]
 _PER_CENT = [*_declined("uk", {"процент": 1, "відсотк": 1}), *_declined("ru", {"процент": 1}), "відсоток"]
 UNITS: dict[str, str] = {
-    **dict.fromkeys(["percent", "pct", "pc", *_PER_CENT], "percent"),
+    **dict.fromkeys(["percent", "pct", *_PER_CENT], "percent"),
     **dict.fromkeys(["usd", "dollar", "dollars", "дол", "долл", "đô", "đôla", *_DOLLAR], "usd"),
     **dict.fromkeys(["eur", "euro", "euros", "євро", "евро"], "eur"),
 }
