@@ -47,9 +47,10 @@ _FRACTIONS = frozenset(
 _YEAR = re.compile(
     r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)|(?<![\d.,/-])((?:19|20)\d\d)(?=-(?:19|20)\d\d(?![\d.,/-]*\d))"
     r"|(?<=(?<![\d.,/-])(?:19|20)\d\d-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
-    r"|(?:(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))((?:19|20)\d\d)(?![\d.,/-]*\d|\w)"
 )
-"""A year, one of two with a hyphen between, or one behind a part of it: mid-2024."""
+"""A year, or one of two with a hyphen between."""
+_IN_PART = re.compile(r"\b(?:mid|early|late)-((?:19|20)\d\d)(?![\d.,/-]*\d|\w)")
+"""A year behind a part of it: mid-2024."""
 _YEAR_SAID: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|since|during|until|till|year) $"),
     "vi": re.compile(r"\b(?:năm|hồi|vào|trong) $"),
@@ -63,7 +64,9 @@ _DECADE = re.compile(
     r"|(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )([3-9])0(?!\d|[,/-]? ?\d)"
     r"|(?<![\w.,/-])([3-9])0-?(?:х|их|ті|тих|тими|е|ые|ых|ми) (?:рок|год)\w+"
 )
-_YEARS_ON = re.compile(r"(?<![\d.,/–-])((?:19|20)\d\d)(?:[/–-](\d\d)|/((?:19|20)\d\d))(?![\w.,/–-]*\d|[\w%/])")
+_DECADE_HINT = re.compile(r"\d0(?:s|'s|-?[хітеоы])|năm|thập")
+"""What every text with ten years holds, and few others."""
+_YEARS_ON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/–-]\d{4})(?:[/–-](\d\d)|/((?:19|20)\d\d))(?![\w.,/–-]*\d|[\w%/])")
 """Two years that are one: the 2024/25 season, 2024/2025, 1914-18."""
 _FROM_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—] ?$")
 
@@ -245,14 +248,17 @@ def _is_day(text: str, start: int, end: int, language: str, figures: tuple[int, 
 
 
 def _decades(text: str, _: str) -> Iterator[Written]:
-    for found in _DECADE.finditer(text) if "0" in text else ():
+    for found in _DECADE.finditer(text) if _DECADE_HINT.search(text) else ():
         whole, brief = found[1] or found[2] or found[3], found[4] or found[5] or found[6]
         first = 10 * int(whole) if whole else 1900 + 10 * int(brief)
         yield Written(*found.span(), Part(first), Part(first + 9))
 
 
 def _years(text: str, language: str) -> Iterator[Written]:
-    for found in _YEARS_ON.finditer(text):
+    joined = "/" in text or "-" in text or "–" in text
+    for found in _IN_PART.finditer(text) if joined and language == "en" else ():
+        yield _at(*found.span(1), int(found[1]))
+    for found in _YEARS_ON.finditer(text) if joined else ():
         first, last = int(found[1]), int(found[3] or found[1][:2] + found[2])
         if (
             first < last

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from index.quantities.ahead import lies_ahead
+from index.quantities.ahead import is_due, lies_ahead
 from index.quantities.spells import (
     coming_weekend,
     end_of_week,
@@ -56,10 +56,7 @@ _VAGUE: dict[str, re.Pattern[str]] = {
 
 _IF_AHEAD = "ahead:"
 """With this begins a wording that counts only where what is to come is told: in three days may be the time it took."""
-_OF_MANY = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|(?!latest|\w?est|test|east)\w+est|most|least|only"
-    r"|once|twice|times?)\b[^.,;]*$"
-)
+_IN = f"{_IF_AHEAD}in {{n}} (?:{{unit}})(?!')"
 _AFTER_WHAT = {"uk": r"(?! (?:після|по тому|потому|від|з)\b)", "ru": r"(?! (?:после|спустя|от|с)\b)"}
 
 
@@ -111,24 +108,29 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         " from now": _ahead("en", _ENGLISH_DAYS, "(?:in )?{n} (?:{unit}) from now"),
         "' time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})' time"),
         "'s time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})'s time"),
-        "in ": _ahead("en", _ENGLISH_DAYS, f"{_IF_AHEAD}in {{n}} (?:{{unit}})(?!')"),
+        "days": _ahead("en", _ENGLISH_DAYS[:1], _IN),
         "this s": ((r"this spring", season_at, 3), (r"this summer", season_at, 6)),
         "this autumn": ((r"this autumn", season_at, 9),),
         **weekdays("en"),
-        "week": (
+        "weekend": (
             (r"(?:last|past|previous) weekend", weekend, 0), (r"(?:over|at) the weekend", near_weekend, 0),
             (r"(?:this|the) coming weekend", coming_weekend, 0), (r"this weekend", this_weekend, 0),
             (r"next weekend", end_of_week, 1),
+        ),
+        "week": (
+            *_ahead("en", _ENGLISH_DAYS[1:2], _IN),
             (r"(?:the )?week before last", week_at, -2),
             (r"(?:last|past|previous) week(?! of\b)", week_at, -1), (r"this week", week_at, 0),
             (r"next week", week_at, 1),
         ),
         "month": (
+            *_ahead("en", _ENGLISH_DAYS[2:3], _IN),
             (r"(?:the )?month before last", month_at, -2),
             (r"(?:last|past|previous) month(?! of\b)", month_at, -1), (r"this month", month_at, 0),
             (r"next month", month_at, 1),
         ),
         "year": (
+            *_ahead("en", _ENGLISH_DAYS[3:], _IN),
             (r"(?:(?:over|in|during|within|throughout|for) the (?:last|past)|the past) year(?! of\b)", up_to, 365),
             (r"(?:the )?year before last", year_at, -2),
             (r"(?:last|past|previous) year(?! of\b)", year_at, -1), (r"this year", year_at, 0),
@@ -149,7 +151,7 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"найближч(?:ими|их|і) вихідн(?:ими|их|і)", coming_weekend, 0),
             (r"наступн(?:ими|их|і) вихідн(?:ими|их|і)", end_of_week, 1),
         ),
-        "ць": ((r"цього літа", season_at, 6),),
+        "літа": ((r"цього літа", season_at, 6),),
         "цієї": ((r"цієї весни", season_at, 3), (r"цієї осені", season_at, 9)),
         **weekdays("uk"),
         "тиж": (
@@ -191,7 +193,8 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"(?:ближайш|предстоящ)(?:ими|их|ие) выходны(?:ми|х|е)", coming_weekend, 0),
             (r"следующ(?:ими|их|ие) выходны(?:ми|х|е)", end_of_week, 1),
         ),
-        "эт": ((r"этой весной", season_at, 3), (r"этим летом", season_at, 6), (r"этой осенью", season_at, 9)),
+        "весной": ((r"этой весной", season_at, 3),), "летом": ((r"этим летом", season_at, 6),),
+        "осенью": ((r"этой осенью", season_at, 9),),
         **weekdays("ru"),
         "недел": (
             (r"на позапрошлой неделе", week_at, -2),
@@ -276,7 +279,7 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                         continue
                     times *= _COUNTS[language].get(found[1]) or int(found[1] or 1)
                 place, meant = Span(*found.span()), resolve
-                if only_ahead and not (lies_ahead(text, place, language) and not _is_rate(text, place, language)):
+                if only_ahead and not is_due(text, place, language):
                     continue
                 if resolve in _COMING and lies_ahead(text, place, language):
                     meant = _COMING[resolve]
@@ -284,11 +287,6 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                     yield place, meant(published, times)
                 except (ValueError, OverflowError):  # before the first or after the last day that there is
                     continue
-
-
-def _is_rate(text: str, place: Span, language: str) -> bool:
-    """Whether words before "in three days" tell of how much there was in so long: the third in three days."""
-    return language == "en" and _OF_MANY.search(text, max(0, place.start - 40), place.start) is not None
 
 
 _YEARS: dict[str, dict[str, int]] = {
