@@ -158,6 +158,19 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
     return after is not None and not _DONE[language].search(text, place.end, after.end())
 
 
+def has_been(text: str, place: Span, language: str) -> bool:
+    """Whether words beside a time tell of what was done: thousands rallied this weekend.
+
+    Args:
+        text: folded.
+        place: of the time.
+        language: ISO 639-1 of the text.
+    """
+    done = _DONE.get(language, NOTHING)
+    near = max(0, place.start - _FAR // 2), min(len(text), place.end + _FAR // 2)
+    return done.search(text, near[0], place.start) is not None or done.search(text, place.end, near[1]) is not None
+
+
 def _is_on_timetable(text: str, start: int, place: Span, language: str) -> bool:
     """Whether the present of timetables stands right before a weekday, and is not told of a market."""
     found = _TIMETABLE.get(language, NOTHING).search(text, start, place.start)

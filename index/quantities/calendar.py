@@ -17,7 +17,7 @@ from index.quantities.months import Part, Written, dates_of, named, vietnamese
 
 _NUMERIC = re.compile(
     r"\b(?:(\d{4})([-/.])(\d\d)\2(\d\d)(?:\b|(?=t\d\d))"
-    r"|(\d{1,2})([./-])(\d{1,2})\6((?:1[5-9]|20)?\d\d)\b"
+    r"|(?:(\d{1,2})[-–])?(\d{1,2})([./-])(\d{1,2})\7((?:1[5-9]|20)?\d\d)\b"
     r"|(\d{1,2})[./]((?:1[5-9]|20)\d\d)\b"
     r"|(?:(\d{1,2})[-–])?(\d{1,2})([./])(\d{1,2})\b)"
 )
@@ -49,7 +49,7 @@ _YEAR = re.compile(
     r"|(?<=(?<![\d.,/-])(?:19|20)\d\d-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
 )
 """A year, or one of two with a hyphen between."""
-_IN_PART = re.compile(r"\b(?:mid|early|late)-((?:19|20)\d\d)(?![\d.,/-]*\d|\w)")
+_IN_PART = re.compile(r"\b(?:mid|early|late|end)-((?:19|20)\d\d)(?![\d.,/-]*\d|\w)")
 """A year behind a part of it: mid-2024."""
 _YEAR_SAID: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|since|during|until|till|year) $"),
@@ -172,7 +172,7 @@ def _quarters(text: str, language: str) -> Iterator[Written]:
 
 def _figures(text: str, language: str) -> Iterator[Written]:
     for found in _NUMERIC.finditer(text):
-        y, _, m, d, d2, mark2, m2, y2, m3, y3, begins, d4, mark, m4 = found.groups()
+        y, _, m, d, from2, d2, mark2, m2, y2, m3, y3, begins, d4, mark, m4 = found.groups()
         start, end = found.span()
         if y:
             yield _at(start, end, int(y), int(m), int(d))
@@ -182,14 +182,14 @@ def _figures(text: str, language: str) -> Iterator[Written]:
             if english and mark2 == "/" and day <= 12 < month:
                 day, month = month, day
             if len(y2) == 4 or _has_short_year(text, found.span(), language, (day, month, mark2), m2):
-                last = Day(start, end, day, day)
+                last = Day(start, end, int(from2) if from2 and 0 < int(from2) < day else day, day)
                 days = [last] if english else with_earlier(text, last, language)
                 yield from dates_of(days, end, _whole_year(int(y2)), month)
         elif y3:
             if not (_NAME_BEFORE.search(text, max(0, start - 20), start) or text[end : end + 1] == "/"):
                 yield _at(start, end, int(y3), int(m3))
         elif mark == "/" or rules_for(language).decimal != ".":  # 3.5 is no day in English
-            start = found.start(12)
+            start = found.start(13)
             day, month = int(d4), int(m4)
             if _is_day(text, found.start(), end, language, (day, month, mark)):
                 first = int(begins) if begins and 0 < int(begins) < day else day

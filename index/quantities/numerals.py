@@ -36,7 +36,15 @@ class Numeral(NamedTuple):
 
 _DOZEN = {
     "en": {"dozen": 12.0},
-    "uk": {"дюжини": 12.0, "дюжин": 12.0, "десятки": 10.0, "десятків": 10.0, "сотні": 100.0, "сотень": 100.0},
+    "uk": {
+        "дюжини": 12.0,
+        "дюжин": 12.0,
+        "десятка": 10.0,
+        "десятки": 10.0,
+        "десятків": 10.0,
+        "сотні": 100.0,
+        "сотень": 100.0,
+    },
     "ru": {"дюжины": 12.0, "дюжин": 12.0, "десятка": 10.0, "десятков": 10.0, "сотни": 100.0, "сотен": 100.0},
 }
 """What is counted by, behind a number only: two dozen, дві сотні."""
@@ -129,7 +137,7 @@ def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
         i = run.end if run else i + 1
     for at, run in enumerate(found):
         ranged = at + 1 < len(found) and _is_range(text, words, run, found[at + 1], language)
-        value = run.value * found[at + 1].scale if ranged else run.value
+        value = run.value * _scale_of(found[at + 1], run, language) if ranged else run.value
         place = Span(words[run.start].start, words[run.end - 1].end)
         alone = run.end - run.start == 1 and _is_doubtful(text, words, run.start, language)
         yield Numeral(place, value, not (alone or _is_of_a_rank(text, words, run.end, language)))
@@ -258,6 +266,12 @@ def _quarters(text: str, words: list[Word], i: int, language: str) -> int:
         return 0
     after = i + 1 + len(between)
     return after - i if _is_scale(text, words, after, _SCALES[language]) else 0
+
+
+def _scale_of(second: _Run, first: _Run, language: str) -> float:
+    """By what the second end of a span multiplies the first: two to three hundred thousand."""
+    hundreds = language == "en" and second.plain % 100 == 0 and first.value < second.plain / 100 < 10
+    return second.scale * 100 if hundreds else second.scale
 
 
 def _is_range(text: str, words: list[Word], first: _Run, second: _Run, language: str) -> bool:

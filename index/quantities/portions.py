@@ -42,9 +42,11 @@ _PARTS: dict[str, _Words] = {
     "en": _words(
         r"[ -](?:the )?",
         {
-            "early": r"early(?: in)?|(?:beginning|start|first (?:days|weeks)) of",
+            "early": r"early(?: in)?|(?:beginning|start|(?:first|opening) (?:days|weeks?)) of",
             "middle": r"mid|middle of",
-            "late": r"late(?: in)?|(?:end|close|last (?:days|weeks)) of",
+            "late": r"late(?: in)?|(?:end|close|(?:last|final|closing) (?:days?|weeks?)) of|year-end|end(?=-)"
+            r"|end of year",
+            "closing": r"(?:last|final|closing) quarter of",
             "first": r"(?:first|1st) half of|h1",
             "second": r"(?:second|2nd) half of|h2",
             "months": rf"first {_N} months of",
@@ -59,9 +61,9 @@ _PARTS: dict[str, _Words] = {
     "uk": _words(
         " ",
         {
-            "early": r"(?:на )?початку|початок|початком",
+            "early": r"(?:на )?початку|початок|початком|перш(?:і|их|ий|ого) (?:дні|днів|тиждень|тижня|тижні|тижнів)",
             "middle": r"[ву]?середині|посеред|середина|середини",
-            "late": r"наприкінці|кін(?:ці|ець|ця)",
+            "late": r"наприкінці|кін(?:ці|ець|ця)|останн(?:і|іх|ій|ього) (?:день|дні|днів|тиждень|тижня|тижні|тижнів)",
             "first": r"перш(?:а|ої|ій|у) половин(?:а|и|і|у)|(?:перш(?:е|ого|ому)|[іi1]) півріч(?:чя|чі)",
             "second": r"друг(?:а|ої|ій|у) половин(?:а|и|і|у)|(?:друг(?:е|ого|ому)|[іi]{2}|2) півріч(?:чя|чі)",
             "months": rf"(?:за|перш(?:і|их)) {_N} місяц(?:і|ів)",
@@ -75,9 +77,9 @@ _PARTS: dict[str, _Words] = {
     "ru": _words(
         " ",
         {
-            "early": r"начал[еоа]",
+            "early": r"начал[еоа]|перв(?:ые|ых|ую|ой) (?:дни|дней|недел[юиея])",
             "middle": r"середин[еаыу]",
-            "late": r"кон(?:це|ец|ца)",
+            "late": r"кон(?:це|ец|ца)|последн(?:ие|их|юю|ей|ий) (?:день|дни|дней|недел[юиея])",
             "first": r"перв(?:ая|ой|ую) половин[аеуы]|(?:перв(?:ое|ого|ом)|[i1]) полугоди[еяи]",
             "second": r"втор(?:ая|ой|ую) половин[аеуы]|(?:втор(?:ое|ого|ом)|ii|2) полугоди[еяи]",
             "months": rf"(?:за|перв(?:ые|ых)) {_N} месяц(?:а|ев)",
@@ -97,9 +99,9 @@ _PARTS: dict[str, _Words] = {
             "closing": r"quý cuối",
             "quarter": r"quý (?P<number>i{1,3}|iv|[1-4])",
             "early": r"(?<!lần )(?<!đứng )(?<!bắt )(?<!dẫn )(?<!hàng )(?<!bước )(?<!trận )(?<!phiên )(?<!nửa )"
-            r"(?<!tháng )(?<!quý )đầu",
+            r"đầu",
             "middle": r"giữa",
-            "late": r"(?<!lần )(?<!vòng )(?<!trận )(?<!phiên )(?<!nửa )(?<!tháng )(?<!quý )cuối",
+            "late": r"(?<!lần )(?<!vòng )(?<!trận )(?<!phiên )(?<!nửa )cuối",
             "first": r"nửa đầu",
             "second": r"nửa (?:cuối|sau)",
             "spring": r"mùa xuân",
@@ -112,7 +114,7 @@ _PARTS: dict[str, _Words] = {
 _ENDS = {
     language: re.compile(rf"(?:{words})[ -](?:the |năm )?$")
     for language, words in {
-        "en": "early|mid|late|of|in|h1|h2|q[1-4]|spring|summer|autumn|fall",
+        "en": "early|mid|late|end|year|of|in|h1|h2|q[1-4]|spring|summer|autumn|fall",
         "uk": r"[а-яіїє12]",
         "ru": "[а-яi12]",
         "vi": "đầu|giữa|cuối|sau|i{1,3}|iv|[1-4]|xuân|hè|hạ|thu",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from index.quantities.ahead import is_due, lies_ahead
+from index.quantities.ahead import has_been, is_due, lies_ahead
 from index.quantities.spells import (
     coming_weekend,
     end_of_week,
@@ -99,13 +99,14 @@ def _single(unit: str, words: str) -> str:
 
 _RELATIVE: dict[str, dict[str, Rows]] = {
     "en": {
+        " from ": _ahead("en", _ENGLISH_DAYS, "(?:in )?{n} (?:{unit}) from (?:now|today)"),
         "yesterday": ((r"(?:the )?day before yesterday", day_at, -2), (r"yesterday", day_at, -1)),
         "tomorrow": ((r"(?:the )?day after tomorrow", day_at, 2), (r"tomorrow", day_at, 1)),
         "tod": ((r"today", day_at, 0),),
         "night": ((r"last night", day_at, -1), (r"tonight", day_at, 0)),
         "this ": ((r"this (?:morning|afternoon|evening)", day_at, 0),),
         " ago": _ago("en", _ENGLISH_DAYS, " ago"),
-        " from now": _ahead("en", _ENGLISH_DAYS, "(?:in )?{n} (?:{unit}) from now"),
+        "fortnight": ((r"a fortnight ago", week_at, -2),),
         "' time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})' time"),
         "'s time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})'s time"),
         "days": _ahead("en", _ENGLISH_DAYS[:1], _IN),
@@ -228,15 +229,15 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "mùa": ((r"mùa xuân này", season_at, 3), (r"mùa (?:hè|hạ) này", season_at, 6), (r"mùa thu này", season_at, 9)),
         "trước": _ago("vi", _VIETNAMESE_DAYS, f" trước{_OF_ANOTHER}"),
         "tuần": (
-            (r"cuối tuần (?:trước|qua|vừa qua|rồi)", weekend, 0),
+            (r"cuối tuần (?:trước|qua|vừa qua|(?:vừa )?rồi)", weekend, 0),
             (r"cuối tuần này", end_of_week, 0), (rf"cuối tuần (?:tới|sau){_OF_ANOTHER}", end_of_week, 1),
-            (r"tuần trước nữa", week_at, -2),
-            (_single("tuần", "trước|qua|vừa qua|rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
+            (r"tuần trước nữa", week_at, -2), (r"tuần (?:sau|tới) nữa", week_at, 2),
+            (_single("tuần", "trước|qua|vừa qua|(?:vừa )?rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
             (_single("tuần", "tới|sau"), week_at, 1),
         ),
         "tháng": (
             (r"tháng trước nữa", month_at, -2),
-            (_single("tháng", "trước|qua|vừa qua|rồi"), month_at, -1), (_single("tháng", "này"), month_at, 0),
+            (_single("tháng", "trước|qua|vừa qua|(?:vừa )?rồi"), month_at, -1), (_single("tháng", "này"), month_at, 0),
             (_single("tháng", "tới|sau"), month_at, 1),
         ),
         "năm": (
@@ -283,6 +284,8 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                     continue
                 if resolve in _COMING and lies_ahead(text, place, language):
                     meant = _COMING[resolve]
+                elif resolve is this_weekend and has_been(text, place, language):
+                    meant = near_weekend
                 try:
                     yield place, meant(published, times)
                 except (ValueError, OverflowError):  # before the first or after the last day that there is

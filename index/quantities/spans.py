@@ -11,8 +11,8 @@ _LONGEST = 12
 """Characters between the two ends at most."""
 _JOINED: dict[str, re.Pattern[str]] = {
     "en": re.compile(rf"(?: (?:to|or|(and)) |-to-)[{MONEY_SIGNS}]?"),
-    "uk": re.compile(r" (?:чи|або|(до|і|й|та)) "),
-    "ru": re.compile(r" (?:или|либо|(до|и)) "),
+    "uk": re.compile(rf" (?:чи|або|(до|і|й|та)) [{MONEY_SIGNS}]?"),
+    "ru": re.compile(rf" (?:или|либо|(до|и)) [{MONEY_SIGNS}]?"),
     "vi": re.compile(r" (?:đến|tới|hoặc|hay|(và|lên|xuống)) "),
 }
 """Between the ends; of the words in the group only behind a word that opens a span."""

@@ -82,6 +82,8 @@ def _english_weekday(name: str, number: int) -> Rows:
         r"|(?:to|through) \w+day)\b)"
     )
     return (
+        (rf"last week,? on {name}", _LAST_WEEKS, number),
+        (rf"next week,? on {name}", _NEXT_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?last week", _LAST_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?this week", _THIS_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?next week", _NEXT_WEEKS, number),
@@ -97,6 +99,8 @@ def _english_weekday(name: str, number: int) -> Rows:
 
 def _ukrainian_weekday(name: str, n: int) -> Rows:
     return (
+        (rf"минул(?:ого тижня|ому тижні),? [ву] {name}", _LAST_WEEKS, n),
+        (rf"наступн(?:ого тижня|ому тижні),? [ву] {name}", _NEXT_WEEKS, n),
         (rf"(?:[ву] )?{name} (?:минулого тижня|на минулому тижні)", _LAST_WEEKS, n),
         (rf"(?:[ву] )?{name} (?:цього тижня|на цьому тижні)", _THIS_WEEKS, n),
         (rf"(?:[ву] )?{name} (?:наступного тижня|на наступному тижні)", _NEXT_WEEKS, n),
@@ -111,6 +115,8 @@ def _ukrainian_weekday(name: str, n: int) -> Rows:
 
 def _russian_weekday(name: str, n: int) -> Rows:
     return (
+        (rf"на (?:прошлой|минувшей) неделе,? во? {name}", _LAST_WEEKS, n),
+        (rf"на (?:следующей|будущей) неделе,? во? {name}", _NEXT_WEEKS, n),
         (rf"(?:во? )?{name} на (?:прошлой|минувшей) неделе", _LAST_WEEKS, n),
         (rf"(?:во? )?{name} на этой неделе", _THIS_WEEKS, n),
         (rf"(?:во? )?{name} на (?:следующей|будущей) неделе", _NEXT_WEEKS, n),
