@@ -101,17 +101,22 @@ class Question:
 
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
+_PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+"""Letters, figures and signs of East Asian keyboards, which are as wide as an ideograph."""
+
 
 def check_question(text: str) -> str:
     """A question fit to be asked, its letters composed, so that the places of words are those of its folded text.
 
-    What pages bring along unseen (zero-width spaces, soft hyphens, marks of direction, control characters) is left out;
-    joiners stay, since some scripts and signs are written with them.
+    Letters and figures in full width become plain ones.  What pages bring along unseen (zero-width spaces, soft
+    hyphens, marks of direction, control characters) is left out; joiners stay, since some scripts and signs are written
+    with them.
 
     Raises:
         QuestionError: blank, or longer than `MAX_QUESTION`.
     """
-    text = nfc(UNSEEN.sub("", text.encode("utf-8", "ignore").decode("utf-8"))).strip()
+    text = text.encode("utf-8", "ignore").decode("utf-8").translate(_PLAIN)
+    text = nfc(UNSEEN.sub("", text)).strip()
     if not text:
         raise QuestionError("expected a question, got an empty one; type what you want to know")
     if len(text) > MAX_QUESTION:

@@ -239,6 +239,73 @@ TOLD: list[tuple[str, str, str]] = [
     ("hai năm nay", "vi", ""),
     ("понад рік тому", "uk", ""),
     ("год тому назад", "ru", "2024-01-01/2024-12-31"),
+    ("a week on Friday", "en", "2025-12-26"),
+    ("Friday week", "en", "2025-12-26"),
+    ("a week from Monday", "en", "2025-12-29"),
+    ("this weekend", "en", "2025-12-20/2025-12-21"),
+    ("next weekend", "en", "2025-12-27/2025-12-28"),
+    ("fighting at the weekend", "en", "2025-12-13/2025-12-14"),
+    ("They will meet over the weekend", "en", "2025-12-20/2025-12-21"),
+    ("наступних вихідних", "uk", "2025-12-27/2025-12-28"),
+    ("на найближчих вихідних", "uk", "2025-12-20/2025-12-21"),
+    ("Матч відбудеться на вихідних", "uk", "2025-12-20/2025-12-21"),
+    ("в следующие выходные", "ru", "2025-12-27/2025-12-28"),
+    ("в выходные дни", "ru", ""),
+    ("у вихідні дні", "uk", ""),
+    ("в ближайшие выходные", "ru", "2025-12-20/2025-12-21"),
+    ("Выставка откроется в эти выходные", "ru", "2025-12-20/2025-12-21"),
+    ("The works will start in three days", "en", "2025-12-20"),
+    ("three weeks from now", "en", "2026-01-05/2026-01-11"),
+    ("in two days' time", "en", "2025-12-19"),
+    ("in a week's time", "en", "2025-12-22/2025-12-28"),
+    ("Talks are due in a month", "en", "2026-01-01/2026-01-31"),
+    ("Вибори відбудуться через три дні", "uk", "2025-12-20"),
+    ("Через тиждень почнуться навчання", "uk", "2025-12-22/2025-12-28"),
+    ("Выборы состоятся через три дня", "ru", "2025-12-20"),
+    ("Cuộc bầu cử sẽ diễn ra ba ngày nữa", "vi", "2025-12-20"),
+    ("còn hai tuần nữa", "vi", "2025-12-29/2026-01-04"),
+    # How long something takes, or a count from another event, tells no day of its own.
+    ("It was rebuilt in three days", "en", ""),
+    ("It will be the third strike in three days", "en", ""),
+    ("two weeks later; three days earlier; three days before the vote; within a week", "en", ""),
+    ("Через три дні він помер", "uk", ""),
+    ("Вона розпочнеться через три дні після аварії", "uk", ""),
+    ("за три дні до виборів; три дні потому", "uk", ""),
+    ("Через три дня он умер", "ru", ""),
+    ("за три дня до выборов; три дня спустя", "ru", ""),
+    ("phải chờ thêm ba ngày nữa", "vi", ""),
+    ("ba ngày sau; sau ba ngày; trong vòng một tuần", "vi", ""),
+    ("the week before last", "en", "2025-12-01/2025-12-07"),
+    ("the year before last", "en", "2023-01-01/2023-12-31"),
+    ("позаминулого місяця", "uk", "2025-10-01/2025-10-31"),
+    ("в позапрошлом месяце", "ru", "2025-10-01/2025-10-31"),
+    ("tuần trước nữa", "vi", "2025-12-01/2025-12-07"),
+    ("năm kia", "vi", "2023-01-01/2023-12-31"),
+    ("a fortnight ago", "en", "2025-12-01/2025-12-07"),
+    ("ten days from today", "en", "2025-12-27"),
+    ("next week, on Friday", "en", "2025-12-26"),
+    ("на наступному тижні у п'ятницю", "uk", "2025-12-26"),
+    ("на прошлой неделе в понедельник", "ru", "2025-12-08"),
+    ("tuần sau nữa", "vi", "2025-12-29/2026-01-04"),
+    ("cuối tuần vừa rồi", "vi", "2025-12-13/2025-12-14"),
+    ("Thousands rallied this weekend", "en", "2025-12-13/2025-12-14"),
+    ("Цими вихідними відбулися протести", "uk", "2025-12-13/2025-12-14"),
+    ("В эти выходные прошли протесты", "ru", "2025-12-13/2025-12-14"),
+    ("this summer", "en", "2025-06-01/2025-08-31"),
+    ("цього літа", "uk", "2025-06-01/2025-08-31"),
+    ("этой осенью", "ru", "2025-09-01/2025-11-30"),
+    ("mùa hè này", "vi", "2025-06-01/2025-08-31"),
+    ("late last year", "en", "2024-09-01/2024-12-31"),
+    ("early next month", "en", "2026-01-01/2026-01-11"),
+    ("наприкінці минулого року", "uk", "2024-09-01/2024-12-31"),
+    ("в начале прошлого года", "ru", "2024-01-01/2024-04-30"),
+    ("cuối năm ngoái", "vi", "2024-09-01/2024-12-31"),
+    ("đầu tháng này", "vi", "2025-12-01/2025-12-11"),
+    ("in the third quarter of this year", "en", "2025-07-01/2025-09-30"),
+    ("у третьому кварталі цього року", "uk", "2025-07-01/2025-09-30"),
+    ("во втором квартале прошлого года", "ru", "2024-04-01/2024-06-30"),
+    ("quý III năm nay", "vi", "2025-07-01/2025-09-30"),
+    ("9 tháng đầu năm nay", "vi", "2025-01-01/2025-09-30"),
 ]
 
 
@@ -422,6 +489,27 @@ def test_a_time_that_is_asked_for_meets_one_that_is_stated_by_their_keys(
     (asked,) = moments(question, asked_in)
     stated = {key for moment in moments(sentence, language, published) for key in stated_keys(moment)}
     assert bool(set(asked_keys(asked)) & stated) == met
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asked", "stated"),
+    [
+        ("in early 2025", "en", ("d:y2025",), ("d:y2025",)),
+        ("in late March", "en", ("d:m03",), ("d:m03", "d:?-03")),
+        ("всередині травня 2025 року", "uk", ("d:2025-05", "d:?-05"), ("d:y2025", "d:m05", "d:2025-05")),
+    ],
+)
+def test_a_part_of_a_month_or_a_year_is_asked_for_by_the_keys_of_all_of_it(
+    text: str, language: str, asked: tuple[str, ...], stated: tuple[str, ...]
+) -> None:
+    (moment,) = moments(text, language)
+    assert (asked_keys(moment), stated_keys(moment)) == (asked, stated)
+
+
+@pytest.mark.parametrize(("day", "first"), [(15, 13), (16, 13), (17, 20), (20, 20), (21, 20)])
+def test_this_weekend_is_the_one_to_come_from_wednesday_on(day: int, first: int) -> None:
+    (moment,) = moments("fighting this weekend", "en", date(2025, 12, day))
+    assert moment.days == Days(date(2025, 12, first), date(2025, 12, first + 1))
 
 
 @given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.integers(0, 400), st.booleans())

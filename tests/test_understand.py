@@ -130,6 +130,11 @@ def test_what_nobody_sees_in_a_question_is_left_out(workshop: Workshop, unseen: 
         understand(unseen, workshop)
 
 
+def test_letters_and_figures_in_full_width_are_read_as_plain_ones() -> None:
+    assert check_question("Ｗｈａｔ happened on ５ March ２０２５？") == "What happened on 5 March 2025?"
+    assert check_question("５０　％") == "50 %"
+
+
 @pytest.mark.parametrize(("extra", "refused"), [(0, False), (1, True)])
 def test_a_question_is_refused_from_the_first_character_too_many(extra: int, refused: bool) -> None:
     text = "why " * (MAX_QUESTION // 4 - 1) + "why?" + "?" * extra

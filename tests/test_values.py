@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.normalise import contains_run, same, tokens
+from index.quantities.numerals import numerals
 from index.quantities.values import Days, Number, dates, numbers, same_number
 
 NUMBERS: list[tuple[str, str, list[Number]]] = [
@@ -39,7 +40,7 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
     ("USD5 million, EUR 7", "en", [Number(5e6, "usd"), Number(7, "eur")]),
     ("$3.2-billion, a $40-million-a-year deal", "en", [Number(3.2e9, "usd"), Number(4e7, "usd")]),
     ("5-7 million, $5-7bn", "en", [Number(5e6), Number(7e6), Number(5e9, "usd"), Number(7e9, "usd")]),
-    ("from 5 to 7 million", "en", [Number(5), Number(7e6)]),
+    ("from 5 to 7 million", "en", [Number(5e6), Number(7e6)]),
     ("7-5 million; in 2024 – 3 million", "en", [Number(7), Number(5e6), Number(2024), Number(3e6)]),
     ("10–15%, a 5-percent cut", "en", [Number(10, "percent"), Number(15, "percent"), Number(5, "percent")]),
     ("5 million US dollars, 2 U.S. dollars", "en", [Number(5e6, "usd"), Number(2, "usd")]),
@@ -66,9 +67,114 @@ NUMBERS: list[tuple[str, str, list[Number]]] = [
 ]
 
 
+def dollars(*values: float) -> list[Number]:
+    """Amounts in US dollars."""
+    return [Number(value, "usd") for value in values]
+
+
+def shares(*values: float) -> list[Number]:
+    """Per cent."""
+    return [Number(value, "percent") for value in values]
+
+
+NUMBERS += [
+    # Two ends of a span share the scale and the unit of the second.
+    ("5 million-7 million, 5bn-7.5bn", "en", [*map(Number, (5e6, 7e6, 5e9, 7.5e9))]),
+    ("$5 million–$7 million, $5 million - $7 million", "en", dollars(5e6, 7e6, 5e6, 7e6)),
+    ("5 million-7.5 million dollars, $5m-$7m", "en", dollars(5e6, 7.5e6, 5e6, 7e6)),
+    ("between 5 and 7 million, 5 and 7 million", "en", [*map(Number, (5e6, 7e6, 5, 7e6))]),
+    ("5 to 7 million people, 5 or 6 thousand", "en", [*map(Number, (5e6, 7e6, 5e3, 6e3))]),
+    ("from 10 to 15 percent; between 3 and 4 per cent", "en", shares(10, 15, 3, 4)),
+    ("7 to 5 million, in 2024 or 3 million", "en", [*map(Number, (7, 5e6, 2024, 3e6))]),
+    ("10km-15km, Covid-19, F-16, B-52", "en", [Number(10), Number(15)]),
+    ("від 5 до 7 мільйонів, з 5 до 7 млн", "uk", [*map(Number, (5e6, 7e6, 5e6, 7e6))]),
+    ("5 млн – 7 млн доларів, 5 млн-7 млн доларів", "uk", dollars(5e6, 7e6, 5e6, 7e6)),
+    ("між 5 і 7 мільйонами, 5 і 7 мільйонів", "uk", [*map(Number, (5e6, 7e6, 5, 7e6))]),
+    ("від 5 до 7 відсотків, 5 чи 6 відсотків", "uk", shares(5, 7, 5, 6)),
+    ("до 5 до 7 мільйонів", "uk", [Number(5), Number(7e6)]),
+    ("от 5 до 7 миллионов, с 5 до 7 млн, 5 млн-7 млн", "ru", [*map(Number, (5e6, 7e6) * 3)]),
+    ("между 5 и 7 процентами", "ru", shares(5, 7)),
+    ("từ 5 đến 7 triệu, 5 triệu-7 triệu, 5tr-7tr", "vi", [*map(Number, (5e6, 7e6) * 3)]),
+    ("từ 5 đến 7 phần trăm", "vi", shares(5, 7)),
+    ("5-to-10 percent, 18-to-25-year-olds", "en", [*shares(5, 10), Number(18), Number(25)]),
+    ("від $5 до $7 млн", "uk", dollars(5e6, 7e6)),
+    ("от $5 до $7 млн", "ru", dollars(5e6, 7e6)),
+    # What rises or falls has both its numbers in what the second is in.
+    (
+        "fell from 16 to 15%, from $7 to $5 million, from 500 to 1.2 million",
+        "en",
+        [*shares(16, 15), *dollars(7e6, 5e6), Number(500), Number(1.2e6)],
+    ),
+    ("знизили з 50 до 30 мільйонів, з 16 до 15%", "uk", [Number(5e7), Number(3e7), *shares(16, 15)]),
+    ("с 16 до 15 процентов", "ru", shares(16, 15)),
+    ("tăng từ 5 lên 7 triệu, giảm từ 16 xuống 15%", "vi", [Number(5e6), Number(7e6), *shares(16, 15)]),
+    # Degrees of frost.
+    ("5 degrees below zero, minus 5-10 degrees, -10...-5", "en", [*map(Number, (-5, -5, -10, -10, -5))]),
+    ("5 градусів морозу, мінус 5–10 градусів, -10...-5 градусів", "uk", [*map(Number, (-5, -5, -10, -10, -5))]),
+    ("20 градусов мороза, 5 градусов ниже нуля", "ru", [Number(-20), Number(-5)]),
+    ("5 độ C dưới 0", "vi", [Number(-5), Number(0)]),
+    # Dollars of other countries, and other ways of writing.
+    ("A$20 million, C$5bn, HK$3, US$4", "en", [*map(Number, (2e7, 5e9, 3)), Number(4, "usd")]),
+    ("20 triệu đô la Úc, 5 triệu đô la Mỹ", "vi", [Number(2e7), Number(5e6, "usd")]),
+    (
+        "₹1,20,000, 1,20,00,000 rupees, .5 percent, 3.5pc, 25bps",
+        "en",
+        [Number(120_000), Number(1.2e7), *shares(0.5, 3.5), Number(25)],
+    ),
+    ("3pc of 5 PC users", "en", [*shares(3), Number(5)]),
+    ("2 vạn người", "vi", [Number(20_000)]),
+    # Halves and other parts.
+    ("2 1/2 years, 2½ years, 1½ million, 2 and a half years", "en", [*map(Number, (2.5, 2.5, 1.5e6, 2.5))]),
+    ("2 з половиною роки", "uk", [Number(2.5)]),
+    ("2 с половиной года", "ru", [Number(2.5)]),
+    ("2 năm rưỡi, 4 giờ rưỡi", "vi", [Number(2.5), Number(4)]),
+    # The day of a month is no group of thousands of the number after it.
+    ("ngày 5 300 người; sáng 5 300 người; tháng 5 300 người", "vi", [*map(Number, (5, 300) * 3)]),
+    ("ngày 5/3 300 người", "vi", [*map(Number, (5, 3, 300))]),
+    ("ngày 5 300 000 người, mỗi ngày 5 300 lượt", "vi", [*map(Number, (5, 3e5, 5300))]),
+    ("on May 5 300 people; on Sept. 5 300 people", "en", [*map(Number, (5, 300) * 2)]),
+    ("5 300 people, ngày 35 300", "en", [Number(5300), Number(35_300)]),
+    ("5 травня 300 людей, у 2024 300 осіб", "uk", [*map(Number, (5, 300, 2024, 300))]),
+]
+
+
 @pytest.mark.parametrize(("text", "language", "found"), NUMBERS, ids=[row[0] for row in NUMBERS])
 def test_numbers_are_read_by_the_rules_of_their_language(text: str, language: str, found: list[Number]) -> None:
     assert numbers(text, language) == found
+
+
+WORDED: list[tuple[str, str, list[float]]] = [
+    ("five to seven million", "en", [5e6, 7e6]),
+    ("five million-seven million", "en", [5e6, 7e6]),
+    ("two thousand five hundred million", "en", [2.5e9]),
+    ("a quarter of a million, three quarters of a million", "en", [250_000, 750_000]),
+    ("two and a half years, two and a half million", "en", [2.5, 2.5e6]),
+    ("1 and a half million", "en", []),
+    ("one point five million", "en", [1.5e6]),
+    ("two to three hundred thousand", "en", [200_000, 300_000]),
+    ("півсотні людей, півтора десятка", "uk", [50, 15]),
+    ("полсотни человек, полтора десятка", "ru", [50, 15]),
+    ("hai vạn người", "vi", [20_000]),
+    ("від п'яти до семи мільйонів", "uk", [5e6, 7e6]),
+    ("чверть мільйона, два з половиною роки, півтора мільйона", "uk", [250_000, 2.5, 1.5e6]),
+    ("от пяти до семи миллионов", "ru", [5e6, 7e6]),
+    ("четверть миллиона, два с половиной года, полтора миллиона", "ru", [250_000, 2.5, 1.5e6]),
+    ("hai đến ba triệu, hai ba triệu", "vi", [2e6, 3e6, 2e6, 3e6]),
+    ("một triệu rưỡi, nửa triệu, một trăm rưỡi, ba rưỡi", "vi", [1.5e6, 5e5, 150, 3.5]),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "values"), WORDED, ids=[row[0] for row in WORDED])
+def test_numbers_in_words_share_a_scale_and_have_halves(text: str, language: str, values: list[float]) -> None:
+    assert [n.value for n in numerals(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("hai năm rưỡi", [2.5]), ("một nửa", []), ("hai phần ba", []), ("một phần mười", []), ("hai phần trăm", [2])],
+)
+def test_halves_and_parts_are_told_from_whole_numbers(text: str, values: list[float]) -> None:
+    assert [n.value for n in numerals(text, "vi") if n.sure] == values
 
 
 @given(st.integers(0, 10**9))
@@ -194,6 +300,101 @@ WRITTEN: list[tuple[str, str, str]] = [
     ("лютий ворог", "uk", ""),
     ("у лютому", "uk", "2025-02-01/2025-02-28"),
     ("лютий 2022", "uk", "2022-02-01/2022-02-28"),
+    # A part of a month or a year, and all of it where the words make a bound.
+    ("mid-2024", "en", "2024-05-01/2024-08-31"),
+    ("early 2025", "en", "2025-01-01/2025-04-30"),
+    ("late-2024", "en", "2024-09-01/2024-12-31"),
+    ("late March", "en", "2025-03-20/2025-03-31"),
+    ("mid-May", "en", "2025-05-10/2025-05-21"),
+    ("at the end of May 2024", "en", "2024-05-20/2024-05-31"),
+    ("the end of February", "en", "2025-02-20/2025-02-28"),
+    ("the second half of 2024", "en", "2024-07-01/2024-12-31"),
+    ("the first six months of 2024", "en", "2024-01-01/2024-06-30"),
+    ("H1 2024", "en", "2024-01-01/2024-06-30"),
+    ("in the summer of 2024", "en", "2024-06-01/2024-08-31"),
+    ("since the beginning of 2025", "en", "2025-01-01/2025-12-31"),
+    ("by the end of May", "en", "2025-05-01/2025-05-31"),
+    ("на початку 2025 року", "uk", "2025-01-01/2025-04-30"),
+    ("всередині травня", "uk", "2025-05-10/2025-05-21"),
+    ("наприкінці березня", "uk", "2025-03-20/2025-03-31"),
+    ("у другій половині 2024 року", "uk", "2024-07-01/2024-12-31"),
+    ("за 9 місяців 2024 року", "uk", "2024-01-01/2024-09-30"),
+    ("влітку 2024 року", "uk", "2024-06-01/2024-08-31"),
+    ("з початку 2025 року", "uk", "2025-01-01/2025-12-31"),
+    ("до кінця травня", "uk", "2025-05-01/2025-05-31"),
+    ("в начале 2025 года", "ru", "2025-01-01/2025-04-30"),
+    ("в середине мая", "ru", "2025-05-10/2025-05-21"),
+    ("в конце 2024 года", "ru", "2024-09-01/2024-12-31"),
+    ("за первые шесть месяцев 2024 года", "ru", "2024-01-01/2024-06-30"),
+    ("осенью 2024 года", "ru", "2024-09-01/2024-11-30"),
+    ("к концу 2024 года", "ru", "2024-01-01/2024-12-31"),
+    ("с начала 2025 года", "ru", "2025-01-01/2025-12-31"),
+    ("đầu năm 2025", "vi", "2025-01-01/2025-04-30"),
+    ("giữa tháng 5", "vi", "2025-05-10/2025-05-21"),
+    ("cuối tháng 3", "vi", "2025-03-20/2025-03-31"),
+    ("nửa đầu năm 2024", "vi", "2024-01-01/2024-06-30"),
+    ("6 tháng đầu năm 2024", "vi", "2024-01-01/2024-06-30"),
+    ("mùa hè năm 2024", "vi", "2024-06-01/2024-08-31"),
+    ("từ đầu năm 2025", "vi", "2025-01-01/2025-12-31"),
+    ("lần đầu năm 2024", "vi", "2024-01-01/2024-12-31"),
+    # Years of two figures, and the year first.
+    ("05.03.25", "uk", "2025-03-05"),
+    ("05.03.98", "ru", "1998-03-05"),
+    ("ngày 5/3/25", "vi", "2025-03-05"),
+    ("ngày 5-3-25", "vi", "2025-03-05"),
+    ("ngày 5.3.25", "vi", "2025-03-05"),
+    ("on 12/25/24", "en", "2024-12-25"),
+    ("on 25/12/24", "en", "2024-12-25"),
+    ("on 12/25/2024", "en", "2024-12-25"),
+    ("on 5/3/25", "en", ""),
+    ("версія 10.5.25", "uk", ""),
+    ("thắng 5-3-25", "vi", ""),
+    ("17.30.25", "uk", ""),
+    ("2025/03/05", "en", "2025-03-05"),
+    ("2025.03.05", "ru", "2025-03-05"),
+    ("the 2024/25 season", "en", "2024-01-01/2025-12-31"),
+    ("у сезоні 2024-25", "uk", "2024-01-01/2025-12-31"),
+    ("1914–18", "en", "1914-01-01/1918-12-31"),
+    ("2024-25 people", "en", ""),
+    ("у 90-х роках", "uk", "1990-01-01/1999-12-31"),
+    ("в 80-е годы", "ru", "1980-01-01/1989-12-31"),
+    ("thập niên 90", "vi", "1990-01-01/1999-12-31"),
+    ("2024/2025 навчальний рік", "uk", "2024-01-01/2025-12-31"),
+    ("in the mid-1990s", "en", "1993-01-01/1997-12-31"),
+    ("the early 1980s", "en", "1980-01-01/1984-12-31"),
+    ("the '90s", "en", "1990-01-01/1999-12-31"),
+    ("2020's worst storm", "en", "2020-01-01/2020-12-31"),
+    ("the 1990's", "en", "1990-01-01/1999-12-31"),
+    ("на початку 2000-х", "uk", "2000-01-01/2004-12-31"),
+    ("cuối thập niên 1990", "vi", "1996-01-01/1999-12-31"),
+    ("перше півріччя 2024 року", "uk", "2024-01-01/2024-06-30"),
+    ("во втором полугодии 2024 года", "ru", "2024-07-01/2024-12-31"),
+    ("6 tháng cuối năm 2024", "vi", "2024-07-01/2024-12-31"),
+    ("quý đầu năm 2024", "vi", "2024-01-01/2024-03-31"),
+    ("осінь 2023", "uk", "2023-09-01/2023-11-30"),
+    ("2024-03-05T10:00", "en", "2024-03-05"),
+    ("end-2024", "en", "2024-09-01/2024-12-31"),
+    ("the last quarter of 2024", "en", "2024-10-01/2024-12-31"),
+    ("in the first week of May", "en", "2025-05-01/2025-05-11"),
+    ("the last week of March", "en", "2025-03-20/2025-03-31"),
+    ("у перший тиждень травня", "uk", "2025-05-01/2025-05-11"),
+    ("в последние дни марта", "ru", "2025-03-20/2025-03-31"),
+    ("những tháng cuối năm 2024", "vi", "2024-09-01/2024-12-31"),
+    ("5-7/3/2025", "vi", "2025-03-05/2025-03-07"),
+    ("5–7.03.2025", "uk", "2025-03-05/2025-03-07"),
+    ("từ 5 - 7/3", "vi", "2025-03-05/2025-03-07"),
+    ("7/10 of voters", "en", ""),
+    ("тел. 05.03.25, оцінка 10.10.10", "uk", ""),
+    ("the end of the 2024 season", "en", "2024-01-01/2024-12-31"),
+    ("1990's music", "en", "1990-01-01/1999-12-31"),
+    ("giỗ Tổ 10/3 âm lịch", "vi", ""),
+    ("mùng 10 tháng 3 âm lịch", "vi", ""),
+    ("the night of 5/6 March", "en", "2025-03-05/2025-03-06"),
+    ("the night of 5 to 6 March", "en", "2025-03-05/2025-03-06"),
+    ("в ніч з 5 на 6 березня", "uk", "2025-03-05/2025-03-06"),
+    ("в ночь с 5 на 6 марта", "ru", "2025-03-05/2025-03-06"),
+    ("đêm 5 rạng sáng 6/3", "vi", "2025-03-05/2025-03-06"),
+    ("đêm mùng 5 sang mùng 6 tháng 3", "vi", "2025-03-05/2025-03-06"),
 ]
 
 
@@ -230,6 +431,14 @@ SEVERAL: list[tuple[str, str, str]] = [
     ("từ ngày 15 đến hết ngày 17/5/2025", "vi", "05-15/05-17"),
     ("từ ngày 15 đến 17 tháng 5", "vi", "05-15/05-17"),
     ("từ ngày 15 đến 17.5", "vi", "05-15/05-17"),
+    # The year of the second is that of the first.
+    ("28 February–3 March 2025", "en", "02-28 03-03"),
+    ("đêm 5, rạng sáng 6/3", "vi", "03-05 03-06"),
+    ("January-September 2025", "en", "01-01/01-31 09-01/09-30"),
+    ("з 28 лютого по 3 березня 2025 року", "uk", "02-28 03-03"),
+    ("січень–вересень 2025 року", "uk", "01-01/01-31 09-01/09-30"),
+    ("с 28 февраля по 3 марта 2025 года", "ru", "02-28 03-03"),
+    ("từ ngày 28/2 đến hết ngày 3/3/2025", "vi", "02-28 03-03"),
     # Numbers that count, amounts, and what does not follow one another, are no days of the same month.
     ("6 and 8 people in May", "en", "05-01/05-31"),
     ("on May 6 and 8 houses burned", "en", "05-06"),
@@ -255,6 +464,21 @@ def test_days_that_share_a_month_are_all_read(text: str, language: str, days: st
     found = dates(text, language, 2025)
     assert {day.year for pair in found for day in pair} <= {2025}
     assert " ".join(f"{a:%m-%d}" if a == b else f"{a:%m-%d}/{b:%m-%d}" for a, b in found) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "years"),
+    [
+        ("28 February–3 March 2019", "en", [2019, 2019]),
+        ("December to February 2019", "en", [2018, 2019]),
+        ("between early March and late May 2019", "en", [2019, 2019]),
+        ("в мае и июле 2019 года", "ru", [2019, 2019]),
+        ("протягом 2022–2024 років", "uk", [2022, 2024]),
+        ("on 5 March. On 7 April 2019", "en", [2025, 2019]),
+    ],
+)
+def test_a_year_is_shared_by_what_is_joined(text: str, language: str, years: list[int]) -> None:
+    assert [days.first.year for days in dates(text, language, 2025)] == years
 
 
 @given(st.text(), st.sampled_from(["en", "uk", "vi"]))

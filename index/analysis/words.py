@@ -13,6 +13,7 @@ from index.languages import LanguageRules
 from index.normalise import APOSTROPHES, fold
 
 _MARK = "[\u0300-\u036f]"
+_FRACTIONS = "½⅓⅔¼¾⅕⅛"
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _RUN = rf"(?:[^\W_]++{_MARK}*+)++"
 _RUN_OF_LETTERS = rf"(?:[^\W_{_IDEOGRAPHS}]++{_MARK}*+)++"
@@ -20,7 +21,7 @@ _INNER = f"[{re.escape(APOSTROPHES)}\u2010\u2011-]"
 _SPACE_IN_NUMBER = "[ \u00a0\u2007\u2009\u202f]"
 
 _UNIT = (
-    r"(?:bn|mn|mln|tn|trn|k|m|kg|k?m[²³23]?|[cm]m[²³]?|ml|ha|ft|lbs?|kmh|kph|mph|pct|min|g(?<=\d\dg)|[KM](?<=\d\d[KM])"
+    r"(?:bn|mn|bps?|pc|mln|tn|trn|k|m|kg|k?m[²³23]?|[cm]m[²³]?|ml|ha|ft|lbs?|kmh|kph|mph|pct|min|g(?<=\d\dg)|[KM](?<=\d\d[KM])"
     r"|[kKmMgGtT][wW]h?|[kK][vV]|[kKmMgGtT][bB]|[kKmMgG]?[hH]z|usd|USD|eur|EUR|uah|UAH|vnd|VND"
     r"|тис|тыс|млн|млрд|трлн|кг|к?м[²³]?|[см]м[²³]?|га|т|л|рр?|гг?|год|хв|мин|грн|руб|долл?|євро|евро|[кКмМгГ][вВ]т"
     r"|tr|tỷ|tỉ|triệu|nghìn|ngàn|đ|đồng|tấn)(?![\w\u0300-\u036f])"
@@ -32,7 +33,7 @@ MONEY_SIGNS = "$€£¥₴₽₫₱₾₹฿₩₸₺₪"
 _SCALE_OF_MONEY = r"(?:[kKmMbBtT]|[bB][nN]|[mM][nN])(?![\w\u0300-\u036f])"
 """Scales after a figure of up to three digits behind the sign of a currency."""
 _END = (
-    rf"(?:(?!\w)|(?={_UNIT})"
+    rf"(?:(?!\w)|(?={_UNIT})|(?=[{_FRACTIONS}](?!\w))"
     rf"|(?:(?<=[{MONEY_SIGNS}]\d)|(?<=[{MONEY_SIGNS}]\d\d)|(?<=[{MONEY_SIGNS}]\d\d\d))(?={_SCALE_OF_MONEY}))"
 )
 _LETTERS = r"[^\W\d_]+(?![\w\u0300-\u036f])"
@@ -54,11 +55,35 @@ _RANK = re.compile(
 )
 """A figure that tells a place in an order, not how many: 21st, 5-й, 90-х; but not 10-ти, 5-ма."""
 
+_NO_DAY_BEFORE = "".join(
+    f"(?<!{word} )"
+    for words in (
+        "January February March April May June July August September October November December Jan. Feb. Mar. Apr."
+        " Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+        "ngày Ngày hôm Hôm sáng Sáng trưa Trưa chiều Chiều tối Tối đêm Đêm mùng Mùng mồng Mồng tháng Tháng",
+    )
+    for word in words.split()
+)
+_OF_A_DAY = "".join(f"|(?<={word} ngày )" for word in ("mỗi", "Mỗi", "một", "Một", "hằng", "hàng"))
+_GROUPED = (
+    rf"(?=\d{{1,3}}{_SPACE_IN_NUMBER}\d{{3}})(?:(?!(?:[12]?\d|3[01]) )|(?<!\d/){_NO_DAY_BEFORE}{_OF_A_DAY})"
+    rf"\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+"
+)
+"""A figure in groups of three; a day of a month is no group of the figure after it: May 5 300 people were hurt."""
+_SCALES_BEFORE = (
+    "illion", "usand", "undred", "crore", "млн", "млрд", "трлн", "тис", "тыс", "йон", "йона", "йони", "йонів", "лион",
+    "лиона", "лионов", "ьярд", "ьярда", "ьярди", "ьярдів", "иард", "иарда", "иардов", "исяч", "исячі", "ысяч", "ысячи",
+    "triệu", "tỷ", "tỉ", "nghìn", "ngàn", r"\dm", r"\dk", r"\dbn", r"\dmn", r"\dtr", r"\dkm", r"\dkg", r"\dкм", r"\dкг",
+    "dollars", "euros", r"\bto", "ларів", "ларов", "percent", "отків",
+)  # fmt: skip
+_NO_SCALE_BEFORE = "".join(f"(?<!{word}.)" for word in _SCALES_BEFORE)
+"""Behind a scale a hyphen leads to the other end of a span (5 million-7 million), elsewhere on in a name (Covid-19)."""
+
 TOKEN = re.compile(
-    rf"(?P<number>(?=\d)(?:\d{{1,3}}(?:{_SPACE_IN_NUMBER}\d{{3}})+(?:[.,]\d+)?{_END}"
+    rf"(?P<number>(?=\d)(?:{_GROUPED}(?:[.,]\d+)?{_END}"
     rf"|\d+(?:[.,]\d+)+(?:(?!\w)|(?={_LETTERS})|(?={_UNIT}))|\d+(?:{_CASE_ENDING}|{_END})))"
     rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<word>{_CURRENCY}|{_RUN_OF_LETTERS}(?:{_INNER}{_RUN})*)"
+    rf"|(?P<word>{_CURRENCY}|{_RUN_OF_LETTERS}(?:{_INNER}(?:(?!\d)|{_NO_SCALE_BEFORE}){_RUN})*)"
     rf"|(?P<ideograph>[{_IDEOGRAPHS}])"
 )
 """A word or number; its kind is the name of the group."""
@@ -116,6 +141,8 @@ def number_key(surface: str, rules: LanguageRules) -> str:
         return whole + "".join(groups[:-1]) + "." + groups[-1]
     if len(groups) == 1:
         return f"{whole}.{groups[0]}"
+    if rules.decimal == "." and "." not in marks and len(whole) < 3 and list(map(len, groups)) in ([2, 3], [2, 2, 3]):
+        return whole + "".join(groups)  # lakhs and crores: 1,20,000
     if len(set(marks)) == 2 and all(len(group) == 3 for group in groups[:-1]):
         return whole + "".join(groups[:-1]) + "." + groups[-1]
     return digits

@@ -110,6 +110,28 @@ _DONE = {
 """Between a weekday and a word of the future: something was done on that day, and the future is told of another."""
 _OPENS = re.compile(r"(?:^|[.!?\n\"“«]) *$")
 
+_OF_MANY = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|(?!latest|\w?est|test|east)\w+est|most|least|only"
+    r"|once|twice|times?)\b[^.,;]*$"
+)
+"""Before "in three days": words that tell how much there was in so long."""
+
+
+def is_due(text: str, place: Span, language: str) -> bool:
+    """Whether a count of days ("in three days") is from now to what is to come, and not how long something takes.
+
+    Args:
+        text: folded.
+        place: of the count.
+        language: ISO 639-1 of the text.
+
+    >>> is_due("it will start in three days", Span(14, 27), "en")
+    True
+    """
+    if language == "en" and _OF_MANY.search(text, max(0, place.start - 40), place.start):
+        return False
+    return lies_ahead(text, place, language)
+
 
 def lies_ahead(text: str, place: Span, language: str) -> bool:
     """Whether a weekday without a word like "last" or "next" is told of what is to come.
@@ -134,6 +156,19 @@ def lies_ahead(text: str, place: Span, language: str) -> bool:
         return False
     after = _AFTER[language].match(text, place.end)
     return after is not None and not _DONE[language].search(text, place.end, after.end())
+
+
+def has_been(text: str, place: Span, language: str) -> bool:
+    """Whether words beside a time tell of what was done: thousands rallied this weekend.
+
+    Args:
+        text: folded.
+        place: of the time.
+        language: ISO 639-1 of the text.
+    """
+    done = _DONE.get(language, NOTHING)
+    near = max(0, place.start - _FAR // 2), min(len(text), place.end + _FAR // 2)
+    return done.search(text, near[0], place.start) is not None or done.search(text, place.end, near[1]) is not None
 
 
 def _is_on_timetable(text: str, start: int, place: Span, language: str) -> bool:

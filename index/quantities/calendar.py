@@ -16,15 +16,15 @@ from index.quantities.day_lists import Day, with_earlier
 from index.quantities.months import Part, Written, dates_of, named, vietnamese
 
 _NUMERIC = re.compile(
-    r"\b(?:(\d{4})-(\d\d)-(\d\d)\b"
-    r"|(\d{1,2})([./-])(\d{1,2})\5((?:1[5-9]|20)\d\d)\b"
+    r"\b(?:(\d{4})([-/.])(\d\d)\2(\d\d)(?:\b|(?=t\d\d))"
+    r"|(?:(\d{1,2})[-–])?(\d{1,2})([./-])(\d{1,2})\7((?:1[5-9]|20)?\d\d)\b"
     r"|(\d{1,2})[./]((?:1[5-9]|20)\d\d)\b"
     r"|(?:(\d{1,2})[-–])?(\d{1,2})([./])(\d{1,2})\b)"
 )
 _DASHED = re.compile(
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng) (\d{1,2})-(\d{1,2})(?![\w/]|[.,:-]\d| (?:tháng|giờ|người)\b)"
 )
-_GOES_ON = re.compile(r"[./:]\d|,\d|/\w")
+_GOES_ON = re.compile(r"[./:]\d|,\d|/\w| âm lịch\b")
 _FIGURE_BEFORE = re.compile(rf"(?:[{MONEY_SIGNS}№#]\s?|\d[.,:/]|[\w.]/|(?<!\d)[-−])$")
 _DAY_WORD = re.compile(
     r"\b(?:(ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng)|vào|từ|đến|tới|và|qua|on|by|since|until|від|до|з|із|с|от|к)"
@@ -40,13 +40,17 @@ _ABOUT = re.compile(
     r"|об?) $"
 )
 """Before a figure: about so many; and the Ukrainian preposition of hours."""
-_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10)})
+_FRACTIONS = frozenset(
+    {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10), (3, 10), (7, 10), (9, 10)}
+)
 
 _YEAR = re.compile(
     r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)|(?<![\d.,/-])((?:19|20)\d\d)(?=-(?:19|20)\d\d(?![\d.,/-]*\d))"
     r"|(?<=(?<![\d.,/-])(?:19|20)\d\d-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
 )
 """A year, or one of two with a hyphen between."""
+_IN_PART = re.compile(r"\b(?:mid|early|late|end)-((?:19|20)\d\d)(?![\d.,/-]*\d|\w)")
+"""A year behind a part of it: mid-2024."""
 _YEAR_SAID: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:in|since|during|until|till|year) $"),
     "vi": re.compile(r"\b(?:năm|hồi|vào|trong) $"),
@@ -55,10 +59,18 @@ _YEAR_SAID: dict[str, re.Pattern[str]] = {
 _SIGN_BEFORE = re.compile(rf"[{MONEY_SIGNS}#№]\s?$")
 _DECADE = re.compile(
     r"(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )((?:19|20)\d)0(?!\d|[,/-]? ?\d)"
-    r"|(?<![\d.,/-])((?:19|20)\d)0(?:'?s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"
+    r"|(?:(?<![\d.,/-])|(?<=mid-)|(?<=early-)|(?<=late-))((?:19|20)\d)0(?:s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"
+    r"|(?:(?<=\bthe )|(?<![\d.,/-])(?=19))((?:19|20)\d)0's\b|(?<=\bthe ')([3-9])0s\b"
+    r"|(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )([3-9])0(?!\d|[,/-]? ?\d)"
+    r"|(?<![\w.,/-])([3-9])0-?(?:х|их|ті|тих|тими|е|ые|ых|ми) (?:рок|год)\w+"
 )
+_DECADE_HINT = re.compile(r"\d0(?:s|'s|-?[хітеоы])|năm|thập")
+"""What every text with ten years holds, and few others."""
+_YEARS_ON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/–-]\d{4})(?:[/–-](\d\d)|/((?:19|20)\d\d))(?![\w.,/–-]*\d|[\w%/])")
+"""Two years that are one: the 2024/25 season, 2024/2025, 1914-18."""
+_FROM_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—] ?$")
 
-_QUARTERS = {
+QUARTERS = {
     name: number
     for number, names in enumerate(
         (
@@ -70,6 +82,7 @@ _QUARTERS = {
     )
     for name in names.split()
 }  # fmt: skip
+"""The words and figures for the quarters of a year."""
 _QUARTER = {
     "en": re.compile(
         r"\b(?:(first|second|third|fourth|[1-4](?:st|nd|rd|th))[ -]quarter(?: of|,)?|(q[1-4]),?) (\d{4})\b"
@@ -85,6 +98,16 @@ _QUARTER_WORDS = {
     "vi": ("quý ", "quí "),
 }
 _DIGIT = re.compile(r"\d")
+_JOINT = re.compile(
+    r" ?[-–—] ?(?:ngày )?| (?:to|through|until|till|and|по|до|і|й|та|и|đến|tới|và)"
+    r"(?: (?:hết|the|ngày|hết ngày|early|late|đầu|cuối|giữa|початку|кінця|начала|конца))? (?:mid-)?"
+)
+"""Between two dates of which only the second states the year of both."""
+_LONGEST_JOINT = 18
+_NUMBERED = re.compile(r"\b(?:верс|тел|ip\b|оцін|оцен|рахун|сч[её]т|код|phiên bản|số|điểm|tỷ số)\w*\.?:? $")
+"""Before three figures of two digits that are a number of something else."""
+_LAST_CENTURY = 50
+"""From here on two figures of a year are one of the last century."""
 
 
 @lru_cache(maxsize=20_000)
@@ -109,7 +132,24 @@ def written(text: str, language: str) -> tuple[Written, ...]:
             at = bisect_left(found, (one.start,))  # they lie in order: only those beside it may share its place
             if (at == 0 or found[at - 1].end <= one.start) and (at == len(found) or one.end <= found[at].start):
                 found.insert(at, one)
-    return tuple(found)
+    return tuple(_with_years(text, found))
+
+
+def _with_years(text: str, found: list[Written]) -> list[Written]:
+    """Dates, those without a year in that of the next one, where a word joins them: 28 February to 3 March 2024."""
+    for i in range(len(found) - 2, -1, -1):
+        one, other = found[i : i + 2]
+        year = other.first.year
+        if (
+            one.first.year
+            or not (one.first.month and other.first.month and year)
+            or other.start - one.end > _LONGEST_JOINT
+        ):
+            continue
+        if (one.first.day is None) == (other.first.day is None) and _JOINT.fullmatch(text, one.end, other.start):
+            year -= one.first.month > other.first.month
+            found[i] = one._replace(first=one.first._replace(year=year), last=one.last._replace(year=year))
+    return found
 
 
 def _at(start: int, end: int, *part: int | None) -> Written:
@@ -124,7 +164,7 @@ def _quarters(text: str, language: str) -> Iterator[Written]:
     if not any(word in text for word in _QUARTER_WORDS.get(language, ())):
         return
     for found in _QUARTER[language].finditer(text):
-        number = _QUARTERS.get(found[1] or found[2])
+        number = QUARTERS.get(found[1] or found[2])
         if number:
             year = int(found[3]) if found[3] else None
             yield Written(*found.span(), Part(year, 3 * number - 2), Part(year, 3 * number))
@@ -132,19 +172,24 @@ def _quarters(text: str, language: str) -> Iterator[Written]:
 
 def _figures(text: str, language: str) -> Iterator[Written]:
     for found in _NUMERIC.finditer(text):
-        y, m, d, d2, _, m2, y2, m3, y3, begins, d4, mark, m4 = found.groups()
+        y, _, m, d, from2, d2, mark2, m2, y2, m3, y3, begins, d4, mark, m4 = found.groups()
         start, end = found.span()
         if y:
             yield _at(start, end, int(y), int(m), int(d))
         elif y2:
-            last = Day(start, end, int(d2), int(d2))
-            days = with_earlier(text, last, language) if rules_for(language).decimal != "." else [last]
-            yield from dates_of(days, end, int(y2), int(m2))
+            day, month = int(d2), int(m2)
+            english = rules_for(language).decimal == "."
+            if english and mark2 == "/" and day <= 12 < month:
+                day, month = month, day
+            if len(y2) == 4 or _has_short_year(text, found.span(), language, (day, month, mark2), m2):
+                last = Day(start, end, int(from2) if from2 and 0 < int(from2) < day else day, day)
+                days = [last] if english else with_earlier(text, last, language)
+                yield from dates_of(days, end, _whole_year(int(y2)), month)
         elif y3:
             if not (_NAME_BEFORE.search(text, max(0, start - 20), start) or text[end : end + 1] == "/"):
                 yield _at(start, end, int(y3), int(m3))
         elif mark == "/" or rules_for(language).decimal != ".":  # 3.5 is no day in English
-            start = found.start(11)
+            start = found.start(13)
             day, month = int(d4), int(m4)
             if _is_day(text, found.start(), end, language, (day, month, mark)):
                 first = int(begins) if begins and 0 < int(begins) < day else day
@@ -155,6 +200,31 @@ def _figures(text: str, language: str) -> Iterator[Written]:
                 yield from dates_of(days, end, None, month)
     for found in _DASHED.finditer(text) if language == "vi" else ():
         yield _at(found.start(1), found.end(), None, int(found[2]), int(found[1]))
+
+
+def _whole_year(year: int) -> int:
+    """A year of which two figures may be all that is written: 25, 98."""
+    return year if year > 99 else year + (2000 if year < _LAST_CENTURY else 1900)
+
+
+def _has_short_year(
+    text: str, place: tuple[int, int], language: str, figures: tuple[int, int, str], written_month: str
+) -> bool:
+    """Whether three figures of at most two digits are a day, a month and a year, and no version, score or time.
+
+    In English, where both orders of day and month are in use, one of the two must be more than twelve.
+    """
+    day, month, mark = figures
+    start, end = place
+    near = max(0, start - 20)
+    if not (0 < month <= 12 and 0 < day <= 31) or _GOES_ON.match(text, end) or is_measured(text, end, language):
+        return False
+    if any(before.search(text, near, start) for before in (_FIGURE_BEFORE, _NAME_BEFORE, _NUMBERED)):
+        return False
+    if rules_for(language).decimal == ".":
+        return mark == "/" and day > 12
+    word = _DAY_WORD.search(text, near, start)
+    return mark == "/" or bool(word and word[1]) or (mark == "." and len(written_month) == 2)
 
 
 def _is_day(text: str, start: int, end: int, language: str, figures: tuple[int, int, str]) -> bool:
@@ -178,16 +248,30 @@ def _is_day(text: str, start: int, end: int, language: str, figures: tuple[int, 
 
 
 def _decades(text: str, _: str) -> Iterator[Written]:
-    for found in _DECADE.finditer(text) if "0" in text else ():
-        first = int(found[1] or found[2]) * 10
+    for found in _DECADE.finditer(text) if _DECADE_HINT.search(text) else ():
+        whole, brief = found[1] or found[2] or found[3], found[4] or found[5] or found[6]
+        first = 10 * int(whole) if whole else 1900 + 10 * int(brief)
         yield Written(*found.span(), Part(first), Part(first + 9))
 
 
 def _years(text: str, language: str) -> Iterator[Written]:
+    joined = "/" in text or "-" in text or "–" in text
+    for found in _IN_PART.finditer(text) if joined and language == "en" else ():
+        yield _at(*found.span(1), int(found[1]))
+    for found in _YEARS_ON.finditer(text) if joined else ():
+        first, last = int(found[1]), int(found[3] or found[1][:2] + found[2])
+        if (
+            first < last
+            and not is_counted(text, found.end(), language)
+            and not _SIGN_BEFORE.search(text, max(0, found.start() - 2), found.start())
+        ):
+            yield Written(*found.span(), Part(first), Part(last))
     for found in _YEAR.finditer(text):
         start, end = found.span()
         said = _YEAR_SAID.get(language)
-        if is_counted(text, end, language) and not (said and said.search(text, max(0, start - 12), start)):
+        if is_counted(text, end, language) and not (
+            (said and said.search(text, max(0, start - 12), start)) or _FROM_YEAR.search(text, max(0, start - 7), start)
+        ):
             continue
         if not _SIGN_BEFORE.search(text, max(0, start - 2), start):
             yield _at(start, end, int(found[0]))

@@ -33,21 +33,21 @@ _ALONE = rf"(?<![\w{MONEY_SIGNS}№#%.,:/–—-])(?<!\d, )(?<!\d )"
 _OF_DAY = "ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng|hết|cuối"
 _JOINED: dict[str, tuple[str, ...]] = {
     "en": (" and ", " or ", " & ", " to ", " through ", " until ", " till ", " the "),
-    "uk": (" і ", " й ", " та ", " чи ", " або ", " по ", " до "),
-    "ru": (" и ", " или ", " либо ", " по ", " до "),
+    "uk": (" і ", " й ", " та ", " чи ", " або ", " по ", " до ", " на "),
+    "ru": (" и ", " или ", " либо ", " по ", " до ", " на "),
     "vi": tuple(
         f"{word} {beside}"
-        for word in (" và", " hay", " hoặc", " đến", " tới", ",")
-        for beside in ("", "ngày ", "hết ", "hết ngày ", "sáng ", "chiều ", "tối ")
+        for word in (" và", " hay", " hoặc", " đến", " tới", " sang", " rạng", " -", " –", ",")
+        for beside in ("", "ngày ", "mùng ", "rạng sáng ", "hết ", "hết ngày ", "sáng ", "chiều ", "tối ")
     ),
 }
 """What stands before the last of several days: most days stand alone, and these are quick to look for."""
 _FROM: dict[str, re.Pattern[str]] = {
     "en": re.compile(rf"(?:\bbetween (?:the )?({_DAY}) and|{_ALONE}({_DAY}) (?:to|through|until|till)) (?:the )?$"),
-    "uk": re.compile(rf"\b(?:(?:з|із|зі|від) ({_DAY}) (?:по|до)|між ({_DAY}) (?:і|й|та)) $"),
-    "ru": re.compile(rf"\b(?:(?:с|со|от) ({_DAY}) (?:по|до)|между ({_DAY}) и) $"),
+    "uk": re.compile(rf"\b(?:(?:з|із|зі|від) ({_DAY}) (?:по|до|на)|між ({_DAY}) (?:і|й|та)) $"),
+    "ru": re.compile(rf"\b(?:(?:с|со|от) ({_DAY}) (?:по|до|на)|между ({_DAY}) и) $"),
     "vi": re.compile(
-        rf"\b(?:(?:từ|{_OF_DAY}) (\d{{1,2}}) (?:cho )?(?:đến|tới)|giữa (?:ngày )?(\d{{1,2}}) và)"
+        rf"\b(?:(?:từ|{_OF_DAY}) (\d{{1,2}}) (?:cho )?(?:đến|tới|sang|rạng|[-–])|giữa (?:ngày )?(\d{{1,2}}) và)"
         rf" (?:(?:{_OF_DAY}) ){{0,2}}$"
     ),
 }
@@ -57,7 +57,7 @@ _AND: dict[str, re.Pattern[str]] = {
     "uk": re.compile(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}) (?:і|й|та|чи|або) $"),
     "ru": re.compile(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}) (?:и|или|либо) $"),
     "vi": re.compile(
-        rf"\b(?:{_OF_DAY}) ((?:{_DAYS}, (?:ngày )?)*{_DAYS})(?:,| và| hay| hoặc) (?:(?:{_OF_DAY}) ){{0,2}}$"
+        rf"\b(?:{_OF_DAY}) ((?:{_DAYS}, (?:ngày )?)*{_DAYS})(?:,| và| hay| hoặc) (?:(?:{_OF_DAY}|rạng) ){{0,2}}$"
     ),
 }
 """The days before the last of several that are listed."""

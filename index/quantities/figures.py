@@ -1,6 +1,7 @@
 """Numbers in digits as values: by the rules of their text's language, with sign, scale, and percent or currency."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from index.analysis.words import MONEY_SIGNS, Word, apart, split_words
@@ -8,6 +9,8 @@ from index.languages import rules_for
 from index.normalise import nfc
 from index.quantities.minus import called_negative
 from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS
+from index.quantities.spans import DASH, is_change, is_span
+from index.quantities.vietnamese_numerals import HALVED
 from index.sentences import Span
 
 _DIGIT = re.compile(r"\d")
@@ -19,7 +22,15 @@ _PESOS = "P"
 _PER_CENT = re.compile(r"(?:відсотков|процентн)\w+")
 """An adjective that belongs to a figure behind a hyphen; behind a space it may be of percentage points."""
 _SIGN_AFTER = re.compile(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
-_DASH = re.compile(rf"(\s?)[-\u2011\u2013\u2014]\s?[{MONEY_SIGNS}]?")
+_FRACTION = re.compile(
+    r" ?([½⅓⅔¼¾⅕⅛])(?!\w)| ([1-3])/([2-48])(?![\w/]|[.,]\d)| (?:and a half|(?:із?|з) половиною|с половиной)(?!\w)"
+)
+"""Behind a whole number, what it has more than it: 2½, 2 1/2, 2 and a half."""
+_HALF_MORE = re.compile(rf" (?:{'|'.join(sorted(HALVED))}) rưỡi(?!\w)")
+"""The same behind what it counts: 2 năm rưỡi."""
+_NOT_AMERICAN = re.compile(r"(?<![^\W\d_])(?:AU?|CA?|HK|SG?|NZ|NT|R|MX)\$\s?$")
+_OTHER_DOLLARS = frozenset({"úc", "canada", "singapore", "hồng", "hong", "new", "đài"})
+"""Behind the Vietnamese word for dollars: those of another country."""
 _CLOCK = frozenset({"am", "pm", "h"})
 """Behind a figure they make it a time of the day: 5.30pm."""
 _LEAST_1000S = 20
@@ -42,7 +53,9 @@ def is_negative(text: str, start: int) -> bool:
     """Whether the number that begins at `start` has a minus sign of its own, not a hyphen before it."""
     if start == 0 or text[start - 1] not in "-\u2212\u2013":
         return False
-    return start == 1 or text[start - 2].isspace() or text[start - 2] in "([«“\"'"
+    return (
+        start == 1 or text[start - 2].isspace() or text[start - 2] in "([«“\"'…" or text[start - 3 : start - 1] == ".."
+    )
 
 
 def numbers(text: str, language: str) -> list[Number]:
@@ -66,7 +79,7 @@ def numbers_in(text: str, language: str) -> list[tuple[Span, Number]]:
         for i, word in enumerate(words)
         if word.kind == "number" and _FIGURE.fullmatch(word.key)
     )
-    found = _joined(text, _ranges(text, [figure for figure in figures if figure]))
+    found = _joined(text, _ranges(text, _apart([figure for figure in figures if figure]), language))
     return [(figure.place, figure.number) for figure in found]
 
 
@@ -100,6 +113,12 @@ def _figure(text: str, words: list[Word], i: int, language: str) -> _Figure | No
     word = words[i]
     after = list(apart(words[i + 1 : i + 5]))
     digits, scale, end = float(word.key), 1.0, word.end
+    if language == "en" and text[word.start - 1 : word.start] == "." and not text[: word.start - 1][-1:].strip():
+        digits /= 10 ** len(word.key)  # .5
+    part, end = _fraction(text, word, language)
+    while after and after[0].start < end:
+        after.pop(0)
+    digits += part
     currency = _currency_before(text, words, i, language)
     last = ""
     if after and after[0].start == end:
@@ -122,6 +141,20 @@ def _figure(text: str, words: list[Word], i: int, language: str) -> _Figure | No
     return _Figure(Span(word.start, end), digits, scale, unit, minus, currency is not None)
 
 
+def _fraction(text: str, word: Word, language: str) -> tuple[float, int]:
+    """What a whole number has more than it, and where it ends with that: 2½, 2 1/2."""
+    if not word.surface.isdigit():
+        return 0.0, word.end
+    if language == "vi" and _HALF_MORE.match(text, word.end):
+        return 0.5, word.end
+    found = _FRACTION.match(text, word.end)
+    if not found or (found[2] and (language == "vi" or int(found[2]) >= int(found[3]))):
+        return 0.0, word.end
+    if found[2]:
+        return int(found[2]) / int(found[3]), found.end()
+    return unicodedata.numeric(found[1]) if found[1] else 0.5, found.end()
+
+
 def _follow(text: str, end: int, word: Word, last: str) -> bool:
     """Whether nothing but a space or a hyphen stands before a word, or the full stop of the abbreviation `last`."""
     gap = text[end : word.start].strip()
@@ -138,6 +171,8 @@ def _currency_before(text: str, words: list[Word], i: int, language: str) -> str
     """The unit of the currency before a number, empty for one without a name here; None where there is none."""
     start = words[i].start
     sign = text[max(start - 3, 0) : start].rstrip()[-1:]
+    if sign == "$" and _NOT_AMERICAN.search(text, max(start - 6, 0), start):
+        return ""
     if sign in _SIGNS:
         return _SIGNS[sign]
     before = words[i - 1] if i else None
@@ -175,29 +210,55 @@ def _unit_after(text: str, after: list[Word], end: int, last: str) -> str:
         return "percent" if sign.group(1) else _SIGNS[sign.group(2)]
     if not after or not _follow(text, end, after[0], last):
         return ""
+    if after[0].start == end and after[0].key == "pc":
+        return "percent"
     if text[end : after[0].start] and text[end : after[0].start] in "-\u2011" and _PER_CENT.fullmatch(after[0].key):
         return "percent"
     if after[0].key in AMERICAN and len(after) > 1 and _follow(text, after[0].end, after[1], after[0].key):
         after = after[1:]
+    dollars = 2 if after[0].key == "đô" and len(after) > 1 and after[1].key == "la" else 1
+    if after[0].key in ("đô", "đôla") and len(after) > dollars and after[dollars].key in _OTHER_DOLLARS:
+        return ""
     return "" if _is_compound(text, after) else UNITS.get(after[0].key, "")
 
 
-def _ranges(text: str, figures: list[_Figure]) -> list[_Figure]:
-    """The numbers of a text, those on the two sides of a dash with one scale and one unit: 5-7 million."""
+def _ranges(text: str, figures: list[_Figure], language: str) -> list[_Figure]:
+    """The numbers of a text, those at the two ends of a span with one scale and one unit: 5-7 million, 5 to 7 %."""
     for i, (first, second) in enumerate(zip(figures, figures[1:], strict=False)):
-        dash = _DASH.fullmatch(text, first.place.end, second.place.start)
-        if not dash or first.scale != 1 or first.minus or second.minus or first.digits >= second.digits:
+        if first.minus or second.minus:
+            if _goes_below(text, first, second):
+                figures[i + 1] = second._replace(minus=True)
             continue
-        if first.unit and not first.signed:
+        if (first.unit and not first.signed) or first.scale not in (1, second.scale):
             continue
-        if dash.group(1) and 1900 <= first.digits <= 2100:
-            continue  # in 2024 - 3 million
+        if first.digits >= second.digits:
+            near = second.scale == 1 or first.digits < 10 * second.digits  # but not from 500 to 1.2 million
+            if not (near and is_change(text, first.place, second.place, language)):
+                continue
+        elif not is_span(text, first.place, second.place, language, 1900 <= first.digits <= 2100):
+            continue
         unit = first.unit or second.unit
         if second.unit in ("", unit):
-            place = first.place if second.scale == 1 else Span(first.place.start, second.place.end)
+            place = first.place if first.scale == second.scale else Span(first.place.start, second.place.end)
             figures[i] = first._replace(place=place, scale=second.scale, unit=unit)
             figures[i + 1] = second._replace(unit=unit)
     return figures
+
+
+def _goes_below(text: str, first: _Figure, second: _Figure) -> bool:
+    """Whether a word makes both ends of a span negative: minus 5-10."""
+    called = first.minus and not is_negative(text, first.place.start) and not second.minus
+    dash = DASH.fullmatch(text, first.place.end, second.place.start) if called else None
+    return dash is not None and not dash[1] and first.digits < second.digits
+
+
+def _apart(figures: list[_Figure]) -> list[_Figure]:
+    """The numbers of a text without those that are a part of the one before them: of 2 1/2 the 1 and the 2."""
+    found: list[_Figure] = []
+    for figure in figures:
+        if not found or figure.place.start >= found[-1].place.end:
+            found.append(figure)
+    return found
 
 
 def _joined(text: str, figures: list[_Figure]) -> list[_Figure]:

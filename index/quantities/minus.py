@@ -1,7 +1,18 @@
-"""A word before a number, in figures or in words, that makes it negative."""
+"""A word beside a number, in figures or in words, that makes it negative."""
+
+import re
 
 from index.analysis.words import Word
+from index.normalise import NOTHING
 from index.quantities.scales import is_minus
+
+_BELOW: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r" ?(?:degrees|°)(?: ?c(?:elsius)?)? below zero\b", re.IGNORECASE),
+    "uk": re.compile(r" ?(?:градус\w*|°c?)(?: цельсія)? (?:морозу|нижче (?:нуля|0))(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r" ?(?:градус\w*|°c?)(?: цельсия)? (?:мороза|ниже (?:нуля|0))(?!\w)", re.IGNORECASE),
+    "vi": re.compile(r" ?(?:độ|°)(?: ?c)? dưới (?:không|0)(?!\w)", re.IGNORECASE),
+}
+"""Behind degrees: so many of frost."""
 
 
 def called_negative(text: str, words: list[Word], i: int, end: int, language: str) -> bool:
@@ -14,6 +25,8 @@ def called_negative(text: str, words: list[Word], i: int, end: int, language: st
         end: index after the number's last character.
         language: ISO 639-1 of the text.
     """
+    if _BELOW.get(language, NOTHING).match(text, end):
+        return True
     if i == 0 or text[words[i - 1].end : words[i].start] not in (" ", "\u00a0"):
         return False
     both = i > 1 and words[i - 2].key in ("or", "чи", "або", "или")

@@ -66,7 +66,7 @@ _ALSO_NAMES = frozenset({"march", "april", "may", "june", "august"})
 _A_PERSON = re.compile(r" (?:o'\w|([\w'-]+ )?(?:said|says|told|asked|added)\b)")
 _SURELY_AFTER = re.compile(
     r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|by|from|after|before"
-    r"|through|(?:end|start|half) of)[ -]$"
+    r"|through|(?:end|start|half|weeks?|days?) of)[ -]$"
 )
 _SURE = "january|february|april|june|july|august|september|october|november|december"
 _WITH_ANOTHER = re.compile(rf"(?: and | to | or |[-–])(?:{_SURE})\b")
@@ -74,22 +74,23 @@ _NO_MONTH = re.compile(r" (?:on|for|against|through|by)\b")
 _ANNOUNCED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:in|since|until|till|during|by|from|through|before|after|early|late|mid|last|next|this"
-        rf"|(?:end|beginning|start|middle|month|half) of|(?:{_SURE})(?:,| to| and| or))[ -](?:march|may)$"
+        rf"|(?:end|beginning|start|middle|month|half|weeks?|days?) of|(?:{_SURE})(?:,| to| and| or))[ -](?:march|may)$"
     ),
     "uk": re.compile(
         r"\b(?:(?:[вуп]|по|цьому|минулому) лютому|за лютий|(?:до|з|із|від|після|протягом|впродовж|кін\w+|почат\w+"
-        rf"|середин\w+|половин\w+|наприкінці|минулого|цього|наступного) лютого"
+        rf"|середин\w+|половин\w+|тиж\w+|дні|днів|день|наприкінці|минулого|цього|наступного) лютого"
         rf"|(?:{_FULL['uk']})(?:,| та| чи| і| або| й) лют\w+)$"
     ),
     "ru": re.compile(
-        r"\b(?:[во] марте|к марту|(?:до|с|от|после|течение|кон\w+|начал\w+|середин\w+|половин\w+|прошлого|этого) марта"
+        r"\b(?:[во] марте|к марту|(?:до|с|от|после|течение|кон\w+|начал\w+|середин\w+|половин\w+|недел\w+|дни|дней|день"
+        rf"|прошлого|этого) марта"
         rf"|(?:прошлом|минувшем|следующем|этом) марте|(?:{_FULL['ru']})(?:,| и| или) март\w*)$"
     ),
 }
 """A word that announces a month, and a name that needs one, at the end of the text."""
 
 _DAY_BEFORE = re.compile(
-    r"(?<!\w)(?<!\d[.,:/-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:-|\s?[–—]\s?))?"
+    r"(?<!\w)(?<!\d[.,:/-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:-|/|\s?[–—]\s?))?"
     r"(\d{1,2})(?:st|nd|rd|th|-[гое]{1,2})? (?:of )?$"
 )
 _DAY_AFTER = re.compile(
@@ -254,6 +255,8 @@ def vietnamese(text: str) -> Iterator[Written]:
         start, end = found.span()
         if name and not last and _COUNT_OF_MONTHS.search(text, max(0, start - 6), start):
             continue  # ba tháng một lần
+        if text.startswith(" âm lịch", end):
+            continue  # of the moon's calendar
         if not year and text.endswith(_NO_DATE, max(0, start - 12), start):
             continue  # the October Revolution, and streets that are called by a day
         if name == "năm" and not last and not _FIFTH.search(text, max(0, start - 6), start):

@@ -45,7 +45,14 @@ def _ukrainian() -> dict[str, float]:
         table.update({stem + ending: float(n) for ending in ("ь", "и", "ьох", "ьом", "ьма", "еро")})
     for n, word in _UKRAINIAN_TENS.items():
         table.update({word + ending: float(n) for ending in ("", "и", "ьох", "ьом", "ьма")})
-    return {**table, "дюжина": 12.0, "півтора": 1.5, "півтори": 1.5, **_half_of("uk", "пів", "тисячі")}
+    return {
+        **table,
+        "дюжина": 12.0,
+        "півсотні": 50.0,
+        "півтора": 1.5,
+        "півтори": 1.5,
+        **_half_of("uk", "пів", "тисячі"),
+    }
 
 
 _RUSSIAN_FORMS = {
@@ -78,7 +85,7 @@ def _russian() -> dict[str, float]:
         table.update({f"{stem}{a}десят{b}": float(n) for a, b in (("ь", ""), ("и", "и"), ("ью", "ью"))})
     table.update(dict.fromkeys(["восемьдесят", "восьмидесяти", "восемьюдесятью", "восьмьюдесятью"], 80.0))
     one_and_a_half = dict.fromkeys(["полтора", "полторы", "полутора"], 1.5)
-    return {**table, "дюжина": 12.0, **one_and_a_half, **_half_of("ru", "пол", "тысячи")}
+    return {**table, "дюжина": 12.0, "полсотни": 50.0, **one_and_a_half, **_half_of("ru", "пол", "тысячи")}
 
 
 WORDS: dict[str, dict[str, float]] = {"en": _english(), "uk": _ukrainian(), "ru": _russian()}

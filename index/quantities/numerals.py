@@ -14,7 +14,9 @@ from index.languages import rules_for
 from index.normalise import APOSTROPHES
 from index.quantities.minus import called_negative
 from index.quantities.numeral_words import WORDS
-from index.quantities.scales import COMPOUNDS, SCALES
+from index.quantities.scales import SCALES
+from index.quantities.spans import is_span
+from index.quantities.vietnamese_numerals import runs, touching
 from index.sentences import Span
 
 
@@ -34,7 +36,15 @@ class Numeral(NamedTuple):
 
 _DOZEN = {
     "en": {"dozen": 12.0},
-    "uk": {"дюжини": 12.0, "дюжин": 12.0, "десятки": 10.0, "десятків": 10.0, "сотні": 100.0, "сотень": 100.0},
+    "uk": {
+        "дюжини": 12.0,
+        "дюжин": 12.0,
+        "десятка": 10.0,
+        "десятки": 10.0,
+        "десятків": 10.0,
+        "сотні": 100.0,
+        "сотень": 100.0,
+    },
     "ru": {"дюжины": 12.0, "дюжин": 12.0, "десятка": 10.0, "десятков": 10.0, "сотни": 100.0, "сотен": 100.0},
 }
 """What is counted by, behind a number only: two dozen, дві сотні."""
@@ -52,6 +62,11 @@ _HALF = {"en": frozenset({"half"}), "uk": frozenset({"пів"}), "ru": frozenset
 _AND_A_HALF = {
     "en": (("and", "a", "half"),), "uk": (("з", "половиною"), ("із", "половиною")), "ru": (("с", "половиной"),),
 }  # fmt: skip
+_QUARTERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {"quarter": ("of", "a"), "quarters": ("of", "a")},
+    "uk": dict.fromkeys(("чверть", "чверті"), ()), "ru": dict.fromkeys(("четверть", "четверти"), ()),
+}  # fmt: skip
+"""Before a scale: fourths of it, with the words that stand between."""
 _UNSURE_ALONE = frozenset({"семью", "сьома"})
 """Forms of seven that by themselves are mostly a family, or the seventh."""
 _APOSTROPHES = tuple(APOSTROPHES)
@@ -65,20 +80,11 @@ _NOT_ONE_AFTER = frozenset({"another", "of", "that", "which", "who", "whom", "wh
 _JOINS = {"en": frozenset({"and"}), "uk": frozenset[str](), "ru": frozenset[str]()}
 
 _BEGIN = {
-    "en": frozenset({*WORDS["en"], *_HALF["en"], "a"}),
-    "uk": frozenset({*WORDS["uk"], *_HALF["uk"], *_ONE_OF}),
-    "ru": frozenset({*WORDS["ru"], *_HALF["ru"], *_ONE_OF}),
+    "en": frozenset({*WORDS["en"], *_HALF["en"], "a", "quarter"}),
+    "uk": frozenset({*WORDS["uk"], *_HALF["uk"], *_ONE_OF, "чверть"}),
+    "ru": frozenset({*WORDS["ru"], *_HALF["ru"], *_ONE_OF, "четверть"}),
 }
 """Words with which a number may begin."""
-_DASHES = frozenset({"-", "\u2011", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
-
-_DIGITS = {
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
-    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-}  # fmt: skip
-_TEN, _TENS, _HUNDRED = "mười", frozenset({"mươi", "chục"}), "trăm"
-_LINKS = frozenset({"linh", "lẻ"})
-_BIG = {word: value for word, value in SCALES["vi"].items() if value >= 1e3 and word != "bn"}
 _RANK = {
     "en": re.compile(
         r"first|second|half|halves|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter|hundredth|thousandth)s?"
@@ -89,10 +95,6 @@ _RANK = {
         r"|ину|и|ей)"
     ),
 }
-_UNSURE = frozenset({"năm", "tư", "không", "ba", "chín", "mốt", "lăm"})
-"""By themselves these are mostly other words: year, private, not, father, ripe."""
-_ENDS_NONE = frozenset({"năm", "không"})
-"""Behind a ten, a hundred or a scale these are a year and a denial: fifteen is mười lăm, and mười năm are ten years."""
 
 
 def numerals(text: str, language: str) -> list[Numeral]:
@@ -104,10 +106,14 @@ def numerals(text: str, language: str) -> list[Numeral]:
     ([52.0], [52.0])
     """
     words = list(apart(split_words(text, rules_for(language))))
+    found: Iterator[Numeral] = iter(())
     if language == "vi":
-        found = _vietnamese(text, words)
-    else:
-        found = _added(text, words, language) if language in WORDS else iter(())
+        found = (
+            Numeral(Span(words[run.start].start, words[run.end - 1].end), run.value, run.sure)
+            for run in runs(text, words)
+        )
+    elif language in WORDS:
+        found = _added(text, words, language)
     number_of = {word.start: i for i, word in enumerate(words)}
     return [
         numeral._replace(value=-numeral.value)
@@ -115,11 +121,6 @@ def numerals(text: str, language: str) -> list[Numeral]:
         else numeral
         for numeral in found
     ]
-
-
-def _touching(text: str, first: Word, second: Word) -> bool:
-    """Whether nothing but a space or a hyphen stands between two words."""
-    return text[first.end : second.start] in (" ", "-", "\u00a0", "\u2011")
 
 
 def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
@@ -135,8 +136,8 @@ def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
             found.append(run)
         i = run.end if run else i + 1
     for at, run in enumerate(found):
-        ranged = at + 1 < len(found) and _is_range(text, words, run, found[at + 1])
-        value = run.value * found[at + 1].scale if ranged else run.value
+        ranged = at + 1 < len(found) and _is_range(text, words, run, found[at + 1], language)
+        value = run.value * _scale_of(found[at + 1], run, language) if ranged else run.value
         place = Span(words[run.start].start, words[run.end - 1].end)
         alone = run.end - run.start == 1 and _is_doubtful(text, words, run.start, language)
         yield Numeral(place, value, not (alone or _is_of_a_rank(text, words, run.end, language)))
@@ -144,7 +145,7 @@ def _added(text: str, words: list[Word], language: str) -> Iterator[Numeral]:
 
 def _is_of_a_rank(text: str, words: list[Word], after: int, language: str) -> bool:
     """Whether a rank or a part follows a number: the twenty-first, two thirds."""
-    if after >= len(words) or not _touching(text, words[after - 1], words[after]):
+    if after >= len(words) or not touching(text, words[after - 1], words[after]):
         return False
     return _RANK["en" if language == "en" else "slavic"].fullmatch(words[after].key) is not None
 
@@ -173,7 +174,8 @@ def _run(text: str, words: list[Word], start: int, language: str) -> _Run | None
     if i == start:
         return None
     end, smallest, largest, scale, plain = i, part or total, total, 1.0, part
-    while i < len(words) and _touching(text, words[i - 1], words[i]):
+    whole = _Run(start, i, total, 1.0, part)
+    while i < len(words) and touching(text, words[i - 1], words[i]):
         key = words[i].key
         half = _half(words, i, language)
         if half and part and _is_scale(text, words, i + half, scales):
@@ -182,7 +184,19 @@ def _run(text: str, words: list[Word], start: int, language: str) -> _Run | None
         if half and not part and total:
             total, end = total + smallest / 2, i + half
             break
+        if half and part and not total and scale == 1:  # two and a half years
+            part, end = part + 0.5, i + half
+            break
+        if key == "point" and part and language == "en" and i + 1 < len(words) and table.get(words[i + 1].key, 10) < 10:
+            part, i, end = part + table[words[i + 1].key] / 10, i + 2, i + 2  # one point five million
+            continue
+        quarters = _quarters(text, words, i, language)
+        if quarters and part and part < 4:
+            part, i = part / 4, i + quarters
+            continue
         if key in scales:
+            if 1000 <= scales[key] == largest and part:
+                return whole  # five million-seven million
             scale, plain = scales[key], total + part
             if scale < 1000 and part:
                 part *= scale
@@ -193,6 +207,8 @@ def _run(text: str, words: list[Word], start: int, language: str) -> _Run | None
             else:
                 break
             smallest = scale
+            if scale >= 1000:
+                whole = _Run(start, i + 1, total, scale if plain * scale == total else 1.0, plain)
         elif key in table and _fits(table[key], smallest):
             part += table[key]
             smallest, scale = table[key], 1.0
@@ -210,16 +226,20 @@ def _beginning(text: str, words: list[Word], i: int, language: str) -> tuple[flo
     if key == "dozen" and i and words[i - 1].key in _NO_ONE_DOZEN:
         return 0.0, 0.0, i
     if key in _ONE_OF:
-        of_figure = i > 0 and words[i - 1].kind == "number" and _touching(text, words[i - 1], words[i])
+        of_figure = i > 0 and words[i - 1].kind == "number" and touching(text, words[i - 1], words[i])
         followed = i + 1 < len(words) and words[i + 1].key in table
         return (0.0, 0.0, i) if of_figure or (key == "тысячи" and not followed) else (scales[key], 0.0, following)
-    if following >= len(words) or not _touching(text, words[i], words[following]):
+    if following >= len(words) or not touching(text, words[i], words[following]):
         return 0.0, table.get(key, 0.0), following if key in table else i
     if key in _HALF[language]:
+        if i > 1 and (words[i - 2].key, words[i - 1].key) == ("and", "a"):  # 1 and a half million
+            return 0.0, 0.0, i
         # half million, half a million, half-a-dozen
         article = language == "en" and words[following].key == "a"
         scaled = _is_scale(text, words, following + article, scales)
         return (0.0, 0.5, following + article) if scaled else (0.0, 0.0, i)
+    if quarters := _quarters(text, words, i, language):
+        return 0.0, 0.25, i + quarters
     if key == "a" and language == "en":
         of = i > 0 and words[i - 1].key == "of"  # a quarter of a million
         return (0.0, 1.0, following) if scales.get(words[following].key, 0) > 12 and not of else (0.0, 0.0, i)
@@ -228,7 +248,7 @@ def _beginning(text: str, words: list[Word], i: int, language: str) -> tuple[flo
 
 def _is_scale(text: str, words: list[Word], i: int, scales: dict[str, float]) -> bool:
     """Whether a word is a scale that belongs to the word before it."""
-    return i < len(words) and words[i].key in scales and _touching(text, words[i - 1], words[i])
+    return i < len(words) and words[i].key in scales and touching(text, words[i - 1], words[i])
 
 
 def _half(words: list[Word], i: int, language: str) -> int:
@@ -239,11 +259,27 @@ def _half(words: list[Word], i: int, language: str) -> int:
     return 0
 
 
-def _is_range(text: str, words: list[Word], first: _Run, second: _Run) -> bool:
-    """Whether a dash makes two numbers the ends of a range that share the scale of the second: п'ять-шість тисяч."""
-    between = text[words[first.end - 1].end : words[second.start].start]
-    dashed = between in _DASHES and second.scale > 1
-    return dashed and first.scale == 1 and first.value < second.plain < 1000
+def _quarters(text: str, words: list[Word], i: int, language: str) -> int:
+    """How many words from one on make what they count the fourths of a scale: a quarter of a million; 0 for none."""
+    between = _QUARTERS[language].get(words[i].key)
+    if between is None or tuple(word.key for word in words[i + 1 : i + 1 + len(between)]) != between:
+        return 0
+    after = i + 1 + len(between)
+    return after - i if _is_scale(text, words, after, _SCALES[language]) else 0
+
+
+def _scale_of(second: _Run, first: _Run, language: str) -> float:
+    """By what the second end of a span multiplies the first: two to three hundred thousand."""
+    hundreds = language == "en" and second.plain % 100 == 0 and first.value < second.plain / 100 < 10
+    return second.scale * 100 if hundreds else second.scale
+
+
+def _is_range(text: str, words: list[Word], first: _Run, second: _Run, language: str) -> bool:
+    """Whether two numbers are the ends of a span that share the scale of the second: п'ять-шість тисяч."""
+    if second.scale == 1 or first.scale != 1 or not 0 < first.value < second.plain < 1000:
+        return False
+    one, other = (Span(words[run.start].start, words[run.end - 1].end) for run in (first, second))
+    return is_span(text, one, other, language)
 
 
 def _is_doubtful(text: str, words: list[Word], i: int, language: str) -> bool:
@@ -264,75 +300,3 @@ def _fits(value: float, smallest: float) -> bool:
     while smallest % (power * 10) == 0:
         power *= 10
     return 0 < value < power and smallest != 10
-
-
-def _vietnamese(text: str, words: list[Word]) -> Iterator[Numeral]:
-    i = 0
-    while i < len(words):
-        j, value = _vietnamese_run(text, words, i)
-        if j == i:
-            i += 1
-            continue
-        sure = j > i + 1 or words[i].key not in _UNSURE
-        if i and words[i - 1].key == "thứ":  # second, Monday
-            sure = False
-        if j > i + 1 and words[j - 1].key == "năm" and j < len(words) and words[j].kind == "number":
-            sure = False  # hai năm 2025: two, and then a year
-        yield Numeral(Span(words[i].start, words[j - 1].end), value, sure)
-        i = j
-
-
-def _vietnamese_run(text: str, words: list[Word], i: int) -> tuple[int, float]:
-    """Where the number that begins at word `i` ends, and its value; `i` itself when none begins there."""
-    total, group, digit, largest, used = 0.0, 0.0, None, 0.0, i
-    at = i
-    if words[i].key == "nửa" and _is_big(text, words, i + 1) and _touching(text, words[i], words[i + 1]):
-        digit, at = 0.5, i + 1
-    while at < len(words) and (at == i or _touching(text, words[at - 1], words[at])):
-        key = words[at].key
-        if key in _DIGITS:
-            if digit is not None or (key in _ENDS_NONE and _ends(text, words, at, i)):
-                break
-            digit = float(_DIGITS[key])
-        elif key in _TENS and digit is not None:
-            group, digit = group + digit * 10, None
-        elif key == _TEN and digit is None:
-            group += 10
-        elif key == _HUNDRED and digit is not None:
-            group, digit = group + digit * 100, None
-        elif _is_big(text, words, at) and (digit is not None or group or total):
-            scale, part = _BIG[key], group + (digit or 0)
-            if total and scale > largest:  # ba nghìn năm trăm tỷ
-                total = (total + part) * scale
-            elif digit is not None or group:
-                total += part * scale
-            else:
-                break
-            group, digit, largest = 0.0, None, max(scale, largest)
-        elif key == "rưỡi" and used > i and words[at - 1].key in _BIG:
-            return at + 1, total + _BIG[words[at - 1].key] / 2
-        elif not (key in _LINKS and at > i and at + 1 < len(words) and words[at + 1].key in _DIGITS and digit is None):
-            break
-        at += 1
-        if key not in _LINKS:
-            used = at
-    if digit and used > i + 1:  # một triệu hai: the last digit counts tenths of the scale before it
-        scale = 100 if words[used - 2].key == _HUNDRED else _BIG.get(words[used - 2].key, 10)
-        digit *= scale / 10
-    return used, total + group + (digit or 0)
-
-
-def _ends(text: str, words: list[Word], i: int, start: int) -> bool:
-    """Whether a digit is the last syllable of a number that began before it, and no link (linh, lẻ) leads to it."""
-    if i == start or words[i - 1].key in _LINKS:
-        return False
-    more = i + 1 < len(words) and _touching(text, words[i], words[i + 1])
-    return not (more and (words[i + 1].key in {*_TENS, _HUNDRED} or _is_big(text, words, i + 1)))
-
-
-def _is_big(text: str, words: list[Word], i: int) -> bool:
-    """Whether a syllable is a scale, and not the beginning of another word (tỷ phú: a rich man)."""
-    if i >= len(words) or words[i].key not in _BIG:
-        return False
-    others = COMPOUNDS.get(words[i].key, frozenset())
-    return i + 1 == len(words) or words[i + 1].key not in others or not _touching(text, words[i], words[i + 1])

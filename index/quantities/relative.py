@@ -8,39 +8,24 @@ A row is tried only in texts that hold the letters it stands under.
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from index.quantities.ahead import lies_ahead
+from index.quantities.ahead import has_been, is_due, lies_ahead
+from index.quantities.spells import (
+    coming_weekend,
+    end_of_week,
+    month_at,
+    near_weekend,
+    season_at,
+    this_weekend,
+    up_to,
+    weekend,
+    year_at,
+)
 from index.quantities.values import Days
 from index.quantities.weekdays import Resolve, Rows, coming_weekday, day_at, last_weekday, week_at, weekdays
 from index.sentences import Span
-
-
-def _weekend(day: date, _: int) -> Days:
-    saturday = day - timedelta(days=(day.weekday() - 5) % 7 or 7)
-    return Days(saturday, saturday + timedelta(days=1))
-
-
-def _end_of_week(day: date, offset: int) -> Days:
-    sunday = week_at(day, offset).last
-    return Days(sunday - timedelta(days=1), sunday)
-
-
-def _month(day: date, offset: int) -> Days:
-    count = day.year * 12 + day.month - 1 + offset
-    first = date(count // 12, count % 12 + 1, 1)
-    following = date((count + 1) // 12, (count + 1) % 12 + 1, 1)
-    return Days(first, following - timedelta(days=1))
-
-
-def _year(day: date, offset: int) -> Days:
-    return Days(date(day.year + offset, 1, 1), date(day.year + offset, 12, 31))
-
-
-def _up_to(day: date, days: int) -> Days:
-    return Days(day - timedelta(days=days), day)
-
 
 _COUNTS: dict[str, dict[str, int]] = {
     language: {word: n for n, words in enumerate(rows.split(), 1) for word in words.split("|")}
@@ -69,20 +54,37 @@ _VAGUE: dict[str, re.Pattern[str]] = {
 """Before a count: not just so many, or the end of a longer number."""
 
 
+_IF_AHEAD = "ahead:"
+"""With this begins a wording that counts only where what is to come is told: in three days may be the time it took."""
+_IN = f"{_IF_AHEAD}in {{n}} (?:{{unit}})(?!')"
+_AFTER_WHAT = {"uk": r"(?! (?:після|по тому|потому|від|з)\b)", "ru": r"(?! (?:после|спустя|от|с)\b)"}
+
+
 def _ago(language: str, units: tuple[tuple[str, Resolve], ...], ago: str, one: bool = False) -> Rows:
     """A count of days, weeks, months or years back; for `one` the count may be left out."""
     count = f"(?:{_N[language]} )?" if one else f"{_N[language]} "
     return tuple((rf"(?<![\w-]){count}(?:{unit}){ago}", resolve, -1) for unit, resolve in units)
 
 
-_ONE_DAY_UK = (("день", day_at), ("тиждень", week_at), ("місяць", _month), ("рік", _year))
-_ONE_DAY_RU = (("день", day_at), ("неделю", week_at), ("месяц", _month), ("год", _year))
-_ENGLISH_DAYS = (("days?", day_at), ("weeks?", week_at), ("months?", _month), ("years?", _year))
-_UKRAINIAN_DAYS = (("день|дні|днів", day_at), ("тиждень|тижні|тижнів", week_at), ("місяць|місяці|місяців", _month),
-                   ("рік|роки|років", _year))  # fmt: skip
-_RUSSIAN_DAYS = (("день|дня|дней", day_at), ("неделю|недели|недель", week_at), ("месяц|месяца|месяцев", _month),
-                 ("год|года|лет", _year))  # fmt: skip
-_VIETNAMESE_DAYS = (("ngày", day_at), ("tuần", week_at), ("tháng", _month), ("năm", _year))
+_ONE_DAY_UK = (("день", day_at), ("тиждень", week_at), ("місяць", month_at), ("рік", year_at))
+_ONE_DAY_RU = (("день", day_at), ("неделю", week_at), ("месяц", month_at), ("год", year_at))
+_COMING: dict[Resolve, Resolve] = {
+    last_weekday: coming_weekday, near_weekend: coming_weekend, this_weekend: coming_weekend
+}  # fmt: skip
+"""What is meant by the same words where what is to come is told."""
+
+
+def _ahead(language: str, units: tuple[tuple[str, Resolve], ...], wording: str) -> Rows:
+    """A count of days, weeks, months or years ahead; `wording` holds the place of both."""
+    return tuple((wording.format(n=_N[language], unit=unit), resolve, 1) for unit, resolve in units)
+
+
+_ENGLISH_DAYS = (("days?", day_at), ("weeks?", week_at), ("months?", month_at), ("years?", year_at))
+_UKRAINIAN_DAYS = (("день|дні|днів", day_at), ("тиждень|тижні|тижнів", week_at), ("місяць|місяці|місяців", month_at),
+                   ("рік|роки|років", year_at))  # fmt: skip
+_RUSSIAN_DAYS = (("день|дня|дней", day_at), ("неделю|недели|недель", week_at), ("месяц|месяца|месяцев", month_at),
+                 ("год|года|лет", year_at))  # fmt: skip
+_VIETNAMESE_DAYS = (("ngày", day_at), ("tuần", week_at), ("tháng", month_at), ("năm", year_at))
 _OF_ANOTHER = r"(?! (?:đó|khi|ngày|cuộc|vụ|lễ|trận|kỳ|thời|giáng|tết|bầu|lúc|mùa|phiên|chuyến|hạn|thềm|đại hội)\b)"
 """Before another event, or after it, and not the article's day."""
 
@@ -97,25 +99,43 @@ def _single(unit: str, words: str) -> str:
 
 _RELATIVE: dict[str, dict[str, Rows]] = {
     "en": {
+        " from ": _ahead("en", _ENGLISH_DAYS, "(?:in )?{n} (?:{unit}) from (?:now|today)"),
         "yesterday": ((r"(?:the )?day before yesterday", day_at, -2), (r"yesterday", day_at, -1)),
         "tomorrow": ((r"(?:the )?day after tomorrow", day_at, 2), (r"tomorrow", day_at, 1)),
         "tod": ((r"today", day_at, 0),),
         "night": ((r"last night", day_at, -1), (r"tonight", day_at, 0)),
         "this ": ((r"this (?:morning|afternoon|evening)", day_at, 0),),
         " ago": _ago("en", _ENGLISH_DAYS, " ago"),
+        "fortnight": ((r"a fortnight ago", week_at, -2),),
+        "' time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})' time"),
+        "'s time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})'s time"),
+        "days": _ahead("en", _ENGLISH_DAYS[:1], _IN),
+        "this s": ((r"this spring", season_at, 3), (r"this summer", season_at, 6)),
+        "this autumn": ((r"this autumn", season_at, 9),),
         **weekdays("en"),
+        "weekend": (
+            (r"(?:last|past|previous) weekend", weekend, 0), (r"(?:over|at) the weekend", near_weekend, 0),
+            (r"(?:this|the) coming weekend", coming_weekend, 0), (r"this weekend", this_weekend, 0),
+            (r"next weekend", end_of_week, 1),
+        ),
         "week": (
-            (r"(?:last|past|previous) weekend|over the weekend", _weekend, 0),
+            *_ahead("en", _ENGLISH_DAYS[1:2], _IN),
+            (r"(?:the )?week before last", week_at, -2),
             (r"(?:last|past|previous) week(?! of\b)", week_at, -1), (r"this week", week_at, 0),
             (r"next week", week_at, 1),
         ),
         "month": (
-            (r"(?:last|past|previous) month(?! of\b)", _month, -1), (r"this month", _month, 0),
-            (r"next month", _month, 1),
+            *_ahead("en", _ENGLISH_DAYS[2:3], _IN),
+            (r"(?:the )?month before last", month_at, -2),
+            (r"(?:last|past|previous) month(?! of\b)", month_at, -1), (r"this month", month_at, 0),
+            (r"next month", month_at, 1),
         ),
         "year": (
-            (r"(?:(?:over|in|during|within|throughout|for) the (?:last|past)|the past) year(?! of\b)", _up_to, 365),
-            (r"(?:last|past|previous) year(?! of\b)", _year, -1), (r"this year", _year, 0), (r"next year", _year, 1),
+            *_ahead("en", _ENGLISH_DAYS[3:], _IN),
+            (r"(?:(?:over|in|during|within|throughout|for) the (?:last|past)|the past) year(?! of\b)", up_to, 365),
+            (r"(?:the )?year before last", year_at, -2),
+            (r"(?:last|past|previous) year(?! of\b)", year_at, -1), (r"this year", year_at, 0),
+            (r"next year", year_at, 1),
         ),
     },
     "uk": {
@@ -124,7 +144,16 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "завтра": ((r"(?:після|поза)завтра", day_at, 2), (r"завтра", day_at, 1)),
         " тому": (*_ago("uk", _UKRAINIAN_DAYS, " тому"), *_ago("uk", _ONE_DAY_UK, " тому", one=True)),
         "ночі": ((r"минулої ночі", day_at, -1),),
-        "вихідн": ((r"(?:минул(?:ими|их)|цими) вихідн(?:ими|их)|на вихідних", _weekend, 0),),
+        "через": _ahead("uk", _UKRAINIAN_DAYS, f"{_IF_AHEAD}через (?:{{n}} )?(?:{{unit}}){_AFTER_WHAT['uk']}"),
+        "вихідн": (
+            (r"минул(?:ими|их|і) вихідн(?:ими|их|і)", weekend, 0),
+            (r"на вихідних|[ву] вихідні(?! дн)", near_weekend, 0),
+            (r"ц(?:ими|их|і) вихідн(?:ими|их|і)", this_weekend, 0),
+            (r"найближч(?:ими|их|і) вихідн(?:ими|их|і)", coming_weekend, 0),
+            (r"наступн(?:ими|их|і) вихідн(?:ими|их|і)", end_of_week, 1),
+        ),
+        "літа": ((r"цього літа", season_at, 6),),
+        "цієї": ((r"цієї весни", season_at, 3), (r"цієї осені", season_at, 9)),
         **weekdays("uk"),
         "тиж": (
             (r"позаминулого тижня|(?:на )?позаминулому тижні", week_at, -2),
@@ -132,20 +161,21 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"наступного тижня|(?:на )?наступному тижні", week_at, 1),
         ),
         "місяц": (
-            (r"минулого місяця|[ву] минулому місяці", _month, -1),
-            (r"(?:цього|поточного) місяця|[ву] цьому місяці", _month, 0),
-            (r"наступного місяця|[ву] наступному місяці", _month, 1),
+            (r"позаминулого місяця|[ву] позаминулому місяці", month_at, -2),
+            (r"минулого місяця|[ву] минулому місяці", month_at, -1),
+            (r"(?:цього|поточного) місяця|[ву] цьому місяці", month_at, 0),
+            (r"наступного місяця|[ву] наступному місяці", month_at, 1),
         ),
-        "торік": ((r"позаторік", _year, -2), (r"торік", _year, -1)),
-        "цьогоріч": ((r"цьогоріч", _year, 0),),
+        "торік": ((r"позаторік", year_at, -2), (r"торік", year_at, -1)),
+        "цьогоріч": ((r"цьогоріч", year_at, 0),),
         " ро": (
-            (r"позаминулого року|[ву] позаминулому році", _year, -2),
-            (r"минулого року|[ву] минулому році", _year, -1),
-            (r"(?:цього|поточного|нинішнього) року|[ву] (?:цьому|поточному|нинішньому) році", _year, 0),
-            (r"наступного року|[ву] наступному році", _year, 1),
-            (r"(?:протягом|впродовж|упродовж) останнього року", _up_to, 365),
+            (r"позаминулого року|[ву] позаминулому році", year_at, -2),
+            (r"минулого року|[ву] минулому році", year_at, -1),
+            (r"(?:цього|поточного|нинішнього) року|[ву] (?:цьому|поточному|нинішньому) році", year_at, 0),
+            (r"наступного року|[ву] наступному році", year_at, 1),
+            (r"(?:протягом|впродовж|упродовж) останнього року", up_to, 365),
         ),
-        " рік": ((r"за останній рік(?!-)", _up_to, 365),),
+        " рік": ((r"за останній рік(?!-)", up_to, 365),),
     },
     "ru": {
         "вчера": ((r"позавчера", day_at, -2), (r"вчера", day_at, -1)),
@@ -156,12 +186,16 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             *_ago("ru", _ONE_DAY_RU, "(?: тому)? назад", one=True),
         ),
         "ночью": ((r"(?:прошлой|минувшей) ночью", day_at, -1),),
+        "через": _ahead("ru", _RUSSIAN_DAYS, f"{_IF_AHEAD}через (?:{{n}} )?(?:{{unit}}){_AFTER_WHAT['ru']}"),
         "выходн": (
-            (
-                r"(?:прошлыми|прошлых|прошедшими|минувшими|в эти|в прошлые|в минувшие) выходны(?:ми|х|е)|на выходных"
-                r"|в выходные", _weekend, 0,
-            ),
+            (r"(?:прошл|прошедш|минувш)(?:ыми|ими|ых|их|ые|ие) выходны(?:ми|х|е)", weekend, 0),
+            (r"на выходных|в выходные(?! дн)", near_weekend, 0),
+            (r"(?:в эти|на этих|этими) выходны(?:ми|х|е)", this_weekend, 0),
+            (r"(?:ближайш|предстоящ)(?:ими|их|ие) выходны(?:ми|х|е)", coming_weekend, 0),
+            (r"следующ(?:ими|их|ие) выходны(?:ми|х|е)", end_of_week, 1),
         ),
+        "весной": ((r"этой весной", season_at, 3),), "летом": ((r"этим летом", season_at, 6),),
+        "осенью": ((r"этой осенью", season_at, 9),),
         **weekdays("ru"),
         "недел": (
             (r"на позапрошлой неделе", week_at, -2),
@@ -169,16 +203,17 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"на (?:следующей|будущей) неделе", week_at, 1),
         ),
         "месяц": (
-            (r"в (?:прошлом|минувшем) месяце|прошлого месяца", _month, -1),
-            (r"в (?:этом|текущем) месяце|(?:этого|текущего) месяца", _month, 0),
-            (r"в (?:следующем|будущем) месяце|следующего месяца", _month, 1),
+            (r"в позапрошлом месяце|позапрошлого месяца", month_at, -2),
+            (r"в (?:прошлом|минувшем) месяце|прошлого месяца", month_at, -1),
+            (r"в (?:этом|текущем) месяце|(?:этого|текущего) месяца", month_at, 0),
+            (r"в (?:следующем|будущем) месяце|следующего месяца", month_at, 1),
         ),
         "год": (
-            (r"в позапрошлом году|позапрошлого года", _year, -2),
-            (r"в (?:прошлом|минувшем) году|(?:прошлого|минувшего) года", _year, -1),
-            (r"в (?:этом|текущем|нынешнем) году|(?:этого|текущего|нынешнего) года", _year, 0),
-            (r"в (?:следующем|будущем) году|(?:следующего|будущего) года", _year, 1),
-            (r"за последний год(?!-)|(?:в течение|на протяжении) последнего года", _up_to, 365),
+            (r"в позапрошлом году|позапрошлого года", year_at, -2),
+            (r"в (?:прошлом|минувшем) году|(?:прошлого|минувшего) года", year_at, -1),
+            (r"в (?:этом|текущем|нынешнем) году|(?:этого|текущего|нынешнего) года", year_at, 0),
+            (r"в (?:следующем|будущем) году|(?:следующего|будущего) года", year_at, 1),
+            (r"за последний год(?!-)|(?:в течение|на протяжении) последнего года", up_to, 365),
         ),
     },
     "vi": {
@@ -190,21 +225,26 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "mốt": ((r"ngày mốt", day_at, 2),),
         **weekdays("vi"),
         "cách đây": tuple((rf"cách đây {_N['vi']} {unit}(?! rưỡi)", resolve, -1) for unit, resolve in _VIETNAMESE_DAYS),
+        " nữa": _ahead("vi", _VIETNAMESE_DAYS, "(?<!thêm )(?<!chờ )(?<!đợi ){n} {unit} nữa"),
+        "mùa": ((r"mùa xuân này", season_at, 3), (r"mùa (?:hè|hạ) này", season_at, 6), (r"mùa thu này", season_at, 9)),
         "trước": _ago("vi", _VIETNAMESE_DAYS, f" trước{_OF_ANOTHER}"),
         "tuần": (
-            (r"cuối tuần (?:trước|qua|vừa qua|rồi)", _weekend, 0),
-            (r"cuối tuần này", _end_of_week, 0), (rf"cuối tuần (?:tới|sau){_OF_ANOTHER}", _end_of_week, 1),
-            (_single("tuần", "trước|qua|vừa qua|rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
+            (r"cuối tuần (?:trước|qua|vừa qua|(?:vừa )?rồi)", weekend, 0),
+            (r"cuối tuần này", end_of_week, 0), (rf"cuối tuần (?:tới|sau){_OF_ANOTHER}", end_of_week, 1),
+            (r"tuần trước nữa", week_at, -2), (r"tuần (?:sau|tới) nữa", week_at, 2),
+            (_single("tuần", "trước|qua|vừa qua|(?:vừa )?rồi"), week_at, -1), (_single("tuần", "này"), week_at, 0),
             (_single("tuần", "tới|sau"), week_at, 1),
         ),
         "tháng": (
-            (_single("tháng", "trước|qua|vừa qua|rồi"), _month, -1), (_single("tháng", "này"), _month, 0),
-            (_single("tháng", "tới|sau"), _month, 1),
+            (r"tháng trước nữa", month_at, -2),
+            (_single("tháng", "trước|qua|vừa qua|(?:vừa )?rồi"), month_at, -1), (_single("tháng", "này"), month_at, 0),
+            (_single("tháng", "tới|sau"), month_at, 1),
         ),
         "năm": (
-            (_single("năm", "ngoái|trước"), _year, -1), (_single("năm", "qua|vừa qua"), _up_to, 365),
-            (_single("năm", "nay"), _year, 0),
-            (_single("năm", "tới|sau"), _year, 1),
+            (_single("năm", "kia"), year_at, -2),
+            (_single("năm", "ngoái|trước"), year_at, -1), (_single("năm", "qua|vừa qua"), up_to, 365),
+            (_single("năm", "nay"), year_at, 0),
+            (_single("năm", "tới|sau"), year_at, 1),
         ),
     },
 }  # fmt: skip
@@ -231,7 +271,8 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
         if letters not in text:
             continue
         for wording, resolve, number in rows:
-            pattern = _compiled(wording)
+            only_ahead = wording.startswith(_IF_AHEAD)
+            pattern = _compiled(wording.removeprefix(_IF_AHEAD))
             for found in pattern.finditer(text):
                 times = number
                 if pattern.groups:
@@ -239,8 +280,12 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                         continue
                     times *= _COUNTS[language].get(found[1]) or int(found[1] or 1)
                 place, meant = Span(*found.span()), resolve
-                if resolve is last_weekday and lies_ahead(text, place, language):
-                    meant = coming_weekday
+                if only_ahead and not is_due(text, place, language):
+                    continue
+                if resolve in _COMING and lies_ahead(text, place, language):
+                    meant = _COMING[resolve]
+                elif resolve is this_weekend and has_been(text, place, language):
+                    meant = near_weekend
                 try:
                     yield place, meant(published, times)
                 except (ValueError, OverflowError):  # before the first or after the last day that there is

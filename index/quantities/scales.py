@@ -27,7 +27,7 @@ SCALES: dict[str, dict[str, float]] = {
         **{f"тысяч{ending}": 1e3 for ending in ("", "а", "и", "у", "е", "ей", "ью", "ам", "ами", "ах")},
         **_declined("ru", {"миллион": 1e6, "миллиард": 1e9, "триллион": 1e12}), **_SHORT, "тыс": 1e3, "bn": 1e9,
     },
-    "vi": {"chục": 10.0, "trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "bn": 1e9},
+    "vi": {"chục": 10.0, "trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "bn": 1e9},
 }  # fmt: skip
 """Language -> a folded word after a number -> by what it multiplies."""
 GLUED = {
@@ -58,7 +58,7 @@ def is_minus(word: str, text: str, end: int, language: str) -> bool:
 
 COMPOUNDS = {
     "tỷ": frozenset({"phú", "lệ", "giá", "số", "suất", "trọng"}), "triệu": frozenset({"phú", "tập", "chứng"}),
-    "đô": frozenset({"thị", "vật", "đốc", "hộ", "trưởng", "đầu"}),
+    "vạn": frozenset({"vật", "sự", "lý", "thọ", "phúc"}), "đô": frozenset({"thị", "vật", "đốc", "hộ", "trưởng", "đầu"}),
 }  # fmt: skip
 """Vietnamese scale or unit -> syllables with which it is another word: mười tỷ phú are ten rich men."""
 STOPPED = frozenset({*_SHORT, "тис", "тыс", "mln", "bn", "дол", "долл", "амер"})

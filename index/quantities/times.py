@@ -14,7 +14,7 @@ from index.normalise import fold_whole
 from index.quantities.calendar import written
 from index.quantities.months import Written
 from index.quantities.relative import relative, with_year
-from index.quantities.values import Days, days_of
+from index.quantities.values import Days, days_of, part_of
 from index.sentences import Span
 
 _LEAP = 2004
@@ -34,12 +34,14 @@ class Moment(NamedTuple):
         days: what they mean.
         has_year: the year is stated, or follows from the day of publication.
         relative: told only by the day of publication.
+        whole: the month or the year of which the days are a part that words name (early 2025); None for other times.
     """
 
     place: Span
     days: Days
     has_year: bool
     relative: bool = False
+    whole: Days | None = None
 
 
 @lru_cache(maxsize=20_000)
@@ -65,14 +67,20 @@ def moments(text: str, language: str, published: date | None = None) -> tuple[Mo
         if moment and found and moment.place.start < found[-1].place.end:  # 11 вересня торік 11 вересня
             moment = moment._replace(place=Span(one.start, moment.place.end))
         if moment:
-            found.append(moment)
+            found.append(_in_part(folded, moment, language))
     found.sort()
     for place, days in relative(folded, language, published) if published else ():
-        moment = Moment(place, days, True, True)
+        moment = _in_part(folded, Moment(place, days, True, True), language)
         at = bisect_left(found, (place,))
         if not any(_excludes(m, moment, folded) for m in found[max(0, at - 1) : at + 1]):  # those beside it
             found.insert(at, moment)
     return tuple(found)
+
+
+def _in_part(folded: str, moment: Moment, language: str) -> Moment:
+    """A time, or the part of it that the words before it name."""
+    days = part_of(folded, moment.place, moment.days, language)
+    return moment if days == moment.days else moment._replace(days=days, whole=moment.days)
 
 
 _CAPITAL_AFTER = re.compile(r" (?=[^\W\d_])(\w)")
@@ -167,7 +175,7 @@ def asked_keys(moment: Moment) -> tuple[str, ...]:
     >>> asked_keys(moments("on 11 September", "en")[0]), asked_keys(moments("у червні 2025 року", "uk")[0])
     (('d:09-11',), ('d:2025-06', 'd:?-06'))
     """
-    first, last = moment.days
+    first, last = moment.whole or moment.days
     if first == last:
         day = f"{first.month:02}-{first.day:02}"
         return (f"{DATED}{first.year:04}-{day}", f"{DATED}?-{day}") if moment.has_year else (f"{DATED}{day}",)

@@ -15,6 +15,7 @@ from index.quantities.figures import numbers as numbers
 from index.quantities.figures import numbers_in as numbers_in
 from index.quantities.figures import same_number as same_number
 from index.quantities.months import Written
+from index.quantities.portions import portion
 from index.sentences import Span
 
 
@@ -46,7 +47,8 @@ def dates(text: str, language: str, year: int) -> list[Days]:
 
     Understands ISO dates, ``11.9.2025``, ``12/12``, a day and a month by name in English, Ukrainian and Russian, ``ngày
     11 tháng 9 năm 2025``, a month by name with or without a year, ``10-12 December``, a quarter, a year by itself and
-    ``1990s``; not figures that count or measure.
+    ``1990s``, and of a month or a year the part that words before it name (early 2025); not figures that count or
+    measure.
 
     Args:
         text: any text.
@@ -62,7 +64,19 @@ def dates(text: str, language: str, year: int) -> list[Days]:
 def dates_in(text: str, language: str, year: int) -> list[tuple[Span, Days]]:
     """The dates of a folded text with their places; see `dates`."""
     found = ((Span(one.start, one.end), days_of(one, year)) for one in written(text, language))
-    return [(place, days) for place, days in found if days]
+    return [(place, part_of(text, place, days, language)) for place, days in found if days]
+
+
+def part_of(text: str, place: Span, days: Days, language: str) -> Days:
+    """The part of a month or a year that the words before it name, else all of it: early 2025, наприкінці березня.
+
+    Args:
+        text: folded.
+        place: of the month or the year.
+        days: that it has.
+        language: ISO 639-1 of the text.
+    """
+    return Days(*portion(text, place.start, place.end, language, *days))
 
 
 def days_of(one: Written, year: int) -> Days | None:

@@ -51,6 +51,10 @@ def _weekday_of(week: int) -> Resolve:
     return lambda day, number: day_at(week_at(day, week).first, number)
 
 
+def _in_a_week(day: date, number: int) -> Days:
+    return day_at(coming_weekday(day, number).first, 7)
+
+
 _LAST_WEEKS, _THIS_WEEKS, _NEXT_WEEKS = _weekday_of(-1), _weekday_of(0), _weekday_of(1)
 
 
@@ -78,9 +82,12 @@ def _english_weekday(name: str, number: int) -> Rows:
         r"|(?:to|through) \w+day)\b)"
     )
     return (
+        (rf"last week,? on {name}", _LAST_WEEKS, number),
+        (rf"next week,? on {name}", _NEXT_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?last week", _LAST_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?this week", _THIS_WEEKS, number),
         (rf"(?:on )?{name} (?:of )?next week", _NEXT_WEEKS, number),
+        (rf"(?:a|one) week (?:on|from) {name}|(?:on )?{name} week(?! (?:of|in)\b)", _in_a_week, number),
         (rf"(?:on )?(?:last|this past|the past) {name}", _weekday_before, number),
         (rf"(?:on )?(?:next|this coming|the coming) {name}", _weekday_after, number),
         (rf"(?:on )?this {name}", _THIS_WEEKS, number),
@@ -92,6 +99,8 @@ def _english_weekday(name: str, number: int) -> Rows:
 
 def _ukrainian_weekday(name: str, n: int) -> Rows:
     return (
+        (rf"минул(?:ого тижня|ому тижні),? [ву] {name}", _LAST_WEEKS, n),
+        (rf"наступн(?:ого тижня|ому тижні),? [ву] {name}", _NEXT_WEEKS, n),
         (rf"(?:[ву] )?{name} (?:минулого тижня|на минулому тижні)", _LAST_WEEKS, n),
         (rf"(?:[ву] )?{name} (?:цього тижня|на цьому тижні)", _THIS_WEEKS, n),
         (rf"(?:[ву] )?{name} (?:наступного тижня|на наступному тижні)", _NEXT_WEEKS, n),
@@ -106,6 +115,8 @@ def _ukrainian_weekday(name: str, n: int) -> Rows:
 
 def _russian_weekday(name: str, n: int) -> Rows:
     return (
+        (rf"на (?:прошлой|минувшей) неделе,? во? {name}", _LAST_WEEKS, n),
+        (rf"на (?:следующей|будущей) неделе,? во? {name}", _NEXT_WEEKS, n),
         (rf"(?:во? )?{name} на (?:прошлой|минувшей) неделе", _LAST_WEEKS, n),
         (rf"(?:во? )?{name} на этой неделе", _THIS_WEEKS, n),
         (rf"(?:во? )?{name} на (?:следующей|будущей) неделе", _NEXT_WEEKS, n),
