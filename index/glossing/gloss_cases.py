@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 NOTHING = "-"
@@ -15,14 +16,26 @@ class Case(NamedTuple):
     """What stands for a word in some place.
 
     Attributes:
-        before: what ends right before the word; None is anything.
-        after: what begins right after it; None is anything.
+        before: pattern of what ends right before the word; None is anything.
+        after: pattern of what begins right after it; None is anything.
         glosses: reader's language -> what stands for the word.
     """
 
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: str | None
+    after: str | None
     glosses: Mapping[str, str]
+
+    def fits(self, before: str, after: str) -> bool:
+        """Whether a word may stand between two texts, some characters before it and some after."""
+        if self.before and not _pattern(self.before).search(before):
+            return False
+        return not self.after or _pattern(self.after).match(after) is not None
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A pattern, made when a text first holds its word: there are hundreds, and a quote needs a few."""
+    return re.compile(source)
 
 
 def case(before: str | None, after: str | None, **glosses: str) -> Case:
@@ -33,9 +46,7 @@ def case(before: str | None, after: str | None, **glosses: str) -> Case:
         after: pattern of what begins right after it.
         glosses: reader's language -> what stands for the word.
     """
-    return Case(
-        re.compile(rf"(?i:{before})$") if before else None, re.compile(rf"(?i:{after})") if after else None, glosses
-    )
+    return Case(rf"(?i:{before})$" if before else None, rf"(?i:{after})" if after else None, glosses)
 
 
 _case = case

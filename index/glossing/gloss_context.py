@@ -33,12 +33,8 @@ def in_place(text: str, start: int, end: int, limit: int, language: str, reader:
     by_key, by_lemma = (language, key), (language, lemma(key, language))
     cases = SENSES.get(by_key, ()) + CASES.get(by_key, ())
     cases += SENSES_OF_LEMMAS.get(by_lemma, ()) + OF_LEMMAS.get(by_lemma, ())
-    for before, after, glosses in cases:
-        if reader not in glosses or before and not before.search(text[max(0, start - _REACH) : start]):
-            continue
-        if not after or after.match(text[end : min(end + _REACH, limit)]):
-            return glosses[reader]
-    return None
+    before, after = text[max(0, start - _REACH) : start], text[end : min(end + _REACH, limit)]
+    return next((one.glosses[reader] for one in cases if reader in one.glosses and one.fits(before, after)), None)
 
 
 def _some(words: str) -> frozenset[str]:
