@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.analyse import Analyser, Term
 from index.normalise import fold_whole
+from rag.question.degrees import FAR_RU, FAR_UK, MOVES_RU, MOVES_UK, STRONG_EN
 from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
@@ -102,9 +103,7 @@ ASKS: dict[str, dict[str, str]] = {
         rf"|\bhow (quickly|rapidly|sharply|steeply) (?={RISING_EN})"
         rf"|{RANK_EN}"
         r"|\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
-        r"|warm)\b"
-        r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
-        r"|typhoon|hurricane|cyclone|blast|explosion)\b)",
+        rf"|warm)\b|{STRONG_EN}",
         SHARE: r"\bin per ?cent\b",
         MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)|\bwhat (?=(\w+ )?sum\b)"
         r"|\bwhat (?=(is|was) the (\w+ )?sum\b)"
@@ -114,7 +113,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)"
         r"|\bhow much (?=(did|does|do|will|would|has|have|had) (?![^?]*\b(weight|water|gas|oil|energy|power"
         r"|electricity|blood|against|elections?|match|glaciers?|ice|forests?|lakes?|by(?=\W*$)"
-        r"|time|sleep|space|ground|territory|land|votes?|pounds|food)\b)[^,;?]*\b(need(s|ed)?|lose|lost|requires?|demand(s|ed)?"
+        r"|time|sleep|space|ground|territory|land|votes?|pounds|food)\b)[^,;?]*\b(need(s|ed)?|lose|lost|requires?"
+        r"|demand(s|ed)?"
         r"|ask(s|ed)? for|offer(s|ed)?|pledged?|lend|lent|allocated?|fined?|steal|stole|stolen)\b)",
         DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b"
         rf"|\bhow quickly (?!{RISING_EN})(?=(can|could|will|would|must|should|did|was|were|has|have)\b)"
@@ -169,7 +169,8 @@ ASKS: dict[str, dict[str, str]] = {
         NUMBER: rf"\b(наскільки|як) швидко (?={RISING_UK})"
         r"|\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
         rf"|{RANK_UK}"
-        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
+        rf"|{FAR_UK}"
+        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
         r"|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
@@ -181,7 +182,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bскільки (?=((?!\w+(ів|їв|ей)\b)[\w'-]+ ){0,2}(просид|відсид|пробу(в|ла|ли)|прожи|протрима)\w*)"
         rf"|\b(наскільки|як) швидко (?!{RISING_UK})"
         r"(?=(\w+ ){0,4}(зможе|зможуть|можна|може|можуть|вдасться|треба|потрібно|повинн\w+"
-        r"|\w{2,}[уюая]ть|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(їха|їд|лет|летіл|ру[хш]а|зроста|поширю|збільш|тан))",
+        rf"|\w{{2,}}([уюая]ть|[иїє]ть|є)(ся)?|\w{{2,}}([аеиіуяюї]в|л[аои])(ся|сь)?)\b)(?!{MOVES_UK}"
+        rf"|(\w+ ){{0,4}}(зроста|збільш))",
         DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
         DAY: r"\bякого числа\b|\b[ув] який день\b",
@@ -213,7 +215,8 @@ ASKS: dict[str, dict[str, str]] = {
         NUMBER: rf"\b(насколько|как) быстро (?={RISING_RU})"
         r"|\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
         rf"|{RANK_RU}"
-        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
+        rf"|{FAR_RU}"
+        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"
         r"|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
@@ -224,8 +227,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\bна сколько (?=(\w+ ){0,2}(перенес|отлож|отсроч|отклад)\w*)"
         rf"|\b(насколько|как) быстро (?!{RISING_RU})"
         r"(?=(\w+ ){0,4}(сможет|смогут|можно|может|могут|удастся|надо|нужно|должн\w+"
-        r"|\w{2,}[ую]т|\w{2,}ят|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(еха|едет|едут|лет|двига|раст|распростран"
-        r"|увелич|тая|таю))"
+        rf"|\w{{2,}}[уюаяеи]т(ся)?|\w{{2,}}([аеиоуыюя]л|л[аои])(ся|сь)?)\b)(?!{MOVES_RU}|(\w+ ){{0,4}}(раст|увелич))"
         r"|\bсколько (?=((?!\w+(ов|ев|ей)\b)[\w-]+ ){0,2}(просид|отсид|пробы(л|ла|ли)|прожи|продержа)\w*)",
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
         r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
