@@ -171,7 +171,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     said += [] if kinds else [t for some in beside for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
-    kinds |= _wished(said, folded, language, known) if may_be_said else set()
+    kinds |= _wished(said if may_be_said else [] if kinds else named, folded, language, known)
     typed = [t for t in (*named, *counted) if _is_type(t, known) and not (t in counted and counts_some(t, known))]
     return Asked(
         frozenset(kinds),
