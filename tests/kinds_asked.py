@@ -320,6 +320,17 @@ IN_MANY_WORDINGS: list[Row] = [
     ("Які вимоги протестувальників?", "uk", {"demand"}),
     ("Какие требования у протестующих?", "ru", {"demand"}),
     ("Які вимоги до водіїв?", "uk", set()),
+    ("Which pilot was killed?", "en", {"person"}),
+    ("Який пілот загинув?", "uk", {"person"}),
+    ("Какой пилот погиб?", "ru", {"person"}),
+    ("Phi công nào thiệt mạng?", "vi", {"person"}),
+    ("Яку вчительку заарештували?", "uk", {"person"}),
+    ("Какую учительницу арестовали?", "ru", {"person"}),
+    ("Which engineer designed it?", "en", {"person"}),
+    ("Linh mục nào phát biểu?", "vi", {"person"}),
+    ("What is the captain's name?", "en", {"person"}),
+    ("Thuyền trưởng tên gì?", "vi", {"person"}),
+    ("What was the mayor convicted of?", "en", {"reason"}),
 ]
 
 PLAINLY: list[Row] = [
