@@ -328,8 +328,8 @@ IN_MANY_WORDINGS: list[Row] = [
     ("Какую учительницу арестовали?", "ru", {"person"}),
     ("Which engineer designed it?", "en", {"person"}),
     ("Linh mục nào phát biểu?", "vi", {"person"}),
-    ("What is the captain's name?", "en", {"person"}),
-    ("Thuyền trưởng tên gì?", "vi", {"person"}),
+    ("What is the captain's name?", "en", {"named"}),
+    ("Thuyền trưởng tên gì?", "vi", {"named"}),
     ("What was the mayor convicted of?", "en", {"reason"}),
 ]
 

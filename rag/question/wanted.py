@@ -33,7 +33,7 @@ from rag.question.counting import counts, counts_some, estimates, only_things, s
 from rag.question.covers import covered, rates
 from rag.question.current import INITIAL, LATEST
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ANYONE, ASKS, JOB, WISHES, folded_question
+from rag.question.kinds import ANYONE, ASKS, JOB, OCCUPATION, WISHES, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -211,7 +211,7 @@ def _refined(
     if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
         kinds = kinds - {NAMED} | {PERSON}
     for term in named:
-        kinds |= _kinds_of(term, known)
+        kinds |= _kinds_of(term, known) | ({PERSON} if known[OCCUPATION] & set(term.keys) else set())
     people = any(set(t.keys) & known[PEOPLE] for t in content)
     if NUMBER in kinds and not people and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)
