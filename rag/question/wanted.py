@@ -158,8 +158,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     counted = only_things(after, text, folded, language)
     beside = [(_before if before else _after)(place, content, folded) for place in which]
     named = [t for some in beside for t in _to_the_kind(_to_the_verb(some, folded, language), known)]
-    if not any(kind == REASON for kind, _ in asking):  # what the driver is accused of is no driver
-        named += _things_that_are(content, folded, language, known)
+    named += [] if REASON in dict(asking) else _things_that_are(content, folded, language, known)  # accused of what
     sizes = _sizes([place for kind, place in asking if kind == NUMBER], content, folded, before)
     kinds = sized({kind for kind, _ in asking}, sizes, counted, folded, language, known)
     kinds |= {NUMBER} if estimates(named, content, folded, language, known) else set()
