@@ -315,6 +315,12 @@ def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:
         ("Bao nhiêu người chết?", "vi", False),
         ("Was sagen die Quellen?", "de", False),
         ("", "en", False),
+        ("Чи суперечать повідомлення одне одному?", "uk", True),
+        ("Противоречат ли сообщения друг другу?", "ru", True),
+        ("Що пишуть інші видання?", "uk", True),
+        ("Что пишут другие издания?", "ru", True),
+        ("Các báo khác viết gì?", "vi", True),
+        ("Що кажуть інші країни?", "uk", False),
     ],
 )
 def test_a_question_may_ask_what_different_sources_say(

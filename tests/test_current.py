@@ -53,7 +53,15 @@ from tests.reading import asked_in
         ("Какие более свежие данные о погибших?", "ru", True),
         ("Có gì mới hơn về đại sứ quán không?", "vi", True),
         ("Có số liệu mới hơn không?", "vi", True),
+        ("What is the total at the moment?", "en", True),
+        ("Яка поточна ціна води?", "uk", True),
+        ("Какая текущая цена воды?", "ru", True),
+        ("Сколько погибших нынче?", "ru", True),
+        ("Tính đến hôm nay có bao nhiêu người chết?", "vi", True),
+        ("Bây giờ có bao nhiêu người chết?", "vi", True),
         # Near misses
+        ("Скільки загинуло поточного року?", "uk", False),
+        ("Сколько погибло в текущем году?", "ru", False),
         ("Is the newer embassy larger?", "en", False),
         ("Which house is more recent than the embassy?", "en", False),
         ("Чи більше новіше посольство?", "uk", False),
@@ -108,3 +116,17 @@ def test_who_asks_whether_there_is_news_asks_for_the_news(workshop: Workshop, te
     assert found.open
     assert found.latest
     assert not found.whether
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "initial"),
+    [
+        ("What was the original estimate?", "en", True),
+        ("Скільки було спершу?", "uk", True),
+        ("Сколько было сперва?", "ru", True),
+        ("Ban đầu có bao nhiêu?", "vi", True),
+        ("Who has the original painting?", "en", False),
+    ],
+)
+def test_how_things_stood_first_is_asked_for(workshop: Workshop, text: str, language: str, initial: bool) -> None:
+    assert asked_in(workshop, text, language).initial == initial

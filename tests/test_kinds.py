@@ -17,7 +17,7 @@ def test_every_word_of_the_kinds_is_an_entry_of_the_lexicon(workshop: Workshop) 
         kinds.BODILY, kinds.BRIEF, kinds.LASTING, kinds.SPAN, kinds.PENALTY, kinds.ESTIMATE, kinds.GAUGED, kinds.COIN,
         kinds.ANYONE, kinds.HUMAN, kinds.OFFICE, kinds.HEADING, kinds.CHIEF, kinds.RULING, kinds.RULED, kinds.BIRTH,
         kinds.WEDDING, kinds.SCHOOLING, *kinds.WISHES, kinds.DAILY, kinds.MONTHLY, kinds.YEARLY, kinds.PRIZE,
-        kinds.COSTING, kinds.GUARD,
+        kinds.COSTING, kinds.GUARD, kinds.OCCUPATION,
     }  # fmt: skip
     assert {name for name, _ in rows} <= {*KINDS, *asides}
     assert set(classes(workshop.analyser)) == {name for name, _ in rows}

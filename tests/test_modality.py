@@ -1,13 +1,26 @@
 """What a sentence shows signs of: said as done, wished or planned, denied, not known, as the most of its kind."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.workshop import Workshop
-from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, modality
+from rag.evidence.modality import (
+    DENIED,
+    PLANNED,
+    UNKNOWN,
+    counters,
+    denies,
+    is_extreme,
+    modality,
+    takes_back,
+)
 from rag.extract import Extractor
 from tests.reading import passage, rows_of
+
+Told = Callable[[str, str], bool]
 
 SAID = [
     (
@@ -55,6 +68,24 @@ def test_the_same_is_told_in_each_language(name: str, signs: set[str], texts: tu
     [
         ("It is unclear when the prisoners were freed.", "en"),
         ("The ministry did not specify the number of wounded.", "en"),
+        ("Police have not released the man's name.", "en"),
+        ("The cause has not been established.", "en"),
+        ("The report does not mention it.", "en"),
+        ("Дату не призначили.", "uk"),
+        ("Дату не назначили.", "ru"),
+        ("Причину ще не встановлено.", "uk"),
+        ("Причина пока не установлена.", "ru"),
+        ("Мотив залишається загадкою.", "uk"),
+        ("Мотив остается загадкой.", "ru"),
+        ("Умови тримають у таємниці.", "uk"),
+        ("Условия держат в секрете.", "ru"),
+        ("Інформації про постраждалих немає.", "uk"),
+        ("Сведений о пострадавших пока нет.", "ru"),
+        ("Міністерство цифр не навело.", "uk"),
+        ("Министерство цифр не привело.", "ru"),
+        ("Bộ không đưa ra con số.", "vi"),
+        ("У звіті про це не згадується.", "uk"),
+        ("В отчете об этом не упоминается.", "ru"),
         ("Officials have not yet named the victims.", "en"),
         ("The company declined to comment.", "en"),
         ("The insurers have not said whether they will pay.", "en"),
@@ -112,6 +143,55 @@ def test_words_that_only_begin_like_a_denial_deny_nothing(text: str, language: s
 )
 def test_capitals_apostrophes_and_separate_marks_hide_no_sign(text: str, language: str, sign: str) -> None:
     assert sign in modality(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Police have not released the prisoners.", "en"),
+        ("Міська рада ще не встановила камери.", "uk"),
+        ("Мэрия не установила камеры.", "ru"),
+    ],
+)
+def test_what_is_not_done_may_be_known(text: str, language: str) -> None:
+    assert UNKNOWN not in modality(text, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        (DENIED, ("The court rejected it.", "Суд відхилив позов.", "Tòa bác đơn.", "Суд отклонил иск.")),
+        (DENIED, ("He ruled it out.", "Він виключив перемир'я.", "Ông loại trừ việc đó.", "Он исключил перемирие.")),
+        (PLANNED, ("They prepare to leave.", "Вони готуються їхати.", "Họ chuẩn bị đi.", "Они готовятся уехать.")),
+        (PLANNED, ("He threatened to quit.", "Він погрожує піти.", "Ông dọa từ chức.", "Он грозится уйти.")),
+        (PLANNED, ("The vote is scheduled.", "Голосування заплановане.", "Dự kiến bầu.", "Голосование запланировано.")),
+        (PLANNED, ("They vowed to fight.", "Вони поклялися боротися.", "Họ thề chiến đấu.", "Они поклялись бороться.")),
+    ],
+)
+def test_plans_and_refusals_are_told_by_as_many_words_in_each_language(name: str, texts: tuple[str, ...]) -> None:
+    assert all(name in modality(text, code) for text, code in zip(texts, ("en", "uk", "vi", "ru"), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("tells", "text", "language"),
+    [
+        (takes_back, "The figure is wrong.", "en"),
+        (takes_back, "In reality this was a fake.", "en"),
+        (takes_back, "Ця цифра хибна.", "uk"),
+        (takes_back, "Эта информация ложная.", "ru"),
+        (takes_back, "Thực tế, đây là tin giả.", "vi"),
+        (denies, "Міністерство спростувало цю інформацію.", "uk"),
+        (denies, "Министерство опровергло эту информацию.", "ru"),
+        (counters, "Cơ quan này bác bỏ con số trên.", "vi"),
+        (is_extreme, "Это крупнейший пожар.", "ru"),
+    ],
+)
+def test_one_sentence_takes_back_denies_or_counters_another(tells: Told, text: str, language: str) -> None:
+    assert tells(text, language)
+
+
+def test_the_nearest_day_is_no_extreme_in_russian() -> None:
+    assert not is_extreme("В ближайшие дни пройдут дальнейшие переговоры.", "ru")
 
 
 @pytest.mark.parametrize("text", ["It burned on 3 May 2025.", "It burned in May.", "May 3 was hot."])

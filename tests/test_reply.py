@@ -44,7 +44,8 @@ def told(*quotes: str) -> list[dict[str, str]]:
         "source?", "Give me the source, please", "Who says so?", "where did you get that?", "are you sure?", "Really?",
         "Дай джерело", "Яке джерело?", "хто це сказав?", "ти впевнений?", "Це правда?",
         "Источник?", "откуда информация?", "кто так говорит?", "Вы уверены?", "это точно?",
-        "nguồn ở đâu?", "ai nói vậy?", "bạn có chắc không?", "thật không?", "nguon o dau",
+        "Can you prove it?", "Можеш це довести?", "Это надежно?", "Có đáng tin không?", "Show me the quote",
+        "Cho xem trích dẫn", "nguồn ở đâu?", "ai nói vậy?", "bạn có chắc không?", "thật không?", "nguon o dau",
     ],
 )  # fmt: skip
 def test_who_doubts_an_answer_or_asks_for_its_source_is_told_from_texts_alone(text: str) -> None:
@@ -71,6 +72,13 @@ def test_what_names_a_subject_is_asked_of_the_articles(text: str) -> None:
         ("thanks!", Talk.THANKS, Talk.THANKS),
         ("cam on ban", Talk.THANKS, Talk.THANKS),
         ("Привіт!", Talk.COURTESY, Talk.COURTESY),
+        ("Good evening", Talk.COURTESY, Talk.COURTESY),
+        ("Доброго ранку!", Talk.COURTESY, Talk.COURTESY),
+        ("Доброе утро!", Talk.COURTESY, Talk.COURTESY),
+        ("Chào buổi sáng!", Talk.COURTESY, Talk.COURTESY),
+        ("Добре, дякую", Talk.THANKS, Talk.THANKS),
+        ("хорошо, спасибо", Talk.THANKS, Talk.THANKS),
+        ("ok, cảm ơn", Talk.THANKS, Talk.THANKS),
         ("no", None, Talk.COURTESY),
         ("?", None, Talk.COURTESY),
     ],

@@ -126,7 +126,7 @@ FURTHER: list[Row] = [
     ("How fast will the mines be cleared?", "en", {"duration"}),
     ("How fast was the train going?", "en", {"number"}),
     ("Наскільки швидко відбудують міст?", "uk", {"duration"}),
-    ("Наскільки швидко їхав потяг?", "uk", set()),
+    ("Наскільки швидко їхав потяг?", "uk", {"number"}),
     ("Как быстро построят мост?", "ru", {"duration"}),
     ("Скільки Саркозі просидів за ґратами?", "uk", {"duration"}),
     ("Скільки матчів просидів на лаві Зінченко?", "uk", {"number"}),

@@ -29,7 +29,10 @@ _ACROSS = (
     r"(?:річк[уи]|міст|мости|кордони?|протоку|перевал|тунель|порти?|територі[юї]|посередник\w+|канал|суд|океан|море"
     r"|застосунок|сайт|телеграм\w*|telegram|перехід|переходи|пункти?(?! \w+ закон)|коридори?|аеропорти?)\b"
     r"|(?:литву|латвію|естонію|польщу|білорусь|румунію|молдову|словаччину|угорщину|туреччину|грузію|казахстан|німеччину"
-    r"|фінляндію|єгипет|босфор|суецьк\w+)\b(?! (?:\w+ ){0,2}(?:вето|закри|відмов|посвар))"
+    r"|фінляндію|швецію|норвегію|данію|чехію|австрію|болгарію|сербію|хорватію|словенію|грецію|італію|францію|бельгію"
+    r"|швейцарію|іспанію|португалію|вірменію|азербайджан|йорданію|туніс|марокко|мексику"
+    r"|панаму|монголію|узбекистан|туркменістан|киргизстан|таїланд|лаос|камбоджу|єгипет"
+    r"|босфор|суецьк\w+)\b(?! (?:\w+ ){0,2}(?:вето|закри|відмов|посвар))"
 )
 """What makes an "across" or a "by way of" of it: через річку, через польський кордон; no closed one."""
 _CHEREZ = (
@@ -56,12 +59,15 @@ _OVER = (
     r"|crossing)))"
 )  # fmt: skip
 """What people quarrel, strike or resign over: no time, and nothing that one may fly or build over."""
-_DUE = (
-    r"due to(?<!not due to)(?! (?:be|reach|open|begin|meet|take|arrive|leave|return|finish|complete|hold|appear"
+_TO_DO = (
+    r"(?:be|reach|open|begin|meet|take|arrive|leave|return|finish|complete|hold|appear"
     r"|decide|speak|give|go|come|expire|become|make|publish|announce|resign|retire|resume|land|join|enter|pay|receive"
-    r"|testify|attend|deliver|discuss|have|get|face|start|stand|sign|last|elect|hear|rule|step)\b)"
+    r"|testify|attend|deliver|discuss|have|get|face|start|stand|sign|last|elect|hear|rule|step)\b"
 )
-"""Because of, and not what is on a timetable: due to reach Odesa."""
+DUE_TO_DO = f"due to {_TO_DO}"
+"""What is on a timetable: due to reach Odesa."""
+_DUE = rf"due to(?<!not due to)(?! {_TO_DO})"
+"""Because of, and not that."""
 _CITED = (
     r"(?:concerns?|fears?|reasons?|risks?|lack|shortages?|need|costs?|safety|security|health|threats?|problems?|issues?"
     r"|weather|pressure|grounds|conditions|violations?|difficulties|fatigue|exhaustion|illness|injur(?:y|ies)|drought"
@@ -150,7 +156,12 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         rf"\b(?:{FINDINGS['en']})\b"
         rf"|\b(?:because(?<!not because)|{_DUE}|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an?"
         rf" (?:bid|effort|attempt)|thanks to|caused? by|blam\w+|{_REASONS}|(?:to|would) (?:prevent|avoid|protect|curb"
-        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|out of concern"
+        r"|keep|ensure|help|allow|stop|reduce|secure|make|let|hold)|fear\w*|worr\w+|in (?:view|light) of"
+        r"|for the sake of|(?:^\W*|, )given (?:the|that|how|its|his|her|their)|through the fault of"
+        r"|out of (?:concern|jealousy|fear|revenge|anger|hatred|spite|love|pity|respect|solidarity|despair"
+        r"|desperation|greed"
+        r"|boredom|frustration|caution|necessity|curiosity)|(?:purpose|aim|goal|objective) (?:is|was) to"
+        r"|over an? (?:[\w-]+ ){0,3}?(?:scandal|refusal|failure|leak|error|mistake|remarks?|comments?|post|video|lack)"
         r"|(?:a|as) (?:response|retaliation|reply) (?:to|for)|in (?:protest"
         r"|response|retaliation|return)|as (?:the|it|he|she|they)|since (?:it|he|she|they)|which is why"
         rf"|{_OVER}|over (?:\w+ )?(?:allegations|accusations|claims|concerns|suspicions|suspected|alleged)"
@@ -180,7 +191,12 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         rf"|\b(?:бо|{_CHEREZ}|тому що(?<!не тому що)|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи"
         r"|завдяки"
         rf"|адже|причин\w+"
-        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|на знак протесту|у відповідь|відповіддю на|пояснив?л?\w*"
+        r"|спричин\w+|викликан\w+|побою\w+|боять\w+|боїть\w+|боя(?:вся|лася|лися)|злякав?\w*ся|остеріга\w+|заради"
+        r"|з огляду на|[ву] результаті|з вини|виною"
+        r"|мета(?= (?:—|-|–|полягає|була))|(?:з|із|зі) (?:ревнощів|помсти|ненависті|заздрощів|солідарності|страху|жалю"
+        r"|поваги|розпачу"
+        r"|відчаю|цікавості|обережності|необхідності|хуліганських|корисливих)|на знак протесту|у відповідь"
+        r"|відповіддю на|пояснив?л?\w*"
         rf"|поясню(?:є|ють|ва\w+)|вимагаючи|(?:з|із) вимог(?:ою|ами)|на тлі{_NO_SCENE}"
         r"|призв\w+ до|спровокува\w+|виклика(?:в|ла|ло|ли)|(?:під час|після) (?:\w+ )?(?:сварки|суперечки|конфлікту)"
         r"|безпосередньо пов'язан\w+|приводом (?:став|стал[аио]|для)|поштовхом (?:став|стал[аио]|до)|(?:голов"
@@ -201,7 +217,11 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|\b(?:из-за(?<!не из-за)(?! (?:рубеж|границ|океан|стол|решет|угл|спин|кулис|рул|облак|поворот)\w*)"
         r"|потому что(?<!не потому что)|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
         r"|вызван\w+"
-        r"|опаса\w+|боят\w+|боит\w+|в знак протеста|в ответ|ответом на|объясн\w+"
+        r"|опаса\w+|боят\w+|боит\w+|боял\w+|испугал\w+|остерега\w+|ради|учитывая|с учетом|в результате|по вине|виной"
+        r"|цель(?= (?:—|-|–|состоит|заключа|была))|из (?:ревности|мести|ненависти|зависти|солидарности|страха|жалости"
+        r"|уважения"
+        r"|отчаяния|любопытства|осторожности|необходимости|хулиганских|корыстных)|в знак протеста|в ответ|ответом на"
+        r"|объясн\w+"
         rf"|требуя|с требовани(?:ем|ями)|на фоне{_NO_SCENE}"
         r"|привел\w+ к|спровоцирова\w+|вызва(?:л|ла|ло|ли)"
         r"|(?:во время|в ходе|после) (?:\w+ )?(?:ссоры|спора|конфликта)|(?:умер|сконча|погиб)\w* от"
@@ -222,6 +242,8 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|nhằm"
         rf"|(?<!không phải ){_VI_DO}|để|nguyên nhân|lý do(?! (?:tương tự|nào|gì|đó|này|khác)(?!\w))"
         r"|nhờ|lo ngại|lo sợ|đáp trả|khiến|dẫn đến"
+        r"|trước tình hình|xét (?:đến|tới)|mục đích (?:là|của)|giữa (?:\w+ )?(?:bê bối|khủng hoảng|tranh cãi"
+        r"|căng thẳng)"
         r"|(?:trong|giữa) bối cảnh|(?:biểu tình|đình công|bãi công|tuần hành|xuống đường|tuyệt thực)"
         r" (?:\w+ ){0,4}?(?:đòi|phản đối(?= \w))"
         r"|gây ra|châm ngòi|giải thích|xuất phát từ|bắt nguồn từ|liên quan trực tiếp (?:đến|tới)|trở ngại (?:chính"
@@ -240,21 +262,26 @@ CHARGES: dict[str, re.Pattern[str]] = {
         r"|ed)?) (?:that )?(?:he|she|they)(?! (?:would|will|could|can|may|might"
         r"|are|were still|(?:do|did|have|had)(?:n't| not| yet)|plan|want|expect|believe"
         r"|hope|need|found|have found|had found))"
-        r"|charged with"
+        r"|charged with|wanted (?:[\w-]+ ){0,3}?for"
         r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,9} for"
         r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b))\b"
     ),
     "uk": re.compile(
-        r"\b(?:(?:засуд|заарешт|затрим|суд[ия]|ув'язн|оштраф|покара)\w*"
+        r"\b(?:(?:засуд|(?:за)?арешт|затрим|суд[ия]|поса[дж]|ув'язн|оштраф|покара|розшук)\w*"
         r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
         r"|за (?:підозрою|звинуваченням|обвинуваченням)|за версією (?:\w+ )?(?:слідства|обвинувачення|прокур\w+)"
-        r"|[ув] справі (?:про|щодо)|(?:об|з)винувач\w+ [ув])\b"
+        r"|[ув] справі (?:про|щодо)|підозрю\w+ [ув]|визна\w+ винн\w+ [ув]|(?:об|з)винувач\w+ [ув])\b"
     ),
     "ru": re.compile(
-        r"\b(?:(?:осуд|арест|задерж|суд[ия]|посад|оштраф|наказа)\w*(?: [\w-]+){0,5} за(?! (?:год|день|недел|час|\d))"
-        r"|по (?:подозрению|обвинению)|по версии (?:\w+ )?(?:следствия|обвинения|прокур\w+)|по делу об?|обвин\w+ в)\b"
+        r"\b(?:(?:осу[дж]|арест|задерж|суд[ия]|поса[дж]|оштраф|наказа|разыск)\w*(?: [\w-]+){0,5} за(?! (?:год|день"
+        r"|недел|час|\d))"
+        r"|по (?:подозрению|обвинению)|по версии (?:\w+ )?(?:следствия|обвинения|прокур\w+)|по делу об?|обвин\w+ в"
+        r"|подозрева\w+ в|призна\w+ виновн\w+ в)\b"
     ),
-    "vi": re.compile(r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|theo cáo trạng|bị (?:cáo buộc|buộc tội)|về tội)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|theo cáo trạng|bị (?:cáo buộc|buộc tội|tình nghi|nghi(?: ngờ)?"
+        r"|kết tội)|về tội)(?!\w)"
+    ),
 }
 """Words that tell what somebody is accused of: why he was arrested, and not why he killed."""
 BARE_CAUSE = re.compile(r"reason|cause|explain|причин|поясн|объясн|nguyên nhân|lý do|giải thích")

@@ -7,18 +7,39 @@ from rag.evidence.sought import Read
 
 _ONE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\bone (?!of\b)(?:[\w-]+ )?(?:person|man|woman|child|boy|girl|worker|soldier|passenger|civilian|resident)\b"
+        r"\bone (?!of\b)(?:[\w-]+ )?(?:person|m[ae]n|woman|child|boy|girl|(?:work|soldi|passeng|driv|min|farm|teach"
+        r"|fight|rescu"
+        r"|firefight|strang|teenag|foreign|protest|prison|strik|sail|hik|climb|riot)er|civilian|resident|student"
+        r"|pupil|tourist"
+        r"|pedestrian|cyclist|pilot|officer|guard|policem[ae]n|firem[ae]n|fisherm[ae]n|journalist|activist"
+        r"|demonstrator|employee"
+        r"|volunteer|nurse|doctor|patient|victim|refugee|migrant|hostage)\b"
         r"|\bone(?= (?:dead|killed|died|wounded|injured|hurt)\b)"
     ),
     "uk": re.compile(
         r"\b(?:один|одна|одну|одного|однієї) (?!з)(?:[\w'-]+ )?"
-        r"(?:людин\w*|чоловік\w*|жінк\w+|дитин\w+|хлоп\w+|дівчин\w+|особ\w+|цивільн\w+|військов\w+)\b"
+        r"(?:людин\w*|чоловік\w*|жінк\w+|дитин\w+|хлоп\w+|дівчин\w+|особ\w+|цивільн\w+|військов\w+|робітни\w+|робочий"
+        r"|працівни\w+|солдат\w*|боєць|бійця|пасажир\w*|воді[йяюєї]\w*|шахтар\w*|вчител\w+|учител\w+|учен\w+|учня|учень"
+        r"|студент\w*|школяр\w*|підлітк\w*|підліток|турист\w*|пішох[оі]д\w*|велосипедист\w*|пілот\w*|поліцейськ\w+"
+        r"|полісмен\w*|охоронц\w+|охоронець|пожежни\w+|рятувальни\w+|рибал\w+|моряк\w*|журналіст\w*|активіст\w*"
+        r"|протестувальни\w+|мешкан\w+|жител\w+|медик\w*|лікар\w*|пацієнт\w*|волонтер\w*|інозем\w+|мігрант\w*)\b"
     ),
     "ru": re.compile(
         r"\b(?:один|одна|одну|одного|одной) (?!из\b)(?:[\w-]+ )?"
-        r"(?:человек\w*|мужчин\w*|женщин\w*|реб[её]н\w+|мальчик\w*|девочк\w+|мирн\w+|военн\w+)\b"
+        r"(?:человек\w*|мужчин\w*|женщин\w*|реб[её]н\w+|мальчик\w*|девочк\w+|мирн\w+|военн\w+|рабоч\w+|работни\w+"
+        r"|солдат\w*|боец|бойца|пассажир\w*|водител\w+|шахтер\w*|учител\w+|учени\w+|студент\w*|школьни\w+|подрост\w+"
+        r"|турист\w*|пешеход\w*|велосипедист\w*|пилот\w*|полицейск\w+|охранни\w+|пожарн\w+|спасател\w+|рыбак\w*"
+        r"|моряк\w*"
+        r"|журналист\w*|активист\w*|протестующ\w+|жител\w+|медик\w*|врач\w*|пациент\w*|волонтер\w*|иностран\w+"
+        r"|мигрант\w*)\b"
     ),
-    "vi": re.compile(r"(?<!\w)(?:một|1) (?:người|nạn nhân|phụ nữ|em nhỏ|binh sĩ|công nhân|hành khách)(?! trong)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?:một|1) (?:người|nạn nhân|phụ nữ|đàn ông|thanh niên|em nhỏ|em bé|bé (?:trai|gái)|cháu|trẻ em"
+        r"|binh sĩ|lính"
+        r"|công nhân|nhân viên|hành khách|học sinh|sinh viên|giáo viên|du khách|tài xế|lái xe|thợ mỏ|thủy thủ"
+        r"|thuyền viên|ngư dân"
+        r"|nhà báo|cảnh sát|bác sĩ|y tá|phi công|cư dân|thường dân|dân thường)(?! trong)(?!\w)"
+    ),
 }
 """One of those who may die or be hurt."""
 _NONE: dict[str, re.Pattern[str]] = {
@@ -47,6 +68,7 @@ _NO_SUCH: dict[str, re.Pattern[str]] = {
         r"(?: (?:внаслідок|через|у|в|на|від|після|під|за|поки|наразі|там|при)(?: [\w'-]+){0,2})? "
         rf"(?:немає|нема|не було|не зафіксовано|уникли)\b(?! (?:діт|жін|військ|цивіл|інозем))"
         rf"|\b(?:немає|нема|не було|без|уникли) (?:людських )?{_UK_HIT}(?! серед\b)"
+        rf"|\bпро {_UK_HIT} (?:\w+ )?не (?:повідомля|надходи)\w+"
     ),
     "ru": re.compile(
         rf"(?<!о )(?<!об )(?<!про )(?<!среди )(?<!между )(?<!из )(?<!числа )(?<!количества )(?<!списка )"
@@ -54,6 +76,7 @@ _NO_SUCH: dict[str, re.Pattern[str]] = {
         r"(?: (?:в|во|на|от|после|при|из-за|пока|там|за)(?: [\w-]+){0,2})? "
         rf"(?:нет|не было|не оказалось|не зафиксировано)\b(?! (?:дет|женщ|воен|мирн|иностр))"
         rf"|\b(?:нет|не было|без|избежали) (?:человеческих )?{_RU_HIT}(?! среди\b)"
+        rf"|\bо {_RU_HIT} (?:\w+ )?не (?:сообща|поступа)\w+"
     ),
     "vi": re.compile(
         rf"(?<!\w)(?:không|chưa) (?:có|gây|ghi nhận|gây ra|để xảy ra)(?: (?:bất kỳ|trường hợp))? {_VI_HIT}(?!\w)"

@@ -29,22 +29,32 @@ _REFERS: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|there|both|each|another|others?|instead"
         r"|the (?:same|latter|former|first|second|third|figure|number|deal|agreement|decision|move)|as a result|however"
-        r"|according to (?:him|her|them|it))\b"
+        r"|according to (?:him|her|them|it)|in addition|moreover|meanwhile|afterwards?|later|then|therefore|thus"
+        r"|also|among them"
+        r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|none|all|half|\d+) of (?:them|these"
+        r"|those)"
+        r"|the (?:rest|others|remaining|two))\b"
     ),
     "uk": re.compile(
         r"^\W*(?:(?:але |однак |проте |водночас |натомість |утім |а |і |й )?(?:він|вона|воно|вони|його|її|їх|їхн\w+"
         r"|йому|їй|їм|ним|нею|ними|них|це|цей|ця|ці|цього|цьому|цим|цих|цими|цю|таке?|такий|така|такі|там|тоді|обидв\w+"
         r"|інш\w+|останн\w+|перш\w+|друг\w+|за (?:його|її|їхніми) словами)|водночас|натомість|отже|тому|також"
-        r"|крім того)\b"
+        r"|крім того|решта|(?:серед|один з|одна з|двоє з|троє з|дехто з"
+        r"|багато з|більшість з"
+        r"|половина з|\d+ з|\w+еро з) (?:них|цих))\b"
     ),
     "ru": re.compile(
         r"^\W*(?:(?:но |однако |при этом |а |и )?(?:он|она|оно|они|его|ее|их|ему|ей|им|ним|ней|ними|них|это|этот|эта"
-        r"|эти|этого|этому|этим|этих|эту|такой|такая|такое|такие|там|тогда|оба|обе|обоих|друг\w+|последн\w+|перв\w+|втор\w+"
-        r"|по (?:его|ее|их) словам)|вместо этого|поэтому|также|кроме того)\b"
+        r"|эти|этого|этому|этим|этих|эту|такой|такая|такое|такие|там|тогда|оба|обе|обоих|друг\w+|последн\w+|перв\w+"
+        r"|втор\w+"
+        r"|по (?:его|ее|их) словам|остальн\w+)|вместо этого|поэтому|также|кроме того|(?:среди|один из|одна из"
+        r"|двое из|трое из|многие из|большинство из|половина из|\d+ из|\w+еро из)"
+        r" (?:них|этих))\b"
     ),
     "vi": re.compile(
         r"^\W*(?:ông|bà|họ|nó|anh|cô|chị|chúng|người (?:này|đó)|(?:\w+ ){1,4}(?:này|đó|trên|ấy)|theo đó|trong đó"
-        r"|ngoài ra|tuy nhiên|do đó|vì vậy|trước đó|sau đó|khi đó|lúc đó|từ đó|em|đây|con số|số|cả hai|phần lớn)(?!\w)"
+        r"|theo (?:(?:ông|bà|anh|chị)(?=,| ấy| này)|họ)|những (?:\w+ ){1,3}như vậy|ngoài ra|tuy nhiên|do đó|vì vậy"
+        r"|trước đó|sau đó|khi đó|lúc đó|từ đó|em|đây|con số|số|cả hai|phần lớn)(?!\w)"
     ),
 }
 """Openings of a sentence that refer to the one before it."""

@@ -22,7 +22,8 @@ _REACH = 2
 """So many terms behind the ordinal stands what it counts: the fourth nationwide strike."""
 _ORDINAL: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh"
+        r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six"
+        r"|seven|eigh"
         r"|nine)teenth|twentieth|\d+(?:st|nd|rd|th))\b"
     ),
     "uk": re.compile(
@@ -30,7 +31,8 @@ _ORDINAL: dict[str, re.Pattern[str]] = {
         r"|двадцят)(?:ий|а|е|у|ого|ої|им|ою)|трет(?:ій|я|є|ю|ього|ьої|ім|ьою)|\d+-?(?:й|ий|а|я|е|є|го|ї|у|ю))\b"
     ),
     "ru": re.compile(
-        r"\b(?:(?:втор|шест|седьм|восьм)(?:ой|ая|ое|ую|ого|ым)|(?:четверт|пят|девят|десят|(?:один|две|три|четыр|пят|шест|сем"
+        r"\b(?:(?:втор|шест|седьм|восьм)(?:ой|ая|ое|ую|ого|ым)|(?:четверт|пят|девят|десят|(?:один|две|три|четыр|пят"
+        r"|шест|сем"
         r"|восем|девят)надцат|двадцат)(?:ый|ая|ое|ую|ого|ой|ым)|трет(?:ий|ья|ье|ью|ьего|ьей|ьим)|\d+-?(?:й|ый|ая|я|ое|е"
         r"|го|ую|ю))\b"
     ),

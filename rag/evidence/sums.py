@@ -23,7 +23,8 @@ FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 _UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 _CODES = (
-    r"(?:GBP|UAH|VND|P(?:HP|hp)|JPY|CNY|RMB|INR|THB|SGD|MYR|IDR|KRW|AUD|CAD|CHF|PLN|CZK|RON|MDL|GEL|HUF|SEK|NOK|DKK|KZT|BYN"
+    r"(?:GBP|UAH|VND|P(?:HP|hp)|JPY|CNY|RMB|INR|THB|SGD|MYR|IDR|KRW|AUD|CAD|CHF|PLN|CZK|RON|MDL|GEL|HUF|SEK|NOK|DKK"
+    r"|KZT|BYN"
     r"|RUB|BTC)"
 )
 _CODED = re.compile(rf"\b{_CODES}\s?\d|\d[.,]*(?:\s\w+)?\s?{_CODES}\b")
@@ -45,7 +46,8 @@ _VAGUE: dict[str, re.Pattern[str]] = {
         r"|\b(?:five|six|seven|eight|nine|ten)-figure (?:sum|amount|settlement|salary|fee)\b"
     ),
     "uk": re.compile(
-        r"\b(?:десят(?:ки|ків|ками)|сот(?:ні|ень|нями)|тисяч(?:і|ами)?|мільйон(?:и|ів|ами)|мільярд(?:и|ів|ами)|кілька|декілька"
+        r"\b(?:десят(?:ки|ків|ками)|сот(?:ні|ень|нями)|тисяч(?:і|ами)?|мільйон(?:и|ів|ами)|мільярд(?:и|ів|ами)"
+        r"|кілька|декілька"
         r"|кілька(?:десят|сот))(?: (?:тисяч|мільйонів|мільярдів|сотень))? (?:\w+ )?"
         r"(?:гривень|гривні|доларів|долари|євро|фунтів|фунти|рублів|злотих|крон|франків|центів|центи|єн|юанів)\b"
         r"|\b(?:шести|семи|восьми|дев'яти)значн\w+ сум\w+"
@@ -53,7 +55,8 @@ _VAGUE: dict[str, re.Pattern[str]] = {
     "ru": re.compile(
         r"\b(?:десятк(?:и|ов|ами)|сот(?:ни|ен|нями)|тысяч(?:и|ами)?|миллион(?:ы|ов|ами)|миллиард(?:ы|ов|ами)|несколько)"
         r"(?: (?:тысяч|миллионов|миллиардов|сотен))? (?:\w+ )?"
-        r"(?:гривен|гривны|долларов|доллары|евро|фунтов|фунты|рублей|рубли|злотых|крон|франков|центов|центы|иен|юаней)\b"
+        r"(?:гривен|гривны|долларов|доллары|евро|фунтов|фунты|рублей|рубли|злотых|крон|франков|центов|центы|иен"
+        r"|юаней)\b"
         r"|\b(?:шести|семи|восьми|девяти)значн\w+ сумм\w+"
     ),
     "vi": re.compile(
@@ -76,9 +79,10 @@ _FREE: dict[str, re.Pattern[str]] = {
         r"|(?:not |never )(?:\w+ )?a (?:single )?(?:cent|penny|dime))\b"
     ),
     "uk": re.compile(
-        r"\b(?:безкоштовн\w+|безоплатн\w+|безплатн\w+|(?:ні|жодно(?:ї|го)) (?:копійки|цента|гривні|долара))\b"
+        r"\b(?:безкоштовн\w+|задарма|задурно|безоплатн\w+|безплатн\w+|(?:ні|жодно(?:ї|го)) (?:копійки|цента|гривні"
+        r"|долара))\b"
     ),
-    "ru": re.compile(r"\b(?:бесплатн\w+|безвозмездн\w+|ни (?:копейки|цента|рубля|доллара))\b"),
+    "ru": re.compile(r"\b(?:бесплатн\w+|задаром|задарма|безвозмездн\w+|ни (?:копейки|цента|рубля|доллара))\b"),
     "vi": re.compile(
         r"(?<!\w)(?:miễn phí|không (?:mất|thu|trả|tốn|lấy) (?:tiền|phí|(?:một )?(?:xu|đồng)(?: nào)?))(?!\w)"
     ),

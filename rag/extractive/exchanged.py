@@ -27,45 +27,67 @@ _ASKED: dict[str, dict[str, re.Pattern[str]]] = {
     "en": {
         GETS: re.compile(
             r"\bwhat (?:did|does|do|will|would|has|have|is|was|were)\b[^?]*?\b(?:get|getting|got|gotten|receive[ds]?"
-            r"|gain(?:ed)?|obtain|obtained|promised|offered to)\b|\b(?:in (?:return|exchange) for what)\b"
+            r"|gain(?:ed)?|obtain|obtained|win|won|earn(?:ed)?|secured?|promised|offered to)\b|\b(?:in (?:return"
+            r"|exchange) for what)\b"
         ),
         GIVES: re.compile(
-            r"\bwhat (?:did|does|do|will|would|has|have)\b[^?]*?\b(?:give|given|offer|do|done|concede|hand over)\b"
+            r"\bwhat (?:did|does|do|will|would|has|have)\b[^?]*?\b(?:give|given|offer|do|done|concede|grant(?:ed)?"
+            r"|pa(?:y|id)|provide[d]?|hand over)\b"
         ),
     },
     "uk": {
-        GETS: re.compile(r"\bщо\b[^?]*?\b(?:отрима|одержа|діста)\w+|\b[ву] обмін на що\b"),
-        GIVES: re.compile(r"\bщо\b[^?]*?\b(?:дав|дал[аио]|дасть|віддав|віддал[аио]|зробив|зробил[аи])\b"),
+        GETS: re.compile(r"\bщо\b[^?]*?\b(?:отрима|одержа|діста|здобу|вигра)\w+|\b[ву] обмін на що\b"),
+        GIVES: re.compile(
+            r"\bщо\b[^?]*?\b(?:дав|дал[аио]|дасть|віддав|віддал[аио]|надав|надал[аио]|зробив|зробил[аи]"
+            r"|заплатив|заплатил[аи]|поступи\w+)\b"
+        ),
     },
     "ru": {
-        GETS: re.compile(r"\bчто\b[^?]*?\b(?:получ\w+)|\bв обмен на что\b"),
-        GIVES: re.compile(r"\bчто\b[^?]*?\b(?:дал[аио]?|даст|отдал[аио]?|сделал[аи]?)\b"),
+        GETS: re.compile(r"\bчто\b[^?]*?\b(?:получ\w+|добил\w+|выигра\w+)|\bв обмен на что\b"),
+        GIVES: re.compile(
+            r"\bчто\b[^?]*?\b(?:дал[аио]?|даст|отдал[аио]?|предостав\w+|сделал[аи]?|заплатил[аи]?|уступ\w+)\b"
+        ),
     },
     "vi": {
-        GETS: re.compile(r"(?<!\w)(?:được|nhận|thu)(?: \w+)? gì(?!\w)|(?<!\w)đổi lấy (?:điều |cái )?gì(?!\w)"),
-        GIVES: re.compile(r"(?<!\w)(?:làm|cho|đưa ra|trao|nhượng bộ)(?: \w+)? gì(?!\w)"),
+        GETS: re.compile(r"(?<!\w)(?:được|nhận|thu|giành)(?: \w+)? gì(?!\w)|(?<!\w)đổi lấy (?:điều |cái )?gì(?!\w)"),
+        GIVES: re.compile(r"(?<!\w)(?:làm|cho|đưa ra|trao|nhượng bộ|trả|cung cấp)(?: \w+)? gì(?!\w)"),
     },
 }
 _GIVING: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:release[ds]?|releasing|lift(?:s|ed|ing)?|eas(?:e[ds]?|ing)|allow(?:s|ed|ing)?|free[ds]?|freeing"
         r"|hand(?:s|ed|ing)? over|withdr[ae]ws?|withdrawn|withdrawing|waive[ds]?|unfr[eo]ez?es?|gave|gives?|giving"
-        r"|grant(?:s|ed|ing)?|return(?:s|ed|ing))\b"
+        r"|grant(?:s|ed|ing)?|return(?:s|ed|ing)|suppl(?:ies|ied|ying)|deliver(?:s|ed|ing)|pa(?:ys|id|ying)"
+        r"|provid(?:es|ed|ing)"
+        r"|transferr(?:ed|ing)|cede[sd]?|ceding|surrender(?:s|ed|ing)|suspend(?:s|ed|ing)|drop(?:s|ped|ping)"
+        r"|pardon(?:s|ed|ing)"
+        r"|extradit(?:es|ed|ing)|reopen(?:s|ed|ing)|resum(?:es|ed|ing)|recogni[sz](?:es|ed|ing)|pull(?:s|ed"
+        r"|ing) (?:out|back))\b"
     ),
     "uk": re.compile(
         r"\b(?:звільн(?:ив|ила|или|ить|ять|яє|яють)|відпусти(?:в|ла|ли)|зня(?:в|ла|ли)|знімуть|зніме|знімає|пом'якши\w+"
         r"|дозволи\w+|послаби\w+|переда(?:в|ла|ли|сть|є)|виве(?:ла|ли|де)|вивів|відда(?:в|ла|ли)|скасува(?:в|ла|ли)"
-        r"|розморози\w+|поверну(?:в|ла|ли))\b"
+        r"|розморози\w+|поверну(?:в|ла|ли)|поста(?:ви(?:в|ла|ли|ть)|чає|чають|чала|чали)|нада(?:в|ла|ли|сть|є|ють)"
+        r"|заплати(?:в|ла|ли|ть)"
+        r"|призупини(?:в|ла|ли)|видав|вида(?:ла|ли)|помилува(?:в|ла|ли)|віднови(?:в|ла|ли)|визна(?:в|ла|ли)"
+        r"|відве(?:ла|ли|де)|відвів"
+        r"|поступи(?:вся|лася|лися))\b"
     ),
     "ru": re.compile(
         r"\b(?:освободи(?:л|ла|ли|т)|отпусти(?:л|ла|ли)|снял[аио]?|снимет|снимают?|смягчи\w+|разреши\w+|ослаби\w+"
-        r"|передал[аи]?|передаст|вывел[аи]?|отдал[аи]?|отменил[аи]?|разморози\w+|вернул[аи]?)\b"
+        r"|передал[аи]?|передаст|вывел[аи]?|отдал[аи]?|отменил[аи]?|разморози\w+|вернул[аи]?|постав(?:ил[аи]?|ит"
+        r"|ляет|ляют)"
+        r"|предостав(?:ил[аи]?|ит|ляет|ляют)|заплатил[аи]?|заплатит|приостанови(?:л[аи]?|т)|выдал[аи]?"
+        r"|помиловал[аи]?|возобнови(?:л[аи]?|т)"
+        r"|призна(?:л[аи]?|ет)|отвел[аи]?|уступил[аи]?)\b"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:thả|phóng thích|trả tự do|dỡ bỏ|gỡ bỏ|nới lỏng|cho phép|bàn giao|trao trả|rút quân|giải tỏa)(?!\w)"
+        r"(?<!\w)(?:thả|phóng thích|trả tự do|dỡ bỏ|gỡ bỏ|nới lỏng|cho phép|bàn giao|chuyển giao|trao trả|rút quân"
+        r"|giải tỏa|cung cấp"
+        r"|viện trợ|nhượng bộ|mở lại|khôi phục|ân xá|đình chỉ|dẫn độ|công nhận)(?!\w)"
     ),
 }
-"""By what one side of an exchange gives: it frees prisoners, lifts sanctions, hands over, withdraws."""
+"""By what one side of an exchange gives: it frees, lifts, hands over, withdraws, delivers, pays, pardons."""
 _BY: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:was|were|be|been|is|are|being)(?: \w+ly)? $"),
     "vi": re.compile(r"(?<!\w)(?:được|bị) $"),

@@ -47,7 +47,8 @@ _PLACE_BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:in|at|near|outside|inside|around|across|from|into|through|via|within|throughout|a|an|the|of"
         r"|central|downtown|northern|southern|eastern|western|capital|city|north|south|east|west"
-        r"|(?:visit\w*|trips?|flights?|fl[ey]w?|travel\w*|w[eo]nt|goes?|gone|going|c[ao]me|arriv\w+|return\w*|back|mov\w+"
+        r"|(?:visit\w*|trips?|flights?|fl[ey]w?|travel\w*|w[eo]nt|goes?|gone|going|c[ao]me|arriv\w+|return\w*|back"
+        r"|mov\w+"
         r"|journeys?|dr[io]ve|trains?|roads?|routes?|buse?s?|invit\w+|way|evacuat\w+|taken|brought|transferred) to"
         r"|visit(?:s|ed|ing)?|left|leaves?|reach(?:es|ed)?|tour(?:ed)?|attack(?:s|ed|ing)? on|over)\s$", re.I
     ),

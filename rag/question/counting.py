@@ -138,6 +138,8 @@ _LASTING = {
     "vi": re.compile(r"(?:năm|tháng|tuần|ngày|giờ|phút)(?!\w)"),
 }
 """At the beginning of a term that is a span of time of its own: років ув'язнення, năm tù."""
+_ONE = frozenset("ая")
+"""How the name of one that pays ends right after "how much", and never the genitive of several: скільки компанія."""
 _MANY = {
     "uk": re.compile(r"\w+(?:[^аяуюиіїєеоьйв]|ів|їв|ей|ень)"),
     "ru": re.compile(r"\w+(?:[^аяуюиыеоьйвл]|[^аи]ов|ев|ей|ень|ель)"),
@@ -203,7 +205,7 @@ def asks_sum(counted: Sequence[Term], folded: str, language: str, known: Mapping
     """
     people, several = known[PEOPLE] | known[HUMAN] | known[ANYONE], _PLURAL.get(language, NOTHING)
     return bool(SUMS.get(language, NOTHING).search(folded)) and not any(
-        not people.isdisjoint(t.keys)
+        (not people.isdisjoint(t.keys) and folded[t.end - 1] not in _ONE)
         or (several.fullmatch(folded, t.start, t.end) and known[kinds.MONEY].isdisjoint(t.keys))
         or (t.kind == CONTENT and _LOST.search(folded, t.end) and not folded[t.start : t.end].isascii())
         for t in counted[:1]

@@ -23,7 +23,7 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"\b(?:latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
         r"|(?:(?<=\bany )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
         r"|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
-        r"|to date|by now|up to now|now|finally"
+        r"|to date|by now|up to now|now|nowadays|these days|at (?:the|this) moment|finally"
         r"|still(?! (?:life|images?|photo\w*|water|born)\b)|yet(?=\W*$)|any ?more(?=\W*$)"
         r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
         r"|cost|price)s?\b))\b"
@@ -31,7 +31,8 @@ LATEST: dict[str, re.Pattern[str]] = {
     "uk": re.compile(
         r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|(?:нові|свіжі)ш\w+(?= (?:\w+ )?" + _TOLD_UK + r")"
         r"|(?:щось|що-небудь|нічого|є) (?:нові|свіжі)ш(?:е|ого)(?! (?:за|ніж|від)\b)"
-        r"|наразі|нині|зараз|тепер|поки що|зрештою|нарешті|(?:[ву]се ще|(?:[ій] )?досі|по-старому|як і раніше)"
+        r"|наразі|нині|зараз|поточн\w+(?! (?:рок|рік|місяц|сезон|тиж))|тепер|поки що|зрештою|нарешті|(?:[ву]се ще"
+        r"|(?:[ій] )?досі|по-старому|як і раніше)"
         r"|(?<!що )(?<!хто )(?<!кого )(?<!кому )(?<!чим )(?<!чому )ще(?= " + _LASTS_UK + r")"
         r"|(?:станом )?на (?:сьогодні|зараз|цей час|цю хвилину|цей момент|даний момент|теперішній час)"
         r"|станом на (?:ранок|вечір|сьогоднішн\w+ \w+)|до (?:цього|теперішнього) часу|вже(?= (?:\w+ ){0,2}скільки)"
@@ -41,7 +42,8 @@ LATEST: dict[str, re.Pattern[str]] = {
     "ru": re.compile(
         r"\b(?:последн\w+|новейш\w+|свежайш\w+|более (?:нов|свеж)\w+(?= (?:\w+ )?" + _TOLD_RU + r")"
         r"|(?:что-(?:то|нибудь|либо)|ничего|есть) (?:(?:по)?(?:новее|свежее)|более (?:нов|свеж)\w+)(?!,? чем\b)"
-        r"|сейчас|теперь|ныне|пока что|наконец|все еще|до сих пор|по-прежнему"
+        r"|сейчас|теперь|ныне|нынче|текущ\w+(?! (?:год|месяц|сезон|недел))|пока что|наконец|все еще|до сих пор"
+        r"|по-прежнему"
         r"|(?<!что )(?<!кто )(?<!кого )(?<!кому )(?<!чем )(?<!почему )еще(?= " + _LASTS_RU + r")"
         r"|(?:по состоянию )?на (?:данный момент|данное время|сегодня|этот час|эту минуту|текущий момент)"
         r"|по состоянию на (?:утро|вечер|сегодняшн\w+ \w+)|к (?:этому|настоящему) (?:часу|времени|моменту)"
@@ -52,14 +54,16 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|(?:gì |(?<=tin nào )|(?<=tin )|(?<=tức )|(?<=liệu )|(?<=số )"
         r"|(?<=cáo ))"
         r"mới hơn(?! (?:so|cả)\b)|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
-        r"|đến nay|tới nay|vẫn(?: còn| đang)?(?! là)|còn(?= (?:đang|bị|đóng|mở|hiệu lực|giam|kẹt|bao nhiêu)(?!\w))"
+        r"|đến nay|tới nay|(?:tính )?(?:đến|tới) (?:hôm nay|bây giờ|thời điểm này|lúc này)|bây giờ|hiện giờ|lúc này"
+        r"|vẫn(?: còn| đang)?(?! là)|còn(?= (?:đang|bị|đóng|mở|hiệu lực|giam|kẹt|bao nhiêu)(?!\w))"
         r"|cuối cùng)(?!\w)"
     ),
 }
 """Words that ask for the latest state of things."""
 INITIAL: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:initial(?:ly)?|at first|originally|in the beginning|to begin with"
+        r"\b(?:initial(?:ly)?|original(?= (?:\w+ )?(?:estimate|figure|number|count|toll|report|price|forecast|plan"
+        r"|date)s?\b)|at first|originally|in the beginning|to begin with"
         r"|(?:first|early|earliest) (?:\w+ )?(?:reports?|reported|said|say|announc\w+|estimates?|counts?|figures?"
         r"|words?|account|night|day|hours?|news|results?))\b"
     ),
@@ -68,7 +72,8 @@ INITIAL: dict[str, re.Pattern[str]] = {
         r"|дани|підрахун|верс|заяв|новин|результат|ніч|ноч|день|дн|годин)\w*)\b"
     ),
     "ru": re.compile(
-        r"\b(?:сначала|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+|перв\w+ (?:\w+ )?"
+        r"\b(?:сначала|сперва|изначальн\w+|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+"
+        r"|перв\w+ (?:\w+ )?"
         r"(?:сообщени|извести|оцен|данн|подсчет|верси|заявлени|новост|результат|ноч|день|дн|час)\w*)\b"
     ),
     "vi": re.compile(

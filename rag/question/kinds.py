@@ -5,7 +5,9 @@ from pathlib import Path
 
 from index.analyse import Analyser, Term
 from index.normalise import fold_whole
-from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK
+from rag.question.degrees import FAR_RU, FAR_UK, MOVES_RU, MOVES_UK, STRONG_EN
+from rag.question.grounds import STOPS_RU, STOPS_UK, WHAT_FOR_EN, WHAT_FOR_RU, WHAT_FOR_UK
+from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK, VI_PAYS, VI_PRICE
 
 NUMBER, SHARE, MONEY, DURATION = "number", "share", "money", "duration"
 DATE, PERSON, PLACE, REASON, SPEECH, ROLE, DAY = "date", "person", "place", "reason", "speech", "role", "day"
@@ -18,6 +20,8 @@ JOB = "job"
 """Asked by a question for what somebody works as; becomes `ROLE`."""
 SAYING = "saying"
 """Class of the words by which reports give somebody's words; no kind of its own, `SPEECH` is wider."""
+OCCUPATION = "occupation"
+"""Class of what somebody is by trade, rank or kin: which of them it was is told by a name."""
 PEOPLE = "people"
 """Class of those who are counted and pay, lose and owe themselves."""
 COIN = "coin"
@@ -70,10 +74,6 @@ _RU_GOES = (
     r"|плывет)\b"
 )
 """How long it takes to get somewhere, or one has to wait: right behind "how much"."""
-_VI_PRICE = (
-    r"\b(?<!đánh )(?<!đấu )(?<!mất )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
-)
-"""A price in a question, but for how far it rose."""
 
 RANK_EN = (
     r"\b(?:what|which) (?:place|position|rank)(?= [^?]*\b(?:finish(?:ed|es)?|rank(?:ed|s)?|table|standings|league)\b)"
@@ -102,9 +102,7 @@ ASKS: dict[str, dict[str, str]] = {
         rf"|\bhow (quickly|rapidly|sharply|steeply) (?={RISING_EN})"
         rf"|{RANK_EN}"
         r"|\bhow (many|much|old|far|large|big|small|high|low|tall|deep|wide|thick|heavy|fast|often|hot|cold"
-        r"|warm)\b"
-        r"|\bhow (strong|powerful) (?=(is|was|were|are|will) [^?,]*\b(quake|earthquake|tremor|winds?|gusts?|storm"
-        r"|typhoon|hurricane|cyclone|blast|explosion)\b)",
+        rf"|warm)\b|{STRONG_EN}",
         SHARE: r"\bin per ?cent\b",
         MONEY: r"\b(what|how much) (?=[^,;?]*\b(?<!the )(cost|costs|costing|worth)\b)|\bwhat (?=(\w+ )?sum\b)"
         r"|\bwhat (?=(is|was) the (\w+ )?sum\b)"
@@ -114,7 +112,8 @@ ASKS: dict[str, dict[str, str]] = {
         r"|invest(ed)?|raise[ds]?|borrow(ed)?|donate[ds]?)\b)"
         r"|\bhow much (?=(did|does|do|will|would|has|have|had) (?![^?]*\b(weight|water|gas|oil|energy|power"
         r"|electricity|blood|against|elections?|match|glaciers?|ice|forests?|lakes?|by(?=\W*$)"
-        r"|time|sleep|space|ground|territory|land|votes?|pounds|food)\b)[^,;?]*\b(need(s|ed)?|lose|lost|requires?|demand(s|ed)?"
+        r"|time|sleep|space|ground|territory|land|votes?|pounds|food)\b)[^,;?]*\b(need(s|ed)?|lose|lost|requires?"
+        r"|demand(s|ed)?"
         r"|ask(s|ed)? for|offer(s|ed)?|pledged?|lend|lent|allocated?|fined?|steal|stole|stolen)\b)",
         DURATION: r"\bhow (long|soon)\b|\bhow much (more )?(time|longer|later|earlier|sooner)\b"
         rf"|\bhow quickly (?!{RISING_EN})(?=(can|could|will|would|must|should|did|was|were|has|have)\b)"
@@ -122,7 +121,7 @@ ASKS: dict[str, dict[str, str]] = {
         DATE: r"^\W*(and |but |so )?(since |until |by )?when\b"
         r"|\bwhen (?=(did|was|were|will|is|are|does|do|has|have|had|would|and|or)\b)"
         r"|\b(from|since|until|and|or) when\b|, when\b|\b(tell me|know|clear|announced|said) when\b|\bwhen\W*$",
-        ROLE: r"^\W*((and|so|but|then) )?who('s| is| was| are| were)\b"
+        ROLE: r"^\W*((and|so|but|then) )?who( exactly| really)?('s| is| was| are| were)\b"
         r"|[,:;-] who (is|was|are|were) (he|she|they|that|this|it)( exactly)?\W*$"
         r"|\bwho (?=[^?,;]{2,40} (is|was)\W*$)",
         JOB: r"\bwhat (?=(did|does|do) (\w+ ){1,3}do (before|for a living)\b)"
@@ -145,11 +144,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|\b(what|which) (?=(disease|illness|ailment|condition|infection|virus) [^?,;]*\b(kill|died?|dead|death)\w*)"
         r"|\bwhat('s| is| was| lies| lay) behind\b|\bwhat for(?=\W*$|[.?!,;])|^\W*what for (?=(did|does|do|is|was|are"
         r"|were)\b)"
-        r"|\bwhat (?=(is|was|are|were|has|have|had|did|do|does) [^?,;]{1,60} (fined|jailed|sentenced|arrested"
-        r"|detained|sacked"
-        r"|fired|dismissed|punished|sanctioned|imprisoned|prosecuted|tried|suspended|banned|expelled|criticised"
-        r"|criticized"
-        r"|praised|disqualified|sued|investigated|charged|blamed|apologi[sz]ed?) for\W*$)"
+        rf"|{WHAT_FOR_EN}"
         r"|\bwhat (?=[^?,;]{1,60} (strik(e|es|ing)|protest(s|ing|ed)?|march(es|ing|ed)?|rall(y|ies|ied|ying)|quarrel\w*"
         r"|argu(e|ed|ing)|fall out|fell out|clash(es|ed|ing)?|resign(ed|ing)?|su(e|ed|ing)|dispute|row|fighting|angry"
         r"|complain(ed|ing)?) (over|about|against)\W*$)"
@@ -169,38 +164,42 @@ ASKS: dict[str, dict[str, str]] = {
         NUMBER: rf"\b(наскільки|як) швидко (?={RISING_UK})"
         r"|\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
         rf"|{RANK_UK}"
-        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро|низьк|висок))",
+        rf"|{FAR_UK}"
+        r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
         r"|\bза скільки (?=(\w+ ){0,3}(купи|куплен|прода|придба"
         r"|відда))|\b[ву] скільки (?=обій|оціни|став)",
-        DURATION: r"\b(як довго|скільки часу)\b|\bскільки (?=(\w+ )?(про)?трива)"
+        DURATION: r"\b(як довго|скільки часу|(як|наскільки) (часто|рідко))\b|\bскільки (?=(\w+ )?(про)?трива)"
         rf"|\bскільки (?={_UK_GOES})"
-        r"|\bна який (строк|термін)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*|хвилин\w*)\b)"
+        r"|\bна який (строк|термін|час|період)\b|\bна скільки (?=(років|роки|місяц\w+|тижн\w+|дн\w+|діб|годин\w*"
+        r"|хвилин\w*)\b)"
         r"|\bна скільки (?=(\w+ ){0,2}(перенес|відкла|відстроч|відтерм)\w*)"
         r"|\bскільки (?=((?!\w+(ів|їв|ей)\b)[\w'-]+ ){0,2}(просид|відсид|пробу(в|ла|ли)|прожи|протрима)\w*)"
         rf"|\b(наскільки|як) швидко (?!{RISING_UK})"
         r"(?=(\w+ ){0,4}(зможе|зможуть|можна|може|можуть|вдасться|треба|потрібно|повинн\w+"
-        r"|\w{2,}[уюая]ть|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(їха|їд|лет|летіл|ру[хш]а|зроста|поширю|збільш|тан))",
-        DATE: r"^\W*(а |і |й |та )?(відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
+        rf"|\w{{2,}}([уюая]ть|[иїє]ть|є)(ся)?|\w{{2,}}([аеиіуяюї]в|л[аои])(ся|сь)?)\b)(?!{MOVES_UK}"
+        rf"|(\w+ ){{0,4}}(зроста|збільш))",
+        DATE: r"^\W*(а |і |й |та )?((до|з|від|на) коли|відколи|коли|доки)\b|\b(і|й|та|або|чи) коли\b"
         r"|, коли(?=( і| й| та|,|\W*$))|\bколи\W*$|\b(підкажіть|скажіть|скажи|знаєте|відомо|цікаво),? коли\b",
         DAY: r"\bякого числа\b|\b[ув] який день\b",
-        ROLE: r"\bхто (це |ж |він |вона |вони )?так(ий|а|і)\b|(це хто|\bхто (це|він|вона|вони))\W*$",
+        ROLE: r"\bхто (це |ж |він |вона |вони )?так(ий|а|і)\b|\bким (?P<them>\w+ )?є\b|(це хто|\bхто (це|він|вона"
+        r"|вони))\W*$",
         JOB: r"\bким (?P<whom>(\w+ ){0,2})(прац\w+|служи\w+|був|була|були)\b|\bчим (?P<who>(\w+ ){0,2})займа\w+",
         PERSON: r"\b(хто|кого|кому|ким|чий|чия|чиє|чиї)\b|\bяк (?P<whose>(\w+ )?)(звати|звуть|звали)\b",
         PLACE: r"\b(де|куди|звідки)\b",
         REASON: r"\b((?<!\bна )чому|навіщо|через що|з якої причини|з яких причин|на якій підставі|на яких підставах"
         r"|для чого)\b"
         r"|\bз якою метою\b|\b[ву] чому (\w+ )?причин\w+"
-        r"|\bза що (?=([\w'-]+ ){0,3}(звільн|засуд|заарешт|оштраф|покара|затрим|критик|виключ|нагород|вибач|подяк|дяку"
-        r"|суд[ия]|вби|поса[дж]|відсторон|позбав|дискваліф|ув'язн|розшук|переслід|штраф))"
+        rf"|{WHAT_FOR_UK}"
         r"|\bчого,? (?=([\w,]+ ){0,4}(боя|боїть|побою|остеріга))"
         r"|\bяк(а|і|ою|ими) (\w+ )?(причин\w+|мета\b)|\bщо (стало|було|є) причин\w+"
-        r"|\bщо (?P<what>(\w+ )?)(спричин\w+|змус\w+|призве\w+|виклика\w+"
-        r"|завади\w+|затрима\w+|спровок\w+|породи\w+)\b|\bщо (?=(\w+ )?(вби(ло|ває)|вбива(є|ло)|згуби\w+)\b)"
+        rf"|\bщо (?P<what>(\w+ )?)(спричин\w+|змус\w+|призве\w+|виклика\w+|{STOPS_UK})\b"
+        r"|\bщо (?=(\w+ )?(вби(ло|ває)|вбива(є|ло)|згуби\w+)\b)"
         r"|\b[ву] чому (?=(\w+ ){0,3}((об|з)винувач|підозрю))"
         rf"|\bвід чого (?={_UK_DIED})|\bяк (?={_UK_DIED})"
-        r"|\b(нащо|якого дива|з яких (міркувань|мотивів|підстав)|під яким приводом|з якого приводу"
+        r"|\b(нащо|(з )?якого (дива|біса|переляку)|з чого (б|би|це|раптом)(?! поч)|з яких (міркувань|мотивів"
+        r"|підстав)|під яким приводом|з якого приводу"
         r"|[ув] зв'язку з чим)\b"
         r"|\bз чим (?P<with>([\w'-]+ ){0,2})(по)?в'язан\w+|\bщо (?P<back>(\w+ )?)(стоїть|стояло) за\b"
         r"|\bщо (?P<push>(\w+ )?)(спонука\w+|(під)?штовхну\w+|переконало)\b|\bщо (стало|було|послужило) (приводом"
@@ -213,39 +212,42 @@ ASKS: dict[str, dict[str, str]] = {
         NUMBER: rf"\b(насколько|как) быстро (?={RISING_RU})"
         r"|\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
         rf"|{RANK_RU}"
-        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра|низк|низок|высок))",
+        rf"|{FAR_RU}"
+        r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"
         r"|\bза сколько (?=(\w+ ){0,3}(купи|купл|прода|приобр"
         r"|отда))|\bво сколько (?=обош|обойд|оцен)",
-        DURATION: r"\b(как долго|сколько времени)\b|\bсколько (?=(\w+ )?(дли|продл|продолжа))"
+        DURATION: r"\b(как долго|сколько времени|(как|насколько) (часто|редко))\b|\bсколько (?=(\w+ )?(дли|продл"
+        r"|продолжа))"
         rf"|\bсколько (?={_RU_GOES})"
-        r"|\bна какой срок\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*|минут\w*)\b)"
+        r"|\bна как(ой (срок|период)|ое время)\b|\bна сколько (?=(лет|года?|месяц\w*|недел\w+|дн\w+|суток|час\w*"
+        r"|минут\w*)\b)"
         r"|\bна сколько (?=(\w+ ){0,2}(перенес|отлож|отсроч|отклад)\w*)"
         rf"|\b(насколько|как) быстро (?!{RISING_RU})"
         r"(?=(\w+ ){0,4}(сможет|смогут|можно|может|могут|удастся|надо|нужно|должн\w+"
-        r"|\w{2,}[ую]т|\w{2,}ят|\w{2,}или|\w{2,}али)\b)(?!(\w+ ){0,4}(еха|едет|едут|лет|двига|раст|распростран"
-        r"|увелич|тая|таю))"
+        rf"|\w{{2,}}[уюаяеи]т(ся)?|\w{{2,}}([аеиоуыюя]л|л[аои])(ся|сь)?)\b)(?!{MOVES_RU}|(\w+ ){{0,4}}(раст|увелич))"
         r"|\bсколько (?=((?!\w+(ов|ев|ей)\b)[\w-]+ ){0,2}(просид|отсид|пробы(л|ла|ли)|прожи|продержа)\w*)",
         DATE: r"^\W*(а |и |но )?(с каких пор|когда|до каких пор)\b|\b(и|или) когда\b"
         r"|, когда(?=( и|,|\W*$))|\bкогда\W*$|\b(подскажите|скажите|скажи|знаете|известно|интересно),? когда\b",
         DAY: r"\bкакого числа\b|\bв какой день\b",
-        ROLE: r"\bкто (это |же |он |она |они )?так(ой|ая|ие)\b|(это кто|\bкто (это|он|она|они))\W*$",
+        ROLE: r"\bкто (это |же |он |она |они )?так(ой|ая|ие)\b|\bкем (?P<them>\w+ )?явля\w+\b|(это кто|\bкто (это|он"
+        r"|она|они))\W*$",
         JOB: r"\bкем (?P<whom>(\w+ ){0,2})(работа\w+|служи\w+|был|была|были)\b|\bчем (?P<who>(\w+ ){0,2})занима\w+",
         PERSON: r"\b(кто|кого|кому|кем|ком|чей|чья|чье|чьи)\b|\bкак (?P<whose>(\w+ )?)(зовут|звали|звать)\b",
         PLACE: r"\b(где|куда|откуда)\b",
         REASON: r"\b(почему|зачем|отчего|из-за чего|по как(ой|им) причин\w+|на каком основании|для чего"
         r"|с какой целью)\b|\bв чем (\w+ )?причин\w+"
-        r"|\bза что (?=([\w-]+ ){0,3}(увол|осуд|арест|оштраф|наказ|задерж|критик|исключ|наград|извин|благодар|суд[ия]"
-        r"|уби|поса[дж]|отстран|лиши|дисквалиф|разыск|преслед|штраф))"
+        rf"|{WHAT_FOR_RU}"
         r"|\bчего,? (?=([\w,]+ ){0,4}(боя|боит|опаса))"
         r"|\bкак(ая|ие|овы|ова) (\w+ )?(причин\w+|цель\b)|\bчто (стало|послужило|было) причин\w+"
-        r"|\bчто (?P<what>(\w+ )?)(вызва\w+|застави\w+|привел\w+ к"
-        r"|помеша\w+|задержа\w+|спровоцир\w+|породи\w+)\b|\bчто (?=(\w+ )?(уби(ло|вает)|убивает|убивало|погуби\w+"
+        rf"|\bчто (?P<what>(\w+ )?)(вызва\w+|застави\w+|привел\w+ к|{STOPS_RU})\b"
+        r"|\bчто (?=(\w+ )?(уби(ло|вает)|убивает|убивало|погуби\w+"
         r"|губит)\b)"
         r"|\bв чем (?=(\w+ ){0,3}(обвин|подозрев))"
         rf"|\bот чего (?={_RU_DIED})|\bкак (?={_RU_DIED})"
-        r"|\b(с чего вдруг|из каких (соображений|побуждений)|под каким предлогом|по какому поводу|в связи с чем)\b"
+        r"|\b(с чего (бы|это|вдруг)(?! нач)|с какой стати|какого (черта|лешего)|из каких (соображений|побуждений)"
+        r"|под каким предлогом|по какому поводу|в связи с чем)\b"
         r"|\bс чем (?P<with>([\w-]+ ){0,2})связан\w*|\bчто (?P<back>(\w+ )?)(стоит|стояло) за\b"
         r"|\bчто (?P<push>(\w+ )?)(побуди\w+|(под)?толкну\w+|убедило)\b|\bчто (стало|было|послужило) поводом\b"
         r"|\bкак(ой|ие|ов|овы) (\w+ )?(мотив\w*|повод(ы|ом|а|у)?\b|основани\w+)"
@@ -257,7 +259,7 @@ ASKS: dict[str, dict[str, str]] = {
         r"|((?<=tăng )|(?<=giảm )|(?<=trưởng )|(?<=leo thang )|(?<=mất giá ))nhanh (?:như )?(?:thế|cỡ|chừng"
         r"|đến mức|tới mức) nào\b"
         r"|(?<=\w )(cao|thấp|lớn|nhỏ|to|nặng|dài|rộng|sâu|dày|mạnh|xa) (?:cỡ|chừng|đến mức|tới mức) nào\b",
-        MONEY: rf"(?P<price>{_VI_PRICE} [^,;?]*?)\bbao nhiêu\b"
+        MONEY: rf"(?P<price>(?:{VI_PRICE} [^,;?]*?|{VI_PAYS} (?:\w+ ){{0,3}}?))\bbao nhiêu\b"
         r"(?=\W*$| (?:một|1|mỗi|rồi|vậy|thế|nhỉ|ạ|tiền|hôm nay|trong|ở|tại)\b| ?/)"
         r"|\bbao nhiêu(?= (?:tiền )?(?:một|1|mỗi) ?(?:lượng|chỉ|cây|k[ýí]|kg|cân|lít|mét vuông|m2|tô|ly|thùng|trái|quả"
         r"|vé|suất|đô|usd|euro|số điện)\b)",
@@ -265,13 +267,14 @@ ASKS: dict[str, dict[str, str]] = {
         DATE: r"\b(khi nào|bao giờ|lúc nào|(tháng|năm) (?=(nào|mấy)\b))",
         DAY: r"\b(ngày|hôm) (?=(nào|mấy)\b)|(?<!mỗi )(?<!một )\bngày bao nhiêu\b",
         ROLE: r"\blà (ai|người (như )?thế nào|người ra sao)( (vậy|thế|ạ|nhỉ|đấy|hả|đó|nào))*\W*$|^\W*ai là\b",
-        JOB: r"\blàm nghề gì\b|\btrước (đây|đó|khi)\b(?=.{0,60}\blàm gì\b)|\bchức (vụ )?gì\b",
+        JOB: r"\blàm (nghề|công việc|việc) gì\b|\btrước (đây|đó|khi)\b(?=.{0,60}\blàm gì\b)|\bchức (vụ )?gì\b",
         PERSON: r"\b(ai|người nào|những ai|tên (?=(của \w+ )?là gì\b)|tên gì)\b",
         PLACE: r"\b(ở đâu|(?<!do )(?<!vì )(?<!bởi )đâu|nơi nào|chỗ nào)\b",
         REASON: r"\b(tại sao|vì sao|lý do (gì|nào|là gì)|sao lại|nguyên nhân (gì|nào|là gì)"
-        r"|(vì|(?<!tự )do) ((điều|lẽ|cớ|tội|lý do|bệnh|căn bệnh|chứng|nguyên nhân|chuyện|việc|sự cố|hành vi|lỗi|vấn đề"
-        r"|yếu tố) )?gì|(vì|do) (lý do|nguyên nhân|lẽ|cớ|hành vi|vấn đề|yếu tố|sự cố) nào|(vì|do|bởi) đâu|từ đâu mà"
-        r"|cớ (gì|sao)"
+        r"|(vì|(?<!tự )do) ((điều|cái|lẽ|cớ|tội|lý do|bệnh|căn bệnh|chứng|nguyên nhân|chuyện|việc|sự cố|hành vi|lỗi"
+        r"|vấn đề|yếu tố) )?gì|(vì|do) (lý do|nguyên nhân|lẽ|cớ|hành vi|vấn đề|yếu tố|sự cố) nào|(vì|do|bởi) đâu"
+        r"|từ đâu mà"
+        r"|cớ (gì|sao)|(dựa )?(trên|theo) (cơ sở|căn cứ) nào|(căn cứ|dựa) (vào|trên) đâu"
         r"|(?<!ngôi )(?<!có )(?<!ra )(?<!làm )(?<!\d )sao (?=(không|chưa|chẳng|phải|bị|vẫn) \w)"
         r"|(?<=chết) (căn )?bệnh gì|(vì|do) (căn )?bệnh nào"
         r"|để làm gì|nhằm (mục đích )?gì|(điều|cái) gì (đã )?(khiến|cản trở|giải thích|ngăn|gây ra|châm ngòi"

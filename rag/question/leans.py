@@ -127,20 +127,23 @@ _MEANT: dict[str, re.Pattern[str]] = {
 _COURTESY: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(ok(ay)?|thanks?( you| a lot)?( so much| very much)?|great|cool|nice|got it|i see|understood|hello"
-        r"|hi|hey|bye|goodbye|yes|no|please|wow)( (thanks?( you)?|ok(ay)?))?"
+        r"|hi|hey|bye|goodbye|yes|no|please|wow|good (morning|afternoon|evening|night|day))( (thanks?( you)?|ok(ay)?))?"
     ),
     "uk": re.compile(
         r"((щиро |дуже )?дякую( дуже| вам| тобі)?|спасибі|ок(ей)?|гаразд|добре|ясно|зрозуміло|чудово|привіт|вітаю"
-        r"|добрий день|до побачення|так|ні|будь ласка)"
+        r"|добрий день|до побачення|так|ні|будь ласка|доброго (ранку|дня|вечора)|добрий (ранок|вечір)|на добраніч)"
+        r"( ((щиро |дуже )?дякую|спасибі))?"
     ),
     "ru": re.compile(
         r"((большое )?спасибо( большое)?|благодарю( вас)?|ок(ей)?|хорошо|ладно|ясно|понятно|отлично|привет|здравствуйте"
-        r"|добрый день|до свидания|пока|да|нет|пожалуйста)"
+        r"|добрый день|до свидания|пока|да|нет|пожалуйста|доброе утро|добрый вечер|доброй ночи)( ((большое )?спасибо"
+        r"|благодарю))?"
     ),
     "vi": re.compile(
         r"((xin )?(cảm|cám) ơn( bạn| anh| chị| nhiều)*|cam on( ban| anh| chi| nhieu)*|ok|oke"
         r"|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
-        r"|(xin )?chào( bạn)?|tạm biệt|không|có)"
+        r"|(xin )?chào( bạn)?|tạm biệt|không|có|chào buổi (sáng|trưa|chiều|tối))( (cảm|cám) ơn( bạn| anh| chị"
+        r"| nhiều)*)?"
     ),
 }
 """Words that answer an answer, and ask nothing."""

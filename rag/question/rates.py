@@ -28,3 +28,13 @@ RISING_RU = (
     r"(?:\w+ ){0,4}(?:раст[еу]т|рос(?:л\w+)?\b|вырос\w*|увелич\w+(?:ся|сь)|подорож\w+|дорожа\w+|подешев\w+"
     r"|дешеве\w+|пада\w+|упал\w*|сни(?:жа|зи)\w+(?:ся|сь)|обесцен\w+)"
 )
+VI_PRICE = (
+    r"\b(?<!đánh )(?<!đấu )(?<!mất )giá\b(?! (?:trị|đỡ|treo|như|rét))(?![^,;?]*\b(?:tăng|giảm|lệch|mức) bao nhiêu)"
+)
+"""A price in a Vietnamese question, but for how far it rose."""
+VI_PAYS = (
+    r"\b(?:trả(?! (?:lời|tự do|thù|đũa))|chi(?! (?:tiết|nhánh|viện))|tốn|đầu tư|quyên góp|đóng góp|ủng hộ|tài trợ"
+    r"|vay|nợ"
+    r"|phạt|kiếm|thu về|huy động|bồi thường|đền bù|lương|thưởng)\b"
+)
+"""What is done with money in Vietnamese, and what is money itself: of whatever else it may be, a number follows."""

@@ -13,8 +13,10 @@ _ASKS_EN = (
     "say|says|said|saying|tell|tells|told|know|knows|knew|known|clear|unclear|certain|sure|reveal(?:s|ed)?|name[sd]?"
     r"|announce[sd]?|decide[sd]?|disclose[sd]?|out|explain(?:s|ed)?|identif(?:y|ies|ied)|establish(?:es|ed)?"
     r"|determine[sd]?|discover(?:s|ed)?|report(?:s|ed)?|mention(?:s|ed)?|specif(?:y|ies|ied)|confirm(?:s|ed)?"
-    r"|ask(?:s|ed)?|see|saw|seen|show(?:s|n|ed)?|guess|remember|understand|learn(?:ed|t)?|publish(?:ed)?|find|finds|found|conclude[sd]?|list|lists|listed|agree[ds]?|choose|chose|chosen|proof|evidence|matters?|on|to"
-    r"|by|from|with|of|for|about|over|and|or|but|so|just|exactly|then|also|yet|now|already|today|is|was|are|were|it|that|me|us|you|him|her|them"
+    r"|ask(?:s|ed)?|see|saw|seen|show(?:s|n|ed)?|guess|remember|understand|learn(?:ed|t)?|publish(?:ed)?|find|finds"
+    r"|found|conclude[sd]?|list|lists|listed|agree[ds]?|choose|chose|chosen|proof|evidence|matters?|on|to"
+    r"|by|from|with|of|for|about|over|and|or|but|so|just|exactly|then|also|yet|now|already|today|is|was|are|were|it"
+    r"|that|me|us|you|him|her|them"
 )
 _THAT_UK = "той|того|тому|тим|та|тієї|тій|ту|тією|ті|тих|тими|те|всі|усі|всіх|усіх|кожн(?:ого|ому|ий)|людей|людину"
 _THAT_RU = "тот|того|тому|тем|том|та|той|ту|те|тех|теми|все|всех|кажд(?:ого|ому|ый)|людей|человека"

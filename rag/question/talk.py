@@ -20,14 +20,18 @@ class Talk(Enum):
 
 
 _THANKS = re.compile(r".*(?<!\w)(?:thanks?|дякую|спасибі|спасибо|благодарю|cảm ơn|cám ơn|cam on)(?!\w).*")
-_GREETS = re.compile(r"hello|hi|hey|привіт|вітаю|добрий день|привет|здравствуйте|добрый день|(?:xin )?chào(?: bạn)?")
+_GREETS = re.compile(
+    r"hello|hi|hey|good (?:morning|afternoon|evening|day)|привіт|вітаю|добрий (?:день|ранок|вечір)|доброго (?:ранку"
+    r"|дня|вечора)"
+    r"|привет|здравствуйте|добрый (?:день|вечер)|доброе утро|(?:xin )?chào(?: bạn| buổi (?:sáng|trưa|chiều|tối))?"
+)
 """A conversation may begin with these; "no" and "yes" answer something."""
 
 _SOURCE: dict[str, str] = {
     "en": r"(?:and |but |so |ok |please )*(?:sources?|citations?|references?|links?"
     r"|(?:what|where|which)(?:[’ ]?s| is| are)? (?:your|the|that) (?:sources?|proof|evidence)"
     r"|(?:can you |could you )?(?:give|show|tell|name|cite|quote|send|provide)(?: me| us)?(?: (?:the|your|a|any|its))?"
-    r" (?:sources?|links?|citations?|references?|proof|evidence)|(?:any|your|the) (?:sources?|proof|evidence)"
+    r" (?:sources?|links?|citations?|references?|quotes?|proof|evidence)|(?:any|your|the) (?:sources?|proof|evidence)"
     r"|where (?:did|do) you (?:get|find|read|see|take|have) (?:that|this|it)(?: from)?"
     r"|where does (?:that|this|the) (?:information|info|number|figure|claim|data) come from"
     r"|according to (?:whom|who|what|which source)|how do you know(?: that| this| it)?"
@@ -48,7 +52,8 @@ _SOURCE: dict[str, str] = {
     r"|с чьих слов|по чьим словам|кто (?:это|так|такое) (?:сказал|сказала|говорит|утверждает|сообщил)"
     r"|кто (?:сказал|говорит|утверждает) (?:это|так|такое)|(?:какое|какие|какой) (?:издание|источник|источники|сми)"
     r" (?:это |об этом |так )?(?:пишет|пишут|сообщает|сообщают|говорит|говорят))(?: пожалуйста)?",
-    "vi": r"(?:thế |vậy |và )*(?:(?:cho (?:tôi|mình|em) )?(?:xin |biết |xem )*(?:dẫn )?nguồn(?: tin| thông tin)?"
+    "vi": r"(?:thế |vậy |và )*(?:(?:cho (?:(?:tôi|mình|em) )?)?(?:xin |biết |xem )*(?:(?:dẫn )?nguồn|trích dẫn)"
+    r"(?: tin| thông tin)?"
     r"(?: (?:của bạn|này|đó))?(?: (?:là )?(?:ở đâu|đâu|gì|nào|từ đâu|ở đâu ra))?"
     r"|(?:bạn )?lấy (?:thông tin |tin |cái |số liệu )?(?:này |đó |ấy )?(?:ở|từ) đâu(?: ra)?"
     r"|(?:thông tin|tin|số liệu|con số) (?:này |đó |ấy )?(?:ở|từ|lấy từ) đâu(?: ra)?|theo (?:ai|nguồn nào|báo nào)"
@@ -60,19 +65,21 @@ _SOURCE: dict[str, str] = {
 _SURE: dict[str, str] = {
     "en": r"(?:and |but |so |ok )*(?:(?:are )?(?:you|u) (?:really |quite |absolutely |completely )?(?:sure|certain"
     r"|positive)(?: (?:about|of) (?:that|this|it))?|really|seriously|for real|is (?:that|this) (?:really |actually )?"
-    r"(?:true|correct|right|so|accurate|reliable)|can you confirm(?: (?:that|this|it))?"
+    r"(?:true|correct|right|so|accurate|reliable)|can you (?:confirm|prove)(?: (?:that|this|it))?"
     r"|can (?:i|we) trust (?:that|this|you|it)|how (?:sure|certain|reliable) (?:are you|is (?:that|this)))",
     "uk": r"(?:а |і |але )*(?:(?:ти |ви )?(?:справді |точно )?(?:впевнен(?:ий|а|і)|певен|певна|певні)(?: (?:у|в)"
-    r" (?:цьому|тому))?|(?:це |а це )?(?:точно|справді|правда|достовірно)(?: (?:це|так|правда))?"
+    r" (?:цьому|тому))?|(?:це |а це )?(?:точно|справді|правда|достовірно|надійно)(?: (?:це|так|правда))?"
     r"|чи (?:це )?(?:точно|правда|справді|достовірно)(?: (?:це|так))?|невже(?:(?: це)? (?:так|правда))?"
-    r"|(?:можеш|можете) (?:це )?підтвердити(?: це)?)",
+    r"|(?:можеш|можете) (?:це )?(?:підтвердити|довести)(?: це)?)",
     "ru": r"(?:а |и |но )*(?:(?:ты |вы )?(?:правда |точно )?уверен(?:а|ы)?(?: (?:в|во) (?:этом|том))?"
-    r"|(?:это |а это )?(?:точно|правда|действительно|достоверно|верно)(?: (?:это|так|правда))?|неужели"
-    r"|(?:правда|точно|верно) ли(?: это)?|серьезно|серьёзно|(?:можешь|можете) (?:это )?подтвердить(?: это)?)",
+    r"|(?:это |а это )?(?:точно|правда|действительно|достоверно|надежно|верно)(?: (?:это|так|правда))?|неужели"
+    r"|(?:правда|точно|верно) ли(?: это)?|серьезно|серьёзно|(?:можешь|можете) (?:это )?(?:подтвердить"
+    r"|доказать)(?: это)?)",
     "vi": r"(?:thế |vậy |nhưng )*(?:(?:bạn )?(?:có )?(?:chắc|chắc chắn)(?: (?:về )?(?:điều )?(?:đó|này))?"
     r"(?: (?:không|chứ|chưa|à))?"
     r"|(?:có )?(?:thật|đúng|chính xác)(?: (?:là )?(?:vậy|thế|như vậy|như thế))? (?:không|chứ|à|sao|ư)"
-    r"|điều (?:đó|này) có (?:đúng|thật|chính xác) không|thật (?:sao|à|ư|không)|có tin được không"
+    r"|điều (?:đó|này) có (?:đúng|thật|chính xác) không|thật (?:sao|à|ư|không)|có (?:tin được"
+    r"|đáng tin(?: cậy)?) không|(?:bạn )?(?:có )?(?:chứng minh|xác nhận) được không"
     r"|(?:ban )?co chac(?: chan)? khong|that khong)(?: vậy| thế)?",
 }
 """Texts that doubt an answer."""

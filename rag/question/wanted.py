@@ -33,7 +33,7 @@ from rag.question.counting import counts, counts_some, estimates, only_things, s
 from rag.question.covers import covered, rates
 from rag.question.current import INITIAL, LATEST
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ANYONE, ASKS, JOB, WISHES, folded_question
+from rag.question.kinds import ANYONE, ASKS, JOB, OCCUPATION, WISHES, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -158,7 +158,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     counted = only_things(after, text, folded, language)
     beside = [(_before if before else _after)(place, content, folded) for place in which]
     named = [t for some in beside for t in _to_the_kind(_to_the_verb(some, folded, language), known)]
-    named += _things_that_are(content, folded, language, known)
+    named += [] if REASON in dict(asking) else _things_that_are(content, folded, language, known)  # accused of what
     sizes = _sizes([place for kind, place in asking if kind == NUMBER], content, folded, before)
     kinds = sized({kind for kind, _ in asking}, sizes, counted, folded, language, known)
     kinds |= {NUMBER} if estimates(named, content, folded, language, known) else set()
@@ -171,7 +171,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     said += [] if kinds else [t for some in beside for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
-    kinds |= _wished(said, folded, language, known) if may_be_said else set()
+    kinds |= _wished(said if may_be_said else [] if kinds else named, folded, language, known)
     typed = [t for t in (*named, *counted) if _is_type(t, known) and not (t in counted and counts_some(t, known))]
     return Asked(
         frozenset(kinds),
@@ -210,7 +210,7 @@ def _refined(
     if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
         kinds = kinds - {NAMED} | {PERSON}
     for term in named:
-        kinds |= _kinds_of(term, known)
+        kinds |= _kinds_of(term, known) | ({PERSON} if known[OCCUPATION] & set(term.keys) else set())
     people = any(set(t.keys) & known[PEOPLE] for t in content)
     if NUMBER in kinds and not people and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)

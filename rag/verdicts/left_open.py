@@ -27,22 +27,27 @@ KINDS_OF: dict[str, frozenset[str]] = {
 
 _ASKING: dict[str, dict[str, str]] = {
     "en": {
-        WHO: r"who(?:m|se)?(?: else)?", WHEN: r"when|how long|by when", WHERE: r"where", WHY: r"why",
-        SIZE: r"how (?:many|much|big|large|old|high|far)", WHETHER: r"whether|if",
+        WHO: r"who(?:m|se)?(?: else)?", WHEN: r"when|how long|by when|since when"
+        r"|until when", WHERE: r"where", WHY: r"why",
+        SIZE: r"how (?:many|much|big|large|old|high|far|tall|deep|wide|heavy|fast|strong)", WHETHER: r"whether|if",
         ANYTHING: r"what|which|how",
     },
     "uk": {
-        WHO: r"хто|кого|кому|ким", WHEN: r"коли|як довго", WHERE: r"де|куди|звідки", WHY: r"чому|навіщо|через що",
-        SIZE: r"скільк\w+|наскільки", WHETHER: r"чи", ANYTHING: r"що саме|чого|як|як(?:ий|а|е|і|их|им|ої|у|ого)",
+        WHO: r"хто|кого|кому|ким|чи(?:й|я|є|ї)", WHEN: r"коли|як довго|відколи|доки", WHERE: r"де|куди"
+        r"|звідки", WHY: r"чому|навіщо|через що|для чого|з якої причини",
+        SIZE: r"скільк\w+|наскільки", WHETHER: r"чи", ANYTHING: r"що саме|чого|як|як(?:ий|а|е|і|их|им|ої|у|ого|ому"
+        r"|ій|ою|ими)",
     },
     "ru": {
-        WHO: r"кто|кого|кому|кем", WHEN: r"когда|как долго", WHERE: r"где|куда|откуда", WHY: r"почему|зачем|из-за чего",
+        WHO: r"кто|кого|кому|кем|чей|чь[яеи]", WHEN: r"когда|как долго|с каких пор|до каких пор", WHERE: r"где|куда"
+        r"|откуда", WHY: r"почему|зачем|отчего|из-за чего|для чего|по какой причине",
         SIZE: r"скольк\w+|насколько", WHETHER: r"\w+ ли|ли", ANYTHING: r"что именно|чего|как|как(?:ой|ая|ое|ие|их|им"
-        r"|ую)",
+        r"|ую|ого|ому|ом|ими)",
     },
     "vi": {
-        WHO: r"ai|người nào", WHEN: r"khi nào|bao giờ|lúc nào|bao lâu", WHERE: r"ở đâu|đâu|nơi nào",
-        WHY: r"vì sao|tại sao|do đâu", SIZE: r"bao nhiêu|mấy", WHETHER: r"liệu|hay không|có phải",
+        WHO: r"ai|người nào", WHEN: r"khi nào|bao giờ|lúc nào|bao lâu|ngày nào|tháng nào|năm nào", WHERE: r"ở đâu"
+        r"|đâu|nơi nào",
+        WHY: r"vì sao|tại sao|do đâu|vì đâu|vì lý do gì", SIZE: r"bao nhiêu|mấy", WHETHER: r"liệu|hay không|có phải",
         ANYTHING: r"gì|nào|thế nào|ra sao",
     },
 }  # fmt: skip
@@ -57,7 +62,8 @@ _EN_DATA = (
 _NOUNS: dict[str, dict[str, str]] = {
     "en": {
         ANYTHING: _EN_DATA,
-        NAME: r"(?:names?|identit(?:y|ies))", WHEN: r"(?:dates?|timetable|timing|deadline)", WHERE: r"whereabouts",
+        NAME: r"(?:names?|identit(?:y|ies))", WHEN: r"(?:dates?|timetable|timing|schedule"
+        r"|deadline)", WHERE: r"(?:whereabouts|location)",
         WHY: r"(?:causes?|reasons?|motives?)",
         SIZE: r"(?:number|toll|price|cost|sum|amount|fee|value|salary|figures?|data|estimates?)",
     },
@@ -65,8 +71,10 @@ _NOUNS: dict[str, dict[str, str]] = {
         ANYTHING: r"(?:(?:викрад|вкрад|втрач|злит|персональн|особист|конфіденційн|клієнтськ|зашифрован)\w* дан(?:і|их)"
         r"|(?:вит(?:ік|ок|оку)|крадіжк\w+|викраденн\w+|втрат\w+|злам\w*) (?:\w+ )?даних"
         r"|дан(?:і|их),? (?:\w+ ){0,2}?(?:викра|вкра|втра[тч]|злил|зливал|потрапи|загуб|клієнт|пацієнт|користувач)\w*)",
-        NAME: r"(?:ім(?:ен\w*|'я)|імен|назв|особ[ау]|прізвищ\w*)", WHEN: r"(?:дат[уи]?|термін\w*|строк\w*)",
-        WHERE: r"(?:місцеперебування)", WHY: r"(?:причин\w*|мотив\w*)",
+        NAME: r"(?:ім(?:ен\w*|'я)|імен|назв|особ[ау]|прізвищ\w*)", WHEN: r"(?:дат[ауи]?|термін\w*|строк\w*|графік\w*"
+        r"|розклад\w*)",
+        WHERE: r"місц[еяюі]м? ?(?:його |її |їх(?:нє|нього)? )?(?:перебуван|знаходжен)н\w+", WHY: r"(?:причин\w*"
+        r"|мотив\w*)",
         SIZE: r"(?:кільк(?:ість|ості)|сум[ау]|вартіст\w*|вартості|цін[ау]|розмір\w*|дан(?:і|их)|цифр\w*)",
     },
     "ru": {
@@ -74,13 +82,15 @@ _NOUNS: dict[str, dict[str, str]] = {
         r" данны[ех]|(?:утечк\w+|краж\w+|хищени\w+|потер\w+|взлом\w*) (?:\w+ )?данных"
         r"|данны[ех],? (?:\w+ ){0,2}?(?:похи[тщ]|укра|утек|утрат|утрач|потер|слил|попал|клиент|пациент"
         r"|пользовател)\w*)",
-        NAME: r"(?:им(?:ен\w*|я)|имен|названи\w*|личност\w+|фамили\w+)", WHEN: r"(?:дат[уы]?|срок\w*)",
-        WHERE: r"(?:местонахождение)", WHY: r"(?:причин\w*|мотив\w*)",
+        NAME: r"(?:им(?:ен\w*|я)|имен|названи\w*|личност\w+|фамили\w+)", WHEN: r"(?:дат[ауы]?|срок\w*|график\w*"
+        r"|расписани\w*)",
+        WHERE: r"мест[оауе]м? ?(?:его |ее |их )?(?:нахожд|пребыв|располож)\w*ни\w+", WHY: r"(?:причин\w*|мотив\w*)",
         SIZE: r"(?:количеств[оа]|числ[оа]|сумм[ау]|стоимост\w+|цен[ау]|размер\w*|данны[ех]|цифр\w*)",
     },
     "vi": {
         ANYTHING: r"số liệu (?:\w+ ){0,2}?bị (?:mất|đánh cắp|rò rỉ|lộ|đánh mất|xóa)|mất số liệu",
-        NAME: r"(?:tên|danh tính)", WHEN: r"(?:ngày|thời điểm|thời gian|lịch)", WHERE: r"(?:nơi ở|tung tích)",
+        NAME: r"(?:tên|danh tính)", WHEN: r"(?:ngày|thời điểm|thời gian|lịch)", WHERE: r"(?:nơi ở|chỗ ở|tung tích"
+        r"|nơi ẩn náu|vị trí)",
         WHY: r"(?:nguyên nhân|lý do|động cơ)", SIZE: r"(?:số tiền|số lượng|số người|mức|giá|chi phí|con số|số liệu)",
     },
 }  # fmt: skip
@@ -90,15 +100,21 @@ _THAT: dict[str, str] = {
 _SOMEBODY: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"unknown (?:\w+ )?(?:gunm[ae]n|m[ae]n|wom[ae]n|people|persons?|attackers?|assailants?|assassins?|thie(?:f|ves)"
-        r"|robbers?|hackers?|vandals?|arsonists?|suspects?|perpetrators?|group|runner|artist|author|buyers?)\b"
+        r"|perpetrators?|suspects?|vandals?|group|victims?|clients?|donors?|authors?|(?!numbers?|orders?|factors?"
+        r"|rivers?|cancers?|disorders?|answers?|letters?|matters?|powers?|errors?|computers?"
+        r"|papers?|waters?|weather|monitors?|chapters?|layers?)\w{3,}(?:er|ist)s?)\b"
     ),
     "uk": re.compile(
-        r"невідом(?:і|ий|их|им|ими|ого) (?:чоловік|люд|особ|нападник|стріл|озброєн|зловмисник|злочин|викрад|злоді)"
+        r"невідом(?:і|ий|их|им|ими|ого) (?:чоловік|люд|особ|нападник|стріл|озброєн|зловмисник|злочин|викрад|злоді"
+        r"|покуп|донор|автор|художник|хакер|снайпер|водій|водії|водія|палі[йї]|вандал|грабіжник"
+        r"|[ву]бивц|груп|клієнт|меценат|благодійник|жертв|солдат)"
         r"|(?<![^\s])невідом(?:і|ими) \w+(?:ли|лися|ний|на|но|ні)\b"
     ),
     "ru": re.compile(
         r"неизвестн(?:ые|ый|ых|ым|ыми|ого) (?:мужчин|человек|люд|лиц|нападавш|стрел|вооруж|злоумышленник|преступник"
-        r"|вор)|неизвестны(?:е|ми) \w+(?:ли|лись|ный|на|но|ны)\b"
+        r"|вор|покупат|донор|автор|художник|хакер|снайпер|водител|поджигат|вандал|грабител|похитител|убийц|групп"
+        r"|клиент|меценат"
+        r"|благотворит|жертв|солдат)|неизвестны(?:е|ми) \w+(?:ли|лись|ный|на|но|ны)\b"
     ),
 }
 """Not known is who it was, whatever else is told of them: unknown gunmen, невідомі вбили."""
