@@ -23,7 +23,7 @@ _TWO_WAYS = (
     )),
     ("j", re.compile(r"j(?=[aeiou])"), "y"), ("c", re.compile(r"c(?=[eiy])"), "k"),
     ("c", re.compile(r"c(?=[ei])"), "ch"), ("c", re.compile(r"(?<=i)c$|(?<=\w\w\wa)c$"), "ch"),
-    ("ch", re.compile(r"(?<=[aeiouy])ch"), "kh"), ("х", re.compile("(?<![тпк])х"), "г"),
+    ("ch", re.compile(r"(?<=[aeiouy])ch(?=$|er$|[^aeiouyh])"), "kh"), ("х", re.compile("(?<![тпк])х"), "г"),
     ("тх", re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
     ("rz", re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", re.compile(r"(?<=[kpth])rz"), "sh"),
     ("z", re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
