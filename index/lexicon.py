@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 
 from index.analysis.language_files import cells_of, language_files
 from index.analysis.parts_of_speech import verbs_of
+from index.analysis.possessives import of_whomever
 from index.analysis.words import split_words
 from index.languages import RULES, LanguageRules, rules_for
 from index.lemmas import keep_tables_in, lemma
@@ -218,7 +219,7 @@ def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict
     acronyms: set[str] = set()
     inflected: list[tuple[int, str, str]] = []
     for number, row in enumerate(table):
-        for term in row[rules.code].split("|"):
+        for term in (one for cell in row[rules.code].split("|") for one in of_whomever(cell, rules.code)):
             capital = term.startswith(CAPITAL_MARK)
             term = term.removeprefix(CAPITAL_MARK)
             # the lemmatiser takes some names for a form of a function word: Яків for як (how)
@@ -302,7 +303,8 @@ def lexicon_version() -> str:
     tables = sorted(path for path in DATA.glob("*.tsv") if path.name != GLOSSES)
     for path in [*tables, *language_files(DATA)]:
         digest.update(path.read_bytes())
-    for module in ("languages.py", "analysis/words.py", "normalise.py", "lemmas.py", "analysis/feminine.py"):
+    modules = ("analysis/words.py", "analysis/feminine.py", "analysis/possessives.py")
+    for module in ("languages.py", "normalise.py", "lemmas.py", *modules):
         digest.update((DATA.parent / module).read_bytes())
     return digest.hexdigest()[:16]
 

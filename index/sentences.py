@@ -22,7 +22,7 @@ _LINE = re.compile(r"[^\n]+")
 _STOPS = {
     "uk": re.compile(r"\.\s+(?=[А-ЯІЇЄҐ])"),
     "ru": re.compile(r"\.\s+(?=[А-ЯЁ])"),
-    "en": re.compile(r"m\.\s+(?=[A-Z])"),
+    "en": re.compile(r"(?:m|\bMay)\.\s+(?=[A-Z])"),
     "vi": re.compile(r"[vm]\.\s+(?=\w)"),
 }
 # The stop is matched first, because a search for three characters is quick, and what is before it is looked at then.

@@ -59,7 +59,8 @@ _EXACT = "Gov. Sen. Rep. Gen. Lt. Col. Maj. Sgt. Adm. Amb. Atty. Brig. Capt. Cmd
 _ABBREVIATIONS: dict[str, dict[str, int]] = {
     "en": _kinds(number="No. Nos. Art. Vol. Fig. Sec.", hour="a.m. p.m.")
     | dict.fromkeys(_EXACT.split(), _NEVER)
-    | dict.fromkeys(("m.", "mm.", "cm."), _MEASURE),
+    | dict.fromkeys(("m.", "mm.", "cm."), _MEASURE)
+    | {"May.": _BEFORE_CAPITAL},  # no short form, though sentencex takes it for one as the other months
     "uk": _kinds(
         before_opener="м. с. смт. обл. вул. просп. пл. бул. бульв. пров. наб. ім. св. гр. акад. проф. доц. заст. о. ст."
         " див. т.зв. т._зв. т.ч. т._ч.",

@@ -21,6 +21,7 @@ from rag.coverage import Need, standing, weigh
 from rag.dates import preferred
 from rag.extract import Extractor
 from rag.extractive.choose import Considered
+from rag.extractive.deputies import without_deputies
 from rag.extractive.fresh import fresh
 from rag.extractive.halves import halves
 from rag.extractive.nearest import nearest, why_not
@@ -309,6 +310,7 @@ class Assistant:
             return Considered(question, (), leads(passages), passages, self._parts)
         needs = self._needs(question)
         extracts = fresh(self._extractor.candidates(question, needs, passages), question)
+        extracts = without_deputies(extracts, question, self._workshop.analyser)
         parts = halves(question, needs, passages, self._extractor)
         return Considered(question, needs, extracts, passages, self._parts, parts)
 

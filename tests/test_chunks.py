@@ -97,6 +97,7 @@ ENDS = [
     ("ru", "На просп. Мира и бул. Мира доц. Иванов.|В Московской обл.|Он там."),
     ("en", "Gen. Smith, Col. Jones, Rep. Lee, Sen. Ray, Gov. Fox met.|Read No. 5 and Art. 5.|He said No.|They left."),
     ("en", "They met at 5 p.m. Tuesday.|He left at 6 p.m.|The man stayed."),
+    ("en", "Fares rise on 1 May.|Pensioners ride free.|It opened in May.|Workers came.|Mrs. May met Mr. Lee."),
     ("uk", "Це XIX ст.|Тоді все.|Хліб та ін.|Вона пішла.|Сіль і т. д.|Вона пішла.|Це 5 км.|Вона йде.|XX ст. Україна."),
     ("uk", "Вітер до 25 м/с.|Про це знають.|Було 90 км/год.|Про це знають.|Це 300 кв. м.|Хліб є.|О 10 год.|Суд почав."),
     ("uk", "О 10 год. 30 хв. прибули.|Ціна за кв. м. у місті.|Жили в м. Київ."),

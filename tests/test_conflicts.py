@@ -296,6 +296,15 @@ def test_what_is_taken_back_is_no_other_side(workshop: Workshop) -> None:
         assert (against.text if against else "") == found
 
 
+def test_a_sentence_that_is_shown_is_no_other_side(workshop: Workshop) -> None:
+    first, other = "A ticket costs 12 crowns.", "A ticket costs 10 crowns, less than the 12 crowns first proposed."
+    asked = read(workshop, "How much does a ticket cost?", whole(first), whole(other, number=1))
+    assert other_side(asked.extracts, asked.extracts, asked.question, source_of) is None
+    against = other_side([e for e in asked.extracts if e.text == first], asked.extracts, asked.question, source_of)
+    assert against
+    assert against.text == other
+
+
 def test_without_candidates_there_are_no_sides(workshop: Workshop) -> None:
     assert sides_of(workshop, DEAD) == []
 
@@ -409,6 +418,17 @@ def test_sums_relatives_and_ages_are_compared(
         ("How many Thai people were killed in the war?",
          [("en", "In the war 38 Thai people were killed."),
           ("en", "In the war 71 people were killed, 42 Thai and 29 Khmer.")]),
+        ("How much does a ticket cost?",
+         [("en", "A ticket costs 10 crowns."),
+          ("en", "A ticket costs 10 crowns, less than the 12 crowns first proposed.")]),
+        ("Скільки коштує квиток?",
+         [("uk", "Квиток коштує 10 крон."), ("uk", "Квиток коштує 10 крон, менше ніж 12 крон за першим планом.")]),
+        ("Сколько стоит стадион?",
+         [("ru", "Стадион стоит 40 миллионов крон."),
+          ("ru", "Стадион стоит 40 миллионов крон, больше чем обещанные 33 миллиона крон.")]),
+        ("How much is the loan for Tarnow?",
+         [("en", "The loan for Tarnow is 40 million euros."),
+          ("vi", "Khoản vay cho Tarnow là 40 triệu euro, thấp hơn 55 triệu euro dự kiến.")]),
     ],
 )  # fmt: skip
 def test_sums_and_ages_of_other_things_are_no_disagreement(workshop: Workshop, question: str, told: list[Told]) -> None:

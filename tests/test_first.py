@@ -8,9 +8,11 @@ import pytest
 from index.workshop import Workshop
 from rag.evidence.judgement import load_judgement
 from rag.extractive.choose import Chosen, choose
+from rag.extractive.deputies import without_deputies
 from rag.extractive.first import first_of
 from rag.extractive.latest import looks_back
 from rag.parts import Parts
+from rag.understand import understand
 from rag.verdicts.verdict import NOT_STATED, reason_of
 from tests.reading import read, whole
 
@@ -146,3 +148,35 @@ def test_a_figure_of_a_month_ago_in_the_newest_article_is_not_the_latest_word(wo
         workshop, NOW, *(whole(text, "en", n, published=day) for n, (text, day) in enumerate(told))
     )
     assert first_of(extracts, asked).text == DEARER
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "left"),
+    [
+        ("Who is the mayor of Tarn?",
+         ["Deputy Mayor Ann Lee opened the bridge in Tarn.", "Mayor Otto Brand of Tarn left."], [1]),
+        ("Ai là giám đốc bệnh viện Tarn?",
+         ["Phó giám đốc bệnh viện Tarn Lê Hạnh nói vậy.", "Giám đốc bệnh viện Tarn Trần Minh đã đi."], [1]),
+        ("Хто є президентом Лугової?",
+         ["Віце-президент Лугової Іван Рудик поїхав.", "Президент Лугової Петро Зуй поїхав."], [1]),
+        ("Кто директор завода в Тарне?",
+         ["Заместитель директора завода в Тарне Зуев ушёл.", "Директор завода в Тарне Рудин ушёл."], [1]),
+        ("Who is the chairman of the Tarn club?",
+         ["The deputy chairman of the Tarn club is Ann Lee.", "The Tarn club has a chairman, Otto Brand."], [1]),
+        # Nothing better, a deputy asked about, both in one sentence, another question.
+        ("Who is the mayor of Tarn?", ["Deputy Mayor Ann Lee opened the bridge in Tarn."], [0]),
+        ("Who is the deputy mayor of Tarn?",
+         ["Deputy Mayor Ann Lee opened the bridge in Tarn.", "Mayor Otto Brand of Tarn left."], [0, 1]),
+        ("Who is the mayor of Tarn?",
+         ["Mayor Otto Brand and Deputy Mayor Ann Lee met in Tarn.", "Mayor Otto Brand of Tarn left."], [0, 1]),
+        ("Who replaced the mayor of Tarn?",
+         ["Deputy Mayor Ann Lee replaced him in Tarn.", "Mayor Otto Brand of Tarn left."], [0, 1]),
+    ],
+)  # fmt: skip
+def test_a_deputy_does_not_hold_the_office(
+    workshop: Workshop, question: str, texts: list[str], left: list[int]
+) -> None:
+    language = understand(question, workshop).language
+    asked, _, found = read(workshop, question, *[whole(text, language, n) for n, text in enumerate(texts)])
+    kept = {e.text for e in without_deputies(found, asked, workshop.analyser)}
+    assert kept == {texts[n] for n in left}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import index.lexicon as lexicons
+from index.analyse import Analyser
 from index.languages import RULES
 from index.lexicon import DATA, TABLES, Lexicon, lexicon_version, load_lexicon, rows
 from index.settings import PROJECT
@@ -63,3 +64,27 @@ def test_the_version_does_not_depend_on_the_order_of_hashes() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert seen == {lexicon_version() + "\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("She changed her mind.", "changed her mind"),
+        ("The union kept its word.", "kept its word"),
+        ("Three miners lost their lives.", "lost their lives"),
+        ("We cast our votes on Sunday.", "cast our votes"),
+        ("Did he turn his back on the party?", "turn his back on"),
+        ("You lost your temper.", "lost your temper"),
+        ("It is hard to change one's mind.", "change one's mind"),
+    ],
+)
+def test_a_phrase_is_met_of_whomever_it_is_said(analyser: Analyser, text: str, phrase: str) -> None:
+    assert phrase in [text[term.start : term.end] for term in analyser.analyse(text, "en").terms]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("uk", "Перерахунок триває."), ("ru", "Пересчет идет."), ("vi", "Họ kiểm phiếu lại.")]
+)
+def test_votes_that_are_counted_again_are_met_in_every_language(analyser: Analyser, language: str, text: str) -> None:
+    (recount,) = analyser.analyse("recount", "en").terms
+    assert not set(recount.keys).isdisjoint(analyser.analyse(text, language).keys)

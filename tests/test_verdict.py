@@ -202,6 +202,16 @@ def test_a_denial_goes_before_a_likelier_sentence_where_nothing_tells_what_it_de
         ("Why did the bank raise its rate in May?", "en", "The bank cut its rate in May.", FALSE_PREMISE),
         ("Who won the final between Holm and Berg?", "en", "Holm lost the final to Berg.", None),
         ("Хто переміг у фіналі?", "uk", "Холм програв фінал Берг.", None),
+        # Who declines to comment is named all the same.
+        ("Who is the mayor of Tarn?", "en", "The new mayor of Tarn, Otto Brand, declined to comment.", None),
+        ("Who is the coach of Tarn?", "en", "Tarn coach Ann Lee refused to comment after the match.", None),
+        ("Хто є мером Тарна?", "uk", "Новий мер Тарна Петро Зуй відмовився від коментарів.", None),
+        ("Who is the director of the plant?", "ru", "Новый директор завода Рудин от комментариев отказался.", None),
+        ("Ai là giám đốc nhà máy Tarn?", "vi", "Giám đốc nhà máy Tarn Trần Minh từ chối bình luận.", None),
+        ("Who attacked the bank in Tarn?", "en", "The police in Tarn did not say who attacked the bank.", NOT_STATED),
+        ("Who bought the bank in Tarn?", "en", "The bank in Tarn declined to comment.", NOT_STATED),
+        ("Why did the mayor of Tarn resign?", "en",
+         "The mayor of Tarn, Otto Brand, declined to comment on the reasons.", NOT_STATED),
         # Who did it is not known, where they did it is.
         ("Where did gunmen kill the mayor?", "en", "Unknown gunmen killed the mayor in Dorvale.", None),
         ("Who killed the mayor?", "en", "Unknown gunmen killed the mayor in Dorvale.", NOT_STATED),

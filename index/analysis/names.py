@@ -18,15 +18,21 @@ SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
 _TWO_WAYS = (
+    *((letter, re.compile(letter), sounds) for letter, sounds in (
+        ("č", "ch"), ("ć", "ch"), ("š", "sh"), ("ž", "zh"), ("ż", "zh"), ("ş", "sh"), ("ș", "sh"), ("ç", "ch"),
+    )),
     ("j", re.compile(r"j(?=[aeiou])"), "y"), ("c", re.compile(r"c(?=[eiy])"), "k"),
+    ("c", re.compile(r"c(?=[ei])"), "ch"), ("c", re.compile(r"(?<=i)c$|(?<=\w\w\wa)c$"), "ch"),
+    ("ch", re.compile(r"(?<=[aeiouy])ch(?=$|er$|[^aeiouyh])"), "kh"), ("х", re.compile("(?<![тпк])х"), "г"),
     ("тх", re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
     ("rz", re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", re.compile(r"(?<=[kpth])rz"), "sh"),
     ("z", re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
     ("s", re.compile(r"(?<=[aeiouy])s(?=[aeiouy])"), "z"),
 )  # fmt: skip
-"""Letters that languages read in two ways: Jurkonis with a y, Halcyon with a k, Тханг and Пхеап with the th and ph of
-Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain, Rosalia with the z of Розалія; where
-they are, and the other way to write them."""
+"""Letters that languages read in two ways: Dončić with the marks that many leave out, and Markovic without them;
+Jurkonis with a y, Halcyon with a k, Cesare with a ch, Koch with the х of Кох; Харгрейв with the h of Hargrave; Тханг
+and Пхеап with the th and ph of Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain, Rosalia
+with the z of Розалія; where they are, and the other way to write them."""
 _TO_FIND = (*_TWO_WAYS, ("qu", re.compile(r"qu(?=[aeiou])"), "kv"))
 """Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
 _SILENT = re.compile(r"(?<=[aeo])w(?![aeiouyh])")

@@ -122,7 +122,7 @@ def other_side(
         return None
     told = frozenset[Any]().union(*(_of_those_asked(e, question) for e in chosen))
     for other in candidates:
-        if other.score < LIKELY or other.neighbours.taken_back:
+        if other.score < LIKELY or other.neighbours.taken_back or any(other is one for one in chosen):
             continue
         turned = _turned(first, other, question)
         if turned and turned[1] not in told and source(first) != source(other):
@@ -198,11 +198,11 @@ def _turned(first: Extract, other: Extract, question: Question) -> tuple[Any, An
     ours, folded = _of_those_asked(first, question), fold_whole(other.text)
     times = moments(other.text, other.article.language, other.article.published)
     for (a, one), (b, two) in pairwise(found):
-        if (a in ours) == (b in ours) or not _comparable(a, b, question.asked):
-            continue
+        if a in ours or b not in ours or not _comparable(a, b, question.asked):
+            continue  # the first is what is said: who gives 10 does not contradict "10 instead of the 12 proposed"
         if any(two.end <= time.place.start <= two.end + TIMED for time in times):
             continue  # less than the 40 of a year before
-        pair = (a, b, two) if a in ours else (b, a, one)
+        pair = (b, a, one)
         days = first.article.published, other.article.published
         if days[0] and days[1] and _goes_on(days[1] - days[0], pair[:2], question):
             continue

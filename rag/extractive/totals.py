@@ -166,7 +166,8 @@ def _is_of_the_same(extract: Extract, candidates: Sequence[Extract], question: Q
         for c in candidates
         if c.article.key == extract.article.key and 0 <= extract.span.start - c.span.start <= ABOVE
     )
-    return bool(needed) and needed <= extract.titled.union(*above)
+    here = extract.titled.union(*above)
+    return bool(needed) and (needed <= here or bool(rest) and rest <= here)
 
 
 def names_another_place(extract: Extract, question: Question) -> bool:

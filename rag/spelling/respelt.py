@@ -3,6 +3,7 @@
 import re
 import string
 
+from index.romanise import romanise
 from rag.spelling.nearby import LONG, apart, in_latin
 
 LETTERS = {
@@ -43,8 +44,8 @@ def respelt(word: str, name: str, language: str) -> str | None:
 
     >>> respelt("конарскі", "kowarski", "uk"), respelt("lukashenkko", "лукашенко", "en")
     ('коварскі', 'lukashenko')
-    >>> respelt("мізусіма", "mizushima", "uk")
-    'мізушіма'
+    >>> respelt("мізусіма", "mizushima", "uk"), respelt("ilic", "ілич", "en")
+    ('мізушіма', 'ilich')
     """
     letters = LETTERS.get(language, string.ascii_lowercase)
     meant = in_latin(name)
@@ -52,7 +53,8 @@ def respelt(word: str, name: str, language: str) -> str | None:
     for _ in range(2 if len(word) >= LONG else 1):
         some = sorted(one_slip_away(word, letters))
         some = [other for other in some if written.issuperset(_MADE_UP.findall(other))]
-        word = min(some, key=lambda other: apart(in_latin(other), meant))
+        # letters that are one in the comparison are not in writing: no Ilicg for Илич
+        word = min(some, key=lambda other: (apart(in_latin(other), meant), apart(romanise(other), romanise(name))))
         if in_latin(word) == meant:
             return word
     return None

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index import analyse
 from index.analyse import FUNCTION, LIGHT, Term
 from index.normalise import NOTHING, fold_whole
 from index.sentences import Span
 from rag.evidence.given import VALUES
 from rag.evidence.modality import UNKNOWN, places_of
 from rag.extract import Extract
+from rag.question import wanted
 from rag.understand import Question
 from rag.verdicts.denying import NO_FACT
 from rag.verdicts.left_open import ANYTHING, KINDS_OF, NAME, SO, WHETHER, left_open
@@ -23,6 +25,9 @@ _CLAUSE = re.compile(
     r"|though|because|after|before|until|when|which|who|але|а|бо|хоча|після|коли|но|хотя|после|когда|và|nhưng|song|còn|vì|mà|khi"
     r"|sau khi|trước khi|(?:і|й|та|и)(?= (?:каж|говор|заяв|назв|назыв|поясн|стверд|утвержд))) "
 )
+_COMMENT = re.compile(r"\bcomment|\bкоментар|\bкоментува|\bкомментар|\bкомментирова|(?<!\w)bình luận(?!\w)")
+"""Who declines to comment, in each of the languages, leaves open what he thinks, not who he is."""
+_WHO = frozenset({wanted.PERSON, wanted.NAMED, wanted.ROLE})
 _INSERTED = re.compile(
     r", (?!(?:and|but|so|which|who|while|because|а|але|тож|та|і|й|що|як\w*|де|коли|бо|хоча|но|и|что|чтобы|котор\w+|где"
     r"|когда|поэтому|và|nhưng|song|mà|nên|thì) )(?:[\w'-]+ ){0,3}[\w'-]+(?=,)"
@@ -61,6 +66,10 @@ def leaves_open(extract: Extract, cue: Span, question: Question) -> str | None:
         return PERHAPS if open_kind is None and not own and not thing else None
     if open_kind in (None, ANYTHING, NAME) and names_no_thing(extract, cue, question):
         return EXACTLY
+    if open_kind is None and asked.kinds & _WHO and _COMMENT.search(folded, cue.start, cue.end):
+        before = terms_in(extract, Span(0, cue.start))
+        if any(term.kind in (analyse.NAME, analyse.PERSON) and not is_asked(term, question) for term in before):
+            return None
     if open_kind in (None, ANYTHING):
         return PERHAPS
     if open_kind in (WHETHER, SO):
