@@ -1,6 +1,6 @@
 """Questions as they were meant: slips mended, diacritics put back, and what is right left alone."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, KeysView, Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -97,6 +97,8 @@ RIGHT = [
     ("vi", "Thế hệ gen z thích gì?"),
     ("vi", "Ng là ai?"),
     ("vi", "Ông Nguyễn Quảng là ai?"),
+    ("vi", "Họ sẽ kháng cáo chứ?"),
+    ("vi", "Nhà máy gạn nước bằng gì?"),
     ("fr", "Qui est Kowarsky ?"),
     ("xx", "zzzzz qqqqq"),
 ]
@@ -339,3 +341,18 @@ def test_a_name_that_the_articles_hold_in_another_script_is_no_slip_for_a_third(
 def test_a_compound_of_known_parts_is_no_slip(language: str, word: str, compound: bool) -> None:
     parts = {"перевізник", "атака", "перевозчик", "автобус", "кар"}
     assert is_compound(word, language, parts.__contains__) == compound
+
+
+def test_of_syllables_as_near_the_same_ones_are_taken_every_time(lexicon: Lexicon) -> None:
+    """A set has another order in every process, and only so many of the nearest are looked at."""
+    looked: list[Collection[str]] = []
+
+    def near(_: str, others: Collection[str]) -> list[str]:
+        looked.append(others)
+        return []
+
+    syllables = Syllables(lexicon, lambda keys: dict.fromkeys(keys, 0))
+    syllables.mended("Thũ tướng nói gì?", near, (), seen_in([["thủ", "tướng"], ["giữ", "thư"]]))
+    assert looked
+    assert all(isinstance(others, KeysView) for others in looked)
+    assert {"thủ", "giữ"} <= {*looked[0]}

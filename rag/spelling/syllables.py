@@ -110,7 +110,7 @@ class Syllables:
         self._table = lexicon.tables["vi"]
         self._frequencies = frequencies
         self._unmarked: Unmarked = unmarked(lexicon)
-        self._whole = frozenset(s for some in self._unmarked.syllables.values() for s in some)
+        self._whole = {s: None for some in self._unmarked.syllables.values() for s in some}
 
     def restored(self, text: str, seen: Seen = NOTHING) -> str:
         """A text without diacritics, with those of its likeliest reading.
@@ -149,12 +149,12 @@ class Syllables:
             seen: as in `restored`.
         """
         words = _words(text)
-        whole = self._whole | seen.words.keys() if seen.words else self._whole
+        whole = self._whole | dict.fromkeys(seen.words) if seen.words else self._whole
         options: list[tuple[str, ...]] = []
         for n, word in enumerate(words):
             others: Sequence[str] = ()
-            if _may_slip(word) and word.key not in whole:
-                others = near(word.key, whole)
+            if self._is_strange(word) and word.key not in seen.words:
+                others = near(word.key, whole.keys())
             elif word.start in doubtful:
                 before, after = (
                     some[0].key if some else "" for some in (words[max(n - 1, 0) : n], words[n + 1 : n + 2])
@@ -165,15 +165,19 @@ class Syllables:
             return text
         return _written(text, words, self._likeliest(options, seen))
 
-    def _fitting(self, before: str, after: str, seen: Seen) -> set[str]:
+    def _fitting(self, before: str, after: str, seen: Seen) -> list[str]:
         """The syllables that make an entry of the passages with the one before, or with the one after."""
         pairs = [pair for pair in seen.pairs if pair[0] == before or pair[1] == after]
         entries = [pair for pair in pairs if self._numbers(" ".join(pair))]
-        return {second if first == before else first for first, second in entries}
+        return sorted({second if first == before else first for first, second in entries})
 
     def has_strange(self, text: str) -> bool:
         """Whether a text has syllables that Vietnamese does not have and that may be slips."""
-        return any(_may_slip(word) and word.key not in self._whole for word in _words(text))
+        return any(self._is_strange(word) for word in _words(text))
+
+    def _is_strange(self, word: Word) -> bool:
+        """Whether a word may be a slip that neither the lexicon nor the list of common words holds."""
+        return _may_slip(word) and word.key not in self._whole and word.key not in known().common
 
     def _likeliest(
         self, options: Sequence[Sequence[str]], seen: Seen, named: Collection[int] = frozenset()
