@@ -16,6 +16,7 @@ _SHAPING_MODULES = (
     "lemmas.py", "analysis/names.py", "romanise.py", "analysis/entries.py", "analysis/naming.py",
     "analysis/runs.py", "analysis/first_names.py", "analysis/of_places.py", "analysis/cyrillic_syllables.py",
     "analysis/unmarked.py", "sentences.py", "datelines.py", "stops.py", "chunks.py", "analysis/feminine.py",
+    "analysis/possessives.py",
     "analysis/pieces.py", "analysis/of_towns.py", "quantities/numeral_words.py", "analysis/eastern_names.py",
     "analysis/heard.py", "analysis/participles.py", "analysis/derived.py", "analysis/keys.py", "analysis/known.py",
     "analysis/meanings.py", "analysis/words.py", "analysis/language_files.py", "analysis/lemma_table.py",

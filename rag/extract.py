@@ -65,7 +65,7 @@ class Extract:
         home: those of them that are that country and stand in no title (see `rag.evidence.home`).
         neighbours: the sentences next to it that bear on it.
         features: what the score was made from.
-        read: the sentence analysed, or None.
+        read: the sentence analysed, or None; of a sentence at one place there is one reading.
     """
 
     article: Article
@@ -79,7 +79,7 @@ class Extract:
     home: frozenset[int] = frozenset()
     neighbours: Neighbours = ALONE
     features: Mapping[str, float] = field(default_factory=dict)
-    read: Read | None = None
+    read: Read | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:

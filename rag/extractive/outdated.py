@@ -23,6 +23,7 @@ LEAST = 0.15
 LIKELIEST = 30
 """So many of the likeliest sentences are looked through for it."""
 _SCALES = (1e3, 1e6, 1e9)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _REACH = 30
 """Characters before and after a value in which it may be said to be the former one."""
 _NOT: dict[str, re.Pattern[str]] = {
@@ -176,7 +177,11 @@ def is_former(text: str, language: str, place: Span) -> bool:
     ... )
     (True, False)
     """
-    before, after = text[max(0, place.start - _REACH) : place.start], text[place.end : place.end + _REACH]
+    figure = _FIGURE.match(
+        text, place.start, place.end
+    )  # a span's first end has the second one's scale: 4.1 to 5 million
+    end = figure.end() if figure else place.end
+    before, after = text[max(0, place.start - _REACH) : place.start], text[end : end + _REACH]
     if _NOT.get(language, NOTHING).search(before):
         return True
     left = _FROM.get(language, NOTHING).search(before) and _TO.get(language, NOTHING).match(after)
