@@ -167,10 +167,8 @@ class Extractor:
         heads: dict[str, _Head] = {}
         for article in {a.key: a for a in articles}.values():
             title, home = self._titles(article), self._homes(article)
-            told, in_title = (
-                replace(title, keys=title.keys | home, home=home - title.keys),
-                sought.measure.held(title.keys),
-            )
+            told = replace(title, keys=title.keys | home, home=home - title.keys)
+            in_title = sought.measure.held(title.keys)
             heads[article.key] = _Head(told, in_title, sought.measure.held(told.keys) - in_title)
         return heads
 

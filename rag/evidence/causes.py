@@ -95,5 +95,4 @@ def may_give_cause(sentence: Read, known: Mapping[str, frozenset[str]], own: fro
         return True
     if own.isdisjoint(known[DEATH]):
         return False
-    terms = (t for t in sentence.analysis.terms if own.isdisjoint(t.keys))
-    return any(not known[ILLNESS].isdisjoint(t.keys) for t in terms)
+    return any(not known[ILLNESS].isdisjoint(t.keys) for t in sentence.without(own))

@@ -88,7 +88,7 @@ def features(
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
     kinds = _kinds_given(sought, flat, known)
     columns = {
-        **_coverage(sought, sentences, line),
+        **_coverage(sought, flat, sentences, line),
         **held.alone(flat),
         **held.shares(windows),
         "cosine": np.maximum(vectors @ sought.gist, 0.0),
@@ -101,19 +101,21 @@ def features(
         **_new(sought, flat),
         **_of_others(sought, flat, known),
         **_voices(sought, flat, line, titles),
-        **_by_place(sought, sentences),
+        **_by_place(sought, flat, sentences),
     }
     columns |= {best: columns[name] - columns[name].max() for name, best in _COMPARED}
     return list(zip(flat, rows_of(columns), kinds, strict=True))
 
 
-def _coverage(sought: Sought, sentences: Sequence[Sequence[Read]], line: Sequence[Window]) -> dict[str, Column]:
+def _coverage(
+    sought: Sought, flat: Sequence[Read], sentences: Sequence[Sequence[Read]], line: Sequence[Window]
+) -> dict[str, Column]:
     """How much of the question each sentence covers, and how much more what stands around it does."""
     measure = sought.measure
-    keys = [measure.asked(sentence.keys) for passage in sentences for sentence in passage]
-    own, own_named, own_rest = np.array([measure.shares(some) for some in keys]).T
+    keys = [measure.asked(sentence.keys) for sentence in flat]
+    own, _, own_rest = np.array([measure.shares(some) for some in keys]).T
     near = [measure.shares(frozenset().union(*[keys[n] for n in window.of])) for window in line]
-    every, named, rest = np.array(near).T
+    every, _, rest = np.array(near).T
     begins = np.cumsum([0, *map(len, sentences)])
     passages = [frozenset().union(*keys[a:b]) for a, b in pairwise(begins)]
     around = np.repeat([measure.shares(some).every for some in passages], [len(passage) for passage in sentences])
@@ -232,9 +234,8 @@ def _voices(
     return {"unvoiced": column(missing), "anothers": column(is_anothers(sought, some) for some in missing)}
 
 
-def _by_place(sought: Sought, sentences: Sequence[Sequence[Read]]) -> dict[str, Column]:
+def _by_place(sought: Sought, flat: Sequence[Read], sentences: Sequence[Sequence[Read]]) -> dict[str, Column]:
     """What each sentence has from where it stands: how far down, at the opening, where somebody is introduced."""
-    flat = [sentence for passage in sentences for sentence in passage]
     introduced = introducing(sought, flat)
     return {
         "rank": column(max(1 - rank / DEEP, 0.0) for rank, passage in enumerate(sentences) for _ in passage),
