@@ -4,8 +4,7 @@ With a date a capitalised place is enough; without one it must be in capitals, f
 written so far more seldom than a dateline.
 """
 
-import re
-
+from index.patterns import regex
 from index.stops import OPENERS
 
 LONGEST = 64
@@ -52,13 +51,13 @@ _DATE = (
 _BRACKETS = r"(?:\([^()]{2,30}\)|\[[^\[\]]{2,30}\]|/[^/\s]{2,20}/)"
 _CLOSE = r"(?:\.\s?[–—-]*+|\s?[–—-]++)\s+"
 """The full stop, the dash or both with which a dateline closes."""
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"\s*(?:(?:TP|TX|St|ST|Mt|MT|Ft|FT|м|г|с|смт|пгт)\.\s?)?"
     rf"(?P<place>{_NAME}{_NO_PROSE}(?:{_NEXT_NAME}){{0,5}}?)(?:,\s(?:D\.C\.|[A-Z][a-z]{{2,4}}\.)(?=,))?"
     rf"(?:(?P<joint>[.,]?\s|\s?[–—-]\s?){_DATE})?(?:[.,]?\s?(?P<agency>{_BRACKETS})|,\s{_NAME})?{_CLOSE}"
 )
-_AGENCY = re.compile(rf"(?:{_BRACKETS}|(?P<name>{_NAME}(?:[.\s]{_NAME}){{0,2}}?)){_CLOSE}")
-_ENDS_DATED = re.compile(rf"(?<!\w){_DATE}\W$")
+_AGENCY = regex(rf"(?:{_BRACKETS}|(?P<name>{_NAME}(?:[.\s]{_NAME}){{0,2}}?)){_CLOSE}")
+_ENDS_DATED = regex(rf"(?<!\w){_DATE}\W$")
 
 
 def dateline_end(line: str, language: str) -> int:

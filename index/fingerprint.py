@@ -21,6 +21,7 @@ _SHAPING_MODULES = (
     "analysis/heard.py", "analysis/participles.py", "analysis/derived.py", "analysis/keys.py", "analysis/known.py",
     "analysis/meanings.py", "analysis/words.py", "analysis/language_files.py", "analysis/lemma_table.py",
     "analysis/parts_of_speech.py", "quantities/scales.py", "languages.py", "normalise.py", "lexicon.py",
+    "patterns.py",
 )  # fmt: skip
 
 

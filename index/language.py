@@ -17,6 +17,7 @@ from index.languages import RULES
 from index.lemmas import is_known, lemma
 from index.lexicon import Lexicon
 from index.normalise import nfc
+from index.patterns import regex
 from index.romanise import CYRILLIC
 
 NO_CAPITALS = frozenset({"de", "lb"})
@@ -55,14 +56,14 @@ _ELSEWHERE = {
 _STRANGE = frozenset("ъ").union(*_ELSEWHERE.values())
 SYLLABLES = 0.5
 """Share of a text's words that are built as Vietnamese syllables, from which it may be one without diacritics."""
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN = regex("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_CYRILLIC = ("uk", "ru", "be", "bg", "mk", "sr", "kk", "ky", "mn")
 
-_QUOTED = re.compile('"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
-_OPENING_MARK = re.compile('["“«„]')
-_VIETNAMESE_WORD = re.compile(rf"(?<!\w)[a-zàáâãèéêìíòóôõùúý]*+[{''.join(sorted(RULES['vi'].letters))}]")
+_QUOTED = regex('"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
+_OPENING_MARK = regex('["“«„]')
+_VIETNAMESE_WORD = regex(rf"(?<!\w)[a-zàáâãèéêìíòóôõùúý]*+[{''.join(sorted(RULES['vi'].letters))}]")
 """The beginning of a word without a capital, up to a letter that only Vietnamese has."""
-_BULGARIAN = re.compile("ъ(?![еёюя])")
+_BULGARIAN = regex("ъ(?![еёюя])")
 """In Russian the hard sign stands before these vowels only."""
 
 

@@ -7,7 +7,6 @@ table holds is asked of simplemma itself, over the same tables.
 """
 
 import os
-import re
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
@@ -20,12 +19,13 @@ from typing import Any
 from index.analysis.feminine import FORMER, masculine, office
 from index.analysis.lemma_table import keep_table, kept_table
 from index.languages import RULES
+from index.patterns import regex
 
 _MODIFIER = "\u02bc"
 """An apostrophe that counts as a letter."""
-_OF_VERBS = re.compile(r"[бвгґджзклмнпрстфхцчшщ]л[ао]$")
+_OF_VERBS = regex(r"[бвгґджзклмнпрстфхцчшщ]л[ао]$")
 """How past forms of verbs end that tables take for adjectives: померла, зросла."""
-_ENDINGS = re.compile(r"\(\?:([\w\u0301|]+)\)\$")
+_ENDINGS = regex(r"\(\?:([\w\u0301|]+)\)\$")
 """How simplemma writes a list of endings."""
 MENDED: dict[str, dict[str, str]] = {
     "uk": {

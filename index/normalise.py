@@ -8,23 +8,25 @@ import re
 import unicodedata
 from functools import lru_cache
 
-NOTHING = re.compile(r"(?!)")
+from index.patterns import regex
+
+NOTHING = regex(r"(?!)")
 """Matches nowhere: for a language that a table of patterns leaves out."""
 APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u0060\u00b4\u2032\uff07"
 _FOLDED = dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("\u2010\u2011\u2012\u00ad", "-")
 _FOLD_SIGNS = str.maketrans(_FOLDED)
-_SIGN = re.compile(f"[{re.escape(''.join(_FOLDED))}]")
+_SIGN = regex(f"[{re.escape(''.join(_FOLDED))}]")
 
-_CYRILLIC_LETTERS = re.compile("[а-яіїєґА-ЯІЇЄҐ]+")
+_CYRILLIC_LETTERS = regex("[а-яіїєґА-ЯІЇЄҐ]+")
 
 # Cyrillic stress marks are for learners and singers; no word differs by one alone.
-_STRESS = re.compile("(?<=[\u0400-\u04ff])\u0301")
+_STRESS = regex("(?<=[\u0400-\u04ff])\u0301")
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 # Vietnamese: the tone of an open syllable in oa, oe, uy stands on the first vowel or on the second,
 # as the school goes.  We write hòa, khỏe, thủy; "qu" is a consonant, so quý is no such case, and the ă of
 # hoặc, which apart is an a with a breve after its tone, is another letter.
-_TONE_ON_SECOND = re.compile(f"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\\W\\d_]|[\u0302\u0306\u031b])")
+_TONE_ON_SECOND = regex(f"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![^\\W\\d_]|[\u0302\u0306\u031b])")
 _TONE_PAIRS = frozenset({"oa", "oe", "uy"})
 
 # Vietnamese i or y after one consonant: both spellings of a handful of syllables are in print.

@@ -5,10 +5,11 @@ form, without the separate spelling of word beginnings, and extends it to the le
 Belarusian and Bulgarian.  It is a key for matching, not a spelling to show.
 """
 
-import re
 from functools import lru_cache
 
-CYRILLIC = re.compile("[\u0400-\u04ff]")
+from index.patterns import regex
+
+CYRILLIC = regex("[\u0400-\u04ff]")
 """A Cyrillic letter."""
 
 _LETTERS = {

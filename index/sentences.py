@@ -5,28 +5,28 @@ sentencex (MIT; Wikimedia) inside each line; then the tables of `index.stops` me
 that opens a paragraph (КИЇВ, 12 грудня.) says nothing by itself: it belongs to the sentence after it.
 """
 
-import re
 from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
 from index.datelines import LONGEST, dateline_end
+from index.patterns import regex
 from index.stops import Place, ends
 
 MAX_SENTENCE = 1200
 """A longer run without a full stop is cut at a space: a chunk must be able to hold it."""
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = regex(r"[^\n]+")
 
 # Stops that sentencex leaves inside, or may.
 _STOPS = {
-    "uk": re.compile(r"\.\s+(?=[А-ЯІЇЄҐ])"),
-    "ru": re.compile(r"\.\s+(?=[А-ЯЁ])"),
-    "en": re.compile(r"(?:m|\bMay)\.\s+(?=[A-Z])"),
-    "vi": re.compile(r"[vm]\.\s+(?=\w)"),
+    "uk": regex(r"\.\s+(?=[А-ЯІЇЄҐ])"),
+    "ru": regex(r"\.\s+(?=[А-ЯЁ])"),
+    "en": regex(r"(?:m|\bMay)\.\s+(?=[A-Z])"),
+    "vi": regex(r"[vm]\.\s+(?=\w)"),
 }
 # The stop is matched first, because a search for three characters is quick, and what is before it is looked at then.
-_GLUED = re.compile(r"[.!?](?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
+_GLUED = regex(r"[.!?](?<=[^\W\d_][.!?])(?=[\"“”„«][^\W\d_])")
 
 
 class Span(NamedTuple):

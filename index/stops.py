@@ -7,17 +7,19 @@ sentences (Він, Потім, The) it is an end, before another it is not.
 import re
 from typing import NamedTuple
 
+from index.patterns import regex
+
 _OPENING = "(«“„\"‘'[—–"
 _QUOTED = ("»", "”", '"', "“", "’")
 _SPOKEN = ("!", "?", "…")
 _SAID = _SPOKEN + _QUOTED
 _NEVER_FIRST = (",", ";")
 # «Never again!» — said the president: who spoke belongs to what was said.
-_WHO_SPOKE = re.compile(r"\s*[—–-]\s+(?P<letter>[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_]+")
-_LISTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.")
+_WHO_SPOKE = regex(r"\s*[—–-]\s+(?P<letter>[^\W\d_])")
+_WORD = regex(r"[^\W\d_]+")
+_LISTED = regex(r"\d{1,3}(?:\.\d{1,3})*\.")
 """A number of a list: 1., 2.3."""
-_LISTED_FIRST = re.compile(r"(?:[IVX]{1,4}|[A-ZА-ЯІЇЄҐĐ])\.")
+_LISTED_FIRST = regex(r"(?:[IVX]{1,4}|[A-ZА-ЯІЇЄҐĐ])\.")
 """A letter or Roman figure of a list, where a line begins with it."""
 _ROMAN = "IVXLCІХС"
 _WINDOW = 48
@@ -124,7 +126,7 @@ OPENERS: dict[str, frozenset[str]] = {
 """Words with which sentences begin and which are nobody's name."""
 _FIGURE = r"\d\w*|[IVXІХ]+"
 _ONLY_DATE = {
-    "uk": re.compile(
+    "uk": regex(
         r"[\W_]*(?:(?:у|в|на|з|із|зі|до|від|за|по|після|перед|протягом|впродовж|упродовж|станом|наприкінці|напередодні"
         r"|навесні|влітку|восени|взимку|узимку|і|й|та|а|але|ще|вже|уже|лише|тільки|почат\w+|кін\w+|середин\w+"
         r"|половин\w+|квартал\w*|півріч\w+|підсумк\w+|результат\w+|січ\w+|лют\w+|берез\w+|квіт\w+|трав\w+|черв\w+"
@@ -132,7 +134,7 @@ _ONLY_DATE = {
         rf"|понеділ\w+|вівтор\w+|серед\w+|четвер\w*|п['’ʼ]ятниц\w+|субот\w+|неділ\w+|{_FIGURE})[\s,.–—-]+)+(?:рр?\.)?",
         re.IGNORECASE,
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"[\W_]*(?:(?:у|в|во|на|с|со|из|до|от|за|по|к|после|перед|накануне|весной|летом|осенью|зимой|и|а|но|еще|ещё|уже"
         r"|лишь|только|состоянию|течение|начал\w+|кон[це]\w+|середин\w+|половин\w+|квартал\w*|полугоди\w+|итог\w+"
         r"|результат\w+|январ\w+|феврал\w+|март\w*|апрел\w+|ма[йяею]\w*|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+"
@@ -151,25 +153,25 @@ _INITIALS = {
 }
 """Letters that stand for a name; Á and Ý are words (châu Á), and a Latin letter among Cyrillic ones is a figure."""
 _NAMED_BY_LETTER = {
-    "en": re.compile(r"(?:plan|group|class|grade|vitamin|hepatitis|type|category|serie|option|point|team)s?$"),
-    "uk": re.compile(r"(?:груп|план|клас|вітамін|гепатит|категорі|тип|сері|варіант|пункт|літер|корпус)"),
-    "ru": re.compile(r"(?:групп|план|класс|витамин|гепатит|категори|тип|сери|вариант|пункт|литер|корпус)"),
-    "vi": re.compile(r"(?:lớp|nhóm|bảng|khối|vitamin|gan|hạng|loại|điểm|phương|án|đội)$"),
+    "en": regex(r"(?:plan|group|class|grade|vitamin|hepatitis|type|category|serie|option|point|team)s?$"),
+    "uk": regex(r"(?:груп|план|клас|вітамін|гепатит|категорі|тип|сері|варіант|пункт|літер|корпус)"),
+    "ru": regex(r"(?:групп|план|класс|витамин|гепатит|категори|тип|сери|вариант|пункт|литер|корпус)"),
+    "vi": regex(r"(?:lớp|nhóm|bảng|khối|vitamin|gan|hạng|loại|điểm|phương|án|đội)$"),
 }
 """Nouns that a letter follows: group A, plan B."""
 _NAME = r"(?P<name>\w[\w’'.-]*(?: \w[\w’'.-]*){0,4}?) "
 _SPEAKS = {
-    "en": re.compile(
+    "en": regex(
         _NAME + r"(?:said|says|told|asked|added|wrote|posted|shouted|cried|yelled|tweeted|replied|declared|exclaimed"
         r"|warned|joked|chanted|insisted)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         _NAME + r"(?:nói|hỏi|viết|đáp|kêu gọi|cho biết|cho hay|chia sẻ|khẳng định|tuyên bố|nhấn mạnh|bày tỏ|thốt lên|kể"
         r"|trả lời)\b"
     ),
 }
 """A name, up to five words of it, and a saying verb: “We will win!” Trump said."""
-_AFTER_HOUR = re.compile(
+_AFTER_HOUR = regex(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|[A-Z]{1,4}T\b|[A-Z]\w+ time\b"
 )
 

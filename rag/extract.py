@@ -5,7 +5,6 @@ regression (`rag.evidence.judgement`).  `rag.extractive.whether` tells from them
 `rag.extractive.choose` makes the answer.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from index import analyse
 from index.analyse import Analysis, Term
 from index.article import Article
+from index.patterns import regex
 from index.quantities.times import DATED, Moment, stated_keys
 from index.sentences import Span, dateline_before, split_sentences
 from index.syndication.copies import standing_order
@@ -45,7 +45,7 @@ from rag.verdicts.corrections import corrects, is_note, puts_right, tells_earlie
 MAX_QUOTE = 400
 """Characters of one quote."""
 
-_BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
+_BREAK = regex(r"[,;:—–)»”\"]\s|\s")
 Kept = Callable[[Read], bool]
 
 

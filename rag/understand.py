@@ -3,7 +3,6 @@
 A follow-up ("and when?") is understood together with what it takes over from the talk (see `rag.question.inherited`).
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from index.errors import QuestionError, ServiceError
 from index.language import detect_language
 from index.models.budget import Budget
 from index.normalise import nfc
+from index.patterns import regex
 from index.quantities.times import Moment, moments
 from index.quantities.values import numbers
 from index.workshop import Workshop
@@ -99,7 +99,7 @@ class Question:
         return self.read_as or self.text
 
 
-UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+UNSEEN = regex("[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 _PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 """Letters, figures and signs of East Asian keyboards, which are as wide as an ideograph."""

@@ -4,9 +4,10 @@ A closed table of what begins a syllable and of what ends it.  Many an ordinary 
 here counts in a run of names alone (see `index.analysis.runs`).
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from index.patterns import regex
 
 _ONSETS = {
     "": "", "б": "b", "в": "v", "г": "g h", "ґ": "g", "гі": "gi", "ги": "gi", "д": "d", "дж": "gi", "ж": "gi r",
@@ -37,24 +38,26 @@ _OPEN = {
     "юї": "uy", "юи": "uy", "юй": "uy", "ый": "ui", "ыу": "uu", "уу": "uu", "уой": "uoi", "ыой": "uoi", "иой": "uoi",
 }  # fmt: skip
 """Vowels with which a syllable ends."""
-_NO_RIME = re.compile(r"(?:uo?|o)(?:nh|ch)|i(?:ng|c)|ie(?:nh|ch)")
+_NO_RIME = regex(r"(?:uo?|o)(?:nh|ch)|i(?:ng|c)|ie(?:nh|ch)")
 """Vowels and consonants that stand together in no syllable."""
-_WRITTEN_QU = re.compile(r"o[ae]|u[aey].")
+_WRITTEN_QU = regex(r"o[ae]|u[aey].")
 """What stands after a qu and no c."""
 _LONGEST = 9
-_BUILT_SO = re.compile(
+_BUILT_SO = regex(
     "[бвгґджзклмнпртсфхчш]{0,2}[аеєиіїоуыэюяёйь]+(?:[кмпч]|н[гґь]?|ть?)?(?:а|у|ом|ові|і|е|ы|ою|ой|я|ю|ем|єм|еві|єві|ею|ей|и)?"
 )
 """At most two consonants, vowels and what ends a syllable, and perhaps a case ending: what is built otherwise is found
 in none of the tables, in which most words need not be looked up."""
 _CASES = (
-    (re.compile(r"(?:а|у|ом|ові|і|е|ы|ою|ой)$"), ("",)),
-    (re.compile(r"(?:я|ю|ем|єм|еві|єві|ею|ей|і|е|и)$"), ("ь", "й")),
+    (regex(r"(?:а|у|ом|ові|і|е|ы|ою|ой)$"), ("",)),
+    (regex(r"(?:я|ю|ем|єм|еві|єві|ею|ей|і|е|и)$"), ("ь", "й")),
 )
 """Case endings, and what they stand for."""
 
 
+@cache
 def _rimes() -> dict[str, tuple[str, ...]]:
+    """Cyrillic letters of all of a syllable but its onset -> what they may write."""
     rimes = {vowels: plain.split() for vowels, plain in _OPEN.items()}
     for vowels, plain in _NUCLEI.items():
         for coda, end in _CODAS.items():
@@ -62,9 +65,6 @@ def _rimes() -> dict[str, tuple[str, ...]]:
             some = [f"{p}{e}" for p in plain.split() for e in ends]
             rimes[vowels + coda] = [rime for rime in some if not _NO_RIME.fullmatch(rime)]
     return {rime: tuple(plain) for rime, plain in rimes.items()}
-
-
-_RIMES = _rimes()
 
 
 @lru_cache(maxsize=20_000)
@@ -93,7 +93,7 @@ def _ways(word: str) -> Iterator[str]:
     for length in range(min(2, len(word) - 1), -1, -1):
         begin, rest = word[:length], word[length:]
         for onset in _ONSETS[begin].split(" ") if begin in _ONSETS else ():
-            for rime in _RIMES.get(rest, ()):
+            for rime in _rimes().get(rest, ()):
                 yield from _spelt(onset, rime)
         if begin in _SOFT_ONSETS:
             for rime in _soft_rimes(rest):
@@ -103,11 +103,11 @@ def _ways(word: str) -> Iterator[str]:
 def _soft_rimes(rest: str) -> Iterator[str]:
     """What ends a syllable after a soft consonant; nothing where the consonant is not soft."""
     if rest[0] == "ь":
-        yield from _RIMES.get(rest, ())
+        yield from _rimes().get(rest, ())
         rest = rest[1:]
-        yield from _RIMES.get(_HARD.get(rest[:1], rest[:1]) + rest[1:], ())
+        yield from _rimes().get(_HARD.get(rest[:1], rest[:1]) + rest[1:], ())
     elif rest[0] in _HARD:
-        yield from _RIMES.get(_HARD[rest[0]] + rest[1:], ())
+        yield from _rimes().get(_HARD[rest[0]] + rest[1:], ())
 
 
 def _spelt(onset: str, rime: str) -> Iterator[str]:

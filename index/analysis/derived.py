@@ -4,17 +4,17 @@ Words that begin alike are many.  No surname (Яремчук, of Яремче), 
 (Остінія, of Остін) is made of a place's name by case, nor is it an adjective of one.
 """
 
-import re
 from collections.abc import Set
 
 from index.analysis.forms import OF_SURNAMES, OF_VILLAGES
+from index.patterns import regex
 
-_LAND = re.compile(r"[иі](?:я|ї|и|ю|єю|ей)$")
+_LAND = regex(r"[иі](?:я|ї|и|ю|єю|ей)$")
 """How the names of lands end, in all cases."""
 
-_TOWN = re.compile(r"[сцз]ьк(?:а|у|ом|ові|ами)")
+_TOWN = regex(r"[сцз]ьк(?:а|у|ом|ові|ами)")
 """How towns in -ськ end in those cases that are an adjective's too, or nearly so."""
-_ACRONYM = re.compile(r"[A-Z]{2,}(?=s$)")
+_ACRONYM = regex(r"[A-Z]{2,}(?=s$)")
 
 
 def singular(surface: str) -> str:

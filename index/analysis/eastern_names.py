@@ -5,8 +5,9 @@ the end of a Chinese syllable is ng.  Only a word that is built of such syllable
 what is found serves to be compared by its sound; it is no spelling to show.
 """
 
-import re
 from functools import lru_cache
+
+from index.patterns import regex
 
 _VOWELS = {
     "а": "a", "я": "a", "и": "i", "і": "i", "ї": "i", "ы": "i", "у": "u", "ю": "u", "э": "e", "е": "e", "є": "e",
@@ -14,17 +15,17 @@ _VOWELS = {
 }  # fmt: skip
 _SOFT = frozenset("иіїюяёь")
 """Vowels, and a sign, before which a consonant is read in another way."""
-_JAPANESE = re.compile(
+_JAPANESE = regex(
     r"(?:(?:дз|([ктсп])\1?|[гзднхбмрцфвй])ь?[аиіїуэеєоюя]|[аиіїуэеєоюя]|[нмй](?![нмйаиіїуэеєоюя]))+[кгсзтдбпмр]?"
 )
 """Syllables of Japan; the last may have lost its vowel to a case ending."""
 _ONSET = "(?:цз|чж|[бпмфдтнлгкхцсчшжв])"
 _RIME = "ь?[аиіїыуэеєоюя]+й?(?:нь|н(?![аиіїыуэеєоюя]))?"
-_CHINESE = re.compile(f"{_ONSET}?{_RIME}(?:{_ONSET}{_RIME})*")
-_CLEARLY_CHINESE = re.compile(r"чж|цз|ц[иіюя]|нь(?![аиіїыуэеєоюя])|(?:н(?![ьаиіїыуэеєоюя]).*){2}")
+_CHINESE = regex(f"{_ONSET}?{_RIME}(?:{_ONSET}{_RIME})*")
+_CLEARLY_CHINESE = regex(r"чж|цз|ц[иіюя]|нь(?![аиіїыуэеєоюя])|(?:н(?![ьаиіїыуэеєоюя]).*){2}")
 """What a word of such syllables has that is no name of Europe, as Лукашенко is."""
-_PIECE = re.compile(r"дз|цз|чж|нь|.")
-_BEFORE_VOWEL = re.compile(r"[аиіїыуэеєоюяёь]")
+_PIECE = regex(r"дз|цз|чж|нь|.")
+_BEFORE_VOWEL = regex(r"[аиіїыуэеєоюяёь]")
 _HEPBURN = {"г": "g", "з": "z", "д": "d", "н": "n", "х": "h", "б": "b", "м": "m", "р": "r", "ф": "f", "в": "w",
             "к": "k", "п": "p", "ц": "ts"}  # fmt: skip
 _SOFT_HEPBURN = {"с": ("sh", "s"), "т": ("ch", "t"), "дз": ("j", "z")}

@@ -4,17 +4,16 @@ A word in another script is read in the language that stands for that script; a 
 written as English writes it.
 """
 
-import re
-
 from index.languages import RULES, LanguageRules
 from index.lexicon import NAMES, Lexicon
+from index.patterns import regex
 from index.romanise import CYRILLIC
 
 SHORTEST_NAME = 5
 """Letters of a name that is looked up in English too: shorter ones are syllables elsewhere."""
 OF_SCRIPT = {"Latin": "en", "Cyrillic": "uk"}
 """Script -> the language in which its words are read where they stand in a text in another script."""
-_LATIN = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff]")
+_LATIN = regex("[a-z\u00df-\u024f\u1e00-\u1eff]")
 
 
 def other_language(key: str, rules: LanguageRules) -> str | None:

@@ -5,12 +5,12 @@ form of indium, Сирії for one of "raw"), and some forms for those of words 
 holds is also looked for by the endings that its kind of word takes.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from index.analysis.of_towns import places_of
 from index.analysis.participles import may_be_done_by
 from index.lexicon import FUNCTION, NAMES, Lexicon
+from index.patterns import regex
 
 _ENDINGS: dict[str, dict[str, str]] = {
     "uk": {
@@ -52,11 +52,11 @@ _OF_MANY = frozenset(["ів", "їв", "ов", "ев", "ам", "ами", "ах", 
 """Endings of plurals, in which names other than these hardly stand."""
 ADJECTIVES = ("ий", "ый")
 """Endings of adjectives as they stand in a dictionary."""
-OF_SURNAMES = re.compile(r"(?:чук|щук|енк)(?:[оауиеі]|ом|ем|ові|ою|ів|ов)?$")
+OF_SURNAMES = regex(r"(?:чук|щук|енк)(?:[оауиеі]|ом|ем|ові|ою|ів|ов)?$")
 """Endings with which surnames are made, and neither adjectives nor the names of a place's people."""
-OF_VILLAGES = re.compile(r"(?:[аіїое]в|ин|ін)к(?:[аеиую]|ою|ой|ами|ах|ам)$|(?:[аіїое]в|ин|ін)ц[іе]$")
+OF_VILLAGES = regex(r"(?:[аіїое]в|ин|ін)к(?:[аеиую]|ою|ой|ами|ах|ам)$|(?:[аіїое]в|ин|ін)ц[іе]$")
 """Endings with which the names of villages are made of those of towns and people: Миколаївка is not Mykolaiv."""
-OF_WOMEN = re.compile(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
+OF_WOMEN = regex(r"(?:[сц]ьк(?:ої|ій|у|ою)|[сц]к(?:ой|ую))$")
 """Endings of women's surnames that those of men never take."""
 _BARE = {"uk": "ао", "ru": "ао"}
 """Language -> endings of words that have none in the genitive plural: школ, of школа, where a table lacks the form."""

@@ -4,12 +4,12 @@ The lexicon holds such a name as English writes it.  A word that it lacks means 
 and nearly the same letters; consonants alone are shared with surnames: Симонс is not Siemens.
 """
 
-import re
 from difflib import SequenceMatcher
 from threading import Lock
 
 from index.analysis.names import SOUNDS_ALIKE, nominative, skeleton
 from index.lexicon import Lexicon
+from index.patterns import regex
 from index.romanise import CYRILLIC, romanise
 
 ALIKE = 0.8
@@ -19,8 +19,8 @@ _NAME = "name"
 _SAME = str.maketrans({"y": "i", "c": "k", "w": "v", "g": "h"})
 _LANDS = ("ія", "ії", "ію", "ією", "ия", "ии", "ию", "ией")
 """Endings that are heard where English has one like it: Нвідія is Nvidia, and Орланія is not Orlen."""
-_VOWEL = re.compile("[aeiou]")
-_ENDING = re.compile(r"(?<=\w\w)[aeiou]+$")
+_VOWEL = regex("[aeiou]")
+_ENDING = regex(r"(?<=\w\w)[aeiou]+$")
 
 
 class Heard:

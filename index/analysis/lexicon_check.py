@@ -14,17 +14,18 @@ from typing import NamedTuple
 from index.analysis.language_files import Places, not_found, read_file
 from index.lexicon import CAPITAL_MARK, rows
 from index.normalise import APOSTROPHES, fold
+from index.patterns import regex
 from index.romanise import CYRILLIC
 
 COLUMNS = ("kind", "en", "uk", "vi")
 LANGUAGES = COLUMNS[1:]
 KINDS = frozenset({"", "function", "light", "number", "time", "person", "place", "name"})
 
-_PIECE = re.compile(r"[^\W\d_]+")
-_OTHER_APOSTROPHE = re.compile(f"[{re.escape(APOSTROPHES.replace(chr(39), ''))}]")
+_PIECE = regex(r"[^\W\d_]+")
+_OTHER_APOSTROPHE = regex(f"[{re.escape(APOSTROPHES.replace(chr(39), ''))}]")
 _FOREIGN = {
-    "uk": ("Ukrainian", re.compile("[ыэёъ]", re.IGNORECASE)),
-    "ru": ("Russian", re.compile("[іїєґ]", re.IGNORECASE)),
+    "uk": ("Ukrainian", regex("[ыэёъ]", re.IGNORECASE)),
+    "ru": ("Russian", regex("[іїєґ]", re.IGNORECASE)),
 }
 """The languages that are written in Cyrillic, and the letters of their neighbours."""
 

@@ -12,30 +12,31 @@ from index.analysis.eastern_names import eastern_spellings
 from index.analysis.keys import WORD
 from index.languages import LanguageRules
 from index.normalise import fold, strip_marks
+from index.patterns import regex
 from index.romanise import CYRILLIC, romanise, same_script
 
 SOUND = "s:"
 """With this begins the index key of a name's sound."""
 
 _TWO_WAYS = (
-    *((letter, re.compile(letter), sounds) for letter, sounds in (
+    *((letter, regex(letter), sounds) for letter, sounds in (
         ("č", "ch"), ("ć", "ch"), ("š", "sh"), ("ž", "zh"), ("ż", "zh"), ("ş", "sh"), ("ș", "sh"), ("ç", "ch"),
     )),
-    ("j", re.compile(r"j(?=[aeiou])"), "y"), ("c", re.compile(r"c(?=[eiy])"), "k"),
-    ("c", re.compile(r"c(?=[ei])"), "ch"), ("c", re.compile(r"(?<=i)c$|(?<=\w\w\wa)c$"), "ch"),
-    ("ch", re.compile(r"(?<=[aeiouy])ch(?=$|er$|[^aeiouyh])"), "kh"), ("х", re.compile("(?<![тпк])х"), "г"),
-    ("тх", re.compile(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", re.compile(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
-    ("rz", re.compile(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", re.compile(r"(?<=[kpth])rz"), "sh"),
-    ("z", re.compile(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
-    ("s", re.compile(r"(?<=[aeiouy])s(?=[aeiouy])"), "z"),
+    ("j", regex(r"j(?=[aeiou])"), "y"), ("c", regex(r"c(?=[eiy])"), "k"),
+    ("c", regex(r"c(?=[ei])"), "ch"), ("c", regex(r"(?<=i)c$|(?<=\w\w\wa)c$"), "ch"),
+    ("ch", regex(r"(?<=[aeiouy])ch(?=$|er$|[^aeiouyh])"), "kh"), ("х", regex("(?<![тпк])х"), "г"),
+    ("тх", regex(r"^тх(?=[аеиіоуюяєїыэ])"), "т"), ("пх", regex(r"пх(?=[аеиіоуюяєїыэ])"), "ф"),
+    ("rz", regex(r"(?:(?<=[bdgw])|^)rz"), "zh"), ("rz", regex(r"(?<=[kpth])rz"), "sh"),
+    ("z", regex(r"z(?=.*[aeiou]z$)|(?<=[aeiou])z$"), "s"),
+    ("s", regex(r"(?<=[aeiouy])s(?=[aeiouy])"), "z"),
 )  # fmt: skip
 """Letters that languages read in two ways: Dončić with the marks that many leave out, and Markovic without them;
 Jurkonis with a y, Halcyon with a k, Cesare with a ch, Koch with the х of Кох; Харгрейв with the h of Hargrave; Тханг
 and Пхеап with the th and ph of Asia, Brzask and Krzysztof with the rz of Poland, Gonzalez with the z of Spain, Rosalia
 with the z of Розалія; where they are, and the other way to write them."""
-_TO_FIND = (*_TWO_WAYS, ("qu", re.compile(r"qu(?=[aeiou])"), "kv"))
+_TO_FIND = (*_TWO_WAYS, ("qu", regex(r"qu(?=[aeiou])"), "kv"))
 """Those by which a name is looked for: Quell is Квелл, but many words of Vietnamese begin so, and prove nothing."""
-_SILENT = re.compile(r"(?<=[aeo])w(?![aeiouyh])")
+_SILENT = regex(r"(?<=[aeo])w(?![aeiouyh])")
 """The w of Hawthorn, which is written Готорн; a long sound alone is looked for without it."""
 _WITHOUT_SILENT = 4
 """Consonants of a sound that is long in this way."""
@@ -43,7 +44,7 @@ SOUNDS_ALIKE = 3
 """Consonants from which two words are taken for one by their sound alone."""
 NAME_SOUNDS = 2
 """Consonants that a name must have to be looked for by its sound."""
-_ENDS_IN_D = re.compile("[aeiouyаеєиіїоуюяыэ][dд]$")
+_ENDS_IN_D = regex("[aeiouyаеєиіїоуюяыэ][dд]$")
 _CALLED = ("о", "е")
 """Endings of Ukrainian names in the form in which somebody is called."""
 
@@ -262,8 +263,8 @@ def is_called(word: str, language: str) -> bool:
     return language == "uk" and word.endswith(_CALLED)
 
 
-_NAME_ENDING = re.compile(r"[аеєиіїйоуюяьёыэ]+$")
-_DECLINED = re.compile(r"[аеєиіїйоуюяьёыэ]*(?:м|х|ми|го|му|ві)?|ів")
+_NAME_ENDING = regex(r"[аеєиіїйоуюяьёыэ]+$")
+_DECLINED = regex(r"[аеєиіїйоуюяьёыэ]*(?:м|х|ми|го|му|ві)?|ів")
 """What case puts in the place of a name's ending; not "ов", with which surnames are made of given names."""
 
 

@@ -3,16 +3,16 @@
 Where no noun follows that it could describe (Волинський суд), it may be somebody's name.
 """
 
-import re
 from collections.abc import Sequence
 
 from index.analysis.match import FUNCTION, PLACE, Meaning, Token
 from index.analysis.runs import is_capital
 from index.languages import LanguageRules
+from index.patterns import regex
 
 _ADJECTIVES = {
-    "uk": re.compile(r"[сц]ьк(?:ий|ого|ому|им|ім|а|ої|ій|у|ою)$"),
-    "ru": re.compile(r"[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$"),
+    "uk": regex(r"[сц]ьк(?:ий|ого|ому|им|ім|а|ої|ій|у|ою)$"),
+    "ru": regex(r"[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$"),
 }
 """Language -> how the adjectives end that places and surnames share."""
 _VERBS = {"uk": ("ти", "тися"), "ru": ("ать", "еть", "ить", "оть", "уть", "ять", "сти", "ться")}

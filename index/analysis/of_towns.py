@@ -4,12 +4,13 @@ The ending melts into what it stands behind (г, ж, з and с, к, ц, ч), and
 that the word could be made of is named; few of them exist.
 """
 
-import re
 from collections.abc import Iterator
 
+from index.patterns import regex
+
 _ADJECTIVE = {
-    "uk": re.compile(r"(.{2,})([зсц])ьк(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)"),
-    "ru": re.compile(r"(.{2,})([сц])к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"),
+    "uk": regex(r"(.{2,})([зсц])ьк(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)"),
+    "ru": regex(r"(.{2,})([сц])к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"),
 }
 """Language -> the adjectives of places, with their stem and the consonant of the ending."""
 _MELTED = {

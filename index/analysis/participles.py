@@ -4,14 +4,13 @@ Tables of dictionary forms know the commonest participles of Ukrainian and Russi
 the others as they are, or take them for words that begin alike (відпущених for remission).
 """
 
-import re
 from collections.abc import Iterator
 
+from index.patterns import regex
+
 _ENDINGS = {
-    "uk": re.compile(
-        r"(?:(?P<a>[аяу])н|(?P<e>[еє])н|(?P<t>(?<=[иіуяо])т))(?:ий|ого|ому|им|ім|их|ими|а|ої|ій|у|ою|е|і|о)$"
-    ),
-    "ru": re.compile(
+    "uk": regex(r"(?:(?P<a>[аяу])н|(?P<e>[еє])н|(?P<t>(?<=[иіуяо])т))(?:ий|ого|ому|им|ім|их|ими|а|ої|ій|у|ою|е|і|о)$"),
+    "ru": regex(
         r"(?:(?:(?P<a>[ая])н|(?P<e>е)н)(?:н(?:ый|ого|ому|ым|ом|ых|ыми|ая|ой|ую|ое|ые)|а|о|ы)"
         r"|(?P<t>(?<=[иыуяое])т)(?:ый|ого|ому|ым|ом|ых|ыми|ая|ой|ую|ое|ые|а|о|ы))$"
     ),

@@ -1,8 +1,8 @@
 """What stands between the spaces of a text, as `index.vocabulary` takes it apart."""
 
-import re
+from index.patterns import regex
 
-_NUMBER_WITH_SPACE = re.compile(r"\d \d")
+_NUMBER_WITH_SPACE = regex(r"\d \d")
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«“„"'), frozenset('»”“"')
 _FIRST_IDEOGRAPH = "\u3040"
 """From here on a letter may be a word of its own (see `index.words.TOKEN`)."""

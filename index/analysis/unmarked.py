@@ -1,16 +1,16 @@
 """Vietnamese as it is typed without diacritics: what a plain syllable, or a run of them, may stand for."""
 
-import re
 from collections.abc import Sequence
 
 from index.lexicon import Lexicon
 from index.normalise import strip_marks
+from index.patterns import regex
 
 LONGEST_RUN = 4
 """Syllables in an entry that is looked for without diacritics."""
 
 
-_SYLLABLE = re.compile(r"(?:[bdhlmrsvxptk]|ngh?|n|gh?|gi|qu|c|[cknpt]h|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
+_SYLLABLE = regex(r"(?:[bdhlmrsvxptk]|ngh?|n|gh?|gi|qu|c|[cknpt]h|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
 
 
 def is_syllable(word: str) -> bool:

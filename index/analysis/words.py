@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from index.languages import LanguageRules
 from index.normalise import APOSTROPHES, fold
+from index.patterns import regex
 
 _MARK = "[\u0300-\u036f]"
 _FRACTIONS = "½⅓⅔¼¾⅕⅛"
@@ -48,7 +49,7 @@ _CASE_ENDING = (
     r"|им|ем|[ийіюеєаяїхм])(?![\w\u0300-\u036f]))"
 )
 """What Cyrillic writes behind a figure of the end of its word: 21-му, 90-х, 10-ти."""
-_RANK = re.compile(
+_RANK = regex(
     r"\d+(?:st|nd|rd|th|й|ї|я|го|му|ый|ий|ая|ой"
     r"|[-\u2011](?:го|му|та|те|ту|ті|тих|тій|ша|ше|га|ге|тя|тє|ої|ій|ою|ом|ым|ой|ую|ая|ое|ый|ий|ые|их|ых|им|ем|[ийіюеєаяїм]))"
     r"|\d*[78][-\u2011]ма|\d+0[-\u2011](?:х|ми)"
@@ -79,7 +80,7 @@ _SCALES_BEFORE = (
 _NO_SCALE_BEFORE = "".join(f"(?<!{word}.)" for word in _SCALES_BEFORE)
 """Behind a scale a hyphen leads to the other end of a span (5 million-7 million), elsewhere on in a name (Covid-19)."""
 
-TOKEN = re.compile(
+TOKEN = regex(
     rf"(?P<number>(?=\d)(?:{_GROUPED}(?:[.,]\d+)?{_END}"
     rf"|\d+(?:[.,]\d+)+(?:(?!\w)|(?={_LETTERS})|(?={_UNIT}))|\d+(?:{_CASE_ENDING}|{_END})))"
     rf"|(?P<dotted>(?:[^\W\d_]\.){{2,}})"
@@ -87,9 +88,9 @@ TOKEN = re.compile(
     rf"|(?P<ideograph>[{_IDEOGRAPHS}])"
 )
 """A word or number; its kind is the name of the group."""
-SENTENCE_END = re.compile(r"[.!?…:\n]")
+SENTENCE_END = regex(r"[.!?…:\n]")
 """What, between two words, makes the second begin a sentence."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 class Word(NamedTuple):

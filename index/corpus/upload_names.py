@@ -11,15 +11,17 @@ from collections.abc import Container
 from itertools import count
 from typing import NamedTuple
 
+from index.patterns import regex
+
 MAX_STEM = 100
 """Characters of a name before its ending."""
 MAX_STEM_BYTES = 180
 """Bytes of the same: file systems take 255 for the whole name, and a number may have to be put behind it."""
 NAMELESS = "article"
 
-_SIGNS = re.compile(r"""[<>:"|?*#!]""")
-_BLANKS = re.compile(r"\s+")
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_SIGNS = regex(r"""[<>:"|?*#!]""")
+_BLANKS = regex(r"\s+")
+_RESERVED = regex(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
 class SafeName(NamedTuple):

@@ -18,6 +18,7 @@ from index.build import BuildReport, Progress, build_files
 from index.corpus.upload_names import folded, free_name, safe_name
 from index.errors import NewsError, SettingsError
 from index.formats.base import as_language, as_text, clean
+from index.patterns import regex
 from index.readers import FORMATS
 from index.settings import UPLOADS_ROOT, Settings
 from index.storage.lock import LOCK_WAIT_S, Held, build_lock
@@ -28,7 +29,7 @@ from index.verify import take_out
 
 _PART = ".part-"
 """How the name of a file that is being written begins: hidden files are never read as articles."""
-_UNSEEN = re.compile("[\x7f-\x9f\ufffe\uffff]")
+_UNSEEN = regex("[\x7f-\x9f\ufffe\uffff]")
 
 
 class Outcome(NamedTuple):

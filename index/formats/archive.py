@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from index.errors import ArticleError
 from index.formats.base import MAX_BYTES, Item, Refused, Source
 from index.formats.unread import UNREAD, refused_of
+from index.patterns import regex
 
 MAX_MEMBERS = 20_000
 MAX_TOTAL = 400_000_000
@@ -27,13 +28,13 @@ MAX_NAME = 500
 
 _PIECE = 65_536
 _ENTRY = b"PK\x01\x02"
-_ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:[/\\]")
-_CONTROLS = re.compile("[\x00-\x1f\x7f]")
+_ABSOLUTE = regex(r"[/\\]|[A-Za-z]:[/\\]")
+_CONTROLS = regex("[\x00-\x1f\x7f]")
 _LINK = 0o120000
 _UTF8 = 0x800
 """The flag of a name in UTF-8."""
-_CYRILLIC = re.compile("[А-яЁёЄєЇїЎў]{3}")
-_MIXED = re.compile("[A-Za-z][А-яЁёЄєЇїЎў]|[А-яЁёЄєЇїЎў][A-Za-z]|[^\\W\\d_A-Za-zА-яЁёЄєЇїЎў]|[\u2500-\u259f]")
+_CYRILLIC = regex("[А-яЁёЄєЇїЎў]{3}")
+_MIXED = regex("[A-Za-z][А-яЁёЄєЇїЎў]|[А-яЁёЄєЇїЎў][A-Za-z]|[^\\W\\d_A-Za-zА-яЁёЄєЇїЎў]|[\u2500-\u259f]")
 """What a name in Cyrillic has nowhere: a letter of another script in a word, or a sign for drawing."""
 
 

@@ -1,7 +1,6 @@
 """What the readers of all formats share: what comes out of them, and how a stated field is taken over."""
 
 import logging
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.errors import ArticleError
 from index.formats.languages import as_language as as_language
+from index.patterns import regex
 
 if TYPE_CHECKING:
     from index.formats.corrections import Corrections
@@ -20,7 +20,7 @@ MAX_MANY_BYTES = 64_000_000
 """Bytes of a file that holds many articles."""
 MAX_FIELD = 500
 
-_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_NO_TEXT = regex("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True)

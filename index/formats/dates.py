@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from index.patterns import regex
+
 _LONGEST = 100
 """Characters of a stated date that are looked at."""
 _YEARS = range(1600, 2101)
@@ -25,14 +27,14 @@ _MONTHS = (
 )  # fmt: skip
 """With what the names of the months begin, in English, Ukrainian and Russian."""
 
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
-_DAY_NAME = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?([^\W\d_]{3,10})[.,]?[\s-]+(\d{4})(?!\d)")
-_NAME_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)")
-_VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s*(\d{1,2})(?:,|\s*,?\s*năm)?\s*(\d{4})(?!\d)")
-_IN_VIETNAMESE = re.compile(r"\b(?:thứ|chủ nhật|ngày|lúc)\b")
-_NUMBER = re.compile(r"(\d{8,19})(?:\.\d*)?")
-_COMPACT = re.compile(r"(\d{8})(?:t?\d{4}(?:\d\d)?z?)?")
+_YEAR_FIRST = regex(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_LAST = regex(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_DAY_NAME = regex(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?([^\W\d_]{3,10})[.,]?[\s-]+(\d{4})(?!\d)")
+_NAME_DAY = regex(r"(?<!\w)([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)")
+_VIETNAMESE = regex(r"(?<!\d)(\d{1,2})\s+(?:tháng|thg)\s*(\d{1,2})(?:,|\s*,?\s*năm)?\s*(\d{4})(?!\d)")
+_IN_VIETNAMESE = regex(r"\b(?:thứ|chủ nhật|ngày|lúc)\b")
+_NUMBER = regex(r"(\d{8,19})(?:\.\d*)?")
+_COMPACT = regex(r"(\d{8})(?:t?\d{4}(?:\d\d)?z?)?")
 
 
 def stated_date(value: Any, language: str | None = None) -> date | None:

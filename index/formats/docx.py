@@ -1,6 +1,5 @@
 """Word documents: paragraphs and tables in their order.  The home of python-docx (imported as docx)."""
 
-import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -9,12 +8,13 @@ from typing import Any
 from index.errors import ArticleError
 from index.formats.archive import Budget, inflate, members_of
 from index.formats.base import ReadText, as_text, checked, clean, reading
+from index.patterns import regex
 
 MAX_UNPACKED = 100_000_000
 """Bytes of all parts of a document; pictures are left packed."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PARTS_WITH_TEXT = re.compile(r"(?i).*\.(xml|rels)")
+_PARTS_WITH_TEXT = regex(r"(?i).*\.(xml|rels)")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}pPr", f"{_W}rPr", _FALLBACK})

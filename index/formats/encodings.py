@@ -13,6 +13,7 @@ from collections import Counter
 
 from index.errors import ArticleError
 from index.formats.base import reading
+from index.patterns import regex
 
 MIN_LETTERS = 60
 """Letters below which no encoding is detected: too little to judge by."""
@@ -48,15 +49,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-_DECLARED = re.compile(
-    rb"""(?:<meta[^>]{0,300}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
-)
+_DECLARED = regex(rb"""(?:<meta[^>]{0,300}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I)
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
-_SERVES_NO_TEXT = re.compile(r"utf-7|utf-16|utf-32|.*escape|idna|punycode|.*codec|undefined|palmos|hz|.*2022.*")
-_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_INSIDE_WORDS = re.compile(r"[^\W\d_][^\w\s.,;:'’\-–—/&@+*()\u00ad\u00b7\u0300-\u036f][^\W\d_]")
+_SERVES_NO_TEXT = regex(r"utf-7|utf-16|utf-32|.*escape|idna|punycode|.*codec|undefined|palmos|hz|.*2022.*")
+_CONTROLS = regex("[\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INSIDE_WORDS = regex(r"[^\W\d_][^\w\s.,;:'’\-–—/&@+*()\u00ad\u00b7\u0300-\u036f][^\W\d_]")
 """A sign between two letters that no language puts there: the letter of another encoding."""
-_RISES = re.compile("[а-яёєіїґў][А-ЯЁЄІЇҐЎ]")
+_RISES = regex("[а-яёєіїґў][А-ЯЁЄІЇҐЎ]")
 """A capital inside a word, of which a name may have one: many are the small letters of another encoding."""
 
 

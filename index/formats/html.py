@@ -15,6 +15,7 @@ from index.formats.encodings import decode
 from index.formats.linked import Linked, Page, addresses_of, own_article, same_title, text_of
 from index.formats.paragraphs import paragraphs_of, put_back
 from index.formats.stubs import stub_of
+from index.patterns import regex
 
 MAX_HTML_BYTES = 5_000_000
 """Bytes of a page: far more than news pages have; the extractor takes time by the square of the length."""
@@ -28,10 +29,10 @@ _DATES = (
     "publish_date", "publish-date", "published_time", "dc.date", "date",
 )  # fmt: skip
 """Names of meta elements, the most exact first; none of a file's making or of its last change."""
-_TAG = re.compile(r"<[!/?a-zA-Z]")
+_TAG = regex(r"<[!/?a-zA-Z]")
 _TEASERS = frozenset({"aside", "nav", "footer"})
 """Elements in which other articles are teased."""
-_ABOUT_ARTICLES = re.compile(r"(?:article|report|blogposting|webpage|creativework)/?\Z", re.IGNORECASE)
+_ABOUT_ARTICLES = regex(r"(?:article|report|blogposting|webpage|creativework)/?\Z", re.IGNORECASE)
 """Kinds of microdata that are an article, or the page that it is on; a comment has a date too."""
 _MAX_MARKED = 500
 _NOT_SHOWN = ["//nav", "//noscript"]

@@ -1,7 +1,8 @@
 """The language that a file, a table or a person states, as its code of two letters (ISO 639-1)."""
 
-import re
 from typing import Any
+
+from index.patterns import regex
 
 _CODES = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
@@ -32,7 +33,7 @@ _OTHERS = (
 )
 _MEANS = {code: code for code in _CODES.split()} | dict(pair.split(">") for pair in _OTHERS.split())
 _MEANS |= {"tiếng việt": "vi", "tiếng anh": "en"}
-_REST = re.compile(r"[-_.@(\s]")
+_REST = regex(r"[-_.@(\s]")
 _LONGEST = 40
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from index.formats.base import as_text
+from index.patterns import regex
 
 _ARTICLES = frozenset({"article", "report", "blogposting", "liveblogposting"})
 _LISTS = frozenset({"itemlist", "breadcrumblist", "collectionpage", "searchresultspage"})
@@ -17,11 +18,11 @@ _MAX_ARTICLES = 200
 _SHORTEST = 10
 """Letters of a headline from which the beginning of another one is told by it."""
 
-_AROUND = re.compile(r"\A\s*(?:(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>(?:\s*\*/)?|-->)\s*\Z")
-_NEEDLESS_COMMA = re.compile(r'("(?:[^"\\]|\\.)*(?:"|\\?\Z))|,(?=\s*[}\]])', re.DOTALL)
+_AROUND = regex(r"\A\s*(?:(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>(?:\s*\*/)?|-->)\s*\Z")
+_NEEDLESS_COMMA = regex(r'("(?:[^"\\]|\\.)*(?:"|\\?\Z))|,(?=\s*[}\]])', re.DOTALL)
 """A comma before a bracket that closes, outside of strings; what begins as a string is always taken whole."""
-_BEFORE_ADDRESS = re.compile(r"\A\s*(?:https?:)?//(?:(?:www|m|amp)\.)?", re.IGNORECASE)
-_AFTER_ADDRESS = re.compile(r"#.*\Z|[?&](?:utm_\w+|amp|fbclid|gclid)(?:=[^&#]*)?(?=[&#]|\Z)", re.DOTALL)
+_BEFORE_ADDRESS = regex(r"\A\s*(?:https?:)?//(?:(?:www|m|amp)\.)?", re.IGNORECASE)
+_AFTER_ADDRESS = regex(r"#.*\Z|[?&](?:utm_\w+|amp|fbclid|gclid)(?:=[^&#]*)?(?=[&#]|\Z)", re.DOTALL)
 
 
 class Page(NamedTuple):

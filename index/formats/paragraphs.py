@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from index.patterns import regex
+
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "button", "div", "dl", "fieldset", "figure", "footer", "form", "h1",
     "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "nav", "ol", "p", "pre", "section", "select", "table",
@@ -16,13 +18,13 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _NOT_READ = frozenset({"script", "style", "noscript", "template"})
 _BESIDE = frozenset({"aside", "nav", "footer", "form", "header", "figure"})
-_MARKED = re.compile(
+_MARKED = regex(
     r"(?:\A|[\s_-])(?:ads?|advert\w*|author\w*|banner|byline|caption|comments?|cookies?|copyright|credits?|menu|meta|"
     r"newsletter|promo\w*|read-?(?:also|more)|recommend\w*|related|shar(?:e|ing)|sidebar|social|subscri\w*|tags?|"
     r"teasers?|time(?:stamp)?|tools?|widget)(?:\Z|[\s_-])",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*\Z""")
+_SENTENCE = regex(r"""[.!?…]["'”’»)\]]*\Z""")
 _MOST_BLOCKS = 20_000
 _LINE_OF_TEXT = 40
 """Characters from which on an element that is no paragraph by its name is taken for one, if it ends as a sentence."""

@@ -12,25 +12,26 @@ from typing import Any
 
 from index.errors import ArticleError
 from index.formats.base import MAX_BYTES, ReadText, as_text, checked, clean, reading
+from index.patterns import regex
 
 MAX_PAGES = 2000
 _BREAK = "\f"
 
-_ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
-_PARTED = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])-|\u00ad)$")
-_KEEPS_HYPHEN = re.compile(r"\w[-\u2010\u2011]$|\d–$")
+_ENDS = regex(r"""[.!?…:;]["'”’»)\]]*$""")
+_PARTED = regex(r"(?:(?<=[^\W\d_][^\W\d_])-|\u00ad)$")
+_KEEPS_HYPHEN = regex(r"\w[-\u2010\u2011]$|\d–$")
 """A name or a pair of years that was parted at its own hyphen, if a capital or a figure follows."""
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"(?i)(?:(?:page|trang|сторінка|страница|стор?\.?|p\.)\s*)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:/|of|з|із|из|trên)\s*\d{1,4})?"
 )
-_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
-_OF_ALL = re.compile(r"\s*(?:/|of|з|із|из|trên)\s*(\d{1,4})(?!\d)", re.IGNORECASE)
+_NUMBER = regex(r"(?<!\d)\d{1,4}(?!\d)")
+_OF_ALL = regex(r"\s*(?:/|of|з|із|из|trên)\s*(\d{1,4})(?!\d)", re.IGNORECASE)
 _CHAPTERS = 3
 """Pages from which on a line that counts up with them is taken for no heading, if it does not tell of how many."""
 _SIDE = 3
 """Left pages, or right ones, from which on a line that most of them have, and the others not, belongs to no text."""
-_PRINTED_FOOT = re.compile(r"(?:https?|file)://\S+\s+(\d{1,4})/(\d{1,4})")
-_PRINTED_HEAD = re.compile(
+_PRINTED_FOOT = regex(r"(?:https?|file)://\S+\s+(\d{1,4})/(\d{1,4})")
+_PRINTED_HEAD = regex(
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
     r"(?:\s?[AP]M)?(?:\s.*)?",
     re.IGNORECASE,
@@ -42,9 +43,7 @@ _SHARE_AROUND = 0.7
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
-_NAME_OF_A_FILE = re.compile(
-    r"(?i)(microsoft (word|powerpoint) - .*|.*\.(docx?|odt|rtf|indd|qxd|pdf|tex|dvi)|untitled.*)"
-)
+_NAME_OF_A_FILE = regex(r"(?i)(microsoft (word|powerpoint) - .*|.*\.(docx?|odt|rtf|indd|qxd|pdf|tex|dvi)|untitled.*)")
 
 
 def read_pdf(data: bytes) -> ReadText:

@@ -9,13 +9,14 @@ from index.formats.base import ReadText, checked
 from index.formats.dates import stated_date
 from index.formats.encodings import decode
 from index.formats.fields import FIELDS, PLAIN, plain_name, stated
+from index.patterns import regex
 
-_LEADING_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b[ \t]*")
-_FRONT_MATTER = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_TOML = re.compile(r"(?:[ \t]*\n)*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
-_NAMED_LINE = re.compile(r"([\w-]+):(?:[ \t]+(\S.*))?")
-_LISTED_LINE = re.compile(r"[ \t]*-[ \t]+(\S.*)")
-_WITH_QUOTES = re.compile(r"(['\"])(.*)\1")
+_LEADING_DATE = regex(r"\s*date (\d{4}-\d{2}-\d{2})\b[ \t]*")
+_FRONT_MATTER = regex(r"(?:[ \t]*\n)*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML = regex(r"(?:[ \t]*\n)*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_NAMED_LINE = regex(r"([\w-]+):(?:[ \t]+(\S.*))?")
+_LISTED_LINE = regex(r"[ \t]*-[ \t]+(\S.*)")
+_WITH_QUOTES = regex(r"(['\"])(.*)\1")
 _MEANT_AS_IT_STANDS = ("bool", "int", "float", "timestamp", "value")
 """Kinds of values that YAML sees in words such as no and 2025-02-30: here the words themselves are wanted."""
 

@@ -11,9 +11,10 @@ from index.errors import ArticleError
 from index.formats.base import MAX_MANY_BYTES, Item, ReadText, Refused, Source, checked, clean
 from index.formats.encodings import decode
 from index.formats.fields import FIELDS, NAMES, PLAIN, plain_name, stated
+from index.patterns import regex
 
 _DELIMITERS = ",;\t|"
-_STATED_DELIMITER = re.compile(r"""["']?sep=([^\w\s"'\0]|\t)["']?[,;\t ]*(?:\n|\Z)""", re.IGNORECASE)
+_STATED_DELIMITER = regex(r"""["']?sep=([^\w\s"'\0]|\t)["']?[,;\t ]*(?:\n|\Z)""", re.IGNORECASE)
 """The first line by which Excel is told the delimiter."""
 _END = "\0"
 """A line after the last one, in no text: what is in quotation marks that are never closed takes it in."""

@@ -8,6 +8,8 @@ paywalls or an outage speaks of them, and of others.
 import re
 from collections.abc import Sequence
 
+from index.patterns import regex
+
 _LONGEST = 1500
 """Characters from which on a page is an article, whatever it asks for besides."""
 _ERROR_LONGEST = 700
@@ -28,36 +30,36 @@ _SAID_OF_ERRORS = (
     r"страница не найдена|такой страницы не существует|доступ запрещ[её]н|"
     r"không tìm thấy trang|trang không tồn tại|truy cập bị từ chối"
 )
-_ERROR = re.compile(
+_ERROR = regex(
     rf"(?:oops!? *)?(?:(?:http|error|помилка|ошибка|lỗi)[ -]*)?(?:{_CODE}(?: *[:.–—-]* *(?:{_SAID_OF_ERRORS}|error))?|"
     rf"(?:{_SAID_OF_ERRORS})(?: *[(:–—-]* *(?:error )?{_CODE}\)?)?)[.!]*",
     re.IGNORECASE,
 )
-_OUTLET = re.compile(r"\s+[|·–—-]\s+|\s*[|»]\s*")
+_OUTLET = regex(r"\s+[|·–—-]\s+|\s*[|»]\s*")
 """Between a title and the name of the outlet."""
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
+_SENTENCE = regex(r"(?<=[.!?…])\s+|\n")
 _READER = (
     r"\b(?:we|our|us|you|your|please|click|ми|наш\w*|ви|вам|ваш\w*|мы|вы|будь ласка|пожалуйста|"
     r"chúng tôi|bạn|vui lòng)\b"
 )
 
-_JAVASCRIPT = re.compile(
+_JAVASCRIPT = regex(
     r"(?=.*\bjava-?script\b).*(?:\b(?:please|you|your|this (?:page|site|website|app\w*)|we)\b|"
     r"увімкн|ввімкн|включите|будь ласка|пожалуйста|vui lòng|bật)",
     re.IGNORECASE,
 )
-_COOKIES = re.compile(
+_COOKIES = regex(
     rf"(?=.*(?:\bcookies?\b|\bconsent\b|\bprivacy\b|\bpartners\b|personali[sz]ed ad|\baccept\b|партнер\w*|прийм\w*|"
     rf"прийняти|приня\w*|quyền riêng tư|chấp nhận)).*(?:{_READER}|\A\W*(?:accept|reject|manage|прийняти|принять|chấp))",
     re.IGNORECASE,
 )
-_CHECK = re.compile(
+_CHECK = regex(
     r"checking (?:if the site|your browser)|(?:verify|confirm|prove)\w* (?:that )?(?:you are|you['’]re)\b.{0,12}human|"
     r"\bcaptcha\b|\bray id\b|you have been blocked|are you a robot|unusual (?:traffic|activity)|"
     r"your browser will redirect|this process is automatic|ddos protection|security service to protect itself",
     re.IGNORECASE,
 )
-_PAID = re.compile(
+_PAID = regex(
     r"(?:to|and) (?:continue|keep|go on) reading|(?:continue|keep) reading (?:with|by)\b|"
     r"this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our )?"
     r"(?:\w+ )?(?:subscribers|members)|\bsubscribe\b.{0,40}\b(?:to (?:read|continue|unlock)|for full access)|"
@@ -68,7 +70,7 @@ _PAID = re.compile(
     r"đăng (?:ký|nhập) để (?:đọc|xem)|dành (?:riêng )?cho (?:hội viên|thuê bao|độc giả trả phí)",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
+_OFFER = regex(
     r"already (?:a |an )?(?:subscribe[rd]|member)|\bsubscribe\b|\b(?:log|sign) in\b|\b(?:week|month|year)ly\b|"
     r"a (?:week|month|year)\b|передплат|підпис|подпис|увійти|войти|đăng (?:ký|nhập)",
     re.IGNORECASE,

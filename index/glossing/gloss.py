@@ -19,9 +19,10 @@ from index.glossing.gloss_names import Runs, is_proper, term_for
 from index.lemmas import lemma
 from index.lexicon import DATA, GLOSSES, NAMES, Concept
 from index.normalise import APOSTROPHES, fold
+from index.patterns import regex
 from index.romanise import romanise
 
-_POSSESSIVE = re.compile(f"^[{re.escape(APOSTROPHES)}]s(?!\\w)")
+_POSSESSIVE = regex(f"^[{re.escape(APOSTROPHES)}]s(?!\\w)")
 """Right behind an English word, no word of another language: Poland's."""
 _CYRILLIC_READERS = frozenset({"uk", "ru", "be", "bg", "mk", "sr"})
 """Readers who need no romanising."""
@@ -37,9 +38,9 @@ _SAYING = frozenset({"say", "declare", "report", "announce", "note", "stress", "
 """The English of words by which reports give somebody's words."""
 _SUBJECTS = frozenset({CONTENT, PERSON, PLACE, NAME})
 """What somebody is who does what the next word says."""
-_PLURAL_OR_NAME = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґё']+(?:[оеєіїё]в|[иі]н)")
+_PLURAL_OR_NAME = regex(r"[А-ЯІЇЄҐ][а-яіїєґё']+(?:[оеєіїё]в|[иі]н)")
 """Surnames of men that are, or look like, the plural of a word."""
-_DID = re.compile(r"^[а-яіїєґё']+(?:[аеиіїоуюя]в|[аеиоуыяё]л|[вл]ся)$")
+_DID = regex(r"^[а-яіїєґё']+(?:[аеиіїоуюя]в|[аеиоуыяё]л|[вл]ся)$")
 """What one man did."""
 _PERSONS = frozenset({"вчений", "військовий", "поранений", "підсудний", "обвинувачений", "підозрюваний"})
 """Persons whose Ukrainian words are adjectives."""

@@ -5,8 +5,9 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
+
+from index.patterns import regex
 
 NOTHING = "-"
 """A word that says nothing by itself where it stands, such as the sign of a tense."""
@@ -16,26 +17,20 @@ class Case(NamedTuple):
     """What stands for a word in some place.
 
     Attributes:
-        before: pattern of what ends right before the word; None is anything.
-        after: pattern of what begins right after it; None is anything.
+        before: what ends right before the word; None is anything.
+        after: what begins right after it; None is anything.
         glosses: reader's language -> what stands for the word.
     """
 
-    before: str | None
-    after: str | None
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
     glosses: Mapping[str, str]
 
     def fits(self, before: str, after: str) -> bool:
         """Whether a word may stand between two texts, some characters before it and some after."""
-        if self.before and not _pattern(self.before).search(before):
+        if self.before and not self.before.search(before):
             return False
-        return not self.after or _pattern(self.after).match(after) is not None
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """A pattern, made when a text first holds its word: there are hundreds, and a quote needs a few."""
-    return re.compile(source)
+        return not self.after or self.after.match(after) is not None
 
 
 def case(before: str | None, after: str | None, **glosses: str) -> Case:
@@ -46,7 +41,7 @@ def case(before: str | None, after: str | None, **glosses: str) -> Case:
         after: pattern of what begins right after it.
         glosses: reader's language -> what stands for the word.
     """
-    return Case(rf"(?i:{before})$" if before else None, rf"(?i:{after})" if after else None, glosses)
+    return Case(regex(f"(?:{before})$", re.I) if before else None, regex(after, re.I) if after else None, glosses)
 
 
 _case = case

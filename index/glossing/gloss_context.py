@@ -3,7 +3,6 @@
 "Rose by" is no flower.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from index.analysis.parts_of_speech import is_verb
@@ -11,6 +10,7 @@ from index.glossing.gloss_cases import CASES, OF_LEMMAS
 from index.glossing.gloss_senses import SENSES, SENSES_OF_LEMMAS
 from index.lemmas import lemma
 from index.normalise import fold
+from index.patterns import regex
 
 VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
 _REACH = 60
@@ -77,8 +77,8 @@ def _vietnamese(key: str, before: str, after: str) -> str | None:
 
 
 BY_FORM = {
-    "uk": (re.compile(r"(?:[аиіїяуео]в|вся|ла|ло|ли|лася|лося|лися|ться|[уюая]ть|[иї]ть|є)$"), ("ти", "тися")),
-    "ru": (re.compile(r"(?:[аеияуы]л|лся|ла|ло|ли|лась|лось|лись|[еию]тся|[уюая]т|[еи]т)$"), ("ть", "ться")),
+    "uk": (regex(r"(?:[аиіїяуео]в|вся|ла|ло|ли|лася|лося|лися|ться|[уюая]ть|[иї]ть|є)$"), ("ти", "тися")),
+    "ru": (regex(r"(?:[аеияуы]л|лся|ла|ло|ли|лась|лось|лись|[еию]тся|[уюая]т|[еи]т)$"), ("ть", "ться")),
 }
 """Endings of verbs as they stand in a text, and in a dictionary; of use for words of saying (заявив is no statement),
 while of other verbs a row's first term is as often the noun that goes with them."""

@@ -1,16 +1,16 @@
 """What a model's tokens cost, from the table in ``data/prices.toml``; what is not listed has no known price."""
 
-import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.settings import Settings
 
 TABLE = Path(__file__).parent.parent / "data" / "prices.toml"
 _MILLION = 1_000_000
-_DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+_DATED = regex(r"-\d{4}-\d{2}-\d{2}$")
 
 
 class Price(NamedTuple):

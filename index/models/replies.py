@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from index.errors import ReplyUnusable
+from index.patterns import regex
 
 MAX_ELEMENT = 20_000
 """Characters of one element; what is longer is no answer, and would be parsed again with every piece."""
@@ -16,11 +17,11 @@ MAX_ELEMENT = 20_000
 _LOOSE_END = 12
 """Characters at the end that may be half of something: a word, an escape."""
 
-_REASONING = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
-_OPEN_REASONING = re.compile(r"<(?:think|thinking|reasoning)>")
-_FENCE = re.compile(r"```(?:json)?\s*\n(.*?)```", re.DOTALL)
-_SPACE = re.compile(r"[\s,]*")
-_OBJECT = re.compile(r"\{\s*(?:\"|\}|\Z)")
+_REASONING = regex(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
+_OPEN_REASONING = regex(r"<(?:think|thinking|reasoning)>")
+_FENCE = regex(r"```(?:json)?\s*\n(.*?)```", re.DOTALL)
+_SPACE = regex(r"[\s,]*")
+_OBJECT = regex(r"\{\s*(?:\"|\}|\Z)")
 _DECODER = json.JSONDecoder(strict=False)
 """Line breaks inside strings are let pass: small models write them as they are."""
 

@@ -4,9 +4,8 @@ Told by words alone, on the side of the weekday where they stand, with nothing b
 works will start on Friday" looks ahead, "It will close, the ministry said on Friday" does not.
 """
 
-import re
-
 from index.normalise import NOTHING
+from index.patterns import regex
 from index.sentences import Span
 
 _FAR = 70
@@ -51,14 +50,14 @@ _DOTTED = (
 _ASIDE = r"(?:, [^.!?,;:()\"“”«»\n]{2,40}, )?"
 """What may be put in right after a word of the future: will, officials hope, open."""
 _BEFORE = {
-    code: re.compile(
+    code: regex(
         rf"(?<!\w){_WILL[code]}(?!\w){_ASIDE}"
         rf"(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))(?:[^.!?,;:()\"“”«»\u2013\u2014]|{_DOTTED}))*$"
     )
     for code in _WILL
 }
 _AFTER = {
-    code: re.compile(
+    code: regex(
         rf",?(?:(?!(?<!\w)(?:{_APART[code]})(?!\w))(?:[^.!?;:()\"“”«»\u2013\u2014,]|{_DOTTED})){{0,{_FAR}}}?"
         rf"(?<!\w){_WILL[code]}(?!\w)"
     )
@@ -66,51 +65,51 @@ _AFTER = {
 }
 _THEN = r"(?: again)?(?: at [\w:.]{1,8}(?:%| [ap]\.?m\.?)?)? ?$"
 _TIMETABLE = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?:re)?opens|begins|starts|closes|ends|resumes|expires|takes effect|takes place|goes on sale|kicks off"
         rf"|(?:comes|goes) into (?:force|effect)){_THEN}"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"(?<!\w)(?:(?:(?:роз)?почина|відкрива)[єю]ть?ся|(?:відновлю|завершу|закінчу)[єю]ть?ся"
         r"|(?:набу(?:ває|вають|де|дуть)|наб(?:ирає|ирають|ере|еруть)|вступ(?:ає|ають|ить|лять))"
         r" (?:чинності|[ву] (?:силу|дію)))"
         r"(?: об? [\d:.]{1,5}(?:-й|-ій)?)? ?$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?<!\w)(?:(?:начина|открыва|возобновля|заверша|заканчива)(?:ет|ют)ся"
         r"|вступ(?:ает|ают|ит|ят) в (?:силу|действие))"
         r"(?: в [\d:.]{1,5}(?: утра| вечера)?)? ?$"
     ),
 }
 """The present of timetables, right before the weekday: the school reopens on Monday."""
-_VERB_OF_SEVERAL = re.compile(r"(?:re)?open\b|(?:begin|start|close|end|resume|expire|take|go|come|kick)\b")
-_OF_SEVERAL = re.compile(
+_VERB_OF_SEVERAL = regex(r"(?:re)?open\b|(?:begin|start|close|end|resume|expire|take|go|come|kick)\b")
+_OF_SEVERAL = regex(
     r"\b(?:(?!(?:this|his|its|was|has|does|as|is|us)\b)\w{2,}(?<!s)s|they|which|people|children|women|men)"
     r" (?:all |also |both |now |then )?"
     r"(?:(?:re)?open|begin|start|close|end|resume|expire|take effect|take place|go on sale|kick off"
     rf"|(?:come|go) into (?:force|effect)){_THEN}"
 )
 """The same of several in English, whose verb a noun may be: talks begin on Friday, but not the start on Friday."""
-_MARKETS = re.compile(
+_MARKETS = regex(
     r"\b(?:stocks|shares|futures|bonds|equities|index(?:es)?|indices|yields|dow(?: jones)?|nasdaq|s&p(?: 500)?"
     r"|ftse(?: 100)?|nikkei(?: 225)?|dax|wall street|bitcoin|brent|crude|(?:oil|gold|share|stock) prices)"
     r"(?: (?:all|also|both|then))? ?$"
 )
 """Before them in English: how a day's trade ended is told in the present: stocks close Friday at a record."""
-_MADE = re.compile(
+_MADE = regex(
     r"\b(?:did(?:n't| not)?|to|let|lets|letting|saw|seen|see|made|make|helped|help|watched)(?: [\w-]+){0,3} ?$"
 )
 """Before them: that something was done, not that it will be: did the talks begin on Friday, saw the shops close."""
 _DONE = {
-    "en": re.compile(r"\b\w+ed\b|\b(?:was|were|had|met|took|gave|made|went|began|held|sent|left|told|said)\b"),
-    "uk": re.compile(r"\w(?:в|вся|ла|лася|ло|лося|ли|лися)\b"),
-    "ru": re.compile(r"\w(?:л|лся|ла|лась|ло|лось|ли|лись)\b"),
-    "vi": re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)"),
+    "en": regex(r"\b\w+ed\b|\b(?:was|were|had|met|took|gave|made|went|began|held|sent|left|told|said)\b"),
+    "uk": regex(r"\w(?:в|вся|ла|лася|ло|лося|ли|лися)\b"),
+    "ru": regex(r"\w(?:л|лся|ла|лась|ло|лось|ли|лись)\b"),
+    "vi": regex(r"(?<!\w)(?:đã|vừa)(?!\w)"),
 }
 """Between a weekday and a word of the future: something was done on that day, and the future is told of another."""
-_OPENS = re.compile(r"(?:^|[.!?\n\"“«]) *$")
+_OPENS = regex(r"(?:^|[.!?\n\"“«]) *$")
 
-_OF_MANY = re.compile(
+_OF_MANY = regex(
     r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|(?!latest|\w?est|test|east)\w+est|most|least|only"
     r"|once|twice|times?)\b[^.,;]*$"
 )

@@ -11,31 +11,32 @@ from functools import lru_cache
 
 from index.analysis.words import MONEY_SIGNS
 from index.languages import rules_for
+from index.patterns import regex
 from index.quantities.counted import is_counted, is_measured, is_part
 from index.quantities.day_lists import Day, with_earlier
 from index.quantities.months import Part, Written, dates_of, named, vietnamese
 
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"\b(?:(\d{4})([-/.])(\d\d)\2(\d\d)(?:\b|(?=t\d\d))"
     r"|(?:(\d{1,2})[-–])?(\d{1,2})([./-])(\d{1,2})\7((?:1[5-9]|20)?\d\d)\b"
     r"|(\d{1,2})[./]((?:1[5-9]|20)\d\d)\b"
     r"|(?:(\d{1,2})[-–])?(\d{1,2})([./])(\d{1,2})\b)"
 )
-_DASHED = re.compile(
+_DASHED = regex(
     r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng) (\d{1,2})-(\d{1,2})(?![\w/]|[.,:-]\d| (?:tháng|giờ|người)\b)"
 )
-_GOES_ON = re.compile(r"[./:]\d|,\d|/\w| âm lịch\b")
-_FIGURE_BEFORE = re.compile(rf"(?:[{MONEY_SIGNS}№#]\s?|\d[.,:/]|[\w.]/|(?<!\d)[-−])$")
-_DAY_WORD = re.compile(
+_GOES_ON = regex(r"[./:]\d|,\d|/\w| âm lịch\b")
+_FIGURE_BEFORE = regex(rf"(?:[{MONEY_SIGNS}№#]\s?|\d[.,:/]|[\w.]/|(?<!\d)[-−])$")
+_DAY_WORD = regex(
     r"\b(?:(ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng)|vào|từ|đến|tới|và|qua|on|by|since|until|від|до|з|із|с|от|к)"
     r"(?: | ?\()$"
 )
 """A word before a day in figures; one of the first group has nothing else after it."""
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     r"\b(?:số|đường|phố|quảng trường|cầu|công viên|trường|nhà máy|bệnh viện|sân vận động|hẻm|ngõ|quốc lộ|tỉnh lộ"
     r"|nghị quyết|chỉ thị|nghị định|t[ỷỉ] lệ) $"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:hơn|gần|khoảng|chừng|quá|chiếm|xấp xỉ|ít nhất|понад|близько|майже|більше|менше|свыше|более|менее|около|почти"
     r"|об?) $"
 )
@@ -44,31 +45,31 @@ _FRACTIONS = frozenset(
     {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 10), (3, 10), (7, 10), (9, 10)}
 )
 
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-]*\d)|(?<![\d.,/-])((?:19|20)\d\d)(?=-(?:19|20)\d\d(?![\d.,/-]*\d))"
     r"|(?<=(?<![\d.,/-])(?:19|20)\d\d-)((?:19|20)\d\d)(?![\d.,/-]*\d)"
 )
 """A year, or one of two with a hyphen between."""
-_IN_PART = re.compile(r"\b(?:mid|early|late|end)-((?:19|20)\d\d)(?![\d.,/-]*\d|\w)")
+_IN_PART = regex(r"\b(?:mid|early|late|end)-((?:19|20)\d\d)(?![\d.,/-]*\d|\w)")
 """A year behind a part of it: mid-2024."""
 _YEAR_SAID: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:in|since|during|until|till|year) $"),
-    "vi": re.compile(r"\b(?:năm|hồi|vào|trong) $"),
+    "en": regex(r"\b(?:in|since|during|until|till|year) $"),
+    "vi": regex(r"\b(?:năm|hồi|vào|trong) $"),
 }
 """Before a figure that is a year, whatever follows; Ukrainian and Russian say so after it."""
-_SIGN_BEFORE = re.compile(rf"[{MONEY_SIGNS}#№]\s?$")
-_DECADE = re.compile(
+_SIGN_BEFORE = regex(rf"[{MONEY_SIGNS}#№]\s?$")
+_DECADE = regex(
     r"(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )((?:19|20)\d)0(?!\d|[,/-]? ?\d)"
     r"|(?:(?<![\d.,/-])|(?<=mid-)|(?<=early-)|(?<=late-))((?:19|20)\d)0(?:s|-?(?:х|их|ті|тих|тими|е|ые|ых|ми))\b"
     r"|(?:(?<=\bthe )|(?<![\d.,/-])(?=19))((?:19|20)\d)0's\b|(?<=\bthe ')([3-9])0s\b"
     r"|(?<![\w.,/-])(?:(?:những|các) năm |thập (?:niên|kỷ) )([3-9])0(?!\d|[,/-]? ?\d)"
     r"|(?<![\w.,/-])([3-9])0-?(?:х|их|ті|тих|тими|е|ые|ых|ми) (?:рок|год)\w+"
 )
-_DECADE_HINT = re.compile(r"\d0(?:s|'s|-?[хітеоы])|năm|thập")
+_DECADE_HINT = regex(r"\d0(?:s|'s|-?[хітеоы])|năm|thập")
 """What every text with ten years holds, and few others."""
-_YEARS_ON = re.compile(r"((?:19|20)\d\d)(?<![\d.,/–-]\d{4})(?:[/–-](\d\d)|/((?:19|20)\d\d))(?![\w.,/–-]*\d|[\w%/])")
+_YEARS_ON = regex(r"((?:19|20)\d\d)(?<![\d.,/–-]\d{4})(?:[/–-](\d\d)|/((?:19|20)\d\d))(?![\w.,/–-]*\d|[\w%/])")
 """Two years that are one: the 2024/25 season, 2024/2025, 1914-18."""
-_FROM_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—] ?$")
+_FROM_YEAR = regex(r"(?<!\d)(?:19|20)\d\d ?[-–—] ?$")
 
 QUARTERS = {
     name: number
@@ -84,27 +85,27 @@ QUARTERS = {
 }  # fmt: skip
 """The words and figures for the quarters of a year."""
 _QUARTER = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(first|second|third|fourth|[1-4](?:st|nd|rd|th))[ -]quarter(?: of|,)?|(q[1-4]),?) (\d{4})\b"
     ),
-    "uk": re.compile(r"(?<![\w.,/-])([iі]{1,3}|[iі]v|[1-4]|[псдтч]\w{4,9})(?:-\w{1,2})?() квартал\w{0,2} (\d{4})\b"),
-    "vi": re.compile(r"\bqu[ýí] (i{1,3}|iv|[1-4])()\b(?:(?: ?[/-] ?| năm | )(\d{4})\b)?(?![./]\d)"),
+    "uk": regex(r"(?<![\w.,/-])([iі]{1,3}|[iі]v|[1-4]|[псдтч]\w{4,9})(?:-\w{1,2})?() квартал\w{0,2} (\d{4})\b"),
+    "vi": regex(r"\bqu[ýí] (i{1,3}|iv|[1-4])()\b(?:(?: ?[/-] ?| năm | )(\d{4})\b)?(?![./]\d)"),
 }  # fmt: skip
-_QUARTER["ru"] = re.compile(_QUARTER["uk"].pattern.replace("псдтч", "пвтч"))
+_QUARTER["ru"] = regex(_QUARTER["uk"].pattern.replace("псдтч", "пвтч"))
 _QUARTER_WORDS = {
     "en": ("quarter", "q1", "q2", "q3", "q4"),
     "uk": ("квартал",),
     "ru": ("квартал",),
     "vi": ("quý ", "quí "),
 }
-_DIGIT = re.compile(r"\d")
-_JOINT = re.compile(
+_DIGIT = regex(r"\d")
+_JOINT = regex(
     r" ?[-–—] ?(?:ngày )?| (?:to|through|until|till|and|по|до|і|й|та|и|đến|tới|và)"
     r"(?: (?:hết|the|ngày|hết ngày|early|late|đầu|cuối|giữa|початку|кінця|начала|конца))? (?:mid-)?"
 )
 """Between two dates of which only the second states the year of both."""
 _LONGEST_JOINT = 18
-_NUMBERED = re.compile(r"\b(?:верс|тел|ip\b|оцін|оцен|рахун|сч[её]т|код|phiên bản|số|điểm|tỷ số)\w*\.?:? $")
+_NUMBERED = regex(r"\b(?:верс|тел|ip\b|оцін|оцен|рахун|сч[её]т|код|phiên bản|số|điểm|tỷ số)\w*\.?:? $")
 """Before three figures of two digits that are a number of something else."""
 _LAST_CENTURY = 50
 """From here on two figures of a year are one of the last century."""

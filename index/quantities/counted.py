@@ -7,6 +7,7 @@ import re
 
 from index.analysis.words import MONEY_SIGNS
 from index.normalise import NOTHING
+from index.patterns import regex
 
 _SIGNS = rf"[%‰°{MONEY_SIGNS}]"
 _MEASURES: dict[str, str] = {
@@ -54,7 +55,7 @@ _PARTS: dict[str, str] = {
 
 def _following(*tables: dict[str, str]) -> dict[str, re.Pattern[str]]:
     return {
-        language: re.compile(rf"[ -]?{_SIGNS}|[ -](?:{'|'.join(t[language] for t in tables if language in t)})(?!\w)")
+        language: regex(rf"[ -]?{_SIGNS}|[ -](?:{'|'.join(t[language] for t in tables if language in t)})(?!\w)")
         for language in _MEASURES
     }
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from index.article import Article
 from index.normalise import nfc
+from index.patterns import regex
 from index.quantities.relative import with_year
 from index.quantities.values import Days, dates_in
 from index.sentences import Span, split_sentences
@@ -22,38 +23,36 @@ LONGEST = 31
 """Days of the longest interval that counts as a date: a month."""
 
 _MAY_NAME_A_DATE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    ),
-    "uk": re.compile(r"\d|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"),
-    "ru": re.compile(r"\d|янв|февр|март|апрел|\bма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"),
-    "vi": re.compile(r"\d|\btháng "),
+    "en": regex(r"\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"),
+    "uk": regex(r"\d|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"),
+    "ru": regex(r"\d|янв|февр|март|апрел|\bма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"),
+    "vi": regex(r"\d|\btháng "),
 }
-_FIGURE = re.compile(r"\d")
-_BARE = re.compile(r"(\d{1,2})[./](\d{1,2})")
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
-_DAY_BEFORE = re.compile(r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|và|\()\s*$")
-_MONTH_BEFORE = re.compile(r"\b(?:in|since|until|till|by|during|from|early|late|mid|last|this|next)[ -]$")
-_GOES_ON = re.compile(r"\s*(?:[%‰$€]|[./:]\d|\d)")
-_UKRAINIAN_MONTH = re.compile(
+_FIGURE = regex(r"\d")
+_BARE = regex(r"(\d{1,2})[./](\d{1,2})")
+_SLASHES = regex(r"(\d{1,2})/(\d{1,2})/\d{4}")
+_DAY_BEFORE = regex(r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|và|\()\s*$")
+_MONTH_BEFORE = regex(r"\b(?:in|since|until|till|by|during|from|early|late|mid|last|this|next)[ -]$")
+_GOES_ON = regex(r"\s*(?:[%‰$€]|[./:]\d|\d)")
+_UKRAINIAN_MONTH = regex(
     r"(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ень|ня|ні|нем|ню)\b|листопад(?:а|і|у|ом|ові)?\b"
     r"|лют(?:ий|ого|ому|им)\b"
 )
 """The forms of the months' names: trauma, lime trees and sickles begin as they do."""
 _TO_COME: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|expected|planned)|due|scheduled)\b(?! have\b)"
         r"[^.,;:!?]{0,60}$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:буде|будуть|має|мають|відбуде\w+|відбудуть\w+|пройде|пройдуть|почне\w+|почнуть\w*|заплан\w+|очіку\w+)\b"
         r"[^.,;:!?]{0,60}$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:будет|будут|должн\w+|состоит\w+|состоят\w+|пройдет|пройдут|начнет\w+|начнут\w*|запланир\w+|ожида\w+)\b"
         r"[^.,;:!?]{0,60}$"
     ),
-    "vi": re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)(?!\w)[^.,;:!?]{0,60}$"),
+    "vi": regex(r"(?<!\w)(?:sẽ|dự kiến|sắp)(?!\w)[^.,;:!?]{0,60}$"),
 }
 """Before a month, in its clause: what is told of it is to come."""
 _CLAUSE = 80

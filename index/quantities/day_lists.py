@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.analysis.words import MONEY_SIGNS
+from index.patterns import regex
 
 
 class Day(NamedTuple):
@@ -28,7 +29,7 @@ class Day(NamedTuple):
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|-[гое]{1,2})?"
 _DAYS = rf"{_DAY}(?:[-–—]{_DAY})?"
-_EACH = re.compile(r"(\d{1,2})(?:[^\W\d_]{2}|-[гое]{1,2})?(?:[-–—](\d{1,2})(?:[^\W\d_]{2}|-[гое]{1,2})?)?")
+_EACH = regex(r"(\d{1,2})(?:[^\W\d_]{2}|-[гое]{1,2})?(?:[-–—](\d{1,2})(?:[^\W\d_]{2}|-[гое]{1,2})?)?")
 _ALONE = rf"(?<![\w{MONEY_SIGNS}№#%.,:/–—-])(?<!\d, )(?<!\d )"
 _OF_DAY = "ngày|hôm|sáng|trưa|chiều|tối|đêm|mùng|mồng|hết|cuối"
 _JOINED: dict[str, tuple[str, ...]] = {
@@ -43,20 +44,20 @@ _JOINED: dict[str, tuple[str, ...]] = {
 }
 """What stands before the last of several days: most days stand alone, and these are quick to look for."""
 _FROM: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"(?:\bbetween (?:the )?({_DAY}) and|{_ALONE}({_DAY}) (?:to|through|until|till)) (?:the )?$"),
-    "uk": re.compile(rf"\b(?:(?:з|із|зі|від) ({_DAY}) (?:по|до|на)|між ({_DAY}) (?:і|й|та)) $"),
-    "ru": re.compile(rf"\b(?:(?:с|со|от) ({_DAY}) (?:по|до|на)|между ({_DAY}) и) $"),
-    "vi": re.compile(
+    "en": regex(rf"(?:\bbetween (?:the )?({_DAY}) and|{_ALONE}({_DAY}) (?:to|through|until|till)) (?:the )?$"),
+    "uk": regex(rf"\b(?:(?:з|із|зі|від) ({_DAY}) (?:по|до|на)|між ({_DAY}) (?:і|й|та)) $"),
+    "ru": regex(rf"\b(?:(?:с|со|от) ({_DAY}) (?:по|до|на)|между ({_DAY}) и) $"),
+    "vi": regex(
         rf"\b(?:(?:từ|{_OF_DAY}) (\d{{1,2}}) (?:cho )?(?:đến|tới|sang|rạng|[-–])|giữa (?:ngày )?(\d{{1,2}}) và)"
         rf" (?:(?:{_OF_DAY}) ){{0,2}}$"
     ),
 }
 """The first of several days before the last, where all between are meant."""
 _AND: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}|(?:{_DAYS}, ){{2,}}(?=and|or)) ?(?:and|or|&) (?:the )?$"),
-    "uk": re.compile(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}) (?:і|й|та|чи|або) $"),
-    "ru": re.compile(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}) (?:и|или|либо) $"),
-    "vi": re.compile(
+    "en": regex(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}|(?:{_DAYS}, ){{2,}}(?=and|or)) ?(?:and|or|&) (?:the )?$"),
+    "uk": regex(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}) (?:і|й|та|чи|або) $"),
+    "ru": regex(rf"{_ALONE}((?:{_DAYS}, )*{_DAYS}) (?:и|или|либо) $"),
+    "vi": regex(
         rf"\b(?:{_OF_DAY}) ((?:{_DAYS}, (?:ngày )?)*{_DAYS})(?:,| và| hay| hoặc) (?:(?:{_OF_DAY}|rạng) ){{0,2}}$"
     ),
 }
@@ -100,7 +101,7 @@ def _in_order(days: list[Day]) -> list[Day]:
     return days if rising else []
 
 
-_FURTHER = re.compile(
+_FURTHER = regex(
     rf"(?:((?:, {_DAYS}(?!\d))*),? (?:and|or|&)| (to|through|until|till)) (?:the )?({_DAYS})"
     r"(?=\s*$|[.,;:!?)\]\"”»…](?!\d)|,? 20\d\d\b|\n| [–—-] "
     r"| (?:in|at|on|for|to|by|as|but|and|or|with|when|where|while|after|before|during|against|from|near|over|under"

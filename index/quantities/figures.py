@@ -1,34 +1,34 @@
 """Numbers in digits as values: by the rules of their text's language, with sign, scale, and percent or currency."""
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from index.analysis.words import MONEY_SIGNS, Word, apart, split_words
 from index.languages import rules_for
 from index.normalise import nfc
+from index.patterns import regex
 from index.quantities.minus import called_negative
 from index.quantities.scales import AMERICAN, COMPOUNDS, GLUED, MANY, SCALES, STOPPED, UNITS
 from index.quantities.spans import DASH, is_change, is_span
 from index.quantities.vietnamese_numerals import HALVED
 from index.sentences import Span
 
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_DIGIT = regex(r"\d")
+_FIGURE = regex(r"\d+(?:\.\d+)?")
 _SIGNS = {**dict.fromkeys(MONEY_SIGNS, ""), "$": "usd", "€": "eur"}
 _CODES = {"usd": "usd", "eur": "eur", "gbp": "", "uah": "", "vnd": "", "php": ""}
 _PESOS = "P"
 """Right before a figure."""
-_PER_CENT = re.compile(r"(?:відсотков|процентн)\w+")
+_PER_CENT = regex(r"(?:відсотков|процентн)\w+")
 """An adjective that belongs to a figure behind a hyphen; behind a space it may be of percentage points."""
-_SIGN_AFTER = re.compile(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
-_FRACTION = re.compile(
+_SIGN_AFTER = regex(r"\s*(?:(%|phần trăm|per cent)|([$€])(?!\s*\d))")
+_FRACTION = regex(
     r" ?([½⅓⅔¼¾⅕⅛])(?!\w)| ([1-3])/([2-48])(?![\w/]|[.,]\d)| (?:and a half|(?:із?|з) половиною|с половиной)(?!\w)"
 )
 """Behind a whole number, what it has more than it: 2½, 2 1/2, 2 and a half."""
-_HALF_MORE = re.compile(rf" (?:{'|'.join(sorted(HALVED))}) rưỡi(?!\w)")
+_HALF_MORE = regex(rf" (?:{'|'.join(sorted(HALVED))}) rưỡi(?!\w)")
 """The same behind what it counts: 2 năm rưỡi."""
-_NOT_AMERICAN = re.compile(r"(?<![^\W\d_])(?:AU?|CA?|HK|SG?|NZ|NT|R|MX)\$\s?$")
+_NOT_AMERICAN = regex(r"(?<![^\W\d_])(?:AU?|CA?|HK|SG?|NZ|NT|R|MX)\$\s?$")
 _OTHER_DOLLARS = frozenset({"úc", "canada", "singapore", "hồng", "hong", "new", "đài"})
 """Behind the Vietnamese word for dollars: those of another country."""
 _CLOCK = frozenset({"am", "pm", "h"})

@@ -4,13 +4,14 @@ import re
 
 from index.analysis.words import Word
 from index.normalise import NOTHING
+from index.patterns import regex
 from index.quantities.scales import is_minus
 
 _BELOW: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r" ?(?:degrees|°)(?: ?c(?:elsius)?)? below zero\b", re.IGNORECASE),
-    "uk": re.compile(r" ?(?:градус\w*|°c?)(?: цельсія)? (?:морозу|нижче (?:нуля|0))(?!\w)", re.IGNORECASE),
-    "ru": re.compile(r" ?(?:градус\w*|°c?)(?: цельсия)? (?:мороза|ниже (?:нуля|0))(?!\w)", re.IGNORECASE),
-    "vi": re.compile(r" ?(?:độ|°)(?: ?c)? dưới (?:không|0)(?!\w)", re.IGNORECASE),
+    "en": regex(r" ?(?:degrees|°)(?: ?c(?:elsius)?)? below zero\b", re.IGNORECASE),
+    "uk": regex(r" ?(?:градус\w*|°c?)(?: цельсія)? (?:морозу|нижче (?:нуля|0))(?!\w)", re.IGNORECASE),
+    "ru": regex(r" ?(?:градус\w*|°c?)(?: цельсия)? (?:мороза|ниже (?:нуля|0))(?!\w)", re.IGNORECASE),
+    "vi": regex(r" ?(?:độ|°)(?: ?c)? dưới (?:không|0)(?!\w)", re.IGNORECASE),
 }
 """Behind degrees: so many of frost."""
 

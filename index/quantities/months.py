@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.quantities.counted import is_counted
 from index.quantities.day_lists import Day, with_earlier, with_later
 
@@ -58,30 +59,30 @@ _SHORT: dict[str, str] = {
     "uk": "січ|лют|бер|берез|квіт|трав|черв|лип|серп|вер|верес|жовт|листоп|груд",
     "ru": "янв|фев|февр|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек",
 }
-_NAMED = {language: re.compile(rf"\b(?:({_FULL[language]})|({_SHORT[language]})\b\.?)(?!\w)") for language in _NUMBERS}
+_NAMED = {language: regex(rf"\b(?:({_FULL[language]})|({_SHORT[language]})\b\.?)(?!\w)") for language in _NUMBERS}
 _STEMS = {language: tuple(table) for language, table in _NUMBERS.items()}
 
 _ALSO_WORDS = frozenset({"march", "may", "лютий", "лютого", "лютому", "лютим", "лютім", "марта", "марте", "марту"})
 _ALSO_NAMES = frozenset({"march", "april", "may", "june", "august"})
-_A_PERSON = re.compile(r" (?:o'\w|([\w'-]+ )?(?:said|says|told|asked|added)\b)")
-_SURELY_AFTER = re.compile(
+_A_PERSON = regex(r" (?:o'\w|([\w'-]+ )?(?:said|says|told|asked|added)\b)")
+_SURELY_AFTER = regex(
     r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|by|from|after|before"
     r"|through|(?:end|start|half|weeks?|days?) of)[ -]$"
 )
 _SURE = "january|february|april|june|july|august|september|october|november|december"
-_WITH_ANOTHER = re.compile(rf"(?: and | to | or |[-–])(?:{_SURE})\b")
-_NO_MONTH = re.compile(r" (?:on|for|against|through|by)\b")
+_WITH_ANOTHER = regex(rf"(?: and | to | or |[-–])(?:{_SURE})\b")
+_NO_MONTH = regex(r" (?:on|for|against|through|by)\b")
 _ANNOUNCED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:in|since|until|till|during|by|from|through|before|after|early|late|mid|last|next|this"
         rf"|(?:end|beginning|start|middle|month|half|weeks?|days?) of|(?:{_SURE})(?:,| to| and| or))[ -](?:march|may)$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:(?:[вуп]|по|цьому|минулому) лютому|за лютий|(?:до|з|із|від|після|протягом|впродовж|кін\w+|почат\w+"
         rf"|середин\w+|половин\w+|тиж\w+|дні|днів|день|наприкінці|минулого|цього|наступного) лютого"
         rf"|(?:{_FULL['uk']})(?:,| та| чи| і| або| й) лют\w+)$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:[во] марте|к марту|(?:до|с|от|после|течение|кон\w+|начал\w+|середин\w+|половин\w+|недел\w+|дни|дней|день"
         rf"|прошлого|этого) марта"
         rf"|(?:прошлом|минувшем|следующем|этом) марте|(?:{_FULL['ru']})(?:,| и| или) март\w*)$"
@@ -89,14 +90,14 @@ _ANNOUNCED: dict[str, re.Pattern[str]] = {
 }
 """A word that announces a month, and a name that needs one, at the end of the text."""
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     r"(?<!\w)(?<!\d[.,:/-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:-|/|\s?[–—]\s?))?"
     r"(\d{1,2})(?:st|nd|rd|th|-[гое]{1,2})? (?:of )?$"
 )
-_DAY_AFTER = re.compile(
+_DAY_AFTER = regex(
     r" (\d{1,2})(?:st|nd|rd|th)?(?:(?:-|\s?[–—]\s?)(\d{1,2})(?:st|nd|rd|th)?)?(?![\w/]|[.,]\d{1,3}(?!\d)|:\d|[-–—]\d)"
 )
-_YEAR_AFTER = re.compile(r"(?:, ?|,? (?:of )?)((?:1[5-9]|20)\d\d)(?!\d|[.,]\d)")
+_YEAR_AFTER = regex(r"(?:, ?|,? (?:of )?)((?:1[5-9]|20)\d\d)(?!\d|[.,]\d)")
 
 
 def _ordinals(units: str, teens: str, tens: str) -> tuple[re.Pattern[str], dict[str, int]]:
@@ -110,7 +111,7 @@ def _ordinals(units: str, teens: str, tens: str) -> tuple[re.Pattern[str], dict[
     begins, *whole = tens.split()
     values.update({word + ending: 10 * n for n, word in enumerate(whole, 2) for ending in ("ого", "ое", "е")})
     values.update({word: 20 + 10 * n for n, word in enumerate(begins.split("|"))})
-    return re.compile(rf"(?<!\w)(?:({begins}) )?({'|'.join(sorted(set(values), key=len, reverse=True))}) $"), values
+    return regex(rf"(?<!\w)(?:({begins}) )?({'|'.join(sorted(set(values), key=len, reverse=True))}) $"), values
 
 
 _IN_WORDS = {
@@ -237,14 +238,14 @@ _COUNTS = r"\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|hàng
 _COUNTED_AFTER = (
     r"(?! (?:lần|người|ngày|tuần|tháng|lượt|bài|chiếc|con|cuộc|vụ|ca|mươi|trăm|nghìn|triệu|tỷ|âm lịch|bên|nước)\b)"
 )
-_VIETNAMESE = re.compile(
+_VIETNAMESE = regex(
     r"(?:(?:(?:ngày|hôm|mùng|mồng) )?(?<!\d[.,/-])(?<![\d.,])(?:(\d{1,2})(?:-| ?– ?))?(\d{1,2}) )?"
     r"\btháng (?:(\d{1,2})(?!\d)(?! (?:ngày|tháng|tuần)\b|[.,]\d{3}|%)"
     rf"|({'|'.join(_NAMES)})\b{_COUNTED_AFTER})(?:(?: năm |[./-]| )((?:1[5-9]|20)\d\d)(?!\d))?"
 )
 _NO_DATE = ("cách mạng ", "đường ", "phố ")
-_COUNT_OF_MONTHS = re.compile(rf"(?:{_COUNTS}) $")
-_FIFTH = re.compile(r"(?:\d|vào|hồi|từ|đến|tới|cuối|đầu|giữa|trong|ngày) $")
+_COUNT_OF_MONTHS = regex(rf"(?:{_COUNTS}) $")
+_FIFTH = regex(r"(?:\d|vào|hồi|từ|đến|tới|cuối|đầu|giữa|trong|ngày) $")
 """Before tháng năm, which is also "month and year"."""
 
 

@@ -5,13 +5,13 @@ numerals are declined, so their forms stand in `index.quantities.numeral_words`.
 syllable.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from index.analysis.words import Word, apart, split_words
 from index.languages import rules_for
 from index.normalise import APOSTROPHES
+from index.patterns import regex
 from index.quantities.minus import called_negative
 from index.quantities.numeral_words import WORDS
 from index.quantities.scales import SCALES
@@ -86,10 +86,10 @@ _BEGIN = {
 }
 """Words with which a number may begin."""
 _RANK = {
-    "en": re.compile(
+    "en": regex(
         r"first|second|half|halves|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter|hundredth|thousandth)s?"
     ),
-    "slavic": re.compile(
+    "slavic": regex(
         r"(?:перш|друг|трет|четверт|чверт|п'ят|пят|шост|шест|сьом|седьм|восьм|дев'ят|девят|десят|перв|втор|тисячн|тысячн)"
         r"(?:а|я|ий|ій|ої|е|є|у|ю|і|ї|ого|ому|им|ім|их|ими|ою|ый|ая|ое|ой|ую|ые|ых|ым|ыми|ьего|ьему|ьем|ья|ье|ьи|ью|ини|ин"
         r"|ину|и|ей)"

@@ -8,6 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.quantities.calendar import QUARTERS
 
 _NEAR = 40
@@ -35,7 +36,7 @@ class _Words(NamedTuple):
 
 def _words(link: str, rows: dict[str, str], bound: str) -> _Words:
     named = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in rows.items())
-    return _Words(re.compile(rf"(?<!\w)(?:{named}){link}$"), re.compile(rf"(?<!\w)(?:{bound}) (?:the )?(?:very )?$"))
+    return _Words(regex(rf"(?<!\w)(?:{named}){link}$"), regex(rf"(?<!\w)(?:{bound}) (?:the )?(?:very )?$"))
 
 
 _PARTS: dict[str, _Words] = {
@@ -112,7 +113,7 @@ _PARTS: dict[str, _Words] = {
     ),
 }
 _ENDS = {
-    language: re.compile(rf"(?:{words})[ -](?:the |năm )?$")
+    language: regex(rf"(?:{words})[ -](?:the |năm )?$")
     for language, words in {
         "en": "early|mid|late|end|year|of|in|h1|h2|q[1-4]|spring|summer|autumn|fall",
         "uk": r"[а-яіїє12]",
@@ -121,7 +122,7 @@ _ENDS = {
     }.items()
 }
 """With what such words end: most months and years stand behind others, which is quick to see."""
-_TWO = re.compile(r" (?:và|với|đến|tới)(?!\w)")
+_TWO = regex(r" (?:và|với|đến|tới)(?!\w)")
 """Behind a month after giữa, which is also "between"."""
 _MONTHS_OF = {
     "early": (1, 4), "middle": (5, 8), "late": (9, 12), "first": (1, 6), "second": (7, 12), "spring": (3, 5),

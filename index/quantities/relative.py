@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from index.patterns import regex
 from index.quantities.ahead import has_been, is_due, lies_ahead
 from index.quantities.spells import (
     coming_weekend,
@@ -38,18 +39,18 @@ _COUNTS: dict[str, dict[str, int]] = {
 }
 _N = {language: rf"(\d{{1,3}}|{'|'.join(words)})" for language, words in _COUNTS.items()}
 _VAGUE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:\b(?:than|over|about|around|nearly|almost|roughly|some|least|to|or|and|half|hundred|thousand)|[\d.,–-]) ?$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"(?:\b(?:ніж|над|понад|близько|майже|приблизно|більше|менше|до|чи|або|й|і|та|пів|сто|двісті|триста|тисячу"
         r"|тисяч[иі]?|\w+дцять|сорок|\w+десят|дев'яносто)|[\d.,–-]) ?$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?:\b(?:чем|свыше|около|почти|примерно|более|менее|больше|меньше|до|или|и|пол|сто|двести|триста|тысячу"
         r"|тысяч[иа]?|\w+дцать|сорок|\w+десят|девяносто)|[\d.,–-]) ?$"
     ),
-    "vi": re.compile(r"(?:\b(?:hơn|gần|khoảng|chừng|ít nhất|hoặc|hay|và|mươi|trăm|nghìn|thứ|tháng|đến)|[\d.,–-]) ?$"),
+    "vi": regex(r"(?:\b(?:hơn|gần|khoảng|chừng|ít nhất|hoặc|hay|và|mươi|trăm|nghìn|thứ|tháng|đến)|[\d.,–-]) ?$"),
 }
 """Before a count: not just so many, or the end of a longer number."""
 
@@ -300,14 +301,14 @@ _YEARS: dict[str, dict[str, int]] = {
            "нынешнего года": 0, "следующего года": 1, "будущего года": 1},
     "vi": {"năm ngoái": -1, "năm trước": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1},
 }  # fmt: skip
-_AFTER = {c: re.compile(rf",? (?:of |в |у )?({'|'.join(words)})(?!\w)") for c, words in _YEARS.items()}
+_AFTER = {c: regex(rf",? (?:of |в |у )?({'|'.join(words)})(?!\w)") for c, words in _YEARS.items()}
 _BEFORE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:(last)|(next)|this|(last) year in|(next) year in|this year in) $"),
-    "uk": re.compile(
+    "en": regex(r"\b(?:(last)|(next)|this|(last) year in|(next) year in|this year in) $"),
+    "uk": regex(
         r"\b(?:(минулого)|(наступного)|цього|(торік|торішнього|минулого року),? ?[ву]?|(наступного року),? [ву]"
         r"|(?:цьогоріч|цього року),? [ву]) $"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:(прошлого|прошлом|минувшем)|(следующего|следующем|будущем)|этого|этом|((?:прошлом|минувшем) году),? в"
         r"|((?:следующем|будущем) году),? в|этом году,? в) $"
     ),

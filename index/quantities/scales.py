@@ -1,6 +1,6 @@
 """The words around a figure or a numeral: how many of it, of what, and whether less than nothing."""
 
-import re
+from index.patterns import regex
 
 _FORMS = {
     "uk": ("", "а", "у", "ові", "ом", "і", "и", "ів", "ам", "ами", "ах"),
@@ -37,7 +37,7 @@ GLUED = {
 """The same, in any language, for what stands right after a figure."""
 MINUS = {"en": "minus", "uk": "мінус", "ru": "минус", "vi": "âm"}
 """Language -> the word before a number that makes it negative; of the Vietnamese one see `_MEASURED`."""
-_MEASURED = re.compile(r"\s*(?:độ(?!\w)|[°º%]|phần trăm)")
+_MEASURED = regex(r"\s*(?:độ(?!\w)|[°º%]|phần trăm)")
 """What follows a Vietnamese number that is negative: elsewhere âm is a sound, or the calendar of the moon."""
 
 

@@ -4,24 +4,25 @@ import re
 
 from index.analysis.words import MONEY_SIGNS
 from index.normalise import NOTHING
+from index.patterns import regex
 from index.sentences import Span
 
-DASH = re.compile(rf"(\s?)[-\u2010-\u2014]\s?[{MONEY_SIGNS}]?")
+DASH = regex(rf"(\s?)[-\u2010-\u2014]\s?[{MONEY_SIGNS}]?")
 _LONGEST = 12
 """Characters between the two ends at most."""
 _JOINED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"(?: (?:to|or|(and)) |-to-)[{MONEY_SIGNS}]?"),
-    "uk": re.compile(rf" (?:чи|або|(до|і|й|та)) [{MONEY_SIGNS}]?"),
-    "ru": re.compile(rf" (?:или|либо|(до|и)) [{MONEY_SIGNS}]?"),
-    "vi": re.compile(r" (?:đến|tới|hoặc|hay|(và|lên|xuống)) "),
+    "en": regex(rf"(?: (?:to|or|(and)) |-to-)[{MONEY_SIGNS}]?"),
+    "uk": regex(rf" (?:чи|або|(до|і|й|та)) [{MONEY_SIGNS}]?"),
+    "ru": regex(rf" (?:или|либо|(до|и)) [{MONEY_SIGNS}]?"),
+    "vi": regex(r" (?:đến|tới|hoặc|hay|(và|lên|xuống)) "),
 }
 """Between the ends; of the words in the group only behind a word that opens a span."""
 _AND = frozenset({"і", "й", "та", "и", "và"})
 _FROM: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"\bfrom [{MONEY_SIGNS}]?$", re.IGNORECASE),
-    "uk": re.compile(r"\b(?:від|з|із|зі) $", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:от|с|со) $", re.IGNORECASE),
-    "vi": re.compile(r"\btừ $", re.IGNORECASE),
+    "en": regex(rf"\bfrom [{MONEY_SIGNS}]?$", re.IGNORECASE),
+    "uk": regex(r"\b(?:від|з|із|зі) $", re.IGNORECASE),
+    "ru": regex(r"\b(?:от|с|со) $", re.IGNORECASE),
+    "vi": regex(r"\btừ $", re.IGNORECASE),
 }
 """Before a number from which something rises or falls."""
 _TO: dict[str, str | tuple[str, ...]] = {
@@ -49,10 +50,10 @@ def is_change(text: str, first: Span, second: Span, language: str) -> bool:
 
 
 _OPENED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"\bbetween (?:US)?[{MONEY_SIGNS}]?$", re.IGNORECASE),
-    "uk": re.compile(rf"\b(?:(?:від|з|із|зі)|(між)) [{MONEY_SIGNS}]?$", re.IGNORECASE),
-    "ru": re.compile(rf"\b(?:(?:от|с|со)|(между)) [{MONEY_SIGNS}]?$", re.IGNORECASE),
-    "vi": re.compile(r"\b(?:từ|(khoảng|giữa)) $", re.IGNORECASE),
+    "en": regex(rf"\bbetween (?:US)?[{MONEY_SIGNS}]?$", re.IGNORECASE),
+    "uk": regex(rf"\b(?:(?:від|з|із|зі)|(між)) [{MONEY_SIGNS}]?$", re.IGNORECASE),
+    "ru": regex(rf"\b(?:(?:от|с|со)|(между)) [{MONEY_SIGNS}]?$", re.IGNORECASE),
+    "vi": regex(r"\b(?:từ|(khoảng|giữa)) $", re.IGNORECASE),
 }
 """Before the first end; of the words in the group, the ends are joined by "and"."""
 

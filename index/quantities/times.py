@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.quantities.calendar import written
 from index.quantities.months import Written
 from index.quantities.relative import relative, with_year
@@ -23,7 +24,7 @@ _LEAP = 2004
 
 BESIDE = 8
 """Characters between a weekday and its date at most."""
-_BETWEEN = re.compile(r"[ ,(]*(?:the |ngày |hôm )?")
+_BETWEEN = regex(r"[ ,(]*(?:the |ngày |hôm )?")
 
 
 class Moment(NamedTuple):
@@ -83,22 +84,22 @@ def _in_part(folded: str, moment: Moment, language: str) -> Moment:
     return moment if days == moment.days else moment._replace(days=days, whole=moment.days)
 
 
-_CAPITAL_AFTER = re.compile(r" (?=[^\W\d_])(\w)")
+_CAPITAL_AFTER = regex(r" (?=[^\W\d_])(\w)")
 _ANNOUNCES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|(?:end|start|half|beginning|middle) of"
         r"|the|its|their|our)[ -]$|['’]s $",
         re.IGNORECASE,
     ),
-    "uk": re.compile(r"\b(?:[вуоз]|до|від|із|після|перед|на|за|по)\s$", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:[вксо]|до|от|после|перед|на|за|по)\s$", re.IGNORECASE),
+    "uk": regex(r"\b(?:[вуоз]|до|від|із|після|перед|на|за|по)\s$", re.IGNORECASE),
+    "ru": regex(r"\b(?:[вксо]|до|от|после|перед|на|за|по)\s$", re.IGNORECASE),
 }
 """Words before a month: a name beside another (June Carter, Мая Санду) stands after hardly any in English."""
 _ALSO_FIRST_NAMES = frozenset({"March", "April", "May", "June", "August"})
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«“„"'), frozenset('»”“"')
-_GOES_BEFORE = re.compile(r"[\w,] $")
+_GOES_BEFORE = regex(r"[\w,] $")
 """Before a word that begins neither a sentence nor a quotation nor a line of a list."""
-_VERB_AFTER = re.compile(r" (?!(?:in|at|and|or|to|with|for|between|by)\b)[a-z]")
+_VERB_AFTER = regex(r" (?!(?:in|at|and|or|to|with|for|between|by)\b)[a-z]")
 
 
 def _is_another_word(one: Written, text: str, language: str) -> bool:

@@ -25,6 +25,7 @@ import numpy as np
 from index.analysis.words import Word, split_words
 from index.languages import rules_for
 from index.normalise import nfc
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from index.syndication.edits import ALIKE, VOICELESS, Verdict, alike, pairs, spelled_alike, verdict
 from index.syndication.told import Sentence, sentences_of
@@ -44,12 +45,12 @@ MOST_WORDS = 50_000
 _MIXED = 20_000
 """Products that are held at one time while a sketch is drawn."""
 
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_UNSPACED = regex(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """A character of a script without spaces."""
-_SPACED = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_WORD = re.compile(f"{_UNSPACED.pattern}|{_SPACED.pattern}")
-_ASIDE = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
-_WHOLE_LINE = re.compile(r"[.!?…»\"”)]\s*$")
+_SPACED = regex(r"[^\W_]+(?:[.,]\d+)*")
+_WORD = regex(f"{_UNSPACED.pattern}|{_SPACED.pattern}")
+_ASIDE = regex(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
+_WHOLE_LINE = regex(r"[.!?…»\"”)]\s*$")
 _AROUND = (-3, -2, -1, 1, 2, 3)
 _AGREE = 2
 _MOST_OWN = 2500

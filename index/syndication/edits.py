@@ -5,13 +5,13 @@ no editor changes is what the sentence states: a number, a day, a name, a negati
 are set side by side by the words that they share, and only what differs between them is looked at.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from enum import IntEnum
 from os.path import commonprefix
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.syndication.contrary import contrary, levelled, values_in
 from index.syndication.told import Sentence, Token, american
 
@@ -32,20 +32,20 @@ MOST_PAIRS = 20_000
 """Of two texts: more sentences of their own than that are no edits."""
 
 _NOT = {
-    "en": re.compile(r"\b(?:not(?! only)|no|never|nor|neither|none|nobody|nothing|cannot|hardly)\b"),
-    "uk": re.compile(r"\b(?:не(?! лише| тільки)|ні|ані|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи)\b"),
-    "ru": re.compile(r"\b(?:не(?! только| лишь)|ни|нет|нельзя|никто|никого|никому|ничего|никогда)\b"),
-    "vi": re.compile(r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng)(?!\w)"),
+    "en": regex(r"\b(?:not(?! only)|no|never|nor|neither|none|nobody|nothing|cannot|hardly)\b"),
+    "uk": regex(r"\b(?:не(?! лише| тільки)|ні|ані|нема|немає|жод\w+|ніхто|нікого|нічого|ніколи)\b"),
+    "ru": regex(r"\b(?:не(?! только| лишь)|ни|нет|нельзя|никто|никого|никому|ничего|никогда)\b"),
+    "vi": regex(r"(?<!\w)(?:không(?! chỉ)|chưa|chẳng|chả|đừng)(?!\w)"),
 }
 """Words that deny."""
 _REFUSES = {
-    "en": re.compile(r"\b(?:fail\w*|unable|refus\w*|declin\w*|den(?:y|ied|ies|ying)|reject\w*|turned down|yet to)\b"),
-    "uk": re.compile(r"\b(?:відмов\w+|запереч\w+|відкид\w+|відкин\w+|відхил\w+|навряд)\b"),
-    "ru": re.compile(r"\b(?:отказ\w+|отрица\w+|отверг\w+|отклон\w+|опроверг\w+|вряд)\b"),
-    "vi": re.compile(r"(?<!\w)(?:từ chối|phủ nhận|bác bỏ|khó có)(?!\w)"),
+    "en": regex(r"\b(?:fail\w*|unable|refus\w*|declin\w*|den(?:y|ied|ies|ying)|reject\w*|turned down|yet to)\b"),
+    "uk": regex(r"\b(?:відмов\w+|запереч\w+|відкид\w+|відкин\w+|відхил\w+|навряд)\b"),
+    "ru": regex(r"\b(?:отказ\w+|отрица\w+|отверг\w+|отклон\w+|опроверг\w+|вряд)\b"),
+    "vi": regex(r"(?<!\w)(?:từ chối|phủ nhận|bác bỏ|khó có)(?!\w)"),
 }
 """Words that may stand for a denial: failed to come, did not come."""
-_WITHOUT = re.compile(r"(?<!\w)(?:without|lack\w*|без|бракує|нехват\w+|thiếu)(?!\w)")
+_WITHOUT = regex(r"(?<!\w)(?:without|lack\w*|без|бракує|нехват\w+|thiếu)(?!\w)")
 """Words that deny only what they take the place of: with, without."""
 VOICELESS = frozenset(
     word

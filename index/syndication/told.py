@@ -11,30 +11,31 @@ from typing import NamedTuple
 
 from index.analysis.words import split_words
 from index.languages import rules_for
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from index.sentences import split_sentences
 
-_SHORT_NOT = re.compile(r"^(?:(ca|wo|sha)|(\w+))n't$")
+_SHORT_NOT = regex(r"^(?:(ca|wo|sha)|(\w+))n't$")
 _NOUGHT = "không"
 """Nought, and far more often "not"."""
 _WHOLE_VERB = {"ca": "can", "wo": "will", "sha": "shall"}
 _AMERICAN = tuple(
-    (re.compile(british), american)
+    (regex(british), american)
     for british, american in (
         (r"(?<=[a-z]{2})our(?=$|s|ed|ing|ab|ful|it|al|hood)", "or"), (r"is(?=e$|es$|ed$|er|ing$|ation)", "iz"),
         (r"ys(?=e[sdr]?$|ing$)", "yz"), (r"(?<=[btv])re(?=s?$)", "er"), (r"ll(?=ed$|ing$|er)", "l"),
         (r"mme(?=s?$)", "m"), (r"ence(?=s?$)", "ense"), (r"ogue(?=s?$)", "og"), (r"[ao]e", "e"), (r"grey", "gray"),
     )
 )  # fmt: skip
-_WRAPPED = re.compile(r"(?<![.!?…:»”\"])\n(?=[^\W\d_])")
-_CLOSED = re.compile(r"[.!?…»\"”)]\s*$")
+_WRAPPED = regex(r"(?<![.!?…:»”\"])\n(?=[^\W\d_])")
+_CLOSED = regex(r"[.!?…»\"”)]\s*$")
 _QUOTES = (("«", "»"), ("“", "”"))
-_ENDS = re.compile(r"(?<=[^\W\d_]{3}[.!?…])[»”\"]*\s+|(?<=[.!?…][»”\"])\s+")
-_ASIDE = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
-_PLACE_LINE = re.compile(
+_ENDS = regex(r"(?<=[^\W\d_]{3}[.!?…])[»”\"]*\s+|(?<=[.!?…][»”\"])\s+")
+_ASIDE = regex(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]")
+_PLACE_LINE = regex(
     r"^[^\n.!?]{0,40}\([^()\n]{1,40}\)\s*[-–—]+\s+|^[A-ZА-ЯІЇЄҐ]{3,}(?:,[^\n.!?]{0,30})?\s[-–—]+\s+", re.MULTILINE
 )
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:^|(?<=[.;(\n]))[ \t]?(?:additional )?(?:reporting|writing|editing|edited|written) by "
     r"[^.\n)]*(?:\.|(?=[)\n])|$)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from typing import Any
 
 from index.analyse import NAME, PERSON
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from index.quantities.times import moments
 from index.quantities.values import numbers_in
@@ -36,10 +37,10 @@ DATES = frozenset({wanted.DATE, wanted.DAY})
 FIGURES = COMPARED - DATES
 WITH_AGES = COMPARED | {wanted.AGE}
 PERIODS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"[ -](?:minute|hour|day|week|month|year|decade)s?\b"),
-    "uk": re.compile(r"[ -](?:хвилин|годин|дн|діб\b|доб|тиж|місяц|рок|рік|літ|річн|десятиліт)"),
-    "ru": re.compile(r"[ -](?:минут|час|дн|день|сут|недел|месяц|год|лет|десятилет)"),
-    "vi": re.compile(r" (?:phút|giờ|tiếng|ngày|tuần|tháng|năm|thập kỷ|tuổi)(?!\w)"),
+    "en": regex(r"[ -](?:minute|hour|day|week|month|year|decade)s?\b"),
+    "uk": regex(r"[ -](?:хвилин|годин|дн|діб\b|доб|тиж|місяц|рок|рік|літ|річн|десятиліт)"),
+    "ru": regex(r"[ -](?:минут|час|дн|день|сут|недел|месяц|год|лет|десятилет)"),
+    "vi": regex(r" (?:phút|giờ|tiếng|ngày|tuần|tháng|năm|thập kỷ|tuổi)(?!\w)"),
 }
 """Units of time: a prisoner of 52 years is not 52 prisoners."""
 

@@ -5,68 +5,69 @@ Tables of patterns by language, over folded text.
 
 import re
 
+from index.patterns import regex
 from index.sentences import Span
 
 _DENIED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:not|rather than|instead of)(?: the| on| at)? $"),
-    "uk": re.compile(r"\b(?:не|замість)(?: (?:у|в|о|на|\w+их))? $"),
-    "ru": re.compile(r"\b(?:не|вместо)(?: (?:в|во|на|\w+ых))? $"),
-    "vi": re.compile(r"(?<!\w)(?:không phải(?: là)?|thay vì|chứ không(?: phải)?(?: là)?) $"),
+    "en": regex(r"\b(?:not|rather than|instead of)(?: the| on| at)? $"),
+    "uk": regex(r"\b(?:не|замість)(?: (?:у|в|о|на|\w+их))? $"),
+    "ru": regex(r"\b(?:не|вместо)(?: (?:в|во|на|\w+ых))? $"),
+    "vi": regex(r"(?<!\w)(?:không phải(?: là)?|thay vì|chứ không(?: phải)?(?: là)?) $"),
 }
 """Right before a value that a text says is not so: 460, not 430."""
 
 _GROWN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:r[io]s(?:e[ns]?|ing)|climb\w+|gr[eo]w\w*|increas\w+|jump\w+|f[ae]ll\w*|drop\w*|raised?|raising|lowered"
         r"|cut|reduced|doubled|up|down|sweeten\w+)\b[^.;:]{0,40}\b(?:to|at) (?:[a-z]+ ){0,2}\W?$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:зрос\w+|зріс|збільш\w+|підн\w+|підвищ\w+|знизи\w+|зменш\w+|сягну\w+|скоро[тч]\w+)\b[^.;:]{0,40}"
         r"(?:\b(?:до|на рівні)|сягну\w+) (?:\w+ )?$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:вырос\w*|возрос\w*|увелич\w+|подн\w+|повы[шс]\w+|сни[зж]\w+|уменьш\w+|достиг\w+|сокра[тщ]\w+)\b"
         r"[^.;:]{0,40}(?:\b(?:до|на уровне)|достиг\w*) (?:\w+ )?$"
     ),
-    "vi": re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?!\w)[^.;:]{0,30}(?:lên|xuống|tới|đến|còn) (?:\w+ ){0,2}$"),
+    "vi": regex(r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?!\w)[^.;:]{0,30}(?:lên|xuống|tới|đến|còn) (?:\w+ ){0,2}$"),
 }
 """Right before a value of which a text says that it was another earlier: the toll rose to 31."""
 _AGAINST: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:against|not|rather than|instead of|(?:fewer|less|more|higher|lower) than"
         r"|compared (?:with|to)|twice|double)\b"
     ),
-    "uk": re.compile(r"\b(?:проти|а не|замість|менше|більше|вище|нижче|ніж)\b"),
-    "ru": re.compile(r"\b(?:против|а не|вместо|меньше|больше|выше|ниже|чем)\b"),
-    "vi": re.compile(r"(?<!\w)(?:so với|chứ không|không phải|thay vì|(?:ít|nhiều|cao|thấp) hơn)(?!\w)"),
+    "uk": regex(r"\b(?:проти|а не|замість|менше|більше|вище|нижче|ніж)\b"),
+    "ru": regex(r"\b(?:против|а не|вместо|меньше|больше|выше|ниже|чем)\b"),
+    "vi": regex(r"(?<!\w)(?:so với|chứ không|không phải|thay vì|(?:ít|nhiều|cao|thấp) hơn)(?!\w)"),
 }
 """Between two values of which one is set against the other."""
 _MORE_BEFORE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:another|a further|additional|an extra) (?:\w+ )?$"),
-    "uk": re.compile(r"\b(?:ще|іще|додатково|решт[аиу]|інш(?:і|их)) (?:\w+ )?$"),
-    "ru": re.compile(r"\b(?:еще|дополнительно|остальн\w+|други[ех]) (?:\w+ )?$"),
-    "vi": re.compile(r"(?<!\w)(?:thêm|có thêm|ngoài ra có) (?:\w+ )?$"),
+    "en": regex(r"\b(?:another|a further|additional|an extra) (?:\w+ )?$"),
+    "uk": regex(r"\b(?:ще|іще|додатково|решт[аиу]|інш(?:і|их)) (?:\w+ )?$"),
+    "ru": regex(r"\b(?:еще|дополнительно|остальн\w+|други[ех]) (?:\w+ )?$"),
+    "vi": regex(r"(?<!\w)(?:thêm|có thêm|ngoài ra có) (?:\w+ )?$"),
 }
 """Right before a value that comes to another one."""
 _MORE_AFTER: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r" (?:of (?:the|them|those|these|his|her|their)|(?:\w+ )?(?:more|others?|further)(?! than))\b"),
-    "uk": re.compile(r" (?:\w+ )?(?:(?:із|з|серед) (?:них|яких|загибл\w+|поранен\w+|зникл\w+)|інш(?:і|их))\b"),
-    "ru": re.compile(r" (?:\w+ )?(?:(?:из|среди) (?:них|которых|погибш\w+|ранен\w+|пропавш\w+)|други[ех])\b"),
-    "vi": re.compile(r" (?:\w+ ){1,3}(?:nữa|khác|còn lại)(?!\w)| (?:trong|thuộc) (?:số|các)(?!\w)"),
+    "en": regex(r" (?:of (?:the|them|those|these|his|her|their)|(?:\w+ )?(?:more|others?|further)(?! than))\b"),
+    "uk": regex(r" (?:\w+ )?(?:(?:із|з|серед) (?:них|яких|загибл\w+|поранен\w+|зникл\w+)|інш(?:і|их))\b"),
+    "ru": regex(r" (?:\w+ )?(?:(?:из|среди) (?:них|которых|погибш\w+|ранен\w+|пропавш\w+)|други[ех])\b"),
+    "vi": regex(r" (?:\w+ ){1,3}(?:nữa|khác|còn lại)(?!\w)| (?:trong|thuộc) (?:số|các)(?!\w)"),
 }
 """Right after a value that comes to another one, or is a part of it."""
 _OF_THOSE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r" of (?:the|them|those|these|his|her|their)\b"),
-    "uk": re.compile(r" (?:\w+ )?(?:із|з|серед) (?:них|яких|загибл\w+|поранен\w+|зникл\w+)\b"),
-    "ru": re.compile(r" (?:\w+ )?(?:из|среди) (?:них|которых|погибш\w+|ранен\w+|пропавш\w+)\b"),
-    "vi": re.compile(r" (?:\w+ ){1,2}trong (?:số|các)(?!\w)"),
+    "en": regex(r" of (?:the|them|those|these|his|her|their)\b"),
+    "uk": regex(r" (?:\w+ )?(?:із|з|серед) (?:них|яких|загибл\w+|поранен\w+|зникл\w+)\b"),
+    "ru": regex(r" (?:\w+ )?(?:из|среди) (?:них|которых|погибш\w+|ранен\w+|пропавш\w+)\b"),
+    "vi": regex(r" (?:\w+ ){1,2}trong (?:số|các)(?!\w)"),
 }
 """Right after a value that is a part of another one."""
 _LIMIT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:by|before|no later than|until)(?: the| midnight on)? $"),
-    "uk": re.compile(r"\b(?:до|не пізніше)(?: кінця)? $"),
-    "ru": re.compile(r"\b(?:до|не позднее)(?: конца)? $"),
-    "vi": re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)?(?: ngày)? $"),
+    "en": regex(r"\b(?:by|before|no later than|until)(?: the| midnight on)? $"),
+    "uk": regex(r"\b(?:до|не пізніше)(?: кінця)? $"),
+    "ru": regex(r"\b(?:до|не позднее)(?: конца)? $"),
+    "vi": regex(r"(?<!\w)(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)?(?: ngày)? $"),
 }
 """Right before a day until which something is to be done."""
 _REACH, _FAR = 24, 64

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.quantities.values import numbers_in
 from index.sentences import Span
 from rag.evidence.giving import COINS
@@ -20,43 +21,43 @@ BEFORE, AFTER = 12, 40
 
 _WORDS: dict[str, dict[str, re.Pattern[str]]] = {
     "en": {
-        COST: re.compile(r"\b(?:costs?|costing|pric(?:e[sd]?|ing)|worth|valued?|pa(?:ys?|id|ying)|spen[dt]\w*)\b"),
-        LOSS: re.compile(r"\b(?:damages?|loss(?:es)?|los[et])\b"),
-        DEBT: re.compile(r"\b(?:debts?|ow(?:es?|ed|ing))\b"),
-        RANSOM: re.compile(r"\bransoms?\b"),
-        FINE: re.compile(r"\b(?:fine[sd]?|penalt(?:y|ies))\b"),
+        COST: regex(r"\b(?:costs?|costing|pric(?:e[sd]?|ing)|worth|valued?|pa(?:ys?|id|ying)|spen[dt]\w*)\b"),
+        LOSS: regex(r"\b(?:damages?|loss(?:es)?|los[et])\b"),
+        DEBT: regex(r"\b(?:debts?|ow(?:es?|ed|ing))\b"),
+        RANSOM: regex(r"\bransoms?\b"),
+        FINE: regex(r"\b(?:fine[sd]?|penalt(?:y|ies))\b"),
     },
     "uk": {
-        COST: re.compile(r"\b(?:кошту\w+|обій(?:шл|д)\w+|варт(?:іст|ост|у)\w*|цін[аиуоі]\w*|(?:за|с|о)?плат\w+"
+        COST: regex(r"\b(?:кошту\w+|обій(?:шл|д)\w+|варт(?:іст|ост|у)\w*|цін[аиуоі]\w*|(?:за|с|о)?плат\w+"
                          r"|витра[тч]\w+)\b"),
-        LOSS: re.compile(r"\b(?:збит\w+|втра[тч]\w+)\b"),
-        DEBT: re.compile(r"\b(?:борг\w*|заборгован\w+)\b"),
-        RANSOM: re.compile(r"\bвикуп\w*\b"),
-        FINE: re.compile(r"\bштраф\w*\b"),
+        LOSS: regex(r"\b(?:збит\w+|втра[тч]\w+)\b"),
+        DEBT: regex(r"\b(?:борг\w*|заборгован\w+)\b"),
+        RANSOM: regex(r"\bвикуп\w*\b"),
+        FINE: regex(r"\bштраф\w*\b"),
     },
     "ru": {
-        COST: re.compile(r"\b(?:сто(?:ит|ил\w*|ят|ить|имост\w+)|обо(?:йд|ш)\w+|цен[аыуеой]\w*|(?:за|у|о)?плат\w+"
+        COST: regex(r"\b(?:сто(?:ит|ил\w*|ят|ить|имост\w+)|обо(?:йд|ш)\w+|цен[аыуеой]\w*|(?:за|у|о)?плат\w+"
                          r"|(?:по)?тра[тч]\w+|расход\w*)\b"),
-        LOSS: re.compile(r"\b(?:ущерб\w*|убыт\w+|потер\w+)\b"),
-        DEBT: re.compile(r"\b(?:долг(?!о)\w*|задолжен\w+)\b"),
-        RANSOM: re.compile(r"\bвыкуп\w*\b"),
-        FINE: re.compile(r"\bштраф\w*\b"),
+        LOSS: regex(r"\b(?:ущерб\w*|убыт\w+|потер\w+)\b"),
+        DEBT: regex(r"\b(?:долг(?!о)\w*|задолжен\w+)\b"),
+        RANSOM: regex(r"\bвыкуп\w*\b"),
+        FINE: regex(r"\bштраф\w*\b"),
     },
     "vi": {
-        COST: re.compile(r"(?<!\w)(?:chi phí|kinh phí|giá|tốn|trả(?! (?:tự do|lời|thù|đũa))"
+        COST: regex(r"(?<!\w)(?:chi phí|kinh phí|giá|tốn|trả(?! (?:tự do|lời|thù|đũa))"
                          r"|chi(?! (?:tiết|nhánh|viện)))(?!\w)"),
-        LOSS: re.compile(r"(?<!\w)(?:thiệt hại|tổn thất|thua lỗ|mất(?! tích))(?!\w)"),
-        DEBT: re.compile(r"(?<!\w)nợ(?!\w)"),
-        RANSOM: re.compile(r"(?<!\w)tiền chuộc(?!\w)"),
-        FINE: re.compile(r"(?<!\w)(?:mức phạt|tiền phạt|phạt(?! (?:tù|án)))(?!\w)"),
+        LOSS: regex(r"(?<!\w)(?:thiệt hại|tổn thất|thua lỗ|mất(?! tích))(?!\w)"),
+        DEBT: regex(r"(?<!\w)nợ(?!\w)"),
+        RANSOM: regex(r"(?<!\w)tiền chuộc(?!\w)"),
+        FINE: regex(r"(?<!\w)(?:mức phạt|tiền phạt|phạt(?! (?:tù|án)))(?!\w)"),
     },
 }  # fmt: skip
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _PART: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:of (?:which|that|it|them|this)|including|among them)(?: [\w$€£]+){0,2} ?$"),
-    "uk": re.compile(r"\b(?:(?:з|із) (?:яких|них|цієї суми)|зокрема|(?:у|в) тому числі)(?: \w+){0,2} $"),
-    "ru": re.compile(r"\b(?:из (?:которых|них|этой суммы)|в том числе|включая)(?: \w+){0,2} $"),
-    "vi": re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|trong số đó)(?: \w+){0,3} $"),
+    "en": regex(r"\b(?:of (?:which|that|it|them|this)|including|among them)(?: [\w$€£]+){0,2} ?$"),
+    "uk": regex(r"\b(?:(?:з|із) (?:яких|них|цієї суми)|зокрема|(?:у|в) тому числі)(?: \w+){0,2} $"),
+    "ru": regex(r"\b(?:из (?:которых|них|этой суммы)|в том числе|включая)(?: \w+){0,2} $"),
+    "vi": regex(r"(?<!\w)(?:trong đó|bao gồm|gồm|trong số đó)(?: \w+){0,3} $"),
 }
 """Right before a number that is a part of the one before it: 22 million, of which 9 million for guards."""
 _REACH = 40

@@ -2,6 +2,8 @@
 
 import re
 
+from index.patterns import regex
+
 
 def _unless_after(word: str, *before: str) -> str:
     """A word but not right after some others."""
@@ -136,23 +138,23 @@ FINDINGS: dict[str, str] = {
 """What is first found out of how something came about: that it was so, and no count of the dead."""
 
 CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:because|due to|since|as a result|over|amid|citing|demanding|so that|in order to|owing to"
         r"|after|for|to|part of|blam\w+|explain\w*|reasons?|causes?)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"\b(?:бо|{_CHEREZ}|тому що|оскільки|внаслідок|щоб|задля|унаслідок|з метою|частин\w+|зважаючи"
         r"|вимагаючи|на тлі|поясн\w+|(?:с?причин)\w+)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:из-за|потому что|поскольку|так как|вследствие|чтобы|ради|с целью|благодаря|в связи с|част\w+|ввиду"
         r"|требуя|на фоне|после|объясн\w+|причин\w+)\b"
     ),
-    "vi": re.compile(rf"(?<!\w)(?:vì|{_VI_DO}|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
+    "vi": regex(rf"(?<!\w)(?:vì|{_VI_DO}|bởi|nhằm|để|nên|bởi vì|một phần|trong bối cảnh|nguyên nhân|lý do)(?!\w)"),
 }
 
 SURE_CAUSES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:{FINDINGS['en']})\b"
         rf"|\b(?:because(?<!not because)|{_DUE}|owing to|as a result|so that|in order to|aim(?:s|ed)? (?:to|at)|in an?"
         rf" (?:bid|effort|attempt)|thanks to|caused? by|blam\w+|{_REASONS}|(?:to|would) (?:prevent|avoid|protect|curb"
@@ -186,7 +188,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         rf"|months?)\b)"
         r"|(?:the|root|main|likely|possible|probable|official) causes?|to blame|died? (?:of|from))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"\b(?:{FINDINGS['uk']})\b"
         rf"|\b(?:бо|{_CHEREZ}|тому що(?<!не тому що)|оскільки|внаслідок|унаслідок|щоб|аби|задля|з метою|зважаючи"
         r"|завдяки"
@@ -212,7 +214,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|стан"
         r"|здоров|труднощ|необхідн|потреб|порушен|витрат|погод|побоюв|занепоко|тиск|дефіцит)\w*)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"\b(?:{FINDINGS['ru']})\b"
         r"|\b(?:из-за(?<!не из-за)(?! (?:рубеж|границ|океан|стол|решет|угл|спин|кулис|рул|облак|поворот)\w*)"
         r"|потому что(?<!не потому что)|поскольку|так как|вследствие|чтобы|с целью|благодаря|в связи с|ввиду|причин\w+"
@@ -236,7 +238,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
         r"|(?:ссылаясь|сославшись|ссыла\w+ся|сослал\w+) на (?:\w+ ){0,2}(?:нехватк|недостат|угроз|риск|безопасн|проблем"
         r"|причин|состояни|здоров|трудност|необходим|потребн|нарушен|расход|погод|опасени|давлен|дефицит)\w*)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         rf"(?<!\w)(?:{FINDINGS['vi']})(?!\w)"
         rf"|(?<!\w)(?:(?<!không phải )vì{_VI_EMPTY}(?! (?:vậy|thế|sao|đâu)(?!\w))|(?<!không phải )bởi(?! vậy(?!\w))"
         r"|nhằm"
@@ -256,7 +258,7 @@ SURE_CAUSES: dict[str, re.Pattern[str]] = {
 }
 """Words that hardly stand in a sentence without a cause, an aim or a fear."""
 CHARGES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?:on|facing|face[sd]?) (?:\w+ )?charges of|(?:accused|suspected|convicted|guilty) of|on suspicion of"
         r"|(?:prosecutors|the prosecution|the indictment|investigators) (?:say|said|allege[ds]?|claim(?:s"
         r"|ed)?) (?:that )?(?:he|she|they)(?! (?:would|will|could|can|may|might"
@@ -266,23 +268,23 @@ CHARGES: dict[str, re.Pattern[str]] = {
         r"|(?:jailed|sentenced|arrested|detained|fined|imprisoned|sacked|dismissed|suspended)(?: [\w-]+){0,9} for"
         r"(?! (?:\d|life|(?:an?|\w+) (?:years?|months?|weeks?|days?|hours?)|\w+ years)\b))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:(?:засуд|(?:за)?арешт|затрим|суд[ия]|поса[дж]|ув'язн|оштраф|покара|розшук)\w*"
         r"(?: [\w'-]+){0,5} за(?! (?:слов|дан|рішен|участ|допомог|клопотан|наказ|мотив|рік|день|тижд|годин|\d))"
         r"|за (?:підозрою|звинуваченням|обвинуваченням)|за версією (?:\w+ )?(?:слідства|обвинувачення|прокур\w+)"
         r"|[ув] справі (?:про|щодо)|підозрю\w+ [ув]|визна\w+ винн\w+ [ув]|(?:об|з)винувач\w+ [ув])\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:(?:осу[дж]|арест|задерж|суд[ия]|поса[дж]|оштраф|наказа|разыск)\w*(?: [\w-]+){0,5} за(?! (?:год|день"
         r"|недел|час|\d))"
         r"|по (?:подозрению|обвинению)|по версии (?:\w+ )?(?:следствия|обвинения|прокур\w+)|по делу об?|обвин\w+ в"
         r"|подозрева\w+ в|призна\w+ виновн\w+ в)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?:với|trước|theo) cáo buộc|theo cáo trạng|bị (?:cáo buộc|buộc tội|tình nghi|nghi(?: ngờ)?"
         r"|kết tội)|về tội)(?!\w)"
     ),
 }
 """Words that tell what somebody is accused of: why he was arrested, and not why he killed."""
-BARE_CAUSE = re.compile(r"reason|cause|explain|причин|поясн|объясн|nguyên nhân|lý do|giải thích")
+BARE_CAUSE = regex(r"reason|cause|explain|причин|поясн|объясн|nguyên nhân|lý do|giải thích")
 """Words that only name a cause or an explanation: where something is not known, it may be that."""

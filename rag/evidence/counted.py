@@ -7,6 +7,7 @@ from index import analyse
 from index.analyse import FUNCTION, Term
 from index.analysis.words import MONEY_SIGNS, is_rank
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.evidence.few import tells_one_or_none
 from rag.evidence.giving import COINS
 from rag.evidence.ordered import ORDERS
@@ -22,29 +23,29 @@ CURRENCY = frozenset({
 })  # fmt: skip
 """The English of currencies that the lexicon holds."""
 _AFTER: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]years?[- ]old|(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d| o'clock"
     ),
-    "uk": re.compile(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]?річн|:\d\d"),
-    "ru": re.compile(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]?летн|:\d\d| (?:утра|вечера|ночи)\b"),
-    "vi": re.compile(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]| tuổi| giờ|[hg]\d{{0,2}}\b|:\d\d"),
+    "uk": regex(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]?річн|:\d\d"),
+    "ru": regex(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]|[- ]?летн|:\d\d| (?:утра|вечера|ночи)\b"),
+    "vi": regex(rf"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?[%{MONEY_SIGNS}]| tuổi| giờ|[hg]\d{{0,2}}\b|:\d\d"),
 }
 """Right after a number that counts nothing: 45%, 17:30, 52-річний."""
 _BEFORE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|(?<![\w-])p|\d:"
         r"|\b(?:no\.?|route|article|section|page|chapter|flight|highway|room|gate"
         r"|platform|district|ward|channel|level|phase|aged?|age of|turns|turned) #?)$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|\d:|(?:№|\b(?:номер\w*|ст\.|статт\w+|рейс\w*|маршрут\w*|пункт\w*"
         r"|розділ\w*|сторінк\w+|дільниц\w+|топ|віком|у віці|об?)) ?№? ?)$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|\d:|(?:№|\b(?:номер\w*|ст\.|стать\w+|рейс\w*|маршрут\w*|пункт\w*"
         r"|раздел\w*|страниц\w+|топ|в возрасте)) ?№? ?)$"
     ),
-    "vi": re.compile(
+    "vi": regex(
         rf"(?:[^\W\d_][-\u2011]|[{MONEY_SIGNS}] ?|\d:"
         r"|(?<!\w)(?:(?<!tổng )(?<!trong )(?<!con )(?<!một )số|điều|khoản|quận"
         r"|phường"
@@ -53,17 +54,17 @@ _BEFORE: dict[str, re.Pattern[str]] = {
 }
 """Right before a number that names, or tells an age or a sum: F-16, article 5, рейс 370."""
 _COUNTED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r" (?:people|persons|m[ae]n|women|children|migrants|refugees|passengers|players|patients)\b"),
-    "uk": re.compile(r" (?:людей|осіб|чоловік|жінок|дітей)\b"),
-    "ru": re.compile(r" (?:человек|людей|мужчин|женщин|детей)\b"),
+    "en": regex(r" (?:people|persons|m[ae]n|women|children|migrants|refugees|passengers|players|patients)\b"),
+    "uk": regex(r" (?:людей|осіб|чоловік|жінок|дітей)\b"),
+    "ru": regex(r" (?:человек|людей|мужчин|женщин|детей)\b"),
     "vi": CLASSIFIER,
 }
 """Right after a number that counts, whatever stands before it: turned 200 migrants away, điều 300 binh sĩ."""
-_LONG = re.compile(r"\d[\d.,]{2,}")
-_GRANTS = re.compile(r"(?<!\w)cấp $")
+_LONG = regex(r"\d[\d.,]{2,}")
+_GRANTS = regex(r"(?<!\w)cấp $")
 """The level of a storm or a house has two figures at most; with more it is what is granted."""
-_AGE = re.compile(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
-_CLAUSE = re.compile(r"[;:()—]|\s–\s|[.!?…]\s")
+_AGE = regex(r"(?:1[01]\d|\d{1,2})[,.](?!\d)")
+_CLAUSE = regex(r"[;:()—]|\s–\s|[.!?…]\s")
 """What parts a number from the words that it does not belong to."""
 _VI_RANK = "thứ "
 """Before a number in Vietnamese that tells a place in an order."""
@@ -206,14 +207,14 @@ def has_amount(
     )
 
 
-_SHORT_UNIT = re.compile(
+_SHORT_UNIT = regex(
     r"(?:[ \u00a0]т[иы]с\.?)?[ \u00a0-]?(?:k?m|к?м|cm|см|mm|мм|ha|га|kg|кг|t|т|l|л|sq\.?|кв\.?)[23²³]?(?![^\W\d])",
     re.IGNORECASE,
 )
 """A unit of measure in its short form, right behind a figure: 24.233 km2, 11 м²."""
 
 
-_WEIGHT = re.compile(
+_WEIGHT = regex(
     r"[ \u00a0-]?(?:kg|кг|kilo\w*|к[иі]ло\w*|lbs?\b|pounds?\b|stones?\b|фунт\w*|cân\b|ký\b|pao\b)",
     re.IGNORECASE,
 )

@@ -3,10 +3,10 @@
 Tables of patterns by language, over folded text; a language without a row has none of them.
 """
 
-import re
 from functools import lru_cache
 
 from index.normalise import fold_whole
+from index.patterns import regex
 
 CONTRAST, VOICE, FURTHER = "contrast", "voice", "further"
 """A sentence goes against something, says who says so, adds to something."""
@@ -100,9 +100,7 @@ _CUES: dict[str, dict[str, str]] = {
         r"|các (?:bên|phiên bản|ước tính|con số|nguồn)|mỗi bên|(?:và|còn) theo)(?!\w)",
     },
 }
-_COMPILED = {
-    language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
-}
+_COMPILED = {language: {name: regex(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()}
 
 
 @lru_cache(maxsize=20_000)

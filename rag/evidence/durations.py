@@ -7,6 +7,7 @@ from functools import lru_cache
 from index import analyse
 from index.analyse import Term
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from rag.evidence.counted import ranks
 from rag.evidence.giving import SPANS
@@ -99,10 +100,10 @@ _NOT_IN: dict[str, frozenset[str]] = {
 }
 """The class of the unit asked for -> those in which none tells so much or so little: years are told in no months."""
 _YEARS: dict[str, re.Pattern[str]] = {
-    "en": re.compile("year|decade|centur"),
-    "uk": re.compile(r"рок|рік|річ|десятиліт|столі"),
-    "ru": re.compile(r"год|лет"),
-    "vi": re.compile(r"năm|thập|thế"),
+    "en": regex("year|decade|centur"),
+    "uk": regex(r"рок|рік|річ|десятиліт|столі"),
+    "ru": regex(r"год|лет"),
+    "vi": regex(r"năm|thập|thế"),
 }
 """Units of years in a span that is told in words."""
 
@@ -117,15 +118,15 @@ def _doubtful_numbers(text: str, language: str) -> tuple[int, ...]:
     )
 
 
-_TERM_OF_YEARS = re.compile(
+_TERM_OF_YEARS = regex(
     r"(?:years?|months?|рок\w+|рік|місяц\w+|лет|год\w*|месяц\w*|năm|tháng) (?!nay|ngoái|trước|tới|sau)\w", re.IGNORECASE
 )
 """A unit of time that the lexicon has as a part of a wording of its own: (eight) годам лишения свободы."""
-_AGED = re.compile(r"[-\u2011\u2013 ]?(?:річн|летн)\w+ ")
+_AGED = regex(r"[-\u2011\u2013 ]?(?:річн|летн)\w+ ")
 """Right behind a number, what makes it an age where somebody follows."""
-_IS_YEAR = re.compile(r"\d{4}")
-_OFF = re.compile(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
+_IS_YEAR = regex(r"\d{4}")
+_OFF = regex(r" (?:ago|before|earlier|later|after|тому|потому|назад|спустя|до|перед|trước|sau)\b")
 """Right after a span that only tells how far off something was: two weeks ago."""
-_ORDINAL = re.compile(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
+_ORDINAL = regex(r"(?:tháng|thứ|ngày|mùng|quận|tập|quý|lần|năm) $", re.IGNORECASE)
 """Before a number that counts nothing: the third month, Tuesday, district 3."""
-_YEAR = re.compile(r" năm \d")
+_YEAR = regex(r" năm \d")

@@ -7,6 +7,7 @@ import re
 
 from index.analyse import NAME, PLACE
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.evidence.sought import Read
 
 _NAMES = frozenset({NAME, PLACE})
@@ -17,20 +18,20 @@ _EN_COMES = (
 )
 """What something does that comes to a place."""
 _ON_THE_WAY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:(?:(?:before|until|prior to)(?: [\w'’-]+){{0,2}} {_EN_COMES}|on (?:its|the|their) way to|en route to"
         r"|head(?:ing|ed) (?:for|to|towards?)|bound for|moving towards?|approach(?:ing|es|ed))"
         r"(?: (?!in\b|at\b|across\b)[\w'’-]+){0,3}|(?:after |since |^)leaving) (?:the )?$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:перш ніж|до того,? як|перед тим,? як|перед виходом|на шляху до|пряму\w+ до|наближ\w+ до|покинувши"
         r"|залишивши)(?: (?!убив|вбив|загин|забра)[\w'’-]+){0,4} $"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:прежде чем|до того,? как|перед тем,? как|перед выходом|на пути (?:к|в|во)|направл\w+ (?:к|в|во)"
         r"|приближ\w+ к|покинув|оставив)(?: (?!убил|погиб|унес)[\w-]+){0,4} $"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:trước khi|trên đường (?:đến|tới|đi|vào|về|sang|tiến|hướng)|tiến (?:vào|về)|hướng (?:về|vào|tới)"
         r"|đang vào|sau khi rời|rời)(?: (?!tại\b|ở\b)[^\W\d]+){0,4} $"
     ),

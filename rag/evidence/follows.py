@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from index.analyse import FUNCTION, Term
 from index.lexicon import NAMES
 from index.normalise import fold_whole
+from index.patterns import regex
 from rag.evidence.sought import Read
 
 REFERS, NAMELESS, ALONE = 0.9, 0.6, 0.3
@@ -26,7 +27,7 @@ STEPS = 4
 """Sentences back beyond which hardly anything is handed on."""
 
 _REFERS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|there|both|each|another|others?|instead"
         r"|the (?:same|latter|former|first|second|third|figure|number|deal|agreement|decision|move)|as a result|however"
         r"|according to (?:him|her|them|it)|in addition|moreover|meanwhile|afterwards?|later|then|therefore|thus"
@@ -35,7 +36,7 @@ _REFERS: dict[str, re.Pattern[str]] = {
         r"|those)"
         r"|the (?:rest|others|remaining|two))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*(?:(?:але |однак |проте |водночас |натомість |утім |а |і |й )?(?:він|вона|воно|вони|його|її|їх|їхн\w+"
         r"|йому|їй|їм|ним|нею|ними|них|це|цей|ця|ці|цього|цьому|цим|цих|цими|цю|таке?|такий|така|такі|там|тоді|обидв\w+"
         r"|інш\w+|останн\w+|перш\w+|друг\w+|за (?:його|її|їхніми) словами)|водночас|натомість|отже|тому|також"
@@ -43,7 +44,7 @@ _REFERS: dict[str, re.Pattern[str]] = {
         r"|багато з|більшість з"
         r"|половина з|\d+ з|\w+еро з) (?:них|цих))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*(?:(?:но |однако |при этом |а |и )?(?:он|она|оно|они|его|ее|их|ему|ей|им|ним|ней|ними|них|это|этот|эта"
         r"|эти|этого|этому|этим|этих|эту|такой|такая|такое|такие|там|тогда|оба|обе|обоих|друг\w+|последн\w+|перв\w+"
         r"|втор\w+"
@@ -51,7 +52,7 @@ _REFERS: dict[str, re.Pattern[str]] = {
         r"|двое из|трое из|многие из|большинство из|половина из|\d+ из|\w+еро из)"
         r" (?:них|этих))\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"^\W*(?:ông|bà|họ|nó|anh|cô|chị|chúng|người (?:này|đó)|(?:\w+ ){1,4}(?:này|đó|trên|ấy)|theo đó|trong đó"
         r"|theo (?:(?:ông|bà|anh|chị)(?=,| ấy| này)|họ)|những (?:\w+ ){1,3}như vậy|ngoài ra|tuy nhiên|do đó|vì vậy"
         r"|trước đó|sau đó|khi đó|lúc đó|từ đó|em|đây|con số|số|cả hai|phần lớn)(?!\w)"

@@ -10,6 +10,7 @@ from index import analyse
 from index.analyse import CONTENT, FUNCTION, NAME, PERSON, PLACE, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.values import numbers_in
 from rag.evidence.causes import may_give_cause
 from rag.evidence.counted import by_whom, has_amount, has_count, ranks
@@ -31,7 +32,7 @@ from rag.question.wanted import Asked
 NEAR_TERMS = 4
 """So many terms apart are a number and the thing it counts."""
 
-QUOTED = re.compile(r"[«»“”„\"]")
+QUOTED = regex(r"[«»“”„\"]")
 
 
 def given(
@@ -92,12 +93,12 @@ def bears(sentence: Read, must: frozenset[str]) -> bool:
 
 
 _MUST: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:must|should|ought to|(?:has|have|need|needs) to)\b", re.IGNORECASE),
-    "uk": re.compile(
+    "en": regex(r"\b(?:must|should|ought to|(?:has|have|need|needs) to)\b", re.IGNORECASE),
+    "uk": regex(
         r"\b(?:повин(?:ен|на|но|ні)|ма(?:є|ють) (?!намір)\w+ти(?:ся)?|слід|треба|необхідно|мусить|мусять)\b", re.I
     ),
-    "ru": re.compile(r"\b(?:долж(?:ен|на|но|ны)|следует|нужно|надо|необходимо|обязан[аы]?)\b", re.IGNORECASE),
-    "vi": re.compile(r"(?<!\w)(?:(?<!không )(?<!chẳng )(?<!bên )phải|cần)(?!\w)"),
+    "ru": regex(r"\b(?:долж(?:ен|на|но|ны)|следует|нужно|надо|необходимо|обязан[аы]?)\b", re.IGNORECASE),
+    "vi": regex(r"(?<!\w)(?:(?<!không )(?<!chẳng )(?<!bên )phải|cần)(?!\w)"),
 }
 """What somebody says must be is what they want; in a folded text."""
 
@@ -113,7 +114,7 @@ def _has_demand(sentence: Read, known: Mapping[str, frozenset[str]], own: frozen
     )
 
 
-_TITLE = re.compile(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
+_TITLE = regex(r"[«“„\"]\w[^«»“”„\"]{1,60}[»”“\"]")
 """A name in quotation marks, as ships and firms have it."""
 
 
@@ -169,10 +170,10 @@ def values_of(kinds: frozenset[str]) -> frozenset[str]:
 
 
 _AT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
-    "uk": re.compile(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:в|во|на|до|из|от|у|возле|около|под|близ|через)(?: \w+)? $", re.IGNORECASE),
-    "vi": re.compile(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
+    "en": regex(r"\b(?:in|at|near|from|to|into|on|off|outside|around|across)(?: the)? $", re.IGNORECASE),
+    "uk": regex(r"\b(?:у|в|на|до|з|із|від|біля|під|поблизу|через)(?: \w+)? $", re.IGNORECASE),
+    "ru": regex(r"\b(?:в|во|на|до|из|от|у|возле|около|под|близ|через)(?: \w+)? $", re.IGNORECASE),
+    "vi": regex(r"(?:ở|tại|đến|tới|từ|gần|sang|về|qua) (?:\w+ )?$", re.IGNORECASE),
 }
 
 

@@ -5,11 +5,13 @@ All are looked for in a folded text, but for what stands before a name.
 
 import re
 
+from index.patterns import regex
+
 HONORIFICS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
-    "uk": re.compile(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),
-    "ru": re.compile(r"(?<!\w)(?:господин|госпожа)[а-я]* $", re.IGNORECASE),
-    "vi": re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|ngài) $", re.IGNORECASE),
+    "en": regex(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Professor)\.? $"),
+    "uk": regex(r"(?<!\w)(?:пан|пані|панові|паном)[а-яіїєґ]* $", re.IGNORECASE),
+    "ru": regex(r"(?<!\w)(?:господин|госпожа)[а-я]* $", re.IGNORECASE),
+    "vi": regex(r"(?<!\w)(?:ông|bà|anh|chị|cô|ngài) $", re.IGNORECASE),
 }
 
 _IS_ALL = r"(?=[.,;!?](?!\d)| (?:and|but|when|та|і|але|коли|и|но|когда) |\W*$)"
@@ -19,18 +21,18 @@ _EN_AGE = (
     r"|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)"
 )
 HAS_AGE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf",? (?:is|was|turns|turned)(?: only| just| already| now)? \d{{1,3}}{_IS_ALL}"),
-    "uk": re.compile(
+    "en": regex(rf",? (?:is|was|turns|turned)(?: only| just| already| now)? \d{{1,3}}{_IS_ALL}"),
+    "uk": regex(
         rf"(?:,? [-\u2013\u2014]|,| було)(?: уже| вже| лише| тільки| нині| зараз)? \d{{1,3}} (?:рік|роки"
         rf"|років){_IS_ALL}"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"(?:,? [-\u2013\u2014]|,| было)(?: уже| всего| лишь| только| сейчас)? \d{{1,3}} (?:год|года|лет){_IS_ALL}"
     ),
 }
 """What makes a figure the age of the name before it: Yavorskyi is 33; Бісквіт — 6 років."""
 AGES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b[\w-]+[- ]years?[- ]olds?\b|\b(?:aged?|age of|turn(?:s|ed)) \d{1,3}\b|, \d{1,3}[,.](?!\d)|\bborn in \d{4}\b"
         rf"|\b(?:he|she|who) (?:is|was) (?:only |just |already |now )?\d{{1,3}}{_IS_ALL}"
         rf"|, now \d{{1,3}}{_IS_ALL}|, then \d\d,(?!\d)|\bage of {_EN_AGE}\b|\baged {_EN_AGE}\b"
@@ -41,7 +43,7 @@ AGES: dict[str, re.Pattern[str]] = {
         r"|\b(?:youngest|oldest|eldest)\b[^.,;:\d]{0,40},? (?:is|was|are|were|just|only|aged?|at) (?:only |just )?"
         rf"\d{{1,3}}{_IS_ALL}"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b\d{1,3}[- ]?річн\w+|\b(?:віком|у віці|виповнилося|народи\w+)\b|, \d{1,3}(?: (?:рік|роки|років))?[,.](?!\d)"
         r"|\b(?:йому|їй|якому|якій|яким|їм) (?:було |уже |вже |лише |тільки |нині )?\d{1,3}(?: (?:рік|роки|років))?"
         + _IS_ALL
@@ -53,7 +55,7 @@ AGES: dict[str, re.Pattern[str]] = {
         + r"(?: (?!\w*(?:ли|ло|ла|ть|но|є|ти|тися|лось|[ая]в|ив)\b)[\w'’-]+){0,3}? \d{1,3} (?:рік|роки|років)"
         + _IS_ALL
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b\d{1,3}[- ]?летн\w+|\b(?:в возрасте|исполнилось|родил\w+)\b|, \d{1,3}(?: (?:год|года|лет))?[,.](?!\d)"
         r"|\b(?:ему|ей|которому|которой|которым|им) (?:было |уже |всего |лишь |только )?\d{1,3}(?: (?:год|года|лет))?"
         + _IS_ALL
@@ -65,14 +67,14 @@ AGES: dict[str, re.Pattern[str]] = {
         + r"(?: (?!\w*(?:ли|ло|ла|[еиаюуя]т|но|ть|ться|лось|[аеияу]л)\b)[\w-]+){0,3}? \d{1,3} (?:год|года|лет)"
         + _IS_ALL
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"\d{1,3} tuổi|(?<!\w)(?:sinh năm \d{4}|(?:hưởng )?(?:thọ|dương) \d{1,3}(?![\d.,]*\d)(?! \w*km)"
         r"|tuổi \d{1,3})(?!\w)|(?<!\w)(?:mươi(?: \w+)?|mười(?: \w+)?) tuổi(?!\w)"
     ),
 }
 """How a text tells somebody's age."""
 CLOCKS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b|p\.?m\b|o['’]clock)|\b\d{1,2}:\d{2}\b|\b(?:noon|midnight|dawn)\b"
         r"|\b(?:half past|(?:a )?quarter (?:past|to)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
         r"|twelve|\d)"
@@ -81,7 +83,7 @@ CLOCKS: dict[str, re.Pattern[str]] = {
         r"|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: in the|,|\.| o)"
         r"|\b\d{1,2} (?:o['’]clock )?in the (?:morning|afternoon|evening)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b\d{1,2}:\d{2}\b|\bо(?:б)? \d{1,2}(?:[.:]\d{2}|-й|-ій)?\b(?! \w+(?:ів|ей)\b)|\b(?:опівночі|опівдні)\b"
         r"|на світанку|\b(?:пів|чверть) на \w+|\bза чверть \w+|\b\d{1,2}(?:-(?:ї|й|ої|ій))? (?:годин\w+ )?(?:ранку"
         r"|вечора|ночі)\b"
@@ -90,7 +92,7 @@ CLOCKS: dict[str, re.Pattern[str]] = {
         r"|\b(?:об?|із|зі?|до|після|близько) (?:перш|друг|трет|четверт|п'ят|шост|сьом|восьм|дев'ят|десят|одинадцят"
         r"|дванадцят)\w+ (?:ранку|вечора|ночі|дня|години (?:ранку|вечора|ночі|дня))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b\d{1,2}:\d{2}\b|\bв \d{1,2}(?:[.:]\d{2}| час\w*| утра| вечера| дня| ночи)\b"
         r"|\b(?:полночь|полуночи|полдень)\b|на рассвете|\bв половине (?:перв|втор|трет|четверт|пят|шест|седьм|восьм"
         r"|девят|десят|одиннадцат|двенадцат)\w+"
@@ -100,7 +102,7 @@ CLOCKS: dict[str, re.Pattern[str]] = {
         r"|\bв (?:два|три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|двенадцать|час)"
         r" (?:час\w* )?(?:утра|дня|вечера|ночи)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?:lúc|vào|khoảng|hồi|từ|đến) \d{1,2}(?: giờ|[hg]\d{0,2}\b)|\d{1,2}[hg]\d{2}\b|\d{1,2}:\d{2}"
         r"|\d{1,2} giờ (?:\d{1,2}|sáng|trưa|chiều|tối|đêm)"
         r"|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai) giờ"
@@ -111,7 +113,7 @@ CLOCKS: dict[str, re.Pattern[str]] = {
 """How a text tells the time of day."""
 
 SPANS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bhalf an? (?:hour|year|century|day|decade)\b|\b(?:day|week|month|year|decade)-?long\b|\ball (?:night|day"
         r"|week|month|year|summer|winter)\b(?! (?:of|the)\b)"
         r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several)-(?:minute|hour|day|week|month|year"
@@ -120,7 +122,7 @@ SPANS: dict[str, re.Pattern[str]] = {
         r"|hours|minutes)|(?:for|within|over|than|nearly|almost|least|lasted|takes?|took|another|to) an? "
         r"(?:whole |full )?(?:day|week|fortnight|month|year|decade|century|hour))\b(?! (?:ago|before|earlier|later))"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:(?:де)?кільк(?:а|ох)|багат(?:о|ьох)) (?:днів|тижнів|місяців|років|годин|хвилин|десятиліть|століть)\b"
         r"(?! тому)|\bпів ?(?:року|години|доби|століття|місяця|дня)\b|\bпівтор[аи] (?:дня|тижня|місяця|року|години)\b"
         r"|\b(?:протягом|впродовж|упродовж|понад|близько|майже|цілий|цілу|увесь|весь|усю|всю) (?:ніч|дня|день|добу|доби"
@@ -130,7 +132,7 @@ SPANS: dict[str, re.Pattern[str]] = {
         r"|\b(?:одно|дво|три|чотири|п'яти|шести|семи|восьми|дев'яти|десяти|сорока|півтора|багато|\w+[аи]дцяти|\d+-?)"
         r"(?:денн|тижнев|місячн|годинн|хвилинн)\w+|\bбагаторічн\w+"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:нескольк(?:о|их)|мног(?:о|их)) (?:дней|недель|месяцев|лет|часов|минут|десятилетий|столетий)\b(?! назад)"
         r"|\bпол ?(?:года|часа|суток|столетия|месяца|дня)\b|\bполтор[аы] (?:дня|недели|месяца|года|часа)\b"
         r"|\b(?:в течение|более|около|почти|целый|целую|весь|всю) (?:ночь|дня|день|сутки|суток|неделю|недели|месяц"
@@ -142,7 +144,7 @@ SPANS: dict[str, re.Pattern[str]] = {
         r"|\d+-?)"
         r"(?:дневн|недельн|месячн|часов|минутн)\w+|\bмноголетн\w+"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?:vài|mấy|vài chục|hàng chục|nửa|suốt|nhiều) (?:ngày|tuần|tháng|năm|giờ|phút|thập niên"
         r"|thập k[ỷỉ]|thế k[ỷỉ])|cả (?:ngày|đêm|tuần|tháng)|suốt đêm|kéo dài hàng (?:giờ|ngày|tuần|tháng|năm)"
         r"|(?:một|hai|ba|bốn|năm|\d+) (?:giờ|ngày|tuần|tháng|năm) rưỡi)(?!\w)(?! trước)"
@@ -153,23 +155,23 @@ SPANS: dict[str, re.Pattern[str]] = {
 _OVER = r"(?=[^\w\s’'-]| (?:and|or|of|but|when|after|before|if|as|to|from|with|at|by|because|says?|said|\d{4})\b|\W*$)"
 """After a season that is a time: not in "the spring session"."""
 SEASONS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?:in|by|until|till|since|during|before|after|from|over|throughout|for) (?:the )?"
         r"(?:(?:early|late|mid)[ -])?|this |next "
         r"|last |(?:early|late|mid)[ -]|(?:end|beginning|middle|start) of (?:the )?)(?:coming |following )?"
         rf"(?:spring|summer|autumn|winter){_OVER}|\b(?:this|next|last) fall{_OVER}|\bin the fall(?! of\b(?! \d)){_OVER}"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:навесні|влітку|восени|взимку|(?:до|з|від|після|наприкінці|кінця|кінець|початку|початок|середини|цієї"
         r"|минулої|наступної|торішньої) (?:весни|осені|зими)|(?:до|від|після|наприкінці|кінця|початку|середини|цього"
         r"|минулого|наступного|торішнього) літа)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:весной|(?<!с )осенью|(?<!\d )летом|зимой|(?:до|с|от|после|конца|конце|начала|начале|середины|этой"
         r"|прошлой|минувшей|следующей|будущей) (?:весны|осени|зимы)|к (?:весне|лету|осени|зиме)"
         r"|(?:конца|конце|начала|начале|середины|этого|прошлого|минувшего|следующего) лета)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?:vào|trong|đầu|cuối|giữa|đến|tới|từ|sau|trước|suốt) (?:dịp )?mùa (?:xuân|hè|hạ|thu|đông)"
         r"|mùa (?:xuân|hè|hạ|thu|đông) (?:này|tới|năm|trước|qua|sau|vừa)|(?:đầu|cuối|giữa|dịp) (?:xuân|hè|thu|đông)"
         r"|(?:xuân|hè|thu|đông) (?:này|năm (?:nay|ngoái|sau|\d)))(?!\w)"
@@ -177,18 +179,16 @@ SEASONS: dict[str, re.Pattern[str]] = {
 }
 """A season as a time: in spring, цієї осені, vào mùa hè."""
 COINS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r" ?(?:crowns?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b"
-    ),
-    "uk": re.compile(
+    "en": regex(r" ?(?:crowns?|francs?|pounds?|kron(?:a|e|er|or)|thalers?|guilders?|zlotys?|shillings?|talents?)\b"),
+    "uk": regex(
         r" ?(?:крон[аиу]?|фунт\w*|злот\w*|франк\w*|єн\w?|юан\w*|лір[аи]?|рупі\w*|песо|динар\w*"
         r"|талер\w*|гульден\w*|форинт\w*|шилінг\w*)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r" ?(?:крон[аы]?|фунт\w*|злот\w*|франк\w*|иен\w?|юан\w*|лир[аы]?|рупи\w*|песо|динар\w*"
         r"|талер\w*|гульден\w*|форинт\w*|шиллинг\w*)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r" ?(?:crown|krone|krona|franc|bảng anh|yên|nhân dân tệ|rúp|rupee|peso|thaler|lia"
         r"|đồng(?! (?:phạm|nghiệp|đội|chí|minh|hồ|bào|hương|tác giả)))(?!\w)"
     ),

@@ -16,6 +16,7 @@ from index.analyse import NAME, PERSON, PLACE, Analyser, Term
 from index.article import Article
 from index.datelines import dateline_end
 from index.normalise import NOTHING
+from index.patterns import regex
 from rag.question.capitals import STATE, concepts_of, states
 
 OPENING = 300
@@ -26,14 +27,14 @@ MOST = 2
 _LANGUAGES = {"uk": "Ukraine", "vi": "Vietnam", "ru": "Russia"}
 """Whose news is mostly written in a language; what it says of itself must show that it is."""
 _OWN: dict[str, re.Pattern[str]] = {
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:гривень|гривн[іяюи]|грн|укрзалізниц\w+|укрпошт\w+|\w*обленерго|верховн\w+ рад\w+|кабмін\w*|нацполіці\w+"
         r"|держстат\w*|о(?:бласн|бласної )\w* військов\w+ адміністраці\w+|[омр]ва)\b", re.IGNORECASE
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:госдум\w+|рос(?:авиаци|потребнадзор|стат|комнадзор|гварди|реестр|технадзор)\w*)\b", re.IGNORECASE
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|[0-9]) đồng(?! (?:euro|yên|rúp|bảng|nhân dân tệ)(?!\w))|ubnd"
         r"|ủy ban nhân dân|sở (?:y tế|giáo dục|xây dựng|nội vụ|công thương|văn hóa)|nước ta|nghị định \d+)(?!\w)",
         re.IGNORECASE,

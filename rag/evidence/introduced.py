@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from index.analyse import NAME, PERSON
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.evidence.modality import DENIED, modality
 from rag.evidence.sought import Read, Sought
 from rag.question import wanted
@@ -14,13 +15,13 @@ ALL = 0.99
 HELD = 0.5
 """So much of them a sentence must hold that says who bears the last of them: the surname, later in the article."""
 _APPOSED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r" \((?!\d+[-–])|, (?:\d{1,3},|(?:an?|who|then|now|formerly)\b|(?:the|its|his|her|their) (?!\w+ said\b))"
         r"|,? (?:is|was|became|(?:has|had) been|served as) (?:an?|the|one of)\b(?! \w+ed\b)| [-–—] (?:an?|the)\b"
     ),
-    "uk": re.compile(r" \((?!\d+[-–])|, (?:\d{1,3}(?: рок\w+)?,|як(?:ий|а)\b|у минулому\b)|,? [-–—] (?:це )?[а-яіїєґ]"),
-    "ru": re.compile(r" \((?!\d+[-–])|, (?:\d{1,3}(?: лет| год\w*)?,|котор(?:ый|ая)\b)|,? [-–—] (?:это )?[а-я]"),
-    "vi": re.compile(
+    "uk": regex(r" \((?!\d+[-–])|, (?:\d{1,3}(?: рок\w+)?,|як(?:ий|а)\b|у минулому\b)|,? [-–—] (?:це )?[а-яіїєґ]"),
+    "ru": regex(r" \((?!\d+[-–])|, (?:\d{1,3}(?: лет| год\w*)?,|котор(?:ый|ая)\b)|,? [-–—] (?:это )?[а-я]"),
+    "vi": regex(
         r" \((?!\d+[-–])|, (?:\d{1,3} tuổi|người|nhà|cựu|nguyên|một|phóng viên|giám đốc|chủ tịch|lãnh đạo)(?!\w)"
         r"|,? (?:vốn |từng |hiện )?là (?:một|người|nhà|cựu|vợ|chồng|con)(?!\w)"
     ),

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.evidence.cause_words import DUE_TO_DO
 
@@ -124,20 +125,20 @@ _CUES: dict[str, dict[str, str]] = {
     },
 }
 _EXTREMES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:most|least|highest|lowest|largest|biggest|longest|oldest|youngest|strongest|worst|best|first|last"
         r"|greatest"
         r"|\w{3,}est|record|only)\b"
     ),
-    "uk": re.compile(r"\b(?:най\w+|перш\w+|останн\w+|рекорд\w+|єдин\w+)\b"),
-    "ru": re.compile(
+    "uk": regex(r"\b(?:най\w+|перш\w+|останн\w+|рекорд\w+|єдин\w+)\b"),
+    "ru": regex(
         r"\b(?:сам(?:ый|ая|ое|ые|ого|ой|ым|ых|ую)|наи\w+|перв\w+|последн\w+|рекорд\w+|единствен\w+"
         r"|(?!дальн|ближ|старейшин)\w{3,}(?:ейш|айш)(?:ий|ая|ее|ие|его|ему|им|их|ую|ей|ими)|(?:худш|лучш)\w+)\b"
     ),
-    "vi": re.compile(r"(?<!\w)(?:nhất|đầu tiên|cuối cùng|kỷ lục|duy nhất)(?!\w)"),
+    "vi": regex(r"(?<!\w)(?:nhất|đầu tiên|cuối cùng|kỷ lục|duy nhất)(?!\w)"),
 }
 _TAKES_BACK: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*(?:(?:but|however|in fact|in reality),? )?(?:it|that|this|(?:that|this|the|these|those) (?:claims?"
         r"|reports?"
         r"|information|statements?|story|news|figures?|posts?)) (?:is|was|are|were|has been|have been|proved|turned out"
@@ -147,20 +148,20 @@ _TAKES_BACK: dict[str, re.Pattern[str]] = {
         r"|^\W*(?:(?:but|however|in fact|in reality),? )?(?:it|that|this) (?:is|was) an? (?:fake|hoax|lie"
         r"|fabrication)(?=\W*$|[.,;:])"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*(?:(?:але|однак|проте|насправді),? )?(?:це|(?:ця|ці) (?:інформаці\w+|заяв\w+|дані|новин\w+|чутк\w+"
         r"|цифр\w+)"
         r"|це (?:твердження|повідомлення|число)"
         r"|цей допис) (?:\w+ ){0,2}?(?:не відповіда\w+ (?:дійсност|правд)|неправд|не правд|фейк\b|вигадк|хибн"
         r"|недостовірн|помилков(?:а|е|і|ий)\b|наклеп)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*(?:(?:но|однако|на самом деле),? )?(?:это|(?:эта|эти) (?:информаци\w+|данные|новост\w+|слух\w+|цифр\w+)"
         r"|это (?:сообщение|заявление|утверждение|число)"
         r"|этот пост) (?:\w+ ){0,2}?(?:не соответству\w+ (?:действительност|правд)|неправд"
         r"|не правд|фейк\b|вымысел|ложь\b|ложн|неверн|недостоверн|ошибочн(?:а|о|ы|ая|ое|ые)\b|клевет)"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"^\W*(?:nhưng |tuy nhiên,? |thực tế,? )?(?:thông tin|tin|điều|con số|tuyên bố|số liệu|bài viết|cáo buộc)"
         r" (?:này|đó|trên|ấy) (?:\w+ ){0,2}?(?:không (?:chính xác|đúng|có thật)|sai(?: sự thật)?(?= ?[.,;:]|\W*$)"
         r"|bịa đặt"
@@ -170,7 +171,7 @@ _TAKES_BACK: dict[str, re.Pattern[str]] = {
 }
 """How a sentence takes back what the one before it says."""
 _COUNTERS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bput(?:s|ting)? (?:it|(?:the|that|this) (?:\w+ ){0,2}(?:figure|number|toll|total|count|cost|sum|damage))"
         r" (?:\w+ ){0,3}?at\b"
         r"|\b(?:lower|higher|smaller|larger|different|own|real|actual|true)"
@@ -178,14 +179,14 @@ _COUNTERS: dict[str, re.Pattern[str]] = {
         r"|\b(?:disput|challeng|contest|reject|den(?:y|ied|ies)|question)\w* (?:the|that|this|those|these) (?:\w+ )?"
         r"(?:figure|number|estimate|toll|count|total|claim)s?\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:менш|нижч|більш|вищ|інш|власн|реальн|справжн)\w+ (?:цифр|числ|оцінк|підрахун|кільк"
         r"|сум)\w+\b(?!,? (?:ніж|за)\b)"
         r"|\b(?:цю|ця|ці|цими|такі|таку|цього|цієї) (?:цифр|числ|оцінк|сум|дан)\w+ (?:завищ|заниж|перебільш|неправ"
         r"|хибн)\w+"
         r"|\b(?:оскарж|оспор|запереч|спрост)\w+ (?:цю|ці|таку|такі) (?:цифр|числ|оцінк|сум|дан)\w+"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:меньш|больш|друг|ин(?:ую|ая|ые)\b|собственн|реальн|настоящ|ниже|выше)\w* (?:цифр|числ|оценк|подсч"
         r"|количеств|сумм)"
         r"\w+\b(?!,? чем)"
@@ -193,7 +194,7 @@ _COUNTERS: dict[str, re.Pattern[str]] = {
         r"|неправ|ложн)\w+"
         r"|\b(?:оспар|оспор|отриц|опроверг)\w+ (?:эту|эти|такую|такие) (?:цифр|числ|оценк|сумм|данн)\w+"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:con số|số liệu|ước tính|mức) (?:\w+ )?(?:thấp|cao|khác|ít|nhiều|nhỏ"
         r"|lớn)(?: hơn)?(?: nhiều)?(?!\w)(?! (?:\w+ ){0,3}so với)"
         r"|(?<!\w)(?:con số|số liệu) (?:thực tế|thật|này|đó|trên)(?: \w+)? (?:là|thổi phồng|phóng đại"
@@ -203,7 +204,7 @@ _COUNTERS: dict[str, re.Pattern[str]] = {
 }
 """How a sentence gives a figure of another's against the one before it."""
 _DENIES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?<!not )(?<!never )(?<!n't )(?<!to )(?<!or )(?<!nobody )(?<!no one )(?<!immediately )"
         r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|dismiss(?:es"
         r"|ed)?|contest(?:s|ed)?"
@@ -214,7 +215,7 @@ _DENIES: dict[str, re.Pattern[str]] = {
         r" (?:as )?(?:an? )?\W?(?:slander|lies?|nonsense|untrue|false|baseless|fabricat\w+|absurd|rubbish)\b"
         r"|\bdisagree(?:s|d)?(?: with (?:this|that|it))?\W*$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:це|цього|такі звинувачення|ці звинувачення|(?:цю|таку) (?:інформаці\w+|верси\w+|версію|заяву))"
         r" (?:(?!не\b)\w+ )?(?:запереч(?:у(?:є|ють)|ив|ил[аио])|спрост(?:ову(?:є|ють)|ував|увал[аио])|відкида(?:є"
         r"|ють|в|л[аио])"
@@ -225,7 +226,7 @@ _DENIES: dict[str, re.Pattern[str]] = {
         r"|\bназва\w+ (?:це|ці (?:слова|звинувачення)|такі звинувачення) (?:\w+ )?\W?(?:наклеп|брехн|неправд|вигад"
         r"|маячн)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:это|эти обвинения|такие обвинения|(?:эту|такую) (?:информаци\w+"
         r"|версию)) (?:(?!не\b)\w+ )?(?:отрица(?:ет|ют|л"
         r"|л[аио])|опроверг(?:ает|ают|л[аио])?|отверг(?:ает|ают|л[аио])?)\b|\b(?<!не )(?:отрица(?:ет|ют|л|л[аио])"
@@ -235,7 +236,7 @@ _DENIES: dict[str, re.Pattern[str]] = {
         r"|\bназ[ыв]\w+ (?:это|эти (?:слова|обвинения)|такие обвинения) (?:\w+ )?\W?(?:клевет|лож|неправд|вымысл"
         r"|бред)"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?<!không )(?<!chưa )(?<!chẳng )(?<!hay )(?<!hoặc )(?:bác bỏ|phủ nhận|phản bác"
         r"|không đồng ý với|bác) (?:các |những "
         r"|hoàn toàn )?(?:cáo buộc|điều|thông tin"
@@ -244,9 +245,7 @@ _DENIES: dict[str, re.Pattern[str]] = {
     ),
 }
 """How a sentence says that somebody denies what the one before it says."""
-_COMPILED = {
-    language: {name: re.compile(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()
-}
+_COMPILED = {language: {name: regex(pattern) for name, pattern in rows.items()} for language, rows in _CUES.items()}
 
 
 @lru_cache(maxsize=20_000)

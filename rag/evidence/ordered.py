@@ -9,6 +9,7 @@ import re
 from index.analyse import FUNCTION, Term
 from index.lemmas import lemma
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.evidence.sought import Read
 from rag.question.kinds import with_parts
 
@@ -21,42 +22,42 @@ ORDERS = (
 _REACH = 2
 """So many terms behind the ordinal stands what it counts: the fourth nationwide strike."""
 _ORDINAL: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six"
         r"|seven|eigh"
         r"|nine)teenth|twentieth|\d+(?:st|nd|rd|th))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:(?:друг|четверт|п'ят|шост|сьом|восьм|дев'ят|десят|(?:оди|два|три|чотир|п'ят|шіст|сім|вісім|дев'ят)надцят"
         r"|двадцят)(?:ий|а|е|у|ого|ої|им|ою)|трет(?:ій|я|є|ю|ього|ьої|ім|ьою)|\d+-?(?:й|ий|а|я|е|є|го|ї|у|ю))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:(?:втор|шест|седьм|восьм)(?:ой|ая|ое|ую|ого|ым)|(?:четверт|пят|девят|десят|(?:один|две|три|четыр|пят"
         r"|шест|сем"
         r"|восем|девят)надцат|двадцат)(?:ый|ая|ое|ую|ого|ой|ым)|трет(?:ий|ья|ье|ью|ьего|ьей|ьим)|\d+-?(?:й|ый|ая|я|ое|е"
         r"|го|ую|ю))\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?<!hôm )(?<!sáng )(?<!trưa )(?<!chiều )(?<!tối )(?<!đêm )(?<!ngày )thứ"
         r" (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|\d+)(?!\w)"
     ),
 }
 _SO_FAR: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:since|so far|this (?:year|month|week|season|summer|winter|spring|autumn)|already|in (?:\w+ ){1,2}"
         r"(?:years|months|weeks|days))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:вже|уже|від (?:початку|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня"
         r"|листопада|грудня)|з початку|цього (?:року|місяця|тижня|сезону|літа)|цьогоріч"
         r"|за (?:останн\w+|рік|місяць|тиждень|\w+ (?:років|роки|місяц\w+|тижн\w+|дн\w+)))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:уже|с (?:начала|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
         r"|в этом (?:году|месяце|сезоне)|на этой неделе"
         r"|за (?:последн\w+|год|месяц|неделю|\w+ (?:лет|года|месяц\w+|недел\w+|дн\w+)))\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?:đây|đó) (?:đã |cũng )?là"
         r"|kể từ|từ (?:đầu|tháng)|trong (?:tuần này|mùa này|năm|tháng|vòng)|(?:năm|tháng) nay)(?!\w)"
     ),
@@ -117,10 +118,10 @@ _FAR = 80
 """Characters between an ordinal and the time from which it is counted."""
 _SIGNS = r"[.;:!?()«»“”\"—–]"
 _APART: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"{_SIGNS}|,? (?:which|who|that|where|when|after|before|but|although|because)\b|, and\b"),
-    "uk": re.compile(rf"{_SIGNS}|, (?:(?:\w+ )?як\w+|що|де|коли|бо|але|а|після|щоб|хоча)\b"),
-    "ru": re.compile(rf"{_SIGNS}|, (?:(?:\w+ )?котор\w+|что|где|когда|но|а|после|чтобы|хотя)\b"),
-    "vi": re.compile(rf"{_SIGNS}|(?<!\w)(?:nhưng|song|mà|vốn|trong khi|sau khi|trước khi|vì)(?!\w)"),
+    "en": regex(rf"{_SIGNS}|,? (?:which|who|that|where|when|after|before|but|although|because)\b|, and\b"),
+    "uk": regex(rf"{_SIGNS}|, (?:(?:\w+ )?як\w+|що|де|коли|бо|але|а|після|щоб|хоча)\b"),
+    "ru": regex(rf"{_SIGNS}|, (?:(?:\w+ )?котор\w+|что|где|когда|но|а|после|чтобы|хотя)\b"),
+    "vi": regex(rf"{_SIGNS}|(?<!\w)(?:nhưng|song|mà|vốn|trong khi|sau khi|trước khi|vì)(?!\w)"),
 }
 """Between them where the time is told of something else: the fourth strike hit the port, which is shut since May."""
 

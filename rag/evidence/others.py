@@ -11,6 +11,7 @@ from itertools import pairwise
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PERSON, PLACE, TIME, Term
 from index.analysis.names import SOUND
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.coverage import Need
 from rag.evidence.elsewhere import happened_elsewhere
 from rag.evidence.follows import refers
@@ -24,9 +25,9 @@ _NAMES = frozenset({NAME, PERSON, PLACE})
 _VALUES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE, wanted.DURATION, wanted.AGE})
 _WHEN_AND_WHERE = frozenset({wanted.DATE, wanted.DAY, wanted.PLACE})
 _BARE = frozenset({NUMBER, TIME, FUNCTION, LIGHT})
-_DESIGNATOR = re.compile(r"\d{1,4}")
-_NUMBER_SIGN = re.compile(r"№|#|[Nn]o|[Nn]umber|số|номер|thứ|lần")
-_ORDINAL = re.compile(r"(?P<figure>\d{1,3})(?:st|nd|rd|th|-(?:[а-яіїє]{1,3}))")
+_DESIGNATOR = regex(r"\d{1,4}")
+_NUMBER_SIGN = regex(r"№|#|[Nn]o|[Nn]umber|số|номер|thứ|lần")
+_ORDINAL = regex(r"(?P<figure>\d{1,3})(?:st|nd|rd|th|-(?:[а-яіїє]{1,3}))")
 """A place in an order, in figures: 20th, 20-й, 20-му."""
 _FIGURES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ORDINALS = {name: frozenset({f"n:{n}"}) for n, name in enumerate(ORDERS, 1)}
@@ -38,7 +39,7 @@ _ORDERED = frozenset({
     "congress", "tranche", "edition", "season", "episode",
 })  # fmt: skip
 """The English of things that are told apart by their number in words or in Roman figures too: the second unit."""
-_BETWEEN = re.compile(rf"[ -]|\s?(?:lần )?(?:{_NUMBER_SIGN.pattern})\.?\s?")
+_BETWEEN = regex(rf"[ -]|\s?(?:lần )?(?:{_NUMBER_SIGN.pattern})\.?\s?")
 """What stands between a thing and its number: block 3, U-17, bão số 13, лікарня № 8, gói lần thứ 19."""
 
 
@@ -151,20 +152,20 @@ def of_another_person(
 
 
 _ACCORDING: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\baccording to\b"),
-    "uk": re.compile(r"\b(?:за словами|за (?:його|її|їхніми) словами|на думку|за даними)\b"),
-    "ru": re.compile(r"\b(?:по словам|по (?:его|ее|их) словам|по мнению|по данным)\b"),
-    "vi": re.compile(r"(?<!\w)theo(?!\w)"),
+    "en": regex(r"\baccording to\b"),
+    "uk": regex(r"\b(?:за словами|за (?:його|її|їхніми) словами|на думку|за даними)\b"),
+    "ru": regex(r"\b(?:по словам|по (?:его|ее|их) словам|по мнению|по данным)\b"),
+    "vi": regex(r"(?<!\w)theo(?!\w)"),
 }
 """Before whoever only reports."""
 
 
 _OF: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r" (?:of|for)(?: (?:Mr|Mrs|Ms|Dr)\.?)? "),
-    "vi": re.compile(r" (?:bào chữa )?(?:của|cho)(?: (?:ông|bà|anh|chị|cô|bị cáo|nghi phạm))* "),
+    "en": regex(r" (?:of|for)(?: (?:Mr|Mrs|Ms|Dr)\.?)? "),
+    "vi": regex(r" (?:bào chữa )?(?:của|cho)(?: (?:ông|bà|anh|chị|cô|bị cáo|nghi phạm))* "),
 }
 """What stands between a role and the name of whom it serves."""
-_WHOSE: dict[str, re.Pattern[str]] = {"en": re.compile(r"['’]s? (?:[a-z]+ )?")}
+_WHOSE: dict[str, re.Pattern[str]] = {"en": regex(r"['’]s? (?:[a-z]+ )?")}
 """The same where the name stands first."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.times import Moment
 
 REACH = 90
@@ -15,7 +16,7 @@ REACH = 90
 
 def _since(records: str, since: str) -> re.Pattern[str]:
     """A word for a record, and since when, with no other clause between them."""
-    return re.compile(rf"(?<!\w)(?:{records})(?!\w)[^,;:.]{{0,60}}(?<!\w)(?:{since}) $")
+    return regex(rf"(?<!\w)(?:{records})(?!\w)[^,;:.]{{0,60}}(?<!\w)(?:{since}) $")
 
 
 _RECORDS: dict[str, re.Pattern[str]] = {

@@ -11,6 +11,7 @@ from index import analyse
 from index.analyse import FUNCTION, LIGHT, Term
 from index.analysis.words import MONEY_SIGNS
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.values import numbers_in
 from rag.evidence.counted import CURRENCY, undated
 from rag.evidence.giving import COINS
@@ -20,22 +21,22 @@ from rag.question.counting import is_rate
 
 FRACTIONS = frozenset({"half", "third", "quarter", "majority"})
 """The English of numbers that are shares of something."""
-_UNKNOWN_CURRENCY = re.compile(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
+_UNKNOWN_CURRENCY = regex(r"(?:thaler|taler|shilling|guilder|drachma|quetzal|cedi|dram)(?:s|iv|ov|a|i|y|am|ami)?")
 """Currencies that the lexicon lacks: such a word stands with its ending, in Latin letters."""
 _CODES = (
     r"(?:GBP|UAH|VND|P(?:HP|hp)|JPY|CNY|RMB|INR|THB|SGD|MYR|IDR|KRW|AUD|CAD|CHF|PLN|CZK|RON|MDL|GEL|HUF|SEK|NOK|DKK"
     r"|KZT|BYN"
     r"|RUB|BTC)"
 )
-_CODED = re.compile(rf"\b{_CODES}\s?\d|\d[.,]*(?:\s\w+)?\s?{_CODES}\b")
+_CODED = regex(rf"\b{_CODES}\s?\d|\d[.,]*(?:\s\w+)?\s?{_CODES}\b")
 """A figure with the code of a currency, in capitals as codes are written, since Ron and gel are none: 5 млн UAH."""
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"[{MONEY_SIGNS}]\s?\d|\d\s?[{MONEY_SIGNS}]"
     r"|(?<![\w-])p\d+(?:[.,]\d+)*(?:\s(?:million|billion|trillion)\b|[mb]n?\b|(?<=,\d{3})(?![\w,]))"
 )
 """A figure with the sign of a currency, or the letter that Manila writes for pesos: ₱500, P11.7 billion."""
 _VAGUE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions) of )+"
         r"|(?:a few|several|a couple of|many) (?:(?:dozen|hundred|thousand|million|billion|trillion) )?"
         r"|(?:millions|billions|trillions) in )(?:[\w-]+ )?"
@@ -45,21 +46,21 @@ _VAGUE: dict[str, re.Pattern[str]] = {
         r"|billion|trillion)\b(?! (?:[\w-]+ )?(?:people|voters|residents|citizens|signatures|members)\b)"
         r"|\b(?:five|six|seven|eight|nine|ten)-figure (?:sum|amount|settlement|salary|fee)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:десят(?:ки|ків|ками)|сот(?:ні|ень|нями)|тисяч(?:і|ами)?|мільйон(?:и|ів|ами)|мільярд(?:и|ів|ами)"
         r"|кілька|декілька"
         r"|кілька(?:десят|сот))(?: (?:тисяч|мільйонів|мільярдів|сотень))? (?:\w+ )?"
         r"(?:гривень|гривні|доларів|долари|євро|фунтів|фунти|рублів|злотих|крон|франків|центів|центи|єн|юанів)\b"
         r"|\b(?:шести|семи|восьми|дев'яти)значн\w+ сум\w+"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:десятк(?:и|ов|ами)|сот(?:ни|ен|нями)|тысяч(?:и|ами)?|миллион(?:ы|ов|ами)|миллиард(?:ы|ов|ами)|несколько)"
         r"(?: (?:тысяч|миллионов|миллиардов|сотен))? (?:\w+ )?"
         r"(?:гривен|гривны|долларов|доллары|евро|фунтов|фунты|рублей|рубли|злотых|крон|франков|центов|центы|иен"
         r"|юаней)\b"
         r"|\b(?:шести|семи|восьми|девяти)значн\w+ сумм\w+"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:hàng|vài|nhiều|mấy) (?:(?:(?:chục|trăm|nghìn|ngàn|triệu|tỉ|tỷ) )+"
         r"(?:đồng"
         r"(?! (?:chí|bào|đội|nghiệp|phạm"
@@ -69,7 +70,7 @@ _VAGUE: dict[str, re.Pattern[str]] = {
 }
 """A sum that no figure tells: hundreds of millions of euros, кілька тисяч гривень, hàng tỷ đồng, a few cents."""
 _FREE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?<![\w-])(?:free of charge|for free(?! (?:and|trade|elections?|speech|movement|media|press)\b)"
         r"|free of cost|at no (?:extra |additional )?(?:cost|charge)|without charge"
         r"|(?:is|are|was|were|be|remains?) free(?=[.,;]|\W*$| (?:for (?:all|every|children|students|passengers"
@@ -78,14 +79,12 @@ _FREE: dict[str, re.Pattern[str]] = {
         r"|parking|meals?)"
         r"|(?:not |never )(?:\w+ )?a (?:single )?(?:cent|penny|dime))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:безкоштовн\w+|задарма|задурно|безоплатн\w+|безплатн\w+|(?:ні|жодно(?:ї|го)) (?:копійки|цента|гривні"
         r"|долара))\b"
     ),
-    "ru": re.compile(r"\b(?:бесплатн\w+|задаром|задарма|безвозмездн\w+|ни (?:копейки|цента|рубля|доллара))\b"),
-    "vi": re.compile(
-        r"(?<!\w)(?:miễn phí|không (?:mất|thu|trả|tốn|lấy) (?:tiền|phí|(?:một )?(?:xu|đồng)(?: nào)?))(?!\w)"
-    ),
+    "ru": regex(r"\b(?:бесплатн\w+|задаром|задарма|безвозмездн\w+|ни (?:копейки|цента|рубля|доллара))\b"),
+    "vi": regex(r"(?<!\w)(?:miễn phí|không (?:mất|thu|trả|tốn|lấy) (?:tiền|phí|(?:một )?(?:xu|đồng)(?: nào)?))(?!\w)"),
 }
 """What costs nothing, or for which nothing was paid."""
 _PARTED = " \u00a0\u202f-\u2011'’‘\"“”«»„"
@@ -94,7 +93,7 @@ _SMALL = 3
 """Figures below so many digits are a sum only where a word for money stands right before them."""
 _NEAR = 3
 """So many terms before such a number is a word for money."""
-_PERCENT = re.compile(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?%")
+_PERCENT = regex(r"(?:\s?[-\u2013]\s?\d[\d.,]*)?\s?%")
 """Right behind a figure that is a share, whatever is paid: wages rise by 25%."""
 _NO_SUM = frozenset({"time", "times", "percent", "per cent", "percentage point"})
 """The English of what makes a number no sum: six times."""

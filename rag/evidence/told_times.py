@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from index import analyse
 from index.analyse import FUNCTION, Term
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.times import Moment
 from index.sentences import Span
 from rag.evidence.giving import CLOCKS, SEASONS
 from rag.evidence.sought import Read
 
-_SIGN = re.compile(r"[^\w\s'’]")
+_SIGN = regex(r"[^\w\s'’]")
 CLOSE = 6
 """Characters that may part a day from the word for saying that it belongs to."""
 SPEECH_REACH = 40
@@ -77,7 +78,7 @@ def _beside_saying(place: Span, sentence: Read, saying: frozenset[str]) -> bool:
     )
 
 
-_THAT = re.compile(r" (?:\w+ )?(?:that|rằng)\b|, (?:що|что)\b")
+_THAT = regex(r" (?:\w+ )?(?:that|rằng)\b|, (?:що|что)\b")
 """Right after the day on which something was said: on Monday evening that, у п'ятницю, що."""
 
 

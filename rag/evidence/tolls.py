@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.disputes.amounts import amounts_in
 from rag.disputes.contested import is_additional, is_of_those
@@ -61,54 +62,54 @@ _STATES: dict[str, dict[str, str]] = {
     },
 }
 _BREAK: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"[,;:.()—–]|\b(?:and|while|but)\b|\d"),
-    "uk": re.compile(r"[,;:.()—–]|\b(?:і|й|та|а|але)\b|\d"),
-    "ru": re.compile(r"[,;:.()—–]|\b(?:и|а|но)\b|\d"),
-    "vi": re.compile(r"[,;:.()—–]|(?<!\w)(?:và|còn|nhưng|trong khi)(?!\w)|\d"),
+    "en": regex(r"[,;:.()—–]|\b(?:and|while|but)\b|\d"),
+    "uk": regex(r"[,;:.()—–]|\b(?:і|й|та|а|але)\b|\d"),
+    "ru": regex(r"[,;:.()—–]|\b(?:и|а|но)\b|\d"),
+    "vi": regex(r"[,;:.()—–]|(?<!\w)(?:và|còn|nhưng|trong khi)(?!\w)|\d"),
 }
 """Between a number and the word of what it counts there is none of these."""
-_KILLER = {"en": re.compile(r"\b(?:has|have|had) (?:\w+ )?kill")}
+_KILLER = {"en": regex(r"\b(?:has|have|had) (?:\w+ )?kill")}
 """From a number on: what it counts killed others."""
 _MAY_BE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:could|might|fear\w*|expect\w*|up to|threat\w*|initially|earlier|previous\w*"
         r"|(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!in )(?<!of )(?<!on )(?<!by )(?<!this )(?<!last )(?<!since )(?<!early )"
         r"(?<!late )(?<!until )may(?! \d))\b"
     ),
-    "uk": re.compile(r"\b(?:може|можуть|побою\w+|очіку\w+|спершу|спочатку|раніше|попередн\w+)\b"),
-    "ru": re.compile(r"\b(?:может|могут|опаса\w+|ожида\w+|сначала|ранее|раньше|предварит\w+)\b"),
-    "vi": re.compile(r"(?<!\w)(?:có thể|lo ngại|e ngại|dự kiến|ban đầu|trước đó|trước đây)(?!\w)"),
+    "uk": regex(r"\b(?:може|можуть|побою\w+|очіку\w+|спершу|спочатку|раніше|попередн\w+)\b"),
+    "ru": regex(r"\b(?:может|могут|опаса\w+|ожида\w+|сначала|ранее|раньше|предварит\w+)\b"),
+    "vi": regex(r"(?<!\w)(?:có thể|lo ngại|e ngại|dự kiến|ban đầu|trước đó|trước đây)(?!\w)"),
 }
 """What a sentence fears or looks back on is no count of today; May is a month."""
 _AGED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"^(?!.*\b(?:toll|number|figure|count|st(?:ands|ood)|puts?)\b).*\bat (?:the age of )?$"),
-    "uk": re.compile(r"\b(?:у віці|віком) $"),
-    "ru": re.compile(r"\bв возрасте $"),
-    "vi": re.compile(r"(?<!\w)(?:ở tuổi|tuổi) $"),
+    "en": regex(r"^(?!.*\b(?:toll|number|figure|count|st(?:ands|ood)|puts?)\b).*\bat (?:the age of )?$"),
+    "uk": regex(r"\b(?:у віці|віком) $"),
+    "ru": regex(r"\bв возрасте $"),
+    "vi": regex(r"(?<!\w)(?:ở tuổi|tuổi) $"),
 }
 """Before the age at which somebody died."""
 _GROUPS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:child(?:ren)?|kids|wom[ae]n|m[ae]n|girls?|boys?|infants|babies|pupils|students|teachers|soldiers|troops"
         r"|civilians|foreign(?:ers?\b|(?! (?:ministry|ministers?|affairs|office|secretary|policy|media|relations)\b))"
         r"|tourists|police(?:m[ae]n|wom[ae]n)|(?<=many )police|officers|rescuers|firefighters|journalists"
         r"|teenagers|nationals)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:діт(?:ей|и|ьми)|жін\w+|чоловік\w*|дівч\w+|хлоп\w+|учн\w+|школяр\w+|студент\w+|вчител\w+|солдат\w*"
         r"|військов(?:ий|і|их|им|ими|ослуж\w+)\b(?! (?:навчан|баз|частин|об'єкт|літак|полігон|аеродром|вертол"
         r"|дії|дій|суд))"
         r"|цивільн\w+|інозем\w+|турист(?!ичн)\w+|поліцейськ(?:ий|і|их|им|ими)\b|поліціянт\w+|рятувальник\w+"
         r"|пожежник\w+|журналіст\w+)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:дет(?:ей|и|ьми)|женщин\w*|мужчин\w*|дев[оу]ч\w+|мальчик\w+|учени\w+|школьник\w+|студент\w+|учител\w+"
         r"|солдат\w*|военн(?:ый|ые|ых|ым|ыми|ослуж\w+)\b(?! (?:учен|баз|част|объект|самол|полигон|аэродром"
         r"|вертол|дейст|суд))"
         r"|мирн(?:ые|ых|ым|ыми)\b(?! (?:перегов|план|согл|договор|инициатив))|иностран(?!\w+ дел\b)\w+"
         r"|турист(?!ическ)\w+|полицейск(?:ий|ие|их|им|ими)\b|спасател\w+|пожарн\w+|журналист\w+)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:trẻ em|em nhỏ|em bé|phụ nữ|đàn ông|nam giới|nữ|học sinh|sinh viên|giáo viên|binh sĩ|lính|dân thường"
         r"|thường dân|người nước ngoài|khách nước ngoài|du khách|khách du lịch"
         r"|cảnh sát(?! (?:đã |đang )?(?:bắt|tạm giữ|cứu|sơ tán|cho|nói|xác nhận|biển))|nhân viên cứu hộ"
@@ -117,19 +118,19 @@ _GROUPS: dict[str, re.Pattern[str]] = {
 }
 """Some of those whom a toll counts: a toll of all is none of theirs."""
 _WIDE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:nationwide|countrywide|across|elsewhere|provinces|regions|(?<!united )states(?! that\b)|countries"
         r"|cities|districts|this (?:year|season)|whole|entire|since (?:january|the beginning|the start))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:по всій|по країні|по області|провінціях|областях|регіонах|країнах|містах|районах|з початку"
         r"|цього року|цьогоріч|цілом\w+|усь\w+ країн\w+)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:по всей|по стране|по области|провинциях|областях|регионах|странах|городах|районах|с начала"
         r"|в этом году|в целом|всей стран\w+)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:cả (?:đợt|nước|vùng|khu vực)|toàn (?:quốc|tỉnh|vùng)|các (?:tỉnh|nước|địa phương|vùng)"
         r"|(?:hai|ba|bốn|năm|sáu|nhiều) tỉnh|từ đầu (?:năm|mùa))(?!\w)"
     ),
@@ -138,7 +139,7 @@ _WIDE: dict[str, re.Pattern[str]] = {
 _REACH = 72
 """Characters between a number and the word of what it counts."""
 _COMPILED = {
-    language: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in rows.items()))
+    language: regex("|".join(f"(?P<{name}>{pattern})" for name, pattern in rows.items()))
     for language, rows in _STATES.items()
 }
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from index.analyse import CONTENT, PERSON, PLACE, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.coverage import STANDS, Need
 from rag.evidence.sought import Read, Sought
 from rag.question.capitals import STATE
@@ -22,46 +23,46 @@ MISSED = 0.75
 """Where this much of a voice that has a name is not there, somebody else speaks."""
 PART = 0.5
 """What a part of an office counts for: a chief of something is no mayor, nor any minister the prime minister."""
-_QUOTATION = re.compile(r"«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|(?<![\w.,!?…])(?:“[^”]*(?:”|$)|\"[^\"]*(?:\"|$))")
+_QUOTATION = regex(r"«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|(?<![\w.,!?…])(?:“[^”]*(?:”|$)|\"[^\"]*(?:\"|$))")
 """A quotation; a sign right behind a word or a stop ends one that began in a sentence before."""
 _TITLED_EN = r" (?:(?:mr|mrs|ms|dr|president|prime minister|minister|mayor|governor|judge|[a-z]+['’]s)\.? ){0,3}"
 _TITLED_VI = r" (?:(?:ông|bà|anh|chị|cô|tổng thống|thủ tướng|chủ tịch|bộ trưởng) ){0,2}"
 _SPOKEN_OF: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"\b(?:about|against|towards?|(?<!according )to|with){_TITLED_EN}$"),
-    "uk": re.compile(r"\b(?:про|проти|щодо|стосовно|до|для|перед) $"),
-    "ru": re.compile(r"\b(?:об?|про|против|насчет|ко?|для|перед) $"),
-    "vi": re.compile(rf"(?<!\w)(?:về|chống(?: lại)?|đối với|với|cho|tới){_TITLED_VI}$"),
+    "en": regex(rf"\b(?:about|against|towards?|(?<!according )to|with){_TITLED_EN}$"),
+    "uk": regex(r"\b(?:про|проти|щодо|стосовно|до|для|перед) $"),
+    "ru": regex(r"\b(?:об?|про|против|насчет|ко?|для|перед) $"),
+    "vi": regex(rf"(?<!\w)(?:về|chống(?: lại)?|đối với|với|cho|tới){_TITLED_VI}$"),
 }
 """What stands before a name that is spoken of or to."""
 _OBJECT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:of|for|without|like|tell|told|ask|asked|get|got|free|freed|releas(?:e|ed|ing)|jail(?:ed|ing)"
         r"|arrest(?:ed|ing)?|detain(?:ed|ing)?|me(?:et|t|eting)|visit(?:ed|ing)?|thank(?:ed|ing)?|accus(?:ed|ing)"
         r"|blam(?:ed|ing)|prais(?:ed|ing)|critici[sz](?:ed|ing)|urg(?:ed|ing)|replac(?:ed|ing)|succeed(?:ed|ing)"
         rf"|defeat(?:ed|ing)|help(?:ed|ing)?|su(?:ed|ing)|kill(?:ed|ing)){_TITLED_EN}(?:[a-z][\w'’-]* )?$"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:của|gặp|thả|bắt|cảm ơn|chỉ trích|cáo buộc|bổ nhiệm|thay|ủng hộ|bắt giữ)"
         rf"{_TITLED_VI}(?:\w+ ){{0,2}}$"
     ),
 }
 """What stands before somebody to whom something is done or belongs; of a state and of an office that is otherwise."""
 _SAID_BY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:words|statements?|remarks|speech|posts?|letters?|opinion|view|account) of"
         rf"{_TITLED_EN}(?:[a-z][\w'’-]* )?$"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:lời|tuyên bố|phát biểu|thông báo|thông điệp|bài viết|bài đăng|ý kiến|quan điểm|nhận định|đánh giá)"
         rf"(?: \w+){{0,2}} của{_TITLED_VI}(?:\w+ ){{0,2}}$"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"(?:слов|дан(?:ими|их)|версі|оцінк|підрахунк|повідомлен|твердженн|інформаці|думк|переконанн|запевненн|заяв"
         r"|зверненн"
         r"|інтерв'ю|промов|лист|допис|канал|сторін|офіс|штаб|команд|адміністраці|парті|фонд|прес-служб)"
         r"[\w'-]* (?:[\w'-]+ ){0,4}$"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?:слов|данны|верси|оценк|подсчет|сообщен|утвержден|информаци|мнени|убежден|признани|заявлен|обращени"
         r"|интервью|реч"
         r"|письм|пост|канал|страниц|офис|штаб|команд|администраци|парти|фонд|пресс-служб)[\w-]* (?:[\w-]+ ){0,4}$"
@@ -76,7 +77,7 @@ _CASES: tuple[tuple[str, str], ...] = (
     (r"e", r"[иыіу]|ой|ою|ої"),
 )
 """How the English of a person's name ends, and how it then ends in Ukrainian and Russian where nobody says anything."""
-_OBLIQUE = re.compile("|".join(rf"[\w'’ -]*{english}\t[\w'’ -]*(?:{case})" for english, case in _CASES))
+_OBLIQUE = regex("|".join(rf"[\w'’ -]*{english}\t[\w'’ -]*(?:{case})" for english, case in _CASES))
 _CYRILLIC = frozenset({"uk", "ru"})
 
 

@@ -4,12 +4,12 @@ Only a question about somebody who is named, and nothing else ("How old is Lukas
 an age that stands beside another name is none then.  What stands beside no name may be anybody's: "He is 54."
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from index.analyse import CONTENT, LIGHT, NAME, PERSON, TIME, Term
 from index.analysis.names import SOUND
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.coverage import Need
 from rag.evidence.giving import AGES, HAS_AGE
@@ -17,12 +17,12 @@ from rag.evidence.sought import Read
 from rag.question import wanted
 
 _NAMES = frozenset({NAME, PERSON})
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?!\d)")
-_SIGNS = re.compile(r"^\W+")
-_TOUCHES = re.compile(r"[ ,(]*(?:is |was |turned |turns |aged |nay |năm nay )?")
+_DIGIT = regex(r"\d")
+_FIGURE = regex(r"(?<![\d.,])\d{1,3}(?!\d)")
+_SIGNS = regex(r"^\W+")
+_TOUCHES = regex(r"[ ,(]*(?:is |was |turned |turns |aged |nay |năm nay )?")
 """What stands between a name and an age after it, in folded text: Losik, 33; Lan, 20 tuổi."""
-_LEADS = re.compile(r" (?:[\w-]+ ){0,3}")
+_LEADS = regex(r" (?:[\w-]+ ){0,3}")
 """What stands between an age and the name after it: the 33-year-old exiled journalist Ihar Losik."""
 
 
@@ -140,7 +140,7 @@ def is_month(term: Term, sentence: Read) -> bool:
     return _MONTH.match(sentence.article.text, term.start, sentence.span.end) is not None
 
 
-_MONTH = re.compile(r"(?:Jan|Mar|Apr|Jun|Jul|Aug|Dec)\b\.? \d")
+_MONTH = regex(r"(?:Jan|Mar|Apr|Jun|Jul|Aug|Dec)\b\.? \d")
 
 
 def _is_anothers(age: Span, names: Sequence[tuple[Span, frozenset[str]]], folded: str, whose: frozenset[str]) -> bool:

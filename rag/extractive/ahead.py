@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.times import Moment, in_year
 from index.quantities.values import Days
 from rag.coverage import names_among
@@ -25,71 +26,71 @@ LEAST = 0.15
 _UK_WILL = r"\w{2,}(?:[уюая]|[иї])ть(?:ся)?|\w{2,}(?:[дчжшщнм]е|є)(?:ться)?|буд(?:е|уть)"
 _RU_WILL = r"\w{2,}(?:[уюаяеи])т(?:ся)?|буд(?:ет|ут)"
 _WILL: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bwhen(?:'ll| will| (?:is|are|am) (?!\w+ (?:known|believed|thought|said|reported)\b)[^?]*?\b(?:due|to be"
         r"|going to|expected|scheduled|planned|supposed|set to|\w+ing)\b| (?:do|does|can|could|must|should) )"
         r"|\bby when (?:will|must|should|can)\b|\b(?:which|what) (?:day|date|month|year|time) will\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"\b(?:коли|відколи|доки|до якого числа|з якого числа|якого числа|з якого часу) (?:(?:ж|вже|знову|нарешті|це"
         rf"|[ув] \w+) ){{0,2}}(?:{_UK_WILL})\b"
         r"|\b(?:коли|якого числа)\b[^?]*\b(?:буд(?:е|уть)|\w+[аиіїюя]тиме(?:ться)?)\b"
         r"|\bз якого числа [^?]*\w+(?:тиме|ють|ить)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"\b(?:когда|до какого числа|с какого числа|какого числа) (?:(?:же|уже|снова|наконец|это|в \w+) ){{0,2}}"
         rf"(?:{_RU_WILL})\b|\b(?:когда|какого числа)\b[^?]*\bбуд(?:ет|ут)\b"
     ),
-    "vi": re.compile(r"^\W*(?:(?:vậy|thế|và|rồi) )?(?:khi nào|bao giờ|chừng nào)(?: thì)? |(?<!\w)(?:sẽ|sắp)(?!\w)"),
+    "vi": regex(r"^\W*(?:(?:vậy|thế|và|rồi) )?(?:khi nào|bao giờ|chừng nào)(?: thì)? |(?<!\w)(?:sẽ|sắp)(?!\w)"),
 }
 """How a question asks when something will be."""
 _UK_NOUNS = r"(?:школ|сил|сел|тіл|микол|правил|джерел)[аои]\b|(?:світл|житл|тепл)[оа]\b"
 _RU_NOUNS = r"(?:школ|сил|сел|тел|никол|правил)[аои]\b|(?:павел|михаил|вокзал|финал|канал|материал|сигнал|портал|зал)\b"
 """Nouns that end as verbs of the past do."""
 _WAS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bwhen (?:did|was|were|had|has|have)\b"
         r"|\bwhen (?:do|does|can) [^?]*?\b(?:say|think|believe|claim|estimate|report|reckon|suggest)\b"
         r"(?![^?]*\b(?:will|would|is|are|to|can|must|due)\b)"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"\b(?!(?:від)?коли\b|числа\b|{_UK_NOUNS})(?:\w{{2,}}(?:[аиоуюя]в|ла|ло|ли)|\w*(?:хот|сид|гор|лет|хвор|вел|дзвен)ів)(?:ся)?\b"
     ),
-    "ru": re.compile(rf"\b(?!числа\b|{_RU_NOUNS})\w{{2,}}(?:[аиеоуюяы]л|ла|ло|ли)(?:ся|сь)?\b"),
-    "vi": re.compile(r"(?<!\w)(?:đã|từng|vừa|xảy ra|nổ ra|qua đời|thiệt mạng|tử vong)(?!\w)"),
+    "ru": regex(rf"\b(?!числа\b|{_RU_NOUNS})\w{{2,}}(?:[аиеоуюяы]л|ла|ло|ли)(?:ся|сь)?\b"),
+    "vi": regex(r"(?<!\w)(?:đã|từng|vừa|xảy ra|nổ ra|qua đời|thiệt mạng|tử vong)(?!\w)"),
 }
 """Words of the past, with which it asks of nothing that is to come."""
 
 _WAS_PLANNED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bhad been (?:\w+ )?(?:promised|planned|scheduled|due|expected|set)\b"
         r"|\b(?:was|were) (?:(?:originally|initially|first|previously) )?(?:due|scheduled|supposed|meant|to have)\b"
         r"|\b(?:originally|initially|previously) (?:due|planned|scheduled|expected|promised|set)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:ма(?:в|ла|ло|ли) \w+ти(?:ся)?|(?:спочатку|спершу|раніше|первісно) (?:\w+ )?(?:план|обіця|мал|мав|очіку))"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bдолж(?:ен|на|но|ны) был|\b(?:сначала|ран(?:ее|ьше)|изначально|первоначально) (?:\w+ )?"
         r"(?:план|обеща|должн|ожид)"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:ban đầu|trước đó|trước đây|từng)(?: [^\W\d]+){0,3} (?:dự kiến|hứa|lên kế hoạch|định)(?!\w)"
     ),
 }
 """What was to be by a day, and is perhaps no longer."""
 _BY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:by|until|till|before|no earlier than|not before)(?: the)?(?: end of)? $"),
-    "uk": re.compile(r"\b(?:до|не раніше|не пізніше|після)(?: (?:кінця|початку|середини))? $"),
-    "ru": re.compile(r"\b(?:до|к|не ранее|не раньше|не позднее|после)(?: (?:конца|концу|начала|началу|середины))? $"),
-    "vi": re.compile(r"(?<!\w)(?:đến|tới|trước|sau|hết)(?: ngày| hết| cuối)? $"),
+    "en": regex(r"\b(?:by|until|till|before|no earlier than|not before)(?: the)?(?: end of)? $"),
+    "uk": regex(r"\b(?:до|не раніше|не пізніше|після)(?: (?:кінця|початку|середини))? $"),
+    "ru": regex(r"\b(?:до|к|не ранее|не раньше|не позднее|после)(?: (?:конца|концу|начала|началу|середины))? $"),
+    "vi": regex(r"(?<!\w)(?:đến|tới|trước|sau|hết)(?: ngày| hết| cuối)? $"),
 }
 """Right before a time until which, or after which, something is to be done."""
 _FROM: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:from|on or after|as of|starting|beginning|effective)(?: on)? $"),
-    "uk": re.compile(r"\b(?:зі|із|з|від) $"),
-    "ru": re.compile(r"\b(?:с|со|от) $"),
-    "vi": re.compile(r"(?<!\w)(?:từ|kể từ)(?: ngày)? $"),
+    "en": regex(r"\b(?:from|on or after|as of|starting|beginning|effective)(?: on)? $"),
+    "uk": regex(r"\b(?:зі|із|з|від) $"),
+    "ru": regex(r"\b(?:с|со|от) $"),
+    "vi": regex(r"(?<!\w)(?:từ|kể từ)(?: ngày)? $"),
 }
 """The same before a day; a month that stands so is mostly one since which something is done."""
 _REACH = 24

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from index.quantities.values import numbers_in
 from rag.evidence.follows import REFERS
@@ -20,19 +21,19 @@ LEFT = 60
 MOST = 12.0
 """More things than this nobody lists in a sentence."""
 _SOME: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:several|a few|some|a (?:number|series|list|set|package) of|the following)\b"),
-    "uk": re.compile(r"\b(?:кілька|декілька|низк[ау]|ряд|перелік|такі)\b"),
-    "ru": re.compile(r"\b(?:несколько|ряд|перечень|следующие|такие)\b"),
-    "vi": re.compile(r"(?<!\w)(?:một số|một loạt|hàng loạt|danh sách)(?!\w)"),
+    "en": regex(r"\b(?:several|a few|some|a (?:number|series|list|set|package) of|the following)\b"),
+    "uk": regex(r"\b(?:кілька|декілька|низк[ау]|ряд|перелік|такі)\b"),
+    "ru": regex(r"\b(?:несколько|ряд|перечень|следующие|такие)\b"),
+    "vi": regex(r"(?<!\w)(?:một số|một loạt|hàng loạt|danh sách)(?!\w)"),
 }
 """So many, without a number."""
-_TELLS = re.compile(r"[:;]|[—–] (?=\w)")
+_TELLS = regex(r"[:;]|[—–] (?=\w)")
 """After it a sentence lists the things itself."""
 _IN_ORDER: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"^\W*(?:the )?(?:first|firstly|one|among them|these|they|1[.)])(?!\w)"),
-    "uk": re.compile(r"^\W*(?:по-перше|перш\w+|одн\w+ з|серед них|це|ідеться|йдеться|1[.)])(?!\w)"),
-    "ru": re.compile(r"^\W*(?:во-первых|перв\w+|одн\w+ из|среди них|это|речь идет|1[.)])(?!\w)"),
-    "vi": re.compile(r"^\W*(?:thứ nhất|đầu tiên|một là|trong đó|đó là|gồm|bao gồm|1[.)])(?!\w)"),
+    "en": regex(r"^\W*(?:the )?(?:first|firstly|one|among them|these|they|1[.)])(?!\w)"),
+    "uk": regex(r"^\W*(?:по-перше|перш\w+|одн\w+ з|серед них|це|ідеться|йдеться|1[.)])(?!\w)"),
+    "ru": regex(r"^\W*(?:во-первых|перв\w+|одн\w+ из|среди них|это|речь идет|1[.)])(?!\w)"),
+    "vi": regex(r"^\W*(?:thứ nhất|đầu tiên|một là|trong đó|đó là|gồm|bao gồm|1[.)])(?!\w)"),
 }
 """How the sentence begins that tells the first of them, or all."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.article import Article
+from index.patterns import regex
 from index.quantities.times import Moment, may_be_same, moments
 from index.sentences import Span
 from rag.evidence.features import OPENING
@@ -21,19 +22,19 @@ MONTH = 31
 """Days: a month that a text states may be that of a day, a year says next to nothing."""
 NEAR = 25
 """Characters beside a time in which the words stand that make it a bound or a choice."""
-_SURELY_A_TIME = re.compile(r"[^\W\d_]|\d[./-]\d{1,2}[./-]\d|\d{4}-\d")
+_SURELY_A_TIME = regex(r"[^\W\d_]|\d[./-]\d{1,2}[./-]\d|\d{4}-\d")
 """A month's name, or a whole date in digits: "2000" may count people, "3.5" be a share, and "24/7" neither."""
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = regex(
     r"(?<!\w)(?:ngày|hôm|tối|sáng|đêm|chiều|trưa|mồng|mùng)(?: hôm| ngày)? \d{1,2}\s?[/.-]\s?\d{1,2}$"
 )
 """How Vietnamese news mostly writes a day: ngày 15/10, tối 6-11."""
-_ALSO_WORDS = re.compile(r"(?:march|may)", re.IGNORECASE)
-_OR = re.compile(r"\W*(?:or|чи|або|или|либо|hay|hoặc)\b")
+_ALSO_WORDS = regex(r"(?:march|may)", re.IGNORECASE)
+_OR = regex(r"\W*(?:or|чи|або|или|либо|hay|hoặc)\b")
 
 
 def _bound(words: str, own: str) -> re.Pattern[str]:
     """Words that stand before a time with none of its own prepositions between."""
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:(?!(?<!\w)(?:{own})(?!\w))[^,?])*$")
+    return regex(rf"(?<!\w)(?:{words})(?!\w)(?:(?!(?<!\w)(?:{own})(?!\w))[^,?])*$")
 
 
 _BOUND: dict[str, re.Pattern[str]] = {

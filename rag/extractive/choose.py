@@ -5,11 +5,11 @@ belong beside it (`rag.extractive.beside`): they bring another part of what is a
 answer where the best sentence is not sure.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.sentences import Span
 from rag.answer import Passage
 from rag.coverage import Need
@@ -52,7 +52,7 @@ LIKELIEST = 30
 """So many sentences may tell otherwise than one that says that a thing is not known or not so."""
 _UNDENIED = WITH_AGES | {wanted.PLACE, wanted.DURATION, wanted.CLOCK, wanted.ROLE, wanted.NAMED}
 """Kinds of thing that are told in passing: who denies the rest of the sentence does not deny them."""
-_QUOTATION = re.compile(r"[«“„\"”]")
+_QUOTATION = regex(r"[«“„\"”]")
 
 
 class Chosen(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from index.analyse import Analyser
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.extract import Extract
 from rag.question import wanted
 from rag.question.kinds import with_parts
@@ -18,10 +19,10 @@ from rag.understand import Question
 LEAST = 0.3
 """Of the likeliest deputy's, a sentence that names who holds the office must have this much of the likelihood."""
 _DEPUTY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:deput(?:y|ies)|vice|assistant)(?:[ -]| (?:of|to) (?:the )?)$"),
-    "uk": re.compile(r"\b(?:заступни\w+|віце)[ -]?$"),
-    "ru": re.compile(r"\b(?:заместител\w+|вице)[ -]?$"),
-    "vi": re.compile(r"(?<!\w)phó $"),
+    "en": regex(r"\b(?:deput(?:y|ies)|vice|assistant)(?:[ -]| (?:of|to) (?:the )?)$"),
+    "uk": regex(r"\b(?:заступни\w+|віце)[ -]?$"),
+    "ru": regex(r"\b(?:заместител\w+|вице)[ -]?$"),
+    "vi": regex(r"(?<!\w)phó $"),
 }
 """Right before an office that somebody else holds."""
 _REACH = 24

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from index.analyse import NAME, PERSON, PLACE
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.extract import Extract
 from rag.understand import Question
 
@@ -18,43 +19,43 @@ GETS, GIVES = "gets", "gives"
 FAINT = 0.1
 """A sentence goes before one that tells the wrong side if it is this good: in other words than the question's."""
 _RETURN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bin (?:return|exchange)\b"),
-    "uk": re.compile(r"\b(?:[ву] обмін|натомість|взамін|навзаєм)\b"),
-    "ru": re.compile(r"\b(?:в обмен|взамен)\b"),
-    "vi": re.compile(r"(?<!\w)(?:đổi lại|đổi lấy|để đổi)(?!\w)"),
+    "en": regex(r"\bin (?:return|exchange)\b"),
+    "uk": regex(r"\b(?:[ву] обмін|натомість|взамін|навзаєм)\b"),
+    "ru": regex(r"\b(?:в обмен|взамен)\b"),
+    "vi": regex(r"(?<!\w)(?:đổi lại|đổi lấy|để đổi)(?!\w)"),
 }
 _ASKED: dict[str, dict[str, re.Pattern[str]]] = {
     "en": {
-        GETS: re.compile(
+        GETS: regex(
             r"\bwhat (?:did|does|do|will|would|has|have|is|was|were)\b[^?]*?\b(?:get|getting|got|gotten|receive[ds]?"
             r"|gain(?:ed)?|obtain|obtained|win|won|earn(?:ed)?|secured?|promised|offered to)\b|\b(?:in (?:return"
             r"|exchange) for what)\b"
         ),
-        GIVES: re.compile(
+        GIVES: regex(
             r"\bwhat (?:did|does|do|will|would|has|have)\b[^?]*?\b(?:give|given|offer|do|done|concede|grant(?:ed)?"
             r"|pa(?:y|id)|provide[d]?|hand over)\b"
         ),
     },
     "uk": {
-        GETS: re.compile(r"\bщо\b[^?]*?\b(?:отрима|одержа|діста|здобу|вигра)\w+|\b[ву] обмін на що\b"),
-        GIVES: re.compile(
+        GETS: regex(r"\bщо\b[^?]*?\b(?:отрима|одержа|діста|здобу|вигра)\w+|\b[ву] обмін на що\b"),
+        GIVES: regex(
             r"\bщо\b[^?]*?\b(?:дав|дал[аио]|дасть|віддав|віддал[аио]|надав|надал[аио]|зробив|зробил[аи]"
             r"|заплатив|заплатил[аи]|поступи\w+)\b"
         ),
     },
     "ru": {
-        GETS: re.compile(r"\bчто\b[^?]*?\b(?:получ\w+|добил\w+|выигра\w+)|\bв обмен на что\b"),
-        GIVES: re.compile(
+        GETS: regex(r"\bчто\b[^?]*?\b(?:получ\w+|добил\w+|выигра\w+)|\bв обмен на что\b"),
+        GIVES: regex(
             r"\bчто\b[^?]*?\b(?:дал[аио]?|даст|отдал[аио]?|предостав\w+|сделал[аи]?|заплатил[аи]?|уступ\w+)\b"
         ),
     },
     "vi": {
-        GETS: re.compile(r"(?<!\w)(?:được|nhận|thu|giành)(?: \w+)? gì(?!\w)|(?<!\w)đổi lấy (?:điều |cái )?gì(?!\w)"),
-        GIVES: re.compile(r"(?<!\w)(?:làm|cho|đưa ra|trao|nhượng bộ|trả|cung cấp)(?: \w+)? gì(?!\w)"),
+        GETS: regex(r"(?<!\w)(?:được|nhận|thu|giành)(?: \w+)? gì(?!\w)|(?<!\w)đổi lấy (?:điều |cái )?gì(?!\w)"),
+        GIVES: regex(r"(?<!\w)(?:làm|cho|đưa ra|trao|nhượng bộ|trả|cung cấp)(?: \w+)? gì(?!\w)"),
     },
 }
 _GIVING: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:release[ds]?|releasing|lift(?:s|ed|ing)?|eas(?:e[ds]?|ing)|allow(?:s|ed|ing)?|free[ds]?|freeing"
         r"|hand(?:s|ed|ing)? over|withdr[ae]ws?|withdrawn|withdrawing|waive[ds]?|unfr[eo]ez?es?|gave|gives?|giving"
         r"|grant(?:s|ed|ing)?|return(?:s|ed|ing)|suppl(?:ies|ied|ying)|deliver(?:s|ed|ing)|pa(?:ys|id|ying)"
@@ -64,7 +65,7 @@ _GIVING: dict[str, re.Pattern[str]] = {
         r"|extradit(?:es|ed|ing)|reopen(?:s|ed|ing)|resum(?:es|ed|ing)|recogni[sz](?:es|ed|ing)|pull(?:s|ed"
         r"|ing) (?:out|back))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:звільн(?:ив|ила|или|ить|ять|яє|яють)|відпусти(?:в|ла|ли)|зня(?:в|ла|ли)|знімуть|зніме|знімає|пом'якши\w+"
         r"|дозволи\w+|послаби\w+|переда(?:в|ла|ли|сть|є)|виве(?:ла|ли|де)|вивів|відда(?:в|ла|ли)|скасува(?:в|ла|ли)"
         r"|розморози\w+|поверну(?:в|ла|ли)|поста(?:ви(?:в|ла|ли|ть)|чає|чають|чала|чали)|нада(?:в|ла|ли|сть|є|ють)"
@@ -73,7 +74,7 @@ _GIVING: dict[str, re.Pattern[str]] = {
         r"|відве(?:ла|ли|де)|відвів"
         r"|поступи(?:вся|лася|лися))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:освободи(?:л|ла|ли|т)|отпусти(?:л|ла|ли)|снял[аио]?|снимет|снимают?|смягчи\w+|разреши\w+|ослаби\w+"
         r"|передал[аи]?|передаст|вывел[аи]?|отдал[аи]?|отменил[аи]?|разморози\w+|вернул[аи]?|постав(?:ил[аи]?|ит"
         r"|ляет|ляют)"
@@ -81,7 +82,7 @@ _GIVING: dict[str, re.Pattern[str]] = {
         r"|помиловал[аи]?|возобнови(?:л[аи]?|т)"
         r"|призна(?:л[аи]?|ет)|отвел[аи]?|уступил[аи]?)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:thả|phóng thích|trả tự do|dỡ bỏ|gỡ bỏ|nới lỏng|cho phép|bàn giao|chuyển giao|trao trả|rút quân"
         r"|giải tỏa|cung cấp"
         r"|viện trợ|nhượng bộ|mở lại|khôi phục|ân xá|đình chỉ|dẫn độ|công nhận)(?!\w)"
@@ -89,8 +90,8 @@ _GIVING: dict[str, re.Pattern[str]] = {
 }
 """By what one side of an exchange gives: it frees, lifts, hands over, withdraws, delivers, pays, pardons."""
 _BY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:was|were|be|been|is|are|being)(?: \w+ly)? $"),
-    "vi": re.compile(r"(?<!\w)(?:được|bị) $"),
+    "en": regex(r"\b(?:was|were|be|been|is|are|being)(?: \w+ly)? $"),
+    "vi": regex(r"(?<!\w)(?:được|bị) $"),
 }
 """Before such a verb that is passive: who stands there is no giver."""
 

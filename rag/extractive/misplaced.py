@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from index.analyse import PLACE
 from index.normalise import NOTHING
+from index.patterns import regex
 from rag.coverage import Need
 from rag.extract import Extract
 from rag.extractive.asked_times import days_in, not_told
@@ -21,10 +22,10 @@ FIGURES = frozenset({wanted.NUMBER, wanted.MONEY, wanted.SHARE})
 ABOVE = 300
 """Characters before a sentence in which its article may name the day of what it tells."""
 _AS_OF: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bas of\b", re.IGNORECASE),
-    "uk": re.compile(r"\bстаном на\b", re.IGNORECASE),
-    "ru": re.compile(r"\bпо состоянию на\b", re.IGNORECASE),
-    "vi": re.compile(r"tính (?:đến|tới)", re.IGNORECASE),
+    "en": regex(r"\bas of\b", re.IGNORECASE),
+    "uk": regex(r"\bстаном на\b", re.IGNORECASE),
+    "ru": regex(r"\bпо состоянию на\b", re.IGNORECASE),
+    "vi": regex(r"tính (?:đến|tới)", re.IGNORECASE),
 }
 """What is known on a day was told before it too."""
 

@@ -12,6 +12,7 @@ from heapq import nsmallest
 from index.article import Article
 from index.chunks import cut
 from index.filters import Filters
+from index.patterns import regex
 from index.search import Index
 from index.sentences import split_sentences
 from index.storage.records import Head
@@ -23,7 +24,7 @@ ARTICLES = 12
 """So many of the newest articles are passages."""
 TELLING = 60
 """Characters from which on a sentence tells something: headlines and places of writing are shorter."""
-_CREDIT = re.compile(r"©|\((?:ảnh|hình|фото|photo|image)\b[^)]*\)\W*$|^\W*(?:ảnh|фото|photo)\b", re.IGNORECASE)
+_CREDIT = regex(r"©|\((?:ảnh|hình|фото|photo|image)\b[^)]*\)\W*$|^\W*(?:ảnh|фото|photo)\b", re.IGNORECASE)
 """What marks the caption of a picture."""
 
 

@@ -10,6 +10,7 @@ from math import isclose
 from typing import Any
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.times import moments
 from index.sentences import Span
 from rag.coverage import names_among
@@ -23,63 +24,61 @@ LEAST = 0.15
 LIKELIEST = 30
 """So many of the likeliest sentences are looked through for it."""
 _SCALES = (1e3, 1e6, 1e9)
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = regex(r"\d+(?:[.,]\d+)*")
 _REACH = 30
 """Characters before and after a value in which it may be said to be the former one."""
 _NOT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:not|instead of|rather than)(?: the)? $"),
-    "uk": re.compile(r"\b(?:не|замість) $"),
-    "ru": re.compile(r"\b(?:не|вместо) $"),
-    "vi": re.compile(r"(?<!\w)(?:không phải|thay vì|thay cho)(?: là)? $"),
+    "en": regex(r"\b(?:not|instead of|rather than)(?: the)? $"),
+    "uk": regex(r"\b(?:не|замість) $"),
+    "ru": regex(r"\b(?:не|вместо) $"),
+    "vi": regex(r"(?<!\w)(?:không phải|thay vì|thay cho)(?: là)? $"),
 }
 """Right before a value that is not so; one that is only not reached has another word between them."""
 _FROM: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bfrom(?: the)? $"),
-    "uk": re.compile(r"\b(?:зі|із|з|від) $"),
-    "ru": re.compile(r"\b(?:со?|от) $"),
-    "vi": re.compile(r"(?<!\w)từ(?: mức)? $"),
+    "en": regex(r"\bfrom(?: the)? $"),
+    "uk": regex(r"\b(?:зі|із|з|від) $"),
+    "ru": regex(r"\b(?:со?|от) $"),
+    "vi": regex(r"(?<!\w)từ(?: mức)? $"),
 }
 """Right before a value that was left behind."""
 _TO: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"[^.;]{0,20}? to (?:\w+ ){0,2}?\W?\d"),
-    "uk": re.compile(r"[^.;]{0,20}? до (?:\w+ ){0,2}?\W?\d"),
-    "ru": re.compile(r"[^.;]{0,20}? до (?:\w+ ){0,2}?\W?\d"),
-    "vi": re.compile(r"[^.;]{0,20}? (?:lên|xuống|còn|thành) (?:\w+ ){0,2}?\W?\d"),
+    "en": regex(r"[^.;]{0,20}? to (?:\w+ ){0,2}?\W?\d"),
+    "uk": regex(r"[^.;]{0,20}? до (?:\w+ ){0,2}?\W?\d"),
+    "ru": regex(r"[^.;]{0,20}? до (?:\w+ ){0,2}?\W?\d"),
+    "vi": regex(r"[^.;]{0,20}? (?:lên|xuống|còn|thành) (?:\w+ ){0,2}?\W?\d"),
 }
 """Right after it."""
 _CHANGED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:rose|risen|rises?|rising|grew|grown|increas\w+|climb\w+|jump\w+|fell|fallen|drop\w*|decreas\w+|declin\w+"
         r"|rais\w+|lower\w+|revis\w+|updat\w+|correct\w+|went|gone|cut|reduc\w+)\b"
     ),
-    "uk": re.compile(r"\b(?:зрос|збільш|зменш|скорот|підви[щс]|зни[зж]|виріс|вирос|[ув]па[влд]|уточн|онов|перегля)"),
-    "ru": re.compile(r"\b(?:вырос|возрос|увелич|уменьш|сокра|повы[сш]|сни[зж]|упа[лд]|уточн|обнов|пересмотр)"),
-    "vi": re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|điều chỉnh|cập nhật)(?!\w)"),
+    "uk": regex(r"\b(?:зрос|збільш|зменш|скорот|підви[щс]|зни[зж]|виріс|вирос|[ув]па[влд]|уточн|онов|перегля)"),
+    "ru": regex(r"\b(?:вырос|возрос|увелич|уменьш|сокра|повы[сш]|сни[зж]|упа[лд]|уточн|обнов|пересмотр)"),
+    "vi": regex(r"(?<!\w)(?:tăng|giảm|nâng|hạ|điều chỉnh|cập nhật)(?!\w)"),
 }
 """Without a word of change, from 10 to 20 is a range."""
 _FORMER: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:not|cannot)\b|n['’]t\b|\bas (?:\w+ )?(?:promised|planned|scheduled|announced)\b"
         r"|\b(?:originally|initially|previously|earlier)\b|\bpostponed\b|\bdelayed\b|\bmissed\b"
         r"|\b(?:was|were) (?:due|supposed|meant|scheduled) "
     ),
-    "uk": re.compile(
-        r"\bне \w+|\bраніше\b|\bспочатку\b|\bспершу\b|\bпереносят|\bперенес|\bвідкла|\b(?:мал[аиоі]|мав) "
-    ),
-    "ru": re.compile(r"\bне \w+|\bран(?:ее|ьше)\b|\bсначала\b|\bперенос|\bперенес|\bотлож|\bдолж(?:ен|на|но|ны) был"),
-    "vi": re.compile(
+    "uk": regex(r"\bне \w+|\bраніше\b|\bспочатку\b|\bспершу\b|\bпереносят|\bперенес|\bвідкла|\b(?:мал[аиоі]|мав) "),
+    "ru": regex(r"\bне \w+|\bран(?:ее|ьше)\b|\bсначала\b|\bперенос|\bперенес|\bотлож|\bдолж(?:ен|на|но|ны) был"),
+    "vi": regex(
         r"(?<!\w)(?:không|chưa|ban đầu|trước đó|như đã hứa|như (?:đã )?(?:hứa|dự kiến|kế hoạch)|hoãn|lùi|dời)(?!\w)"
     ),
 }
 """The day that a sentence gives is perhaps not, or no longer, the one."""
 _NEW: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bnew (?:\w+ )?(?:date|deadline|term|day|target|schedule|opening)\b|\b(?:is|are) now \w+|\binstead\b"
         r"|\b(?:moved|postponed|rescheduled|put back|pushed back) (?:\w+ )?to\b"
     ),
-    "uk": re.compile(r"\bнов(?:ий|а|у|ого|ою|им|ої) (?:\w+ )?(?:термін|дат|строк|дедлайн)|\bтепер\b|\bнатомість\b"),
-    "ru": re.compile(r"\bнов(?:ый|ая|ую|ого|ым|ой) (?:\w+ )?(?:срок|дат|дедлайн)|\bтеперь\b|\bвместо этого\b"),
-    "vi": re.compile(
+    "uk": regex(r"\bнов(?:ий|а|у|ого|ою|им|ої) (?:\w+ )?(?:термін|дат|строк|дедлайн)|\bтепер\b|\bнатомість\b"),
+    "ru": regex(r"\bнов(?:ый|ая|ую|ого|ым|ой) (?:\w+ )?(?:срок|дат|дедлайн)|\bтеперь\b|\bвместо этого\b"),
+    "vi": regex(
         r"(?<!\w)(?:thời hạn|ngày|hạn|mốc|thời điểm|lịch)(?: \w+){0,3} mới(?!\w)|(?<!\w)thay vào đó(?!\w)"
         r"|(?<!\w)(?:dời|lùi|hoãn) (?:\w+ ){0,2}(?:sang|đến|tới)(?!\w)"
     ),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.quantities.times import moments
 from index.sentences import Span
 from rag.coverage import Need, names_among
@@ -24,36 +25,36 @@ FEWEST = 2
 OTHERS = 1
 """Words beside names that may say what the named thing is: a deal, a ship."""
 _ABOUT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\btell me(?: more| something| everything)? about\b|\bknown?(?: so far)? about\b"
         r"|\binfo(?:rmation)? (?:on|about)\b"
         r"|^\W*(?:please )?(?:summari[sz]e|sum up)\b|\b(?:summary|overview) (?:of|on|about)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:розкажи|розкажіть|розповідай)(?: мені)? про\b|\bщо відомо (?:про|щодо)\b|\bінформаці[яю] (?:про|щодо)\b"
         r"|^\W*(?:коротко |стисло )?(?:підсумуй|перекаж)\w*"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:расскажи|расскажите)(?: мне)? (?:о|об|про)\b|\bчто известно (?:о|об|про)\b"
         r"|\bинформаци[яю] (?:о|об|про)\b|^\W*(?:коротко |кратко )?(?:подытожь|обобщи|резюмируй|перескажи)\w*"
     ),
-    "vi": re.compile(r"(?<!\w)(?:(?:biết|kể|nói)(?: thêm)?(?: những)?(?: gì)? về|thông tin(?: gì)? về|tóm tắt)(?!\w)"),
+    "vi": regex(r"(?<!\w)(?:(?:biết|kể|nói)(?: thêm)?(?: những)?(?: gì)? về|thông tin(?: gì)? về|tóm tắt)(?!\w)"),
 }
 """Words that ask for whatever is told of a thing."""
 _SINCE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bsince (?:last |the )?$"),
-    "uk": re.compile(r"\b(?:з|із|зі|від|починаючи з)(?: минул\w+)? $"),
-    "ru": re.compile(r"\b(?:с|со|начиная с)(?: прошл\w+)? $"),
-    "vi": re.compile(r"(?<!\w)(?:từ|kể từ)(?: (?:ngày|hôm))? $"),
+    "en": regex(r"\bsince (?:last |the )?$"),
+    "uk": regex(r"\b(?:з|із|зі|від|починаючи з)(?: минул\w+)? $"),
+    "ru": regex(r"\b(?:с|со|начиная с)(?: прошл\w+)? $"),
+    "vi": regex(r"(?<!\w)(?:từ|kể từ)(?: (?:ngày|hôm))? $"),
 }
-_FROM_WEEKDAY = re.compile(r"(?<!\w)(?:kể )?từ (?=(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w))", re.I)
+_FROM_WEEKDAY = regex(r"(?<!\w)(?:kể )?từ (?=(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w))", re.I)
 """From Monday in Vietnamese, which might be from the second."""
 _BEFORE = 24
 _LATER: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:what|anything|how)\b.*\b(?:chang\w+|happen\w*|new|develop\w+|going on)\b"),
-    "uk": re.compile(r"\b(?:що|як)\b.*\b(?:змін\w+|сталося|сталось|нового|відбул\w+|трапил\w+)"),
-    "ru": re.compile(r"\b(?:что|как)\b.*\b(?:измен\w+|случил\w+|нового|произошл\w+)"),
-    "vi": re.compile(r"(?<!\w)(?:gì|thế nào|ra sao)(?!\w)"),
+    "en": regex(r"\b(?:what|anything|how)\b.*\b(?:chang\w+|happen\w*|new|develop\w+|going on)\b"),
+    "uk": regex(r"\b(?:що|як)\b.*\b(?:змін\w+|сталося|сталось|нового|відбул\w+|трапил\w+)"),
+    "ru": regex(r"\b(?:что|как)\b.*\b(?:измен\w+|случил\w+|нового|произошл\w+)"),
+    "vi": regex(r"(?<!\w)(?:gì|thế nào|ra sao)(?!\w)"),
 }
 """Words that ask what has come about."""
 

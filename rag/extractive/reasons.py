@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.evidence.causes import names_cause, tells_cause
 from rag.evidence.follows import REFERS
 from rag.evidence.modality import DENIED, UNKNOWN, modality
@@ -22,19 +23,19 @@ NAMED = 0.015
 LIKELY = 0.3
 """A sentence of an article that is about other things joins if it names a cause as such and is this good beside the
 best."""
-_SAYS_WHY = re.compile(
+_SAYS_WHY = regex(
     r"^\W*+(?:(?:\w+ ){0,2}because|(?:[\w'-]+,? ){0,6}?(?:reasons?|cause|explain\w*|blam\w+|причин\w+|поясн\w+"
     r"|пов'яз\w+|объясн\w+"
     r"|связан\w*|связыва\w+|nguyên nhân|lý do|giải thích|đổ lỗi))(?!\w)"
 )
 """How a sentence begins that tells the reason of what stands before it."""
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?<!\w)(?:first|two|three|several|перш\w+|дв[аіе]|три|кільк\w+|перв\w+|несколько|hai|ba|một số)"
     r" (?:\w+ )?(?:reasons?|causes?|причин\w*|nguyên nhân|lý do)(?!\w)"
     r"|(?<!\w)(?:nguyên nhân|lý do) (?:thứ nhất|đầu tiên)(?!\w)"
 )
 """A sentence that tells the first of several reasons, or that there are several."""
-_IN_ORDER = re.compile(
+_IN_ORDER = regex(
     r"^\W*(?:the )?(?:first|second|third|another|перш\w+|друг\w+|трет\w+|інш\w+|перв\w+|втор\w+|(?:ще|еще) одн\w+"
     r"|(?:(?:nguyên nhân|lý do) )?thứ (?:nhất|hai|ba))(?!\w)"
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from index.analyse import PLACE
 from index.datelines import dateline_end
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from rag.coverage import names_among
 from rag.evidence.cues import DIFFER, TWOFOLD, cues
 from rag.evidence.tolls import FALLING, Toll, counts_some, is_wide, states_in, tolls_in
@@ -29,23 +30,21 @@ PAST = timedelta(days=30)
 ABOVE = 500
 """Characters before a sentence in which its article may name what it counts."""
 TIMED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:minutes?|hours?|(?<!to this )days?|nights?|weeks?|months?|years?|mornings?|evenings?|ago|before"
         r"|earlier|previous(?:ly)?)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:хвилин\w*|годин\w*|дн(?:і|ів|я|ями|ях)|(?<!сьогоднішній )день|діб|доб[аиу]|ніч|ночі|тиж\w+|місяц\w+"
         r"|рок(?:и|у|ів|ах)|рік"
         r"|вранці|ввечері|увечері|перед|раніше|попередн\w+|минул\w+|торік)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:минут\w*|час(?:а|ов|ы)?|дн(?:я|ей|и|ями|ях)|(?<!сегодняшний )день|сут\w+|ноч[ьи]|недел\w+|месяц\w*"
         r"|год\w{0,2}|лет|утром"
         r"|вечером|перед|назад|ранее|раньше|предыдущ\w+|прошл\w+)\b"
     ),
-    "vi": re.compile(
-        r"(?<!\w)(?:phút|(?<!bây )(?<!đến )(?<!hiện )giờ|ngày|đêm|sáng|chiều|tối|tuần|tháng|năm|trước)(?!\w)"
-    ),
+    "vi": regex(r"(?<!\w)(?:phút|(?<!bây )(?<!đến )(?<!hiện )giờ|ngày|đêm|sáng|chiều|tối|tuần|tháng|năm|trước)(?!\w)"),
 }
 """A question that names a stretch of time asks how things stood then."""
 

@@ -17,6 +17,7 @@ from index.analysis.words import TOKEN, word_keys
 from index.languages import PLAIN
 from index.lexicon import NAMES
 from index.normalise import strip_marks
+from index.patterns import regex
 from index.sentences import Span, split_sentences
 from index.workshop import Workshop
 from rag.evidence.follows import ALONE, leaning
@@ -30,23 +31,23 @@ from rag.understand import Question
 BEFORE, MAX_BEFORE = 2, 800
 """Sentences before a quote on which it may lean, and the characters in which they stand."""
 _NAMES_OF_PEOPLE = frozenset({PERSON, NAME})
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")
+_ACRONYMS = regex(r"[A-Z]{2,}s")
 """MPs and CEOs are nobody's name."""
 _CAPITALS = "A-ZÀ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _POINTS_BACK: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:he|she|they|him|them|(?:this|these|those|such)(?! (?:year|month|week|morning|evening|time)\b))\b",
         re.IGNORECASE,
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:він|вона|вони|йому|їй|їм|ним|нею|ними|них|ц(?:ей|я|ієї|ій|ю|і|их|им|ими)"
         r"|ц(?:е|ього|ьому)(?! (?:рок|тиж|місяц|раз))|там|така?|такий|такі)\b", re.IGNORECASE,
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:он|она|они|ему|ей|им|ним|ней|ними|них|эт(?:от|а|и|у|их|им|ими|о(?:го|му|м|й|)(?! (?:год|меся|неде|раз)))"
         r"|там|такой|такая|такие)\b", re.IGNORECASE,
     ),
-    "vi": re.compile(
+    "vi": regex(
         rf"(?<!\w)(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m)(?! [{_CAPITALS}])(?!\w)"
         r"|(?:[Hh]ọ|nó|ấy|đó)(?!\w)|(?<!năm )(?<!tháng )(?<!tuần )(?<!hôm )(?<!lần )này(?!\w))"
     ),

@@ -20,6 +20,7 @@ from index.languages import RULES
 from index.lemmas import is_known
 from index.lexicon import NAMES
 from index.normalise import fold, fold_whole, nfc
+from index.patterns import regex
 from index.quantities.values import Days, Number
 from index.romanise import CYRILLIC
 from index.sentences import Span
@@ -27,26 +28,26 @@ from rag.llm.denials import can_deny, denies, denies_all, is_done, is_planned, m
 from rag.llm.said_dates import Read, Told, date_faults, read
 from rag.llm.said_numbers import Figures, figures, number_faults, states, unit_faults
 
-_LINK = re.compile(
+_LINK = regex(
     r"(?:https?|ftp|javascript|data):|www\.|\]\(|!\[|<\s*/?\s*[a-z!]|&#?\w+;"
     r"|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,10}/|(?:com|org|net|info|io|me|ru|ua|by|vn|top|xyz|example)\b)",
     re.IGNORECASE,
 )
-_MIXED = re.compile(r"(?<!\w)(?:(?=\w*[^\W\d_])\w*\d\w*|[A-ZА-ЯІЇЄҐ]\w*[-\u2011]\d+)(?!\w)")
+_MIXED = regex(r"(?<!\w)(?:(?=\w*[^\W\d_])\w*\d\w*|[A-ZА-ЯІЇЄҐ]\w*[-\u2011]\d+)(?!\w)")
 """A word with digits in it (21st, G7, MX-2214), which is no number by itself."""
-_VIETNAMESE_SYLLABLE = re.compile(
+_VIETNAMESE_SYLLABLE = regex(
     r"(?:ngh?|gh?|kh|nh|ph|qu|th|tr|ch|gi|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợ"
     r"úùủũụứừửữựýỳỷỹỵ]+(?:ch|ng|nh|[cmnpt])?"
 )
-_HYPHEN = re.compile(r"[-\u2010\u2011]")
-_BORDER = re.compile(
+_HYPHEN = regex(r"[-\u2010\u2011]")
+_BORDER = regex(
     r"[,;:—–]|(?<!\w)(?:that|which|who|as|when|after|before|because|but|and(?= (?:will|would|could|might|plans?|hopes"
     r"|wants?)\b)|як(?:ий|а|е|і|их|у)|що|коли|після|бо|але|(?:і|й|та)(?= (?:буде|мож|хоч|плану|\w+тим(?:е|уть)))"
     r"|котор\w+|что|когда|после|но|и(?= (?:буд[еу]т|мо[жг]|хо[чт]|планиру))|mà|để|khi|sau khi|vì|nhưng"
     r"|và(?= (?:sẽ|có thể|muốn|dự kiến)))(?!\w)"
 )
 """Between clauses, of which one may be planned and another done."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = regex(r"[^\W\d_][\w'’-]*")
 _NEARLY_ALL = 1.6
 """A sentence that is not much shorter than its quotes tells all of them, denials too."""
 _SCRIPT = {"en": False, "vi": False, "uk": True, "ru": True}

@@ -5,13 +5,13 @@ bring nothing twice.  The order is that of publication, the same whatever was as
 corpus share their beginning.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from index import tokens
 from index.article import Article
+from index.patterns import regex
 from index.sentences import Span
 from index.syndication.duplicates import tells_otherwise
 from rag.answer import Passage
@@ -27,7 +27,7 @@ LEADING = 4
 LEADING_SHARE = 0.5
 """Of the budget, what that may take."""
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 class Piece(NamedTuple):

@@ -7,12 +7,13 @@ quote denies too, are told apart from soft ones, which only show that it does.
 import re
 
 from index.normalise import fold_whole
+from index.patterns import regex
 
 
 def _table(rows: dict[str, str], edge: str = r"\b") -> dict[str, re.Pattern[str]]:
     """Words by language as patterns; a Vietnamese word is told from the one that it begins by more than a border."""
     return {
-        language: re.compile(rf"(?<!\w)(?:{words})(?!\w)" if language == "vi" else rf"{edge}(?:{words}){edge}")
+        language: regex(rf"(?<!\w)(?:{words})(?!\w)" if language == "vi" else rf"{edge}(?:{words}){edge}")
         for language, words in rows.items()
     }
 
@@ -64,24 +65,22 @@ _ENDS = _table({
 })  # fmt: skip
 """Words of an end or an excess, which in a quote may be what a sentence tells with a "no longer" or a "not enough"."""
 _OTHER_THAN = {
-    "en": re.compile(
+    "en": regex(
         r"\bnot (?!only\b)[^,.;]{1,40}?,? but\b|(?:, (?:and )?| and )not (?=[^,.;]{1,20}(?:[,.;]|$))[\w ]{1,20}"
     ),
-    "uk": re.compile(r"\bне (?!лише|тільки)[^,.;]{1,40}?, а\b|,? а не [\w']+(?: [\w']+)?"),
-    "ru": re.compile(r"\bне (?!только|лишь)[^,.;]{1,40}?, а\b|,? а не [\w']+(?: [\w']+)?"),
-    "vi": re.compile(
-        r"(?:không phải|không) (?!chỉ)[^,.;]{1,40}?,? mà(?: là)?(?!\w)|,? chứ không(?: phải)?(?: \w+){1,3}"
-    ),
+    "uk": regex(r"\bне (?!лише|тільки)[^,.;]{1,40}?, а\b|,? а не [\w']+(?: [\w']+)?"),
+    "ru": regex(r"\bне (?!только|лишь)[^,.;]{1,40}?, а\b|,? а не [\w']+(?: [\w']+)?"),
+    "vi": regex(r"(?:không phải|không) (?!chỉ)[^,.;]{1,40}?,? mà(?: là)?(?!\w)|,? chứ không(?: phải)?(?: \w+){1,3}"),
 }
 """Not this but that: what stands is that."""
 _LEST = {
-    "en": re.compile(r"\bso that [^,.;]* (?:would|could|should|can|will) not\b|\bif not\b|\bunless\b"),
-    "uk": re.compile(r"\b(?:щоб|аби|якщо|поки)(?: [\w']+){0,3} не\b"),
-    "ru": re.compile(r"\b(?:чтобы|если|пока)(?: \w+){0,3} не\b"),
-    "vi": re.compile(r"(?<!\w)(?:để|nếu)(?: \w+){0,3} không(?!\w)|trừ khi"),
+    "en": regex(r"\bso that [^,.;]* (?:would|could|should|can|will) not\b|\bif not\b|\bunless\b"),
+    "uk": regex(r"\b(?:щоб|аби|якщо|поки)(?: [\w']+){0,3} не\b"),
+    "ru": regex(r"\b(?:чтобы|если|пока)(?: \w+){0,3} не\b"),
+    "vi": regex(r"(?<!\w)(?:để|nếu)(?: \w+){0,3} không(?!\w)|trừ khi"),
 }
 """What is to be kept from happening denies nothing of what is told beside it."""
-_LEADING = re.compile(r"^\W*(?:no|nope|ні|нет|không|chưa)\s*[,:;.!—–-]+\s*")
+_LEADING = regex(r"^\W*(?:no|nope|ні|нет|không|chưa)\s*[,:;.!—–-]+\s*")
 
 _PLANNED = _table({
     "en": r"wants? to|plan(?:s|ned|ning)? to|(?:is|are|being) planned|hop(?:es|ing) to|intends? to"
@@ -98,7 +97,7 @@ _PLANNED = _table({
     "vi": r"muốn|dự định|hy vọng|sẽ|có thể(?! (?:thấy|nhìn|nghe))|dự kiến|đồng ý|hứa|cam kết|chưa có lịch",
 })  # fmt: skip
 """Words with which a quote clearly speaks of what is planned or possible."""
-_NO_VERB = re.compile(r"(?<=[\w,][ -])(?:May|Will)\b|(?<!\w)Will(?= [A-Z])")
+_NO_VERB = regex(r"(?<=[\w,][ -])(?:May|Will)\b|(?<!\w)Will(?= [A-Z])")
 """A month or a name that is written as an English verb is but for its capital."""
 _HEDGED = _table({
     "en": r"wants?|wanted|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|intend\w*|intention\w*|would|will|could|might|shall"

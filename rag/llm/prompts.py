@@ -10,6 +10,8 @@ from datetime import date
 from string import Template
 from typing import Any
 
+from index.patterns import regex
+
 MAX_FIELD = 200
 
 ANSWER_SYSTEM = """\
@@ -175,7 +177,7 @@ UNDERSTAND_SCHEMA = _object(
 )
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FORGED = re.compile(r"[‹＜]\s*(?:/\s*)?passage\b", re.IGNORECASE)
+_FORGED = regex(r"[‹＜]\s*(?:/\s*)?passage\b", re.IGNORECASE)
 
 
 def forges(text: str) -> bool:

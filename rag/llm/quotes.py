@@ -6,7 +6,6 @@ a Vietnamese syllable bears the tone.  Words are not: a changed digit, letter or
 there is no near enough.
 """
 
-import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from index.article import Article
 from index.normalise import nfc, place_tones
+from index.patterns import regex
 from index.sentences import Span, split_sentences
 
 MAX_QUOTE = 400
@@ -30,10 +30,10 @@ MAX_PARTS = 4
 _MARKS = dict.fromkeys("'\"`´’‘‚‛“”„‟«»‹›′″ʼʹ＇＂", '"')
 _DASHES = dict.fromkeys("-‐‑‒–—―−－", "-")
 _FORM = {**_MARKS, **_DASHES, "…": "...", "\u00ad": ""}
-_LEFT_OUT = re.compile(r" ?[\[(]?\.{3,}[\])]? ?")
-_GROUP = re.compile(r"\d{3}(?!\d)")
+_LEFT_OUT = regex(r" ?[\[(]?\.{3,}[\])]? ?")
+_GROUP = regex(r"\d{3}(?!\d)")
 _JAMO = range(0x1160, 0x1200)
-_BREAK = re.compile(r"[,;:—–)»”\"]\s|\s")
+_BREAK = regex(r"[,;:—–)»”\"]\s|\s")
 
 
 class Folded(NamedTuple):

@@ -3,16 +3,17 @@
 Nothing here judges whether it is true.
 """
 
-import re
 import unicodedata
 from datetime import date
 from typing import Any
 
-_MARKER = re.compile(r" ?[\[【] ?\d+(?: ?[,;] ?\d+)* ?[\]】]")
-_EMPHASIS = re.compile(r"(?<![\w*_~`])(\*{1,3}|_{1,3}|~~|`{1,3})(?=[^\s*_~`])([^*_~`]+)(?<=\S)\1(?![\w*_~`])")
-_BULLET = re.compile(r"^(?:-\s+(?!\d)|[*•▪◦]\s+|#{1,6}\s+|[>›]\s+(?!\d))+")
+from index.patterns import regex
+
+_MARKER = regex(r" ?[\[【] ?\d+(?: ?[,;] ?\d+)* ?[\]】]")
+_EMPHASIS = regex(r"(?<![\w*_~`])(\*{1,3}|_{1,3}|~~|`{1,3})(?=[^\s*_~`])([^*_~`]+)(?<=\S)\1(?![\w*_~`])")
+_BULLET = regex(r"^(?:-\s+(?!\d)|[*•▪◦]\s+|#{1,6}\s+|[>›]\s+(?!\d))+")
 """What makes a line an entry of a list, a heading or a quotation; a minus or a sign of more before a number is none."""
-_ONE_NUMBER = re.compile(r"(?:[^\W\d_]\D*|[^\w-]*)(\d{1,4})\W*")
+_ONE_NUMBER = regex(r"(?:[^\W\d_]\D*|[^\w-]*)(\d{1,4})\W*")
 """A number, alone, in brackets or after a word: 3, [3], passage 3."""
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.quantities.times import moments
 from index.quantities.values import Days, Number, dates_in, numbers_in
 from index.sentences import Span
@@ -47,58 +48,58 @@ _MONTH_STEMS: dict[str, str] = {
     "ru": "январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск",
 }
 _MONTHS: dict[str, tuple[re.Pattern[str], tuple[int, ...]]] = {
-    language: (re.compile("|".join(rf"\b({stem})\w{{2,3}}\b" for stem in stems.split())), tuple(range(1, 13)))
+    language: (regex("|".join(rf"\b({stem})\w{{2,3}}\b" for stem in stems.split())), tuple(range(1, 13)))
     for language, stems in _MONTH_STEMS.items()
 }
-_MONTHS["en"] = re.compile(r"\b(?:of|early|late|mid[- ]?|since|by|until|through) ?(?:(march)|(may))\b(?! \d)"), (3, 5)
+_MONTHS["en"] = regex(r"\b(?:of|early|late|mid[- ]?|since|by|until|through) ?(?:(march)|(may))\b(?! \d)"), (3, 5)
 """Months that are told without a date, as adjectives or by the name that is another word besides; and their numbers."""
-_MONTHS_SAID = re.compile(
+_MONTHS_SAID = regex(
     r"\b(?:(?:beginning|end|middle|start|half|weeks?|days?) of|early|late|mid-) ?(?:(march)|(may))\b(?! \d)"
 )
 """Those that an English sentence can only mean as months."""
 
 _REPORTS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:report(?:s|ed|ing)?|wrote|writes|publish\w+|quot(?:ed|es)|said|says|told|announced|according|stated|put"
         r"|spoke(?:n)?|as of|still|(?:news)?paper|agency)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:повідом\w+|пи(?:сав|сала|сали|ше|шуть)|написа\w+|заяви\w+|сказа\w+|каза\w+|розпові\w+|опублік\w+"
         r"|за словами|за даними|станом на|оголоси\w+|говори\w+|газет\w+|досі|назива\w+|назва\w+)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:сообщ\w+|пи(?:сал|сала|сали|шет|шут)|написа\w+|заяви\w+|сказа\w+|рассказ\w+|опублик\w+|по словам"
         r"|по данным|по состоянию|объяви\w+|говори\w+|газет\w+|назва\w+)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:đưa tin|cho biết|cho hay|nói|viết|công bố|tuyên bố|theo|thông báo|tính đến|dẫn|báo|vẫn)(?!\w)"
     ),
 }
 """Words by which a sentence tells when something was reported, and not when it happened."""
 
 _DAYS_NAMED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:(mon)|(tues)|(wednes)|(thurs)|(fri)|(satur)|(sun))days?\b"),
-    "uk": re.compile(
+    "en": regex(r"\b(?:(mon)|(tues)|(wednes)|(thurs)|(fri)|(satur)|(sun))days?\b"),
+    "uk": regex(
         r"\b(?:що)?(?:(понеділ(?:ок|к\w+))|(вівтор(?:ок|к\w+))|(серед(?:а|у|и|і|ою))|(четвер(?:г\w*)?)|(п'ятниц\w+)"
         r"|(субот(?!ник)\w*)|(неділ\w+))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:(понедельник\w*)|(вторник\w*)|(сред(?:а|у|ы|ой|ам)|(?<!в )среде)|(четверг\w*)|(пятниц\w+)"
         r"|(суббот(?!ник)\w*)|(воскресень\w+))\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(thứ (?:hai|2))|(thứ (?:ba|3))|(thứ (?:tư|4))|(thứ (?:năm|5))|(thứ (?:sáu|6))|(thứ (?:bảy|7))"
         r"|(ch(?:ủ|úa) nhật))(?!\w)"
     ),
 }
 """Every word that may be a weekday, Monday first."""
 _AT = {
-    "en": re.compile(
+    "en": regex(
         r"(?<!black )(?<!good )(?<!holy )(?<!palm )(?<!easter )(?<!bloody )(?<!cyber )(?<!super )(?<!ash )(?<!the )\Z"
     ),
-    "uk": re.compile(r"\b(?:[ву]|до|з|із|зі|від|після|на|минул\w+|наступн\w+|ц(?:ю|ього|ієї)) \Z"),
-    "ru": re.compile(r"\b(?:во?|до|со?|ко?|на|после|прошл\w+|следующ\w+) \Z"),
-    "vi": re.compile(r"(?<!\w)(?:hôm|vào|sáng|trưa|chiều|tối|đêm|từ|đến) (?:hôm )?\Z"),
+    "uk": regex(r"\b(?:[ву]|до|з|із|зі|від|після|на|минул\w+|наступн\w+|ц(?:ю|ього|ієї)) \Z"),
+    "ru": regex(r"\b(?:во?|до|со?|ко?|на|после|прошл\w+|следующ\w+) \Z"),
+    "vi": regex(r"(?<!\w)(?:hôm|vào|sáng|trưa|chiều|tối|đêm|từ|đến) (?:hôm )?\Z"),
 }
 """What stands before a weekday that can be nothing else."""
 

@@ -4,16 +4,16 @@ A rounded number holds after a word that says so (more than, nearly, about), wit
 way it is told (one in four, a quarter, 25 %).  A euro holds on no crown, and a mile on no kilometre.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from index.quantities.values import Number, numbers_in, same_number
 from index.sentences import Span
 from rag.llm.shares import Share, shares
 
-_NOT_A_DATE = re.compile(r"\d{1,2}[.,]\d{1,2}")
+_NOT_A_DATE = regex(r"\d{1,2}[.,]\d{1,2}")
 _LEAST_ROUNDED = 10
 """Below it nobody rounds."""
 _ROUND_DIGITS = 2
@@ -49,18 +49,18 @@ _APPROXIMATE: dict[str, tuple[tuple[str, tuple[float, float]], ...]] = {
     ),
 }
 _BOUNDS = {
-    language: tuple((re.compile(rf"(?<!\w)(?:{words}) (?:[$€£] ?)?\Z"), bounds) for words, bounds in rows)
+    language: tuple((regex(rf"(?<!\w)(?:{words}) (?:[$€£] ?)?\Z"), bounds) for words, bounds in rows)
     for language, rows in _APPROXIMATE.items()
 }
 """What stands before a rounded number, with the bounds of the true one."""
 
-_TWO = re.compile(
+_TWO = regex(
     r"(?<!\w)(?:(?:both|twice|doubl\w+|a pair|the pair|a couple|the couple|twins?|обидв\w+|обоє|обох|двічі|[ув]двічі"
     r"|вдвох|подвої\w+|об[ае]|обеи[хм]\w*|обои[хм]\w*|дважды|вдвое|вдвоем|удвои\w+|cả hai|gấp đôi|cặp|đôi)"
     r"|(thrice|tripl\w+|тричі|втричі|утричі|трижды|втрое|gấp ba))(?!\w)"
 )
 """Words that tell two, or three, without a numeral."""
-_BOTH = re.compile(r"(?<!\w)(?:cả hai|hai (?:bên|phía))(?!\w)")
+_BOTH = regex(r"(?<!\w)(?:cả hai|hai (?:bên|phía))(?!\w)")
 """What stands for both, or for the sides, as in English, and counts nobody anew."""
 
 
@@ -206,15 +206,15 @@ _UNITS: dict[str, str] = {
     "centimetres": r"cm\b|см\b|\b(?:\w*-)?(?:centimet\w+|сантиметр\w*|x[ăe]n[g-]?[- ]?ti[- ]?mét)\b",
 }
 """A unit -> how any language writes it; a quote may have it anywhere."""
-_IN_TEXT = {unit: re.compile(pattern) for unit, pattern in _UNITS.items()}
+_IN_TEXT = {unit: regex(pattern) for unit, pattern in _UNITS.items()}
 _COUNTED = {
-    unit: re.compile(rf"[ \u00a0-]?(?:us |american |американ\w+ |амер\. ?)?(?:{pattern})")
+    unit: regex(rf"[ \u00a0-]?(?:us |american |американ\w+ |амер\. ?)?(?:{pattern})")
     for unit, pattern in _UNITS.items()
 }
 _MONEY = "dollars", "euros"
 """Units whose names mean nothing else, so that a sentence may have them anywhere."""
 _SIGN = {"$": "dollars", "€": "euros", "£": "pounds"}
-_DEGREES = re.compile(
+_DEGREES = regex(
     r"(?:°|degrees |độ |градус\w* (?:за |по )?)(?:(c\b|celsius|цельсі\w+|цельси\w+|с\b)|(f\b|fahr\w+|фарен\w+))"
 )
 """Degrees of one of two scales; Celsius goes without saying."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.patterns import regex
 from index.sentences import Span
 
 
@@ -51,40 +52,40 @@ _TIMES = {
 """Before a time the words count no part of anything."""
 _SHARES: dict[str, tuple[re.Pattern[str], ...]] = {
     "en": (
-        re.compile(
+        regex(
             rf"\b(?<!first )(?<!second )(?<!other )(?P<part>half) (?:of|the|its|his|her|their|all)\b{_TIMES['en']}"
         ),
-        re.compile(rf"\b(?P<count>{_N['en']})[ -](?P<part>{_STEMS['en']})s? of\b{_TIMES['en']}"),
-        re.compile(
+        regex(rf"\b(?P<count>{_N['en']})[ -](?P<part>{_STEMS['en']})s? of\b{_TIMES['en']}"),
+        regex(
             rf"\b(?P<count>one|1) (?:in|out of)(?: every)? (?P<whole>{_N['en']}|\d\d?)(?![.,]?\w){_TIMES['en']}"
         ),
-        re.compile(rf"\b(?:every|each) (?P<part>{_ORDINALS})\b{_TIMES['en']}"),
+        regex(rf"\b(?:every|each) (?P<part>{_ORDINALS})\b{_TIMES['en']}"),
     ),
     "uk": (
-        re.compile(
+        regex(
             rf"\bкож(?:ен|ний|на|ну|ного|ної|ному|ній|ним|ною) (?P<part>{_STEMS['uk']})\w{{1,4}}\b{_TIMES['uk']}"
         ),
-        re.compile(
+        regex(
             rf"(?<!\w)(?<!з )(?<!із )(?<!перша )(?<!першу )(?<!першій )(?<!друга )(?<!другу )(?<!другій )"
             rf"(?:(?P<count>{_N['uk']}) )?(?:(?P<part>третин|чверт|полов)\w{{0,4}}|(?P<piece>{_STEMS['uk']})\w{{1,3}}"
             rf" частин\w*)\b{_TIMES['uk']}"
         ),
     ),
     "ru": (
-        re.compile(rf"\bкажд(?:ый|ая|ое|ого|ой|ому|ую|ым|ом) (?P<part>{_STEMS['ru']})\w{{1,4}}\b{_TIMES['ru']}"),
-        re.compile(
+        regex(rf"\bкажд(?:ый|ая|ое|ого|ой|ому|ую|ым|ом) (?P<part>{_STEMS['ru']})\w{{1,4}}\b{_TIMES['ru']}"),
+        regex(
             rf"(?<!\w)(?<!с )(?<!первая )(?<!первую )(?<!первой )(?<!вторая )(?<!вторую )(?<!второй )"
             rf"(?:(?P<count>{_N['ru']}) )?(?:(?P<part>трет|четверт)(?:ь|и|ей)|(?P<half>полов)ин\w{{1,2}}"
             rf"|(?P<piece>{_STEMS['ru']})\w{{2}} част\w+)\b{_TIMES['ru']}"
         ),
     ),
     "vi": (
-        re.compile(
+        regex(
             rf"(?<!\w)(?P<count>{_N['vi']}) phần (?P<whole>{_N['vi']})(?!\w| (?:mươi|mười|trăm|nghìn|ngàn))"
             rf"{_TIMES['vi']}"
         ),
-        re.compile(rf"(?<!\w)(?:một nửa|nửa (?:số|dân số|tổng))(?!\w){_TIMES['vi']}"),
-        re.compile(rf"(?<!\w)cứ (?P<whole>{_N['vi']}|\d\d?) (?:\w+ ){{1,4}}(?:thì |sẽ )?(?:có )?(?:một|1)(?!\w)"),
+        regex(rf"(?<!\w)(?:một nửa|nửa (?:số|dân số|tổng))(?!\w){_TIMES['vi']}"),
+        regex(rf"(?<!\w)cứ (?P<whole>{_N['vi']}|\d\d?) (?:\w+ ){{1,4}}(?:thì |sẽ )?(?:có )?(?:một|1)(?!\w)"),
     ),
 }  # fmt: skip
 _LETTERS = {

@@ -2,6 +2,8 @@
 
 import re
 
+from index.patterns import regex
+
 WHICH: dict[str, str] = {
     "en": r"\b(which|what( (is|was|are|were) the(?= \w+ of\b))?)\b",
     "uk": r"\bяк(ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)( (був|була|було|були|буде|будуть|є))?\b",
@@ -29,25 +31,25 @@ VIEW = {
 }
 """Words that ask for what somebody says of a thing."""
 MANY_VOICES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?:different|various|conflicting|differing|both|other) (?P<of>(?:\w+ )?)(?:reports?|sources?|estimates?"
         r"|counts?|figures?|accounts?|sides?|media|outlets?|versions?)"
         r"|(?:do|did) (?:the )?(?:sources|reports|sides) (?:differ"
         r"|disagree|say)|who says what|contradict\w*|disagree\w*)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"(?:різн(?:ими|их|і) (?P<of>(?:\w+ )?)(?:повідомлен|джерел|оцінк|підрахунк|дани|верс|медіа|боки|сторін)\w*"
         r"|інш(?:і|их|ими) (?:джерел|видан|медіа|повідомлен|оцінк|верс)\w*"
         r"|хто що (?:каже|говорить)|розбіжн\w*|розходяться|супереч(?:лив\w*|ать|ить)|(?:обидві|обох) сторон\w*"
         r"|сторони (?:каж|говор)\w+)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?:разн(?:ыми|ых|ые) (?P<of>(?:\w+ )?)(?:сообщени|источник|оценк|подсчет|данн|верси|медиа|сторон|сми)\w*"
         r"|кто что (?:сказал|говорит)|други(?:е|х|ми) (?:источник|издани|медиа|сми|сообщени|оценк|верси)\w*"
         r"|расхожден\w*|расходятся|противореч(?:ив\w*|ат|ит)|(?:обе|обеих) сторон\w*"
         r"|стороны (?:говорят|сообщают))"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?:các (?:nguồn|bên|con số|ước tính|báo|tờ báo)(?: tin)? (?:(?P<of>(?:\w+ ){0,4})khác nhau|khác(?= (?:nói"
         r"|viết|đưa|cho))|nói)|(?:nguồn"
         r"|ước tính|số liệu) khác nhau"
@@ -56,14 +58,14 @@ MANY_VOICES: dict[str, re.Pattern[str]] = {
 }
 """Words by which a question asks what different sources say; no article need hold them."""
 APART: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:besides|(?:apart|aside) from|except(?: for)?|other than|in addition to|not counting)\b"),
-    "uk": re.compile(r"\b(?:крім|окрім|за винятком|не рахуючи|на додачу до)\b"),
-    "ru": re.compile(r"\b(?:кроме|помимо|за исключением|не считая)\b"),
-    "vi": re.compile(r"(?<!\w)(?:ngoài(?! (?:ra|nước|trời|khơi))|trừ|ngoại trừ|bên cạnh|không kể|không tính)(?!\w)"),
+    "en": regex(r"\b(?:besides|(?:apart|aside) from|except(?: for)?|other than|in addition to|not counting)\b"),
+    "uk": regex(r"\b(?:крім|окрім|за винятком|не рахуючи|на додачу до)\b"),
+    "ru": regex(r"\b(?:кроме|помимо|за исключением|не считая)\b"),
+    "vi": regex(r"(?<!\w)(?:ngoài(?! (?:ra|nước|trời|khơi))|trừ|ngoại trừ|bên cạnh|không kể|không tính)(?!\w)"),
 }
 """Words that set aside what follows them: the answer is another thing."""
 WHETHER: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*(?:(?:and|but|so|then|ok|well),? )?(?:(?:(?:is|was) it (?:really |actually )?(?:true|correct|right)"
         r"|true),?(?: that)?"
         r"|(?:is|was) it (?!(?:(?:\w+ly|yet|not|already|also|ever) )?(?:known|clear|unclear|true|certain|sure|said"
@@ -73,15 +75,15 @@ WHETHER: dict[str, re.Pattern[str]] = {
         r"(?P<cleft>(?:[\w'’.-]+ ){1,6}?)(?:who|whom|which)"
         r"|(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]t)?)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*(?:(?:а|і|й|та|то|ну),? )?(?:чи(?: (?:правда|справді|вірно),? що)?|хіба|невже|правда(?:,? що)?)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*(?:(?:а|и|но|ну|так),? )?(?:правда(?: ли)?(?:,? что)?|верно ли(?:,? что)?|разве|неужели)\b"
         r"|^\W*(?:(?:а|и|но|ну|так),? )?(?:был[аои]?|будет|будут|есть|может|могут|можно|нужно|надо) ли\b"
         r"|^\W*(?P<so>(?:\w+ ){1,2}?)(?<!вряд )(?<!едва )(?<!то )ли\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:có (?:phải|đúng)(?: là)?"
         r"|(?:có|đã|sẽ)(?=(?: \S+)+ (?:(?<!hàng )(?<!phòng )(?<!trên )không|chưa)\W*$))(?!\w)"
         r"|(?<!\w)(?<!hàng )(?<!phòng )(?<!trên )(?:(?:phải|đúng|hay|có) )?(?:không|chưa)(?=\W*$)"
@@ -91,17 +93,17 @@ WHETHER: dict[str, re.Pattern[str]] = {
 """Words with which a question asks whether something is so; no article need hold them.  Who did it is not asked by "was
 it hackers who did it": that whole frame asks whether."""
 MEANS: dict[str, re.Pattern[str]] = {
-    "uk": re.compile(r"\b(?:чим|наскільки|котр\w+)\b"),
-    "ru": re.compile(r"\b(?:чем|насколько|котор\w+)\b"),
+    "uk": regex(r"\b(?:чим|наскільки|котр\w+)\b"),
+    "ru": regex(r"\b(?:чем|насколько|котор\w+)\b"),
 }
 """Other words by which a question asks for more than whether something is so."""
 CONNECTED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"^\W*and\b"), "uk": re.compile(r"^\W*(?:а|і|й)\b"), "ru": re.compile(r"^\W*(?:а|и)\b"),
-    "vi": re.compile(r"^\W*(?:còn|thế|vậy)(?!\w)"),
+    "en": regex(r"^\W*and\b"), "uk": regex(r"^\W*(?:а|і|й)\b"), "ru": regex(r"^\W*(?:а|и)\b"),
+    "vi": regex(r"^\W*(?:còn|thế|vậy)(?!\w)"),
 }  # fmt: skip
 """Words with which a question goes on from another, whose asking words it may leave out."""
 OPEN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bwhat (?:has |had |else |exactly )?(?:happened|happens|took place|went on|occurred|is happening"
         r"|(?:is|was) going on)\b"
         r"|\btell me(?: more| something| anything)? about\b|^\W*anything about\b"
@@ -113,7 +115,7 @@ OPEN: dict[str, re.Pattern[str]] = {
         r" (?:about|on|of|with)\b)?"
         r"|(?:^\W*|\bgive me |\bwrite )(?:an? )?(?:brief |short |quick )?(?:summary|overview) (?:of|on|about)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\bщо (?:ж |там |ще )?(?:сталося|сталось|трапилося|трапилось|відбулося|відбулось|відбувається|коїться)\b"
         r"|^\W*(?:(?:а|і|й|та|ну) )?що (?:там |тепер |зараз )?(?:з|із|зі)(?= (?!цього\b|того\b|собою\b)"
         r"(?:[\w'’«»-]+|[\w'’«»-]*(?:м|ми|ю)\b[^?,]{1,50})\W*$)"
@@ -123,7 +125,7 @@ OPEN: dict[str, re.Pattern[str]] = {
         r"|^\W*(?:коротко |стисло )?(?:підсумуй|підсумуйте|перекажи|перекажіть)\b(?: (?:усе|все|те))?,?"
         r"(?: що (?:відомо|сталося|пишуть|повідомляють))?(?: (?:про|щодо|з)\b)?"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bчто (?:же |там |еще )?(?:случилось|произошло|происходит|стряслось)\b"
         r"|^\W*(?:(?:а|и|ну) )?что (?:там |теперь |сейчас )?(?:с|со)(?= (?!этого\b|того\b|собой\b)"
         r"(?:[\w«»-]+|[\w«»-]*(?:м|ми|ю|й)\b[^?,]{1,50})\W*$)"
@@ -133,7 +135,7 @@ OPEN: dict[str, re.Pattern[str]] = {
         r"|^\W*(?:коротко |кратко )?(?:подытожь|подытожьте|обобщи|обобщите|резюмируй|перескажи|перескажите)\b"
         r"(?: (?:всё|все|то))?,?(?: что (?:известно|случилось|пишут|сообщают))?(?: (?:о|об|про)\b)?"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?:đã |có )?(?:xảy ra )?(?<!nói )chuyện gì(?: đã)?(?: xảy ra)?|(?:điều|việc) gì (?:đã )?xảy ra"
         r"|(?:(?:cho (?:tôi|mình) |hãy )+(?:biết|kể|nói)|kể(?: cho (?:tôi|mình))?)(?: thêm)?(?: những)? (?:gì )?về"
         r"|biết (?:những )?gì về|có thông tin(?: gì)?(?: nào)?(?: gì)? về"
@@ -151,25 +153,25 @@ _NO_MORE_EN = r"(?!.* (?:did|does|do|led|was|were|has|have|had) )"
 _ALONE = r"(?=[^?]*$)(?!.* không\W*$)"
 """Without a question mark: words to search for, not a question of another kind that begins with "news"."""
 NEWS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"(?:^\W*|\b(?:is|are) there |\bgot )any (?:news|(?:new )?(?:updates?|developments?)) {_NEW_EN}\b"
         rf"|(?:^\W*|\bthere )anything new {_NEW_EN}\b|^\W*news {_NEW_EN}\b{_ALONE}"
         rf"|\bwhat(?: is|['’]s| are) (?:the )?(?:latest )?(?:news|updates?|developments?) {_NEW_EN}\b"
         rf"|(?:\bwhat|(?:^\W*|\bthe )latest) (?:news|updates?) (?:is there )?{_NEW_EN}\b{_NO_MORE_EN}"
         rf"|\bwhat(?: is|['’]s) (?:the latest|new) {_NEW_EN}\b|(?:^\W*|\bme )(?:the )?latest (?:on|about)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"\bщо (?:там |ж )*нового(?: {_NEW_UK})?\b|\bщо (?:там )?чут(?:и|но)(?: (?:про|щодо|з|від)\b|(?=\W*$))"
         rf"|^\W*(?:які|(?:чи )?є|останні|свіжі) (?:є |останні |свіжі |якісь )*(?:новини|оновлення) {_NEW_UK}\b"
         rf"|^\W*новини {_NEW_UK}\b{_ALONE}|^\W*(?:чи )?є (?:щось|що) нове {_NEW_UK}\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"\bчто (?:там |же )*нового(?: {_NEW_RU})?\b|\bчто (?:там )?слышно(?: (?:о|об|про|от)\b|(?=\W*$))"
         rf"|^\W*(?:какие|есть(?: ли)?|последние|свежие) (?:последние |свежие |какие-(?:то|нибудь) )*"
         rf"(?:новости|обновления) {_NEW_RU}\b|^\W*новости {_NEW_RU}\b{_ALONE}"
         rf"|^\W*есть (?:ли )?что-(?:то|нибудь) новое {_NEW_RU}\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         rf"(?<!\w)(?:có (?:tin tức|tin)(?: gì)?(?: mới)?(?: nào)?(?: gì)? về"
         rf"|có (?:tin tức|tin)(?: gì)? mới {_NEW_VI}|có thông tin(?: gì)? mới(?: nào)?(?: gì)? về"
         rf"|có (?:điều |diễn biến |cập nhật )?gì mới(?: {_NEW_VI})?"
@@ -180,23 +182,23 @@ NEWS: dict[str, re.Pattern[str]] = {
 }
 """Words that ask for whatever is new of a thing; no article need hold them."""
 AT_ALL: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:(?:hi|hello|hey|ok|so|and|please)\W+)*(?:what(?: is| are|['’]?s)(?: the)? (?:new|news|happening"
         r"|latest(?: news| updates| developments)?)|any(?:thing)? (?:new|news|updates)"
         r"|(?:the |today['’]s )?(?:latest |top )?news|headlines)"
         r"(?: (?:today|now|lately|recently|this (?:week|month)))?(?:\W+please)?"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"(?:(?:привіт|вітаю|а|і|ну)\W+)*(?:що (?:там |ж |є )*нового"
         r"|(?:чи )?(?:які |є |останні |свіжі |головні )*новини)"
         r"(?: (?:зараз|(?:на |за )?сьогодні|за день|за тиждень|цього тижня))?"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?:(?:привет|здравствуйте|а|и|ну)\W+)*(?:что (?:там |же )*нового"
         r"|(?:какие |есть |ли |последние |свежие |главные )*новости)"
         r"(?: (?:сейчас|(?:на |за )?сегодня|за день|за неделю|на этой неделе))?"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?:(?:xin chào|chào|thế|vậy)\W+)*(?:(?:hôm nay|tuần này) )?(?:cho (?:tôi|mình) biết )?"
         r"(?:có (?:tin |tin tức |điều )?gì mới|(?:tin tức|tin)(?: mới nhất| mới| nổi bật)?(?: là gì| có gì)?)"
         r"(?: (?:hôm nay|tuần này|gần đây))?(?: không| nhỉ)?"
@@ -249,22 +251,22 @@ AGE: dict[str, str] = {
 }
 """Words that ask for somebody's age; Ukrainian and Russian say "how many years to him"."""
 YEARS_TO: dict[str, re.Pattern[str]] = {
-    "uk": re.compile(r"\bскільки (?:зараз |нині |тепер |уже |вже )?років (?:(?:було|буде|виповнилося|зараз|нині) )?"),
-    "ru": re.compile(r"\bсколько (?:сейчас |теперь |уже )?лет (?:(?:было|будет|исполнилось|сейчас) )?"),
+    "uk": regex(r"\bскільки (?:зараз |нині |тепер |уже |вже )?років (?:(?:було|буде|виповнилося|зараз|нині) )?"),
+    "ru": regex(r"\bсколько (?:сейчас |теперь |уже )?лет (?:(?:было|будет|исполнилось|сейчас) )?"),
 }
 """How many years, with nothing but a name or a person after it: somebody's age, whatever the name is like."""
 RISES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:by )?how much (?=(?:(?:did|do|does|will|has|have|is|are|would) )?(?:[\w'-]+ ){1,6}?(?:rise|risen|rose"
         r"|grow|grown|grew|increase[ds]?|fall|fallen|fell|drop(?:ped)?|decrease[ds]?"
         r"|go(?:ne)? (?:up|down)|raised?|cut|climb\w*)\b)"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:на скільки|наскільки) (?!відсот|процент|рок|рік|місяц|тижн|дн|діб|годин|хвилин)"
         r"(?=(?:[\w'-]+ ){0,4}?(?:підні|підви|зрос|зрі[сщ]|зрости|збільш|зменш|зниз|знижу|впа"
         r"|подорожча|подешевша|підросл|скороти|виріс|вирос|додал|здорожча)\w*)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:на сколько|насколько) (?!процент|лет|год|месяц|недел|дн|сут|час|минут)"
         r"(?=(?:[\w-]+ ){0,4}?(?:подн[яи]|повы[сш]|выраст|вырос|увелич|уменьш|сни[зж]|упа"
         r"|подорожа|подешеве|сократ|прибав)\w*)"
@@ -272,14 +274,14 @@ RISES: dict[str, re.Pattern[str]] = {
 }
 """How much a thing changed: told as a number, a share or a sum, whatever thing it is."""
 SUMS: dict[str, re.Pattern[str]] = {
-    "uk": re.compile(
+    "uk": regex(
         r"\bскільки (?=(?:[\w'-]+ ){0,3}?(?:вимага|запроси|попроси|прос[ия]т|плат[ия]т|заплат|витрач|витрат|заробля"
         r"|зароби|кошту|обійш(?:ов|л[аои])ся|обійд(?:е|уть)ться|втрат|украли|вкрали|виділ|стягу|стягн"
         r"|інвест|вклада|вклал|вкласт|пожертв|позич|заборгув|винен|винн[аі]\b)\w*"
         r"|(?:[\w'-]+ ){0,3}?(?:хоч|хоті|бер[еу]|бра[влт]|взя|пропон|запропон)\w* (?:[\w'-]+ ){0,2}?за\b"
         r"|(?:[\w'-]+ ){0,2}?(?:треба|потрібн\w+|знадоб\w+|необхідно) (?:[\w'-]+ ){0,3}?на\b)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bсколько (?=(?:[\w-]+ ){0,3}?(?:требу|потребова|попрос|запрос|прос[ия]т|плат[ия]т|заплат|трат[ия]т|потрат"
         r"|зарабат|заработ|сто[ия]т|стоил|обош(?:елся|л[аои]сь)|обойд[еу]тся|потеря|украли|выдел|взима|взыск"
         r"|инвест|вклад[ыа]в|вложи|пожертв|занял|занима|одолж|задолж|долж(?:ен|н[аы])\b(?! (?:[\w-]+ )?\w+(?:ть|ться"

@@ -14,15 +14,16 @@ from index.analyse import CONTENT, NAME, PERSON, PLACE, Analyser, Term
 from index.analysis.parts_of_speech import is_verb
 from index.lemmas import lemma
 from index.normalise import NOTHING
+from index.patterns import regex
 
 STATE = "g:"
 """With this begins the key of a state, however it is named; it stands in no index."""
 BESIDE = 60
 """Characters before and after a capital in which it shows what it stands for."""
 
-_ADJECTIVE = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ім|ом|ая|ой|а|ої|ій|у|ую|ою|ое|е|ие|і|их|ими)$", re.IGNORECASE)
+_ADJECTIVE = regex(r"[сц]ь?к(?:ий|ого|ому|им|ім|ом|ая|ой|а|ої|ій|у|ую|ою|ое|е|ие|і|их|ими)$", re.IGNORECASE)
 """Of Kyiv, of Moscow: what a city has, mostly."""
-_NOUN = re.compile(
+_NOUN = regex(
     r"(?:минск(?:а|у|е|ом)|дамаск(?:а|у|е|ом|ові)|мінськ(?:а|у|ом)(?! (?!після|проти)\w{3,}(?:ь|а|я|у|ю|і)\b))\b",
     re.IGNORECASE,
 )
@@ -33,18 +34,18 @@ _WIDER = {"Europe": "European Union"}
 """What many say for a part of it: who asks about Europe may be told of the Union; not who asks about the Union of
 Europe."""
 _AUTHORITIES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:officials?|authorities|governments?|leaders?|leadership|diplomats?|negotiators?)(?: in| of)? $", re.I
     ),
-    "uk": re.compile(r"\b(?:влад[аиуіою]+|уряд\w*|чиновник\w*|керівництв\w+|дипломат\w*) (?:[ву] )?$", re.I),
-    "ru": re.compile(r"\b(?:власт(?:и|ей|ям|ями)|правительств\w+|чиновник\w*|руководств\w+) (?:во? )?$", re.I),
-    "vi": re.compile(
+    "uk": regex(r"\b(?:влад[аиуіою]+|уряд\w*|чиновник\w*|керівництв\w+|дипломат\w*) (?:[ву] )?$", re.I),
+    "ru": regex(r"\b(?:власт(?:и|ей|ям|ями)|правительств\w+|чиновник\w*|руководств\w+) (?:во? )?$", re.I),
+    "vi": regex(
         r"(?<!\w)(?:chính quyền|chính phủ|giới chức|quan chức|(?:giới |ban )?lãnh đạo) (?:ở |tại |của )?$", re.I
     ),
 }
 """Whoever governs from a capital, though they sit in it."""
 _PLACE_BEFORE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:in|at|near|outside|inside|around|across|from|into|through|via|within|throughout|a|an|the|of"
         r"|central|downtown|northern|southern|eastern|western|capital|city|north|south|east|west"
         r"|(?:visit\w*|trips?|flights?|fl[ey]w?|travel\w*|w[eo]nt|goes?|gone|going|c[ao]me|arriv\w+|return\w*|back"
@@ -52,24 +53,24 @@ _PLACE_BEFORE: dict[str, re.Pattern[str]] = {
         r"|journeys?|dr[io]ve|trains?|roads?|routes?|buse?s?|invit\w+|way|evacuat\w+|taken|brought|transferred) to"
         r"|visit(?:s|ed|ing)?|left|leaves?|reach(?:es|ed)?|tour(?:ed)?|attack(?:s|ed|ing)? on|over)\s$", re.I
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:у|в|во|на|до|і?з|зі|з-під|під|над|через|біля|поблизу|навколо|по|столиц\w+|міст\w+|м\.|мер\w*"
         r"|жител\w+|мешкан\w+|центр\w*|передміст\w+|район\w*|вулиц\w+|околиц\w+"
         r"|суд\w*|метро|університет\w*|аеропорт\w*)[\s«“\x22]{1,2}$", re.I
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:во?|на|до|из|под|над|через|около|возле|вокруг|по|столиц\w+|город\w*|г\.|мэр\w*|жител\w+|центр\w*"
         r"|пригород\w*|район\w*|улиц\w+|аэропорт\w*|окраин\w*|суд\w*|метро|университет\w*)[\s«“\x22]{1,2}$", re.I
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:ở|tại|đến|tới|từ|thủ đô|thành phố|tp\.?|về|quanh|gần|khỏi|sang|trung tâm|sân bay|vùng|ngoại ô|tỉnh"
         r"|đường|phố|dân|khu vực|metro|tàu điện|thăm|rời|trên|bay|hội nghị|bảo tàng|bệnh viện|đại học|cảng|lên|vào|qua"
         r"|công an|ubnd|nội thành|cầu|clb|đội)\s$", re.I
     ),
 }  # fmt: skip
 """What stands before a capital where something happens."""
-_WITH = re.compile(r"\b(?:з|із|зі)\s$", re.IGNORECASE)
-_INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|ом|ем|єм)$")
+_WITH = regex(r"\b(?:з|із|зі)\s$", re.IGNORECASE)
+_INSTRUMENTAL = regex(r"(?:ою|ею|єю|ом|ем|єм)$")
 """With Moscow, and not out of it."""
 _VERBS_OF_SAYING: dict[str, str] = {
     "uk": r"заяв\w+|(?:від)?реаг\w+|сказал\w|каж(?:е|уть)|вважа\w+|повідом\w+|назва(?:в|л\w+)|наголо\w+|вимага\w+"
@@ -81,23 +82,23 @@ _VERBS_OF_SAYING: dict[str, str] = {
 }
 _AT_A_SEAT: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     language: (
-        re.compile(rf"\b(?:{verbs}) (?:\w+ )?[ву]о? $", re.IGNORECASE),
-        re.compile(rf"\s(?:\w+ ){{0,2}}(?:{verbs})\b", re.IGNORECASE),
+        regex(rf"\b(?:{verbs}) (?:\w+ )?[ву]о? $", re.IGNORECASE),
+        regex(rf"\s(?:\w+ ){{0,2}}(?:{verbs})\b", re.IGNORECASE),
     )
     for language, verbs in _VERBS_OF_SAYING.items()
 }
 """In Moscow they say: a capital whose government speaks, by what stands before and after it."""
-_IN = re.compile(r"(?:(?<!\w)|(?P<embassy>\b(?:посольств|посол|агентств)\w* (?:[\w-]+ ){0,2}))[ву]о? $", re.IGNORECASE)
+_IN = regex(r"(?:(?<!\w)|(?P<embassy>\b(?:посольств|посол|агентств)\w* (?:[\w-]+ ){0,2}))[ву]о? $", re.IGNORECASE)
 """Before a seat whose government may speak; an embassy there is another government's."""
-_DATELINE = re.compile(r" ?\(|, \w+\.? \d|\. \d")
-_FIRST_WORD = re.compile(r"(?:^|[.!?:–—]\W{0,2}\s|[\"“«])\w+\s$")
+_DATELINE = regex(r" ?\(|, \w+\.? \d|\. \d")
+_FIRST_WORD = regex(r"(?:^|[.!?:–—]\W{0,2}\s|[\"“«])\w+\s$")
 _VERBS = frozenset({"freeze", "froze", "close", "back", "win", "won"})
 _NO_VERBS = frozenset(
     {"subway", "court", "airport", "police", "stock", "bank", "suburb", "book", "house", "club", "film"}
 )
 """What acting and what things of cities `is_verb` takes for the other."""
-_OFFICIALS = re.compile(r" (?:officials?|authorities|government|leaders?|diplomats?|negotiators?)\b", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_OFFICIALS = regex(r" (?:officials?|authorities|government|leaders?|diplomats?|negotiators?)\b", re.IGNORECASE)
+_NEXT_WORD = regex(r"\s([^\W\d_]+)")
 
 
 class States(NamedTuple):

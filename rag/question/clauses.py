@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, Analyser, Analysis
 from index.normalise import fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.question.asking import WHETHER
 from rag.question.wanted import Asked, asked, lies_in
@@ -25,25 +26,21 @@ _RU_ASKING = (
     r"|чь[яеи]|чей)"
 )
 _BEGINS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:,? and|,? but|;|[?.!](?: and)?) (?:(?:also|then|finally|if so,?) )?"
         r"(?=(?:(?:by|to|for|from|with|of|in|on|at|after|before|since|until|under|about|into|against|exactly) )?"
         r"(?:who|whom|whose|what|when|where|why|how|which)\b)"
     ),
-    "uk": re.compile(
-        rf"(?:,? (?:і|й|та|а)|;|[?.!]) (?:(?:саме|потім|тоді|чи) )?(?=(?:[а-яіїєґ']{{1,5}} )?{_UK_ASKING}\b)"
-    ),
-    "ru": re.compile(rf"(?:,? (?:и|а)|;|[?.!]) (?:(?:именно|потом|тогда) )?(?=(?:[а-я]{{1,5}} )?{_RU_ASKING}\b)"),
-    "vi": re.compile(r"(?:,? (?:và|còn)|;|[?.!]) (?=\w)"),
+    "uk": regex(rf"(?:,? (?:і|й|та|а)|;|[?.!]) (?:(?:саме|потім|тоді|чи) )?(?=(?:[а-яіїєґ']{{1,5}} )?{_UK_ASKING}\b)"),
+    "ru": regex(rf"(?:,? (?:и|а)|;|[?.!]) (?:(?:именно|потом|тогда) )?(?=(?:[а-я]{{1,5}} )?{_RU_ASKING}\b)"),
+    "vi": regex(r"(?:,? (?:và|còn)|;|[?.!]) (?=\w)"),
 }
 """Where a clause may begin: a word that joins it, right before its asking words; Vietnamese asks anywhere in it."""
-_ASKING_VI = re.compile(
-    r"(?<!\w)(?:ai|gì|nào|đâu|bao nhiêu|bao lâu|bao giờ|bao xa|mấy|(?:vì|tại) sao|thế nào|ra sao)(?!\w)"
-)
+_ASKING_VI = regex(r"(?<!\w)(?:ai|gì|nào|đâu|bao nhiêu|bao lâu|bao giờ|bao xa|mấy|(?:vì|tại) sao|thế nào|ra sao)(?!\w)")
 _ASKING = {
-    "en": re.compile(r"(?<!, )\b(?:who|whom|whose|what|when|where|why|how|which)\b"),
-    "uk": re.compile(rf"(?<!, )\b{_UK_ASKING}\b"),
-    "ru": re.compile(rf"(?<!, )\b{_RU_ASKING}\b"),
+    "en": regex(r"(?<!, )\b(?:who|whom|whose|what|when|where|why|how|which)\b"),
+    "uk": regex(rf"(?<!, )\b{_UK_ASKING}\b"),
+    "ru": regex(rf"(?<!, )\b{_RU_ASKING}\b"),
     "vi": _ASKING_VI,
 }
 """Without such a word a clause asks nothing; after a comma it may only join: the man, who fled."""

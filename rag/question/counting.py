@@ -5,33 +5,34 @@ from collections.abc import Mapping, Sequence
 
 from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
+from index.patterns import regex
 from index.sentences import Span
 from rag.question import kinds, rates
 from rag.question.asking import RISES, SUMS, WHAT_IS
 from rag.question.kinds import ANYONE, DEATH, ESTIMATE, GAUGED, HUMAN, PEOPLE, WOUND
 
 _PER = {
-    "en": re.compile(r"(?:\b(?:an?|per|each|every)|/) ?$"),
-    "uk": re.compile(r"(?:\b(?:на|за|в|у|(?:що|кож)\w+)|/) ?$"),
-    "ru": re.compile(r"(?:\b(?:в|за|на|кажд\w+)|/) ?$"),
-    "vi": re.compile(r"(?:(?<!\w)(?:mỗi|một|hàng|từng|trong)|/) ?$"),
+    "en": regex(r"(?:\b(?:an?|per|each|every)|/) ?$"),
+    "uk": regex(r"(?:\b(?:на|за|в|у|(?:що|кож)\w+)|/) ?$"),
+    "ru": regex(r"(?:\b(?:в|за|на|кажд\w+)|/) ?$"),
+    "vi": regex(r"(?:(?<!\w)(?:mỗi|một|hàng|từng|trong)|/) ?$"),
 }
 """Right before a unit of time that tells a rate: chips a year, чипів на рік."""
 _PER_IS_INSIDE = {
-    "en": re.compile(r"(?:an?|per|each|every) "),
-    "uk": re.compile(r"(?:на|за|в|у|щороку|щодня|щомісяця|щотижня|кож\w+)(?: |$)"),
-    "ru": re.compile(r"(?:в|за|на|кажд\w+|ежегодно|ежедневно|ежемесячно|еженедельно)(?: |$)"),
-    "vi": re.compile(r"(?:mỗi|một|hàng|từng|trong) "),
+    "en": regex(r"(?:an?|per|each|every) "),
+    "uk": regex(r"(?:на|за|в|у|щороку|щодня|щомісяця|щотижня|кож\w+)(?: |$)"),
+    "ru": regex(r"(?:в|за|на|кажд\w+|ежегодно|ежедневно|ежемесячно|еженедельно)(?: |$)"),
+    "vi": regex(r"(?:mỗi|một|hàng|từng|trong) "),
 }
 """At the beginning of a term that is such a rate by itself: a year, на рік, mỗi năm."""
 _COUNTS = {
-    "en": re.compile(r"\bhow many\b"),
-    "uk": re.compile(r"\bскіль(?:ки|кох|ком|кома)\b"),
-    "ru": re.compile(r"\bскольк(?:о|их|им|ими)\b"),
-    "vi": re.compile(r"\b(?:bao nhiêu|mấy)\b"),
+    "en": regex(r"\bhow many\b"),
+    "uk": regex(r"\bскіль(?:ки|кох|ком|кома)\b"),
+    "ru": regex(r"\bскольк(?:о|их|им|ими)\b"),
+    "vi": regex(r"\b(?:bao nhiêu|mấy)\b"),
 }
 """Words that ask how many there are, and in some languages how much."""
-_ITS = re.compile(r" (?:of (?:the )?)?")
+_ITS = regex(r" (?:of (?:the )?)?")
 """Between a thing and what it is of: the forecast of exports, прогноз експорту."""
 AMOUNT, MEASURE = "amount", "measure"
 """What a number must not be that answers: a span of time; a span, a percentage, a sum of money, an age, a time of day
@@ -40,58 +41,58 @@ CHANGE, EXTENT, UNITS, DELAY, WEIGHT, RANK = "change", "extent", "units", "delay
 """How far something rose, or a rate: a number, a share and a sum of money alike; how big a place is: told in a unit of
 measure or in people; how many of a unit of measure; how long something is put off: a span of time, or the new date;
 how much weight; the place in an order."""
-_AMOUNTS = re.compile(r"\bhow (?:much(?! \w+ time\b)|large|big|small|low|high)\b")
+_AMOUNTS = regex(r"\bhow (?:much(?! \w+ time\b)|large|big|small|low|high)\b")
 _MEASURES = {
-    "en": re.compile(
+    "en": regex(
         r"\bhow (?:heavy|tall|wide|thick|hot|cold|warm|deep(?![^?]*\b(?:cut|loss|recession|crisis|discount|divi)\w*))\b"
         r"|\bhow much (?:do|does|did|will|would) [^?,]{2,60} weigh\b"
         r"|\bwhat(?:'s| is| was) the (?:\w+ ){0,2}(?:weight|height|depth|width|length|temperature|diameter|thickness)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\bскільки (?:[\w'-]+ ){0,3}важ(?:ить|ив|ила|ило|ать|или)\b"
         r"|\bяк(?:а|ий|ої|ого|у|ою) (?:\w+ )?(?:ваг[аиоу]|маса|висот|глибин|ширин|довжин|товщин|температур|діаметр)\w*"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bсколько (?:[\w-]+ ){0,3}вес(?:ит|ил|ила|ило|ят|или)\b"
         r"|\bкак(?:ой|ая|ого|ова|ов|ую) (?:\w+ )?(?:вес\b|масса|высот|глубин|ширин|длин|толщин|температур|диаметр)\w*"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:nặng|sâu|rộng|dày|(?<!kéo )dài|nhiệt độ|cân nặng)(?: \w+){0,2} bao nhiêu"
         r"(?!\w)(?! (?:phần trăm|tiền|giờ|ngày|tháng|năm|tuần|phút))"
     ),
 }
 """Words that ask for a weight, a length or a temperature."""
 _WEIGHTS = {
-    "en": re.compile(r"\bhow much (?:more |less )?weight\b"),
-    "uk": re.compile(r"\bскільки (?:[\w'-]+ ){0,2}(?:ваги|кілограмів|кіло)\b|\bна скільки (?:[\w'-]+ ){0,2}схуд"),
-    "ru": re.compile(r"\bсколько (?:[\w-]+ ){0,2}(?:веса|килограмм\w*|кило)\b|\bна сколько (?:[\w-]+ ){0,2}похуд"),
-    "vi": re.compile(
+    "en": regex(r"\bhow much (?:more |less )?weight\b"),
+    "uk": regex(r"\bскільки (?:[\w'-]+ ){0,2}(?:ваги|кілограмів|кіло)\b|\bна скільки (?:[\w'-]+ ){0,2}схуд"),
+    "ru": regex(r"\bсколько (?:[\w-]+ ){0,2}(?:веса|килограмм\w*|кило)\b|\bна сколько (?:[\w-]+ ){0,2}похуд"),
+    "vi": regex(
         r"(?<!\w)(?:(?:sụt|giảm|tăng|mất)(?: đi)? (?:cân )?bao nhiêu (?:cân|kg|ký|kí)"
         r"|(?:sụt|giảm|tăng) cân bao nhiêu)(?!\w)"
     ),
 }
 """Words that ask how much weight somebody lost or gained."""
 _RANKS = {
-    "en": re.compile(kinds.RANK_EN),
-    "uk": re.compile(kinds.RANK_UK),
-    "ru": re.compile(kinds.RANK_RU),
-    "vi": re.compile(r"(?<!\w)(?:đứng|xếp|hạng|vị trí|về đích|lần)(?: hạng| vị trí)? (?:thứ )?(?:mấy|bao nhiêu)(?!\w)"),
+    "en": regex(kinds.RANK_EN),
+    "uk": regex(kinds.RANK_UK),
+    "ru": regex(kinds.RANK_RU),
+    "vi": regex(r"(?<!\w)(?:đứng|xếp|hạng|vị trí|về đích|lần)(?: hạng| vị trí)? (?:thứ )?(?:mấy|bao nhiêu)(?!\w)"),
 }
 """Words that ask for a place in an order."""
 _RATES = {
-    "en": re.compile(
+    "en": regex(
         rf"\bwhat (?:(?:is|was) (?:the )?)?(?:[\w-]+ )??(?:import )?(?:tariff|{rates.DUTY}|inflation)(?!\w)"
         rf"|\bhow (?:quickly|fast|rapidly|sharply|steeply) (?={rates.RISING_EN})"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\bяк(?:е|а|у) (?:\w+ )?(?:мито|інфляці[яю])\b"
         rf"|\b(?:наскільки|як) швидко (?={rates.RISING_UK})"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bкак(?:ая|ую|ова) (?:\w+ )?(?:пошлин[ау]|инфляци[яю])\b"
         rf"|\b(?:насколько|как) быстро (?={rates.RISING_RU})"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:thuế|lạm phát|lãi suất|tỷ lệ|tỉ lệ)(?!\w)[^?,;]*(?<!\w)bao nhiêu(?! (?:tiền|đồng|đô|usd))"
         r"|(?<!\w)(?:tăng|giảm|trưởng|leo thang|mất giá) nhanh (?:như )?(?:thế|cỡ|chừng|đến mức|tới mức) nào(?!\w)"
         r"|(?<!\w)(?:tăng|giảm|mất giá|chênh lệch)(?: \w+){0,2} bao nhiêu"
@@ -100,52 +101,52 @@ _RATES = {
 }
 """Words that ask for a rate or, in Vietnamese, for how far something rose."""
 _EXTENTS = {
-    "en": re.compile(
+    "en": regex(
         r"\bhow (?:big|large) (?:is|was|are|were) (?:the )?(?:[\w-]+ ){0,3}?(?:city|town|province|region|country|island"
         r"|district|area|territory|park|lake|site|forest|farm|sea|desert|state)"
         r"(?=\W*$|[,;]| (?:of|in|on|at|near|that|which|where|now|by|and|the)\b)"
     ),
-    "vi": re.compile(r"(?<!\w)(?:rộng|diện tích)(?: [^\W\d]+){0,5} (?:bao nhiêu|cỡ nào|chừng nào)(?!\w)"),
+    "vi": regex(r"(?<!\w)(?:rộng|diện tích)(?: [^\W\d]+){0,5} (?:bao nhiêu|cỡ nào|chừng nào)(?!\w)"),
 }
 """Words that ask how big a place is."""
 _DELAYS = {
-    "en": re.compile(
+    "en": regex(
         r"\bhow long (?:is|was|were|are|has|have|had|will) [^?,;]*?(?:postponed|delayed|put off|deferred|pushed back)\b"
         r"|\bby how long (?:did|do|does|will|would|has|have) [^?,;]*?(?:postpone|delay|put off|defer|push back)"
     ),
-    "uk": re.compile(r"\bна скільки (?:\w+ ){0,2}(?:перенес|відкла|відстроч|відтерм)\w*"),
-    "ru": re.compile(r"\bна сколько (?:\w+ ){0,2}(?:перенес|отлож|отсроч|отклад)\w*"),
-    "vi": re.compile(r"(?<!\w)(?:hoãn|lùi|dời)(?: [^\W\d]+){0,4} bao lâu(?!\w)"),
+    "uk": regex(r"\bна скільки (?:\w+ ){0,2}(?:перенес|відкла|відстроч|відтерм)\w*"),
+    "ru": regex(r"\bна сколько (?:\w+ ){0,2}(?:перенес|отлож|отсроч|отклад)\w*"),
+    "vi": regex(r"(?<!\w)(?:hoãn|lùi|dời)(?: [^\W\d]+){0,4} bao lâu(?!\w)"),
 }
 """Words that ask how long something is put off."""
-_LOST = re.compile(r"\b(?:втра[тч]|потеря)")
+_LOST = regex(r"\b(?:втра[тч]|потеря)")
 """Of what is lost, what stands right after "how much" is lost: скільки води втратили."""
-_BY = {"uk": re.compile(r"\bна скільки\b"), "ru": re.compile(r"\bна сколько\b")}
+_BY = {"uk": regex(r"\bна скільки\b"), "ru": regex(r"\bна сколько\b")}
 """By how much; by how many only before a noun: на скільки голосів."""
 _PLURAL = {
-    "uk": re.compile(r"\w+(?:ів|їв|ей|ень|[бгджзклмнпрстфхцчшщ]ок|діб|осіб|разів|тонн)"),
-    "ru": re.compile(r"\w+(?:[^аи]ов|ев|ей|ень|ель|ок|суток|лет|тонн|процентов|раз|минут)|лет|раз|тонн"),
+    "uk": regex(r"\w+(?:ів|їв|ей|ень|[бгджзклмнпрстфхцчшщ]ок|діб|осіб|разів|тонн)"),
+    "ru": regex(r"\w+(?:[^аи]ов|ев|ей|ень|ель|ок|суток|лет|тонн|процентов|раз|минут)|лет|раз|тонн"),
 }
 """The genitive of several things, beyond doubt: голосів; a name may end so in few cases."""
 _VERB = {
-    "uk": re.compile(r"\w+(?:ла|ло|ли|[аеиіїоуюя]в|лася|лося|лися|вся|ть|ться|ти|тися)"),
-    "ru": re.compile(r"\w+(?:ла|ло|ли|[аеиоуыюя]л|лась|лось|лись|лся|т|тся|ть|ться)"),
+    "uk": regex(r"\w+(?:ла|ло|ли|[аеиіїоуюя]в|лася|лося|лися|вся|ть|ться|ти|тися)"),
+    "ru": regex(r"\w+(?:ла|ло|ли|[аеиоуыюя]л|лась|лось|лись|лся|т|тся|ть|ться)"),
 }
 """What may be a verb right after "how much", of which spans of time are told too: скільки просидів."""
 _LASTING = {
-    "uk": re.compile(r"(?:років|місяців|тижнів|днів|діб|годин|хвилин)(?!\w)"),
-    "ru": re.compile(r"(?:лет|месяцев|недель|дней|суток|часов|минут)(?!\w)"),
-    "vi": re.compile(r"(?:năm|tháng|tuần|ngày|giờ|phút)(?!\w)"),
+    "uk": regex(r"(?:років|місяців|тижнів|днів|діб|годин|хвилин)(?!\w)"),
+    "ru": regex(r"(?:лет|месяцев|недель|дней|суток|часов|минут)(?!\w)"),
+    "vi": regex(r"(?:năm|tháng|tuần|ngày|giờ|phút)(?!\w)"),
 }
 """At the beginning of a term that is a span of time of its own: років ув'язнення, năm tù."""
 _ONE = frozenset("ая")
 """How the name of one that pays ends right after "how much", and never the genitive of several: скільки компанія."""
 _MANY = {
-    "uk": re.compile(r"\w+(?:[^аяуюиіїєеоьйв]|ів|їв|ей|ень)"),
-    "ru": re.compile(r"\w+(?:[^аяуюиыеоьйвл]|[^аи]ов|ев|ей|ень|ель)"),
+    "uk": regex(r"\w+(?:[^аяуюиіїєеоьйв]|ів|їв|ей|ень)"),
+    "ru": regex(r"\w+(?:[^аяуюиыеоьйвл]|[^аи]ов|ев|ей|ень|ель)"),
 }
 """Words that may be the genitive of several things, not of one thing or a verb: інженерів, машин; not води."""
-CLASSIFIER = re.compile(
+CLASSIFIER = regex(
     r" *(?:người|con|chiếc|cái|vụ|ngôi|căn|cuốn|quyển|bức|tòa|chuyến|cuộc|trận|lần|ca|em|cụ|cháu|hộ|tên|vị|trường hợp"
     r"|kỹ sư|tù nhân|con tin|binh sĩ|nạn nhân|nhân viên|công ty|phiếu|ghế)(?!\w)"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import regex
 from index.sentences import Span
 
 _UNITS_EN = (
@@ -17,19 +18,19 @@ _UNITS_VI = (
     r"|suất|tô|ly|vé|đô|usd|euro|căn|tháng|ngày|đêm|giờ|năm|lần|lượt|cổ phiếu|số điện|khối|phòng)"
 )
 RATES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?P<price>\b(?:(?:price|cost|rate|worth) (?:\w+ )??(?:of|for|per)|how much (?:is|does|was|did|for)|per|for) "
         rf"|/ ?)(?:1|one)(?= ?{_UNITS_EN})"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?P<price>цін\w+ (?:\w+ )??|кошту\w+ |за |вартість )(?:1|один|одну|одного|одна|одне)"
         rf"(?= ?{_UNITS_UK})"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?P<price>цен\w+ (?:\w+ )??|сто[ия]\w+ |за |стоимость )(?:1|один|одну|одного|одна|одно)"
         rf"(?= ?{_UNITS_RU})"
     ),
-    "vi": re.compile(
+    "vi": regex(
         rf"(?<!\w)(?P<price>(?:bao nhiêu|giá)(?: tiền| của| mỗi)? |/ ?)(?:1|một)(?= ?{_UNITS_VI}(?!\w))"
         rf"|(?<!\w)(?P<of>giá (?:[^\W\d]+ ){{1,4}})(?:1|một)(?= ?{_UNITS_VI}(?!\w))"
     ),

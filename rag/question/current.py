@@ -2,6 +2,8 @@
 
 import re
 
+from index.patterns import regex
+
 _TOLD_EN = (
     "(?:figures?|numbers?|counts?|tolls?|tall(?:y|ies)|totals?|data|estimates?|reports?|news|information|prices?|results?"
     "|updates?|statements?|articles?|forecasts?)"
@@ -19,7 +21,7 @@ _LASTS_RU = (
 )
 """What goes on or stays, after "still": the same word before other things means more of them."""
 LATEST: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
         r"|(?:(?<=\bany )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
         r"|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
@@ -28,7 +30,7 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"|final(?= (?:official |death |vote |overall )?(?:number|figure|count|toll|tally|total|result|estimate|sum"
         r"|cost|price)s?\b))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:останн\w+|найновіш\w+|найсвіжіш\w+|(?:нові|свіжі)ш\w+(?= (?:\w+ )?" + _TOLD_UK + r")"
         r"|(?:щось|що-небудь|нічого|є) (?:нові|свіжі)ш(?:е|ого)(?! (?:за|ніж|від)\b)"
         r"|наразі|нині|зараз|поточн\w+(?! (?:рок|рік|місяц|сезон|тиж))|тепер|поки що|зрештою|нарешті|(?:[ву]се ще"
@@ -39,7 +41,7 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"|(?<=скільки )(?:уже|вже)|(?<=скільки людей )(?:уже|вже)|(?:уже|вже)(?=\W*$)"
         r"|остаточн\w+(?= (?:кільк|числ|цифр|рахун|підрахун|підсум|результат|сум|варт|цін|оцін)))\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:последн\w+|новейш\w+|свежайш\w+|более (?:нов|свеж)\w+(?= (?:\w+ )?" + _TOLD_RU + r")"
         r"|(?:что-(?:то|нибудь|либо)|ничего|есть) (?:(?:по)?(?:новее|свежее)|более (?:нов|свеж)\w+)(?!,? чем\b)"
         r"|сейчас|теперь|ныне|нынче|текущ\w+(?! (?:год|месяц|сезон|недел))|пока что|наконец|все еще|до сих пор"
@@ -50,7 +52,7 @@ LATEST: dict[str, re.Pattern[str]] = {
         r"|(?<=сколько )уже|(?<=сколько человек )уже|уже(?=\W*$)"
         r"|окончательн\w+(?= (?:колич|числ|цифр|счет|подсчет|итог|результат|сумм|стоим|цен|оцен)))\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:mới nhất|gần đây nhất|gần nhất|(?:gì |(?<=tin nào )|(?<=tin )|(?<=tức )|(?<=liệu )|(?<=số )"
         r"|(?<=cáo ))"
         r"mới hơn(?! (?:so|cả)\b)|hiện nay|hiện tại|hiện(?= (?:được|đang|còn|vẫn|có|là|ở mức|giữ))"
@@ -61,22 +63,22 @@ LATEST: dict[str, re.Pattern[str]] = {
 }
 """Words that ask for the latest state of things."""
 INITIAL: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:initial(?:ly)?|original(?= (?:\w+ )?(?:estimate|figure|number|count|toll|report|price|forecast|plan"
         r"|date)s?\b)|at first|originally|in the beginning|to begin with"
         r"|(?:first|early|earliest) (?:\w+ )?(?:reports?|reported|said|say|announc\w+|estimates?|counts?|figures?"
         r"|words?|account|night|day|hours?|news|results?))\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:спочатку|початков\w+|на початку|спершу|первісн\w+|попередн\w+|перш\w+ (?:\w+ )?(?:повідомлен|звістк|оцін"
         r"|дани|підрахун|верс|заяв|новин|результат|ніч|ноч|день|дн|годин)\w*)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:сначала|сперва|изначальн\w+|начальн\w+|в начале|поначалу|первоначальн\w+|предварительн\w+"
         r"|перв\w+ (?:\w+ )?"
         r"(?:сообщени|извести|оцен|данн|подсчет|верси|заявлени|новост|результат|ноч|день|дн|час)\w*)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:ban đầu|lúc đầu|thoạt đầu|mới đầu|sơ bộ|(?:tin|báo cáo|thông báo|con số|ước tính|số liệu|kết quả"
         r"|đêm|ngày|giờ) (?:\w+ )?đầu(?: tiên)?)(?!\w)"
     ),

@@ -6,7 +6,6 @@ sentence that answered that one would win again.  A person that "he" or "she" st
 so may the city that "it" stands for after "which city".
 """
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PLACE, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
 from index.language import detect_language
 from index.lexicon import NAMES
+from index.patterns import regex
 from index.quantities.times import Moment
 from index.workshop import Workshop
 from rag.question import wanted
@@ -32,9 +32,9 @@ REPLACED = 0.15
 """Weight of a name beside which the follow-up puts another, where the earlier question named several."""
 TOLD = 0.5
 """Weight of the names of an answer."""
-QUOTED = re.compile(r"(?:.*?: (?=[“«])|[^“«]*)[“«](.+)[”»]")
+QUOTED = regex(r"(?:.*?: (?=[“«])|[^“«]*)[“«](.+)[”»]")
 """The quote in a line of an answer, after whose words it is; an outlet may have such signs in its name."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _PEOPLE = frozenset({wanted.PERSON, wanted.NAMED})
 _THINGS = frozenset({wanted.PLACE})
 """What an answer may name for whom "he", and for what "it" stands."""

@@ -1,10 +1,10 @@
 """The kinds of thing that a question may want, and the words by which each language asks for them."""
 
-import re
 from pathlib import Path
 
 from index.analyse import Analyser, Term
 from index.normalise import fold_whole
+from index.patterns import regex
 from rag.question.degrees import FAR_RU, FAR_UK, MOVES_RU, MOVES_UK, STRONG_EN
 from rag.question.grounds import STOPS_RU, STOPS_UK, WHAT_FOR_EN, WHAT_FOR_RU, WHAT_FOR_UK
 from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK, VI_PAYS, VI_PRICE
@@ -294,7 +294,7 @@ What stands between the words that ask is not theirs: it is in a named group, an
 """
 
 
-_ABBREVIATIONS = {"vi": re.compile(r"\bAI\b")}
+_ABBREVIATIONS = {"vi": regex(r"\bAI\b")}
 """Language -> abbreviations that are spelt as one of its asking words: artificial intelligence, and "who"."""
 
 

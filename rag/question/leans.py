@@ -7,6 +7,7 @@ from typing import NamedTuple
 from index.analyse import FUNCTION, LIGHT, NAME, NUMBER, PLACE, TIME, Analysis, Term
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole, nfc
+from index.patterns import regex
 from index.sentences import Span
 from rag.question.asking import WHAT, WHETHER, WHICH
 from rag.question.kinds import ASKS
@@ -25,121 +26,121 @@ _ENDS = (".", "!", "?", "…", ";")
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 
 _CONNECTS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"^\W*(and|but|so|then|what about|how about|what else|why not|also)\b"),
-    "uk": re.compile(r"^\W*(а|і|й|та|але|отже|тоді|що ще|хто ще|а що|а як)\b"),
-    "ru": re.compile(r"^\W*(а|и|но|итак|тогда|что ещ[её]|кто ещ[её]|а что|а как)\b"),
-    "vi": re.compile(r"^\W*(còn(?! (lại )?(bao nhiêu|mấy)\b)|và|vậy|thế|thế còn|vậy còn|nhưng|ngoài ra)\b"),
+    "en": regex(r"^\W*(and|but|so|then|what about|how about|what else|why not|also)\b"),
+    "uk": regex(r"^\W*(а|і|й|та|але|отже|тоді|що ще|хто ще|а що|а як)\b"),
+    "ru": regex(r"^\W*(а|и|но|итак|тогда|что ещ[её]|кто ещ[её]|а что|а как)\b"),
+    "vi": regex(r"^\W*(còn(?! (lại )?(bao nhiêu|mấy)\b)|và|vậy|thế|thế còn|vậy còn|nhưng|ngoài ra)\b"),
 }
 _REFERS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(he|she|it|they|him|her|them|his|hers|its|their|theirs|this(?! (year|month|week|season|morning|time)\b)"
         r"|that|these|those|(?<!is )(?<!are )(?<!was )(?<!were )there(?! (is|are|was|were|be|been)\b)|one|ones)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(він|вона|воно|вони|його|її|їх|їм|йому|їй|ним|нею|ними|них|нього|ньому|неї"
         r"|(це|цей|ця|ці|цього|цьому)(?! (рок|тижн|місяц|раз|сезон))|там|тоді)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(он|она|оно|они|его|е[её]|их|им|ему|ей|ним|н[её]м|ней|не[её]|него|ними|них"
         r"|(это|этот|эта|эти|этого|этому|этом)(?! (год|недел|месяц|раз|сезон))|там|тогда)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"\b((ông|bà) (ấy|ta)|(anh|cô|chị) ấy|họ|nó|chúng|ở đó|khi đó"
         r"|(điều|việc|vụ|tàu|người|con|thành phố|tỉnh|quốc gia|nước|nơi) (đó|này|ấy))\b"
     ),
 }
-_OWNS = {"en": re.compile(r"(?:his|its|their) \w")}
+_OWNS = {"en": regex(r"(?:his|its|their) \w")}
 """What belongs to somebody: to who is named before, where anybody is.  Other languages use one word for his and him."""
 _PERSON: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(he|she|him|her|his|hers)\b"),
-    "uk": re.compile(r"\b(він|вона|йому|їй|ним|нею|нього|неї|його|її)\b"),
-    "ru": re.compile(r"\b(он|она|ему|ей|ним|ней|него|не[её]|его|е[её])\b"),
-    "vi": re.compile(r"\b((ông|bà) (ấy|ta)|(anh|cô|chị) ấy|người (đó|này|ấy))\b"),
+    "en": regex(r"\b(he|she|him|her|his|hers)\b"),
+    "uk": regex(r"\b(він|вона|йому|їй|ним|нею|нього|неї|його|її)\b"),
+    "ru": regex(r"\b(он|она|ему|ей|ним|ней|него|не[её]|его|е[её])\b"),
+    "vi": regex(r"\b((ông|bà) (ấy|ta)|(anh|cô|chị) ấy|người (đó|này|ấy))\b"),
 }
 """What may stand for one person."""
 _DEFINITE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bthe \w"),
-    "uk": re.compile(r"\b(нов(?!ин)|стар(?!т)|перш|друг|трет(?!ин)|інш|решт)\w{1,3} \w"),
-    "ru": re.compile(r"\b(нов|стар(?!т)|перв|втор(?!н)|трет|друг|остальн)\w{1,3} \w"),
-    "vi": re.compile(r"(?<!\w)(mới|cũ|đầu tiên|thứ (hai|nhì|ba)|kia|nói trên|còn lại)(?!\w)"),
+    "en": regex(r"\bthe \w"),
+    "uk": regex(r"\b(нов(?!ин)|стар(?!т)|перш|друг|трет(?!ин)|інш|решт)\w{1,3} \w"),
+    "ru": regex(r"\b(нов|стар(?!т)|перв|втор(?!н)|трет|друг|остальн)\w{1,3} \w"),
+    "vi": regex(r"(?<!\w)(mới|cũ|đầu tiên|thứ (hai|nhì|ba)|kia|nói trên|còn lại)(?!\w)"),
 }
 """What may single out one of the things told before; in languages without an article by which of them it is."""
 _COMPARES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*(and |but |is (it|that|this) |was (it|that|this) )?(more|less|fewer|higher|lower|bigger|larger|smaller"
         r"|better|worse|earlier|later) than\b|^\W*(and )?(as )?compared (with|to)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*(а |і |це )?(більше|менше|вище|нижче|раніше|пізніше)(,? ніж| за| від|\W*$)|^\W*(а |і )?порівняно з\b"
         r"|^\W*(а |і )?у порівнянні з\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*(а |и |это )?(больше|меньше|выше|ниже|раньше|позже)(,? чем|\W*$)"
         r"|^\W*(а |и )?(по сравнению|в сравнении) с\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"^\W*(còn |có )?(nhiều|ít|cao|thấp|lớn|nhỏ|sớm|muộn|tốt|xấu) hơn(?! nữa)\b"
         r"|^\W*(còn )?(nếu )?so (với|sánh với)\b"
     ),
 }
 """Openings that only set what was told against something else."""
 _COMPARE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*(?:(?:and|now|please|(?:can|could) you)\W+)*compare(?: (?:it|that|this|them|these))?"
         r" (?:with|to|against)\b",
         re.IGNORECASE,
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*(?:(?:а|і|тепер|будь ласка)\W+)*порівняй(?:те)?(?: (?:це|його|її|їх))? (?:з|із|зі)\b", re.IGNORECASE
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*(?:(?:а|и|теперь|пожалуйста)\W+)*сравни(?:те)?(?: (?:это|его|е[её]|их))? (?:с|со)\b", re.IGNORECASE
     ),
-    "vi": re.compile(r"^\W*(?:(?:hãy|còn|thử)\W+)*so sánh(?: (?:nó|chúng|điều đó))? với(?!\w)", re.IGNORECASE),
+    "vi": regex(r"^\W*(?:(?:hãy|còn|thử)\W+)*so sánh(?: (?:nó|chúng|điều đó))? với(?!\w)", re.IGNORECASE),
 }
 """Openings that ask to set it against something else; no article need hold them."""
 _ABOUT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"^\W*(and |but |so )?(what|how) about\b"),
-    "uk": re.compile(r"^\W*(а |і )?(що|як) (щодо|з|із|стосовно)\b"),
-    "ru": re.compile(r"^\W*(а |и )?(что|как) (насч[её]т|с|со|касательно)\b"),
-    "vi": re.compile(r"^\W*(thế |vậy )?còn\b.*\bthì (sao|thế nào)\W*$"),
+    "en": regex(r"^\W*(and |but |so )?(what|how) about\b"),
+    "uk": regex(r"^\W*(а |і )?(що|як) (щодо|з|із|стосовно)\b"),
+    "ru": regex(r"^\W*(а |и )?(что|как) (насч[её]т|с|со|касательно)\b"),
+    "vi": regex(r"^\W*(thế |vậy )?còn\b.*\bthì (sao|thế nào)\W*$"),
 }
 """Words with which a question asks for the same of somebody or something else, at another place or time."""
 _MEANT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*((no|nope|sorry|oh|wait|actually|well)\W+)*(i (actually |really )?(meant|mean|was asking about"
         r"|am asking about|asked about)|i['’]m asking about)\b(?! (?:what|that|to)\b)[\s,:]*(about\b)?"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*((ні|та ні|вибач\w*|перепрошу|пробач\w*)\W+)*(я (мав|мала|маю) на увазі|мав на увазі|мала на увазі"
         r"|я (питав|питала|питаю|запитував|запитувала|ж )?(?=про\b))[\s,:]*(про\b)?"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*((нет|да нет|извини\w*|прости\w*)\W+)*(я (имел|имела|имею) в виду|имел в виду|имела в виду"
         r"|я (спрашивал|спрашивала|спрашиваю|спросил|спросила|же )?(?=(про|о|об)\b))[\s,:]*((про|о|об)\b)?"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"^\W*((không|xin lỗi|à|ồ)( phải)?\W+)*(ý|ý của) (tôi|mình|em)( muốn hỏi| hỏi)?( là| về)*(?!\w)[\s,:]*"
         r"|^\W*((không|xin lỗi|à|ồ)( phải)?\W+)+(tôi|mình|em) (đang |muốn )?hỏi( về| là)?(?!\w)[\s,:]*"
     ),
 }
 """Openings by which a reader says what an earlier question was meant to ask."""
 _COURTESY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(ok(ay)?|thanks?( you| a lot)?( so much| very much)?|great|cool|nice|got it|i see|understood|hello"
         r"|hi|hey|bye|goodbye|yes|no|please|wow|good (morning|afternoon|evening|night|day))( (thanks?( you)?|ok(ay)?))?"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"((щиро |дуже )?дякую( дуже| вам| тобі)?|спасибі|ок(ей)?|гаразд|добре|ясно|зрозуміло|чудово|привіт|вітаю"
         r"|добрий день|до побачення|так|ні|будь ласка|доброго (ранку|дня|вечора)|добрий (ранок|вечір)|на добраніч)"
         r"( ((щиро |дуже )?дякую|спасибі))?"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"((большое )?спасибо( большое)?|благодарю( вас)?|ок(ей)?|хорошо|ладно|ясно|понятно|отлично|привет|здравствуйте"
         r"|добрый день|до свидания|пока|да|нет|пожалуйста|доброе утро|добрый вечер|доброй ночи)( ((большое )?спасибо"
         r"|благодарю))?"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"((xin )?(cảm|cám) ơn( bạn| anh| chị| nhiều)*|cam on( ban| anh| chi| nhieu)*|ok|oke"
         r"|được rồi|tốt( lắm)?|hiểu rồi|vâng|dạ"
         r"|(xin )?chào( bạn)?|tạm biệt|không|có|chào buổi (sáng|trưa|chiều|tối))( (cảm|cám) ơn( bạn| anh| chị"
@@ -148,13 +149,13 @@ _COURTESY: dict[str, re.Pattern[str]] = {
 }
 """Words that answer an answer, and ask nothing."""
 _WHEN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b((last|this|next) (year|month|week|season|quarter)|yesterday|today|tomorrow|(19|20)\d\d)\b"),
-    "uk": re.compile(
+    "en": regex(r"\b((last|this|next) (year|month|week|season|quarter)|yesterday|today|tomorrow|(19|20)\d\d)\b"),
+    "uk": regex(
         r"\b(торік|позаторік|минул\w+ (року|рік|місяц\w+|тижн\w+)|цього (року|місяця|тижня)|наступн\w+ (року|рік)"
         r"|вчора|учора|сьогодні|завтра|(19|20)\d\d)\b"
     ),
-    "ru": re.compile(r"\b((в )?(прошл|эт|следующ)\w+ (году?|месяц\w*|недел\w+)|вчера|сегодня|завтра|(19|20)\d\d)\b"),
-    "vi": re.compile(
+    "ru": regex(r"\b((в )?(прошл|эт|следующ)\w+ (году?|месяц\w*|недел\w+)|вчера|сегодня|завтра|(19|20)\d\d)\b"),
+    "vi": regex(
         r"\b(năm (ngoái|nay|trước|sau|tới)|(tháng|tuần) (trước|này|sau|tới)|hôm (qua|nay)|ngày mai|(19|20)\d\d)\b"
     ),
 }
@@ -313,7 +314,7 @@ def asks_anew(text: str, language: str) -> bool:
     return bool(whether) or any(re.search(pattern, folded) for pattern in patterns)
 
 
-_AND_THEN = re.compile(r".*\w\W*[.!;…—–-]\s+(?P<asked>\w.*\?)\W*", re.DOTALL)
+_AND_THEN = regex(r".*\w\W*[.!;…—–-]\s+(?P<asked>\w.*\?)\W*", re.DOTALL)
 """A sentence, and a question after it."""
 
 

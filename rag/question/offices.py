@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from index.analyse import FUNCTION, LIGHT, PLACE, TIME, Analysis
 from index.normalise import NOTHING
+from index.patterns import regex
 from rag.question.kinds import (
     BIRTH,
     CHIEF,
@@ -23,43 +24,43 @@ from rag.question.kinds import (
 )
 
 _HEADED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bwho(?:'ll)?(?: (?:will|would|is going to|is to|should|currently|now|has|had|is|was))*"
         r" (?P<head>heads?|headed|heading|leads?|led|leading|chairs?|chaired|runs|manages|directs|in charge of"
         r"|at the head of)\b(?! (?:the |this |in the |by )?(?:\w+ )?(?:race|standings|table|polls?|league|field|tour"
         r"|contest|rankings?|ratings?|half|goals?|points?|votes?)\b)"
         r"(?! (?:[\w'’-]+ ){0,4}?to\b)(?! (?:for|in|on|out|away|after|at|with|faster)\b)"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\bхто(?: \w+)? (?P<head>очол\w+|керу\w+|головує|головував\w*|на чолі|стоїть на чолі)\b"
         r"(?! (?:\w+ )?(?:авто|машин|маршрутк|вантажів|мікроавто|поїзд|потяг|літак|човн|мотоцикл|трактор|катер)\w*)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bкто(?: \w+)? (?P<head>возглав\w+|руковод\w+|управля\w+|во главе|стоит во главе)\b"
         r"(?! (?:\w+ )?(?:авто|машин|маршрутк|грузовик|микроавто|поезд|самолет|лодк|мотоцикл|трактор|катер)\w*)"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"\bai (?:đang |sẽ |đã |là người |từng )*(?P<head>đứng đầu|lãnh đạo|điều hành|phụ trách|chỉ huy|quản lý"
         r"|dẫn đầu (?=đoàn|phái đoàn|cuộc))\b(?! (?:bảng|giải|vòng|cuộc đua|cuộc bầu cử|thế giới))"
     ),
 }
 """Questions for who is at the head of something; not for who is ahead."""
 _OFFICE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^\W*who(?:'s| is| was| are| were| will be| became| becomes| served as| serves as)"
         r" (?:now |currently )?(?:the |a |its |their )?(?!(?!acting\b)\w+(?:ing|ed)\b)(?P<office>[^?,;]{2,60}?)"
         r"(?= (?:of|in|at|for|who|that|which|to|on|from|during|since|by)\b|\W*$)"
         r"|^\W*what(?:'s| is| was) the name of (?P<called>[^?,;]{2,60}?)(?= (?:of|in|at|for|who|that|which)\b|\W*$)"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"^\W*(?:а )?хто (?:є |був |була |буде |стане |став |стала |зараз |нині |тепер )*(?P<office>\S.+)"
         r"|\bяк (?:звати|звуть|звали) (?P<called>\S.+)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"^\W*(?:а )?кто (?:был |была |будет |станет |стал |стала |сейчас |теперь |является )*(?P<office>\S.+)"
         r"|\bкак (?:зовут|звали|звать) (?P<called>\S.+)"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"^\W*ai (?:đang |sẽ |đã |hiện |từng )*(?:là|làm|giữ chức) (?P<office>\S.+)"
         r"|^\W*(?P<asked>\S.{2,60}?) (?:hiện nay |hiện tại |mới )?(?:là ai|tên là gì|tên gì)\W*$"
     ),
@@ -67,27 +68,25 @@ _OFFICE: dict[str, re.Pattern[str]] = {
 """Questions for who holds an office, and where it is named."""
 _LIVED: dict[str, dict[str, re.Pattern[str]]] = {
     BIRTH: {
-        "en": re.compile(r"\b(?:where|when)\b.* born\b|\bin (?:what|which) \w+ .* born\b"),
-        "uk": re.compile(r"\b(?:де|коли|[ву] якому \w+)\b.*\bнароди(?:вся|лася|лися|лось)\b"),
-        "ru": re.compile(r"\b(?:где|когда|в каком \w+)\b.*\bроди(?:лся|лась|лись|лось)\b"),
-        "vi": re.compile(r"(?<!\w)(?:sinh ra|chào đời|sinh) (?:ở đâu|tại đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"),
+        "en": regex(r"\b(?:where|when)\b.* born\b|\bin (?:what|which) \w+ .* born\b"),
+        "uk": regex(r"\b(?:де|коли|[ву] якому \w+)\b.*\bнароди(?:вся|лася|лися|лось)\b"),
+        "ru": regex(r"\b(?:где|когда|в каком \w+)\b.*\bроди(?:лся|лась|лись|лось)\b"),
+        "vi": regex(r"(?<!\w)(?:sinh ra|chào đời|sinh) (?:ở đâu|tại đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"),
     },
     WEDDING: {
-        "en": re.compile(r"\b(?:where|when)\b.* (?:marry|married|wed)\b(?! (?:couple|man|woman|people)\b)"),
-        "uk": re.compile(r"\b(?:де|коли)\b.*\b(?:одружи\w+|вийшла заміж|побра\w+)"),
-        "ru": re.compile(r"\b(?:где|когда)\b.*\b(?:женил\w+|пожени\w+|вышла замуж)"),
-        "vi": re.compile(
-            r"(?<!\w)(?:kết hôn|cưới|lấy vợ|lấy chồng)\b.*(?:ở đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"
-        ),
+        "en": regex(r"\b(?:where|when)\b.* (?:marry|married|wed)\b(?! (?:couple|man|woman|people)\b)"),
+        "uk": regex(r"\b(?:де|коли)\b.*\b(?:одружи\w+|вийшла заміж|побра\w+)"),
+        "ru": regex(r"\b(?:где|когда)\b.*\b(?:женил\w+|пожени\w+|вышла замуж)"),
+        "vi": regex(r"(?<!\w)(?:kết hôn|cưới|lấy vợ|lấy chồng)\b.*(?:ở đâu|khi nào|năm nào|ngày nào|bao giờ)(?!\w)"),
     },
     SCHOOLING: {
-        "en": re.compile(
+        "en": regex(
             r"\b(?:where|when)\b.* (?:educated|graduated?(?! (?:program|student|course))|go to (?:school|university)"
             r"|stud(?:y|ied)(?=\W*$| (?:at|in|before|law|medicine|history|music|art|engineering|economics)\b))\b"
         ),
-        "uk": re.compile(r"\b(?:де|коли)\b.*\b(?:навча(?:вся|лася)|вчи(?:вся|лася)|здобу\w+ освіту)"),
-        "ru": re.compile(r"\b(?:где|когда)\b.*\b(?:учил(?:ся|ась)|получил\w* образование)"),
-        "vi": re.compile(
+        "uk": regex(r"\b(?:де|коли)\b.*\b(?:навча(?:вся|лася)|вчи(?:вся|лася)|здобу\w+ освіту)"),
+        "ru": regex(r"\b(?:где|когда)\b.*\b(?:учил(?:ся|ась)|получил\w* образование)"),
+        "vi": regex(
             r"(?<!\w)(?:từng học|theo học|tốt nghiệp|du học) (?:ở |tại )?(?:đâu|trường nào|khi nào|năm nào)(?!\w)"
         ),
     },

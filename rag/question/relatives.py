@@ -6,6 +6,7 @@ knowing, or a preposition, it asks: "Did they say who fled?".
 
 import re
 
+from index.patterns import regex
 from index.sentences import Span
 from rag.question.asking import WHETHER
 
@@ -21,14 +22,14 @@ _ASKS_EN = (
 _THAT_UK = "той|того|тому|тим|та|тієї|тій|ту|тією|ті|тих|тими|те|всі|усі|всіх|усіх|кожн(?:ого|ому|ий)|людей|людину"
 _THAT_RU = "тот|того|тому|тем|том|та|той|ту|те|тех|теми|все|всех|кажд(?:ого|ому|ый)|людей|человека"
 _JOINS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"\b(?!(?:{_ASKS_EN})\b)[a-z'’-]+ (?P<who>who|whom|whose)\b"),
-    "uk": re.compile(rf"\b(?:{_THAT_UK}), (?P<who>хто|кого|кому|ким|чи[йяєї])\b"),
-    "ru": re.compile(rf"\b(?:{_THAT_RU}), (?P<who>кто|кого|кому|кем|чей|чья|чье|чьи)\b"),
+    "en": regex(rf"\b(?!(?:{_ASKS_EN})\b)[a-z'’-]+ (?P<who>who|whom|whose)\b"),
+    "uk": regex(rf"\b(?:{_THAT_UK}), (?P<who>хто|кого|кому|ким|чи[йяєї])\b"),
+    "ru": regex(rf"\b(?:{_THAT_RU}), (?P<who>кто|кого|кому|кем|чей|чья|чье|чьи)\b"),
 }
 """By language, what "who" only joins to a thing."""
-_TELLS = re.compile(r"\b(?:tell|tells|telling|told|ask|asks|asked|inform(?:s|ed)?)(?: [\w'’-]+){1,2} $")
+_TELLS = regex(r"\b(?:tell|tells|telling|told|ask|asks|asked|inform(?:s|ed)?)(?: [\w'’-]+){1,2} $")
 """Before "who", that somebody is told or asked it: "Did she tell police who fled?"."""
-_OTHER_WORDS = re.compile(r"\b(?:what|when|where|why|how|which)\b")
+_OTHER_WORDS = regex(r"\b(?:what|when|where|why|how|which)\b")
 """Words of English by which a question asks before "who"; other languages write a word for "that" before it."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from index.analyse import LIGHT, NAME, PERSON, Term
 from index.normalise import NOTHING
+from index.patterns import regex
 from index.sentences import Span
 from rag.question import kinds as of
 from rag.question.asking import RISES, YEARS_TO
@@ -16,13 +17,13 @@ from rag.question.counting import asks_sum, is_rate
 
 _TWO = 2
 _OF_THEM: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bhow (?:much|many) of (?:it|that|this|them|those|these|which)\b"),
-    "uk": re.compile(r"\bскільки (?:з|із) (?:них|цього|цих|того|тих)\b"),
-    "ru": re.compile(r"\bсколько из (?:них|этого|этих|того|тех)\b"),
-    "vi": re.compile(r"(?<!\w)(?:trong (?:số )?đó|trong số (?:này|ấy))(?!\w)"),
+    "en": regex(r"\bhow (?:much|many) of (?:it|that|this|them|those|these|which)\b"),
+    "uk": regex(r"\bскільки (?:з|із) (?:них|цього|цих|того|тих)\b"),
+    "ru": regex(r"\bсколько из (?:них|этого|этих|того|тех)\b"),
+    "vi": regex(r"(?<!\w)(?:trong (?:số )?đó|trong số (?:này|ấy))(?!\w)"),
 }
 """Where a question asks for a part of what it asked for before."""
-_LOSES = re.compile(r"\b(?:втра[тч]|(?:по)?теря)")
+_LOSES = regex(r"\b(?:втра[тч]|(?:по)?теря)")
 """People and things are lost as well as money."""
 
 

@@ -4,10 +4,10 @@ No article is asked for these.  Tables of whole texts by language, in small lett
 in whatever language it matches, since two words hardly tell which that is.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
+from index.patterns import regex
 from rag.question.leans import bare_words, is_courtesy
 
 
@@ -19,8 +19,8 @@ class Talk(Enum):
     AGAIN = "again"
 
 
-_THANKS = re.compile(r".*(?<!\w)(?:thanks?|дякую|спасибі|спасибо|благодарю|cảm ơn|cám ơn|cam on)(?!\w).*")
-_GREETS = re.compile(
+_THANKS = regex(r".*(?<!\w)(?:thanks?|дякую|спасибі|спасибо|благодарю|cảm ơn|cám ơn|cam on)(?!\w).*")
+_GREETS = regex(
     r"hello|hi|hey|good (?:morning|afternoon|evening|day)|привіт|вітаю|добрий (?:день|ранок|вечір)|доброго (?:ранку"
     r"|дня|вечора)"
     r"|привет|здравствуйте|добрый (?:день|вечер)|доброе утро|(?:xin )?chào(?: bạn| buổi (?:sáng|trưa|chiều|tối))?"
@@ -83,7 +83,7 @@ _SURE: dict[str, str] = {
     r"|(?:ban )?co chac(?: chan)? khong|that khong)(?: vậy| thế)?",
 }
 """Texts that doubt an answer."""
-_AGAIN = [re.compile(table[language]) for table in (_SOURCE, _SURE) for language in table]
+_AGAIN = [regex(table[language]) for table in (_SOURCE, _SURE) for language in table]
 
 
 def asks_again(text: str) -> bool:

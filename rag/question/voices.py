@@ -9,6 +9,7 @@ import re
 from index.analyse import FUNCTION, LIGHT, Analyser
 from index.lexicon import NAMES
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.sentences import Span
 
 _EN_SAY = (
@@ -42,11 +43,11 @@ _EN_AT = (
     r"|for|after|before|about)\b))"
 )
 _WHOSE: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"\baccording to {_WHO}{_EN_AT}|\b(?:what|how|who|whom|when|where|why|which)(?: \w+){{0,5}}?"
         rf" (?:did|does|do|has|have|had) {_SAID} (?:\w+ly |also |first )?{_EN_SAY}\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:за (?:словами|даними|версією|оцінк(?:ою|ами)|підрахунками|повідомленням|твердженням|інформацією)"
         rf"|на думку|згідно з даними) {_WHO}{_UK_AT}"
         r"|(?:^|[.!?]\s)\W*(?:а |і |й |ну )?(?P<ahead>(?:[\w'’«»-]+ ){1,4}?)(?<!, )"
@@ -54,7 +55,7 @@ _WHOSE: dict[str, re.Pattern[str]] = {
         rf"|(?<!, ){_UK_WHAT} (?:саме |ж |тепер |раніше )?(?:{_UK_SAY} (?!(?:про|щодо|на|в|у|за)\b){_SAID}{_UK_AT}"
         rf"|(?P<first>(?:[\w'’«»-]+ ){{1,4}}?){_UK_SAY})"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:по (?:словам|данным|версии|оценк(?:е|ам)|подсчетам|сообщению|утверждению|информации|мнению)"
         rf"|согласно данным) {_WHO}{_RU_AT}"
         r"|(?:^|[.!?]\s)\W*(?:а |и |ну )?(?P<ahead>(?:[\w«»-]+ ){1,4}?)(?<!, )"
@@ -62,7 +63,7 @@ _WHOSE: dict[str, re.Pattern[str]] = {
         r"|(?<!, )\b(?:что|как|чем|(?<!за )(?<!для )(?<!от )(?<!из )чего) (?:же |именно |теперь |ранее )?"
         rf"(?:{_RU_SAY} (?!(?:о|об|про|на|в|во|за)\b){_SAID}{_RU_AT}|(?P<first>(?:[\w«»-]+ ){{1,4}}?){_RU_SAY})"
     ),
-    "vi": re.compile(
+    "vi": regex(
         rf"(?<!\w)(?<!mang )(?<!kèm )(?<!tiếp )(?<!đi )(?<!làm )theo {_WHO}(?=\s*[?,;:]|$)"
         rf"|(?:^|[,;:]\s*){_SAID} (?:đã |từng |có |sẽ |cũng )*{_VI_SAY} (?:những |điều )*(?:gì|ra sao|thế nào"
         r"|như thế nào)(?!\w)"
@@ -71,18 +72,18 @@ _WHOSE: dict[str, re.Pattern[str]] = {
     ),
 }
 """What stands around the voice."""
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?<!\w)(?:and|or|each|both|і|й|та|або|обидв\w+|сторон\w+|и|или|оба|обе|và|hay|mỗi|hai bên|các bên|sides?)(?!\w)"
 )
 """More than one voice: each may be met by a sentence of its own."""
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:the |an? )?(?:\w+ ){0,2}(?:reports?|notice|plans?|law|deal|agreement|polls?|survey|schedule|estimates?"
     r"|figures?)\b|(?:kế hoạch|thỏa thuận|luật|quy định|lịch|dự kiến|hợp đồng|nghị quyết|thông tin|kết luận|ước tính"
     r"|báo cáo|hồ sơ|tài liệu)(?!\w)|(?:перш|попередн|останн|предварительн|последн|перв)\w+\b"
 )
 """What is nobody's voice."""
 
-_HONORIFIC = re.compile(r"mr|mrs|ms|dr|sir|dame|пан\w{0,4}|господин\w{0,3}|госпож\w{1,2}|ông|bà|anh|chị|cô|ngài")
+_HONORIFIC = regex(r"mr|mrs|ms|dr|sir|dame|пан\w{0,4}|господин\w{0,3}|госпож\w{1,2}|ông|bà|anh|chị|cô|ngài")
 """What a name is called with, which articles leave out."""
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from index.analyse import FUNCTION, LIGHT, NAME, Analyser, Analysis, Term
 from index.analyse import PERSON as PERSON_TERM
+from index.patterns import regex
 from index.sentences import Span
 from rag.question import asking as words
 from rag.question.asking import (
@@ -61,22 +62,22 @@ TYPE_WEIGHT = 0.4
 
 _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
-_COMES_TO = re.compile(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|lên|tới|đến|ở mức|đạt|còn|khoảng|hết) )*")
+_COMES_TO = regex(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|lên|tới|đến|ở mức|đạt|còn|khoảng|hết) )*")
 """What may stand between a thing and how much it is: lãi suất mới là bao nhiêu."""
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 _IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
 """Kinds that a few keywords ask for by naming them: ferry fire death toll."""
-_OF = re.compile(r" (?:of|per|for)\b")
+_OF = regex(r" (?:of|per|for)\b")
 KEYWORDS = 6
 """Things that a few keywords name at most."""
 _VERBS = {
-    "en": re.compile(
+    "en": regex(
         r"\w+ed|won|lost|paid|made|took|got|gave|cost|sold|bought|sent|led|left|held|hit|beat|built|fell|rose|saw|said"
         r"|met|ran|came|went|became|began|broke|brought|caught|chose|fought|found|kept|put|set|shot|spent|struck|told"
         r"|wins|loses|pays|makes|takes|gives|sells|buys|leads|holds|wrote"
     ),
-    "uk": re.compile(r"\w{2,}(?:ла|ло|ли|лася|лося|лися|вся|ить|їть|ють|ать|ять|ться)|(?:пере|при|до|за|ви|по)?міг"),
-    "ru": re.compile(r"\w{2,}(?:ла|ло|ли|лась|лось|лись|лся|ит|ет|ют|ут|ат|ят|тся)|\w+[аеиоуыя]л"),
+    "uk": regex(r"\w{2,}(?:ла|ло|ли|лася|лося|лися|вся|ить|їть|ють|ать|ять|ться)|(?:пере|при|до|за|ви|по)?міг"),
+    "ru": regex(r"\w{2,}(?:ла|ло|ли|лась|лось|лись|лся|ит|ет|ют|ут|ат|ят|тся)|\w+[аеиоуыя]л"),
 }
 """Verbs behind the thing that "which" chooses from, by their forms."""
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"

@@ -6,6 +6,7 @@ Such a thing is told by a verb of the same class (wants, called for, urged), in 
 import re
 
 from index.normalise import NOTHING
+from index.patterns import regex
 from rag.question.kinds import DEMAND
 
 _EN_WISH = (
@@ -36,24 +37,22 @@ _EN_WHO = (
 _EN_THING = r"(?:(?!(?:about|on|to|after|before|with|against)\b)[\w'’-]+ ){0,6}?"
 _AUXILIARY = r"(?:did|does|do|will|would|has|have|had|is|are|was|were)"
 _WISHES: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"\bwhat (?:\w+ ){{0,3}}?{_AUXILIARY} {_EN_WHO} {_EN_WISH}\b"
         rf"|\bwhat (?:are|were|is|was) {_EN_THING}(?:demand|proposal|promise|request)s?(?=\W*$| (?:to|on|for)\b)"
     ),
-    "uk": re.compile(
+    "uk": regex(
         rf"(?<!, )\b(?:чого|що|до чого|про що|на чому|як(?:і|ий|а|е|их|ої|ого)) (?:[^?,;]{{1,80}}? )?{_UK_WISH}\b"
         r"|\bяк(?:і|а|у|их) (?:(?:були|була|є) )?(?:[\w'-]+ )?(?:вимог[иау]?|пропозиці\w+|обіцянк\w+)\b(?! (?:до"
         r"|щодо|для)\b)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         rf"(?<!, )\b(?:чего|что|к чему|о чем|на чем|как(?:ие|ой|ая|ое|их|ую|ого)) (?:[^?,;]{{1,80}}? )?{_RU_WISH}\b"
         r"|\bкак(?:ие|ое|ая|овы|их) (?:(?:были|было|была) )?(?:[\w-]+ )?(?:требовани[еяй]|предложени[еяй]"
         r"|обещани[еяй])\b"
         r"(?! (?:к|для)\b)"
     ),
-    "vi": re.compile(
-        rf"(?<!\w){_VI_WISH} [^?,;]{{0,60}}?(?<!\w)(?:gì|thế nào|ra sao|(?:những|các) điều kiện nào)(?!\w)"
-    ),
+    "vi": regex(rf"(?<!\w){_VI_WISH} [^?,;]{{0,60}}?(?<!\w)(?:gì|thế nào|ra sao|(?:những|các) điều kiện nào)(?!\w)"),
 }
 """What asks for a wish, over the folded question; "what X said, who wants Y" asks for none."""
 

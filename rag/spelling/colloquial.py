@@ -5,6 +5,8 @@ A closed table; a word that is another one elsewhere (чого, чё) is read so
 
 import re
 
+from index.patterns import regex
+
 _START = r"(?:^\W*|(?<=[.!?] )|(?<=\bа )|(?<=\bі )|(?<=\bи )|(?<=\bну ))"
 _WANTS_UK = (
     r"(?:так |не |вже |знову )?"
@@ -44,7 +46,7 @@ _TABLE: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 _PATTERNS = {
-    language: tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in table)
+    language: tuple((regex(pattern, re.IGNORECASE), plain) for pattern, plain in table)
     for language, table in _TABLE.items()
 }
 

@@ -4,7 +4,6 @@ Across scripts names meet by the consonants of all their words together (`index.
 words in different ways; inside one, by the stem of an adjective.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -12,22 +11,23 @@ from itertools import product
 from index.analysis.names import SOUNDS_ALIKE, nominative, skeleton
 from index.analysis.unmarked import is_syllable
 from index.normalise import fold, strip_marks
+from index.patterns import regex
 from index.romanise import CYRILLIC, romanise
 
 LONGEST = 4
 """Words of a name at most."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_CYRILLIC_ADJECTIVE = re.compile(
+_WORD = regex(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_CYRILLIC_ADJECTIVE = regex(
     r"(?=(?P<most>.*?)(?:[иі]й|[ії]в|ов|ев|єв|ін|ин|ан|ян)?(?:с|ц|з)ь?к(?:и[йхме]|ими|ою|[аеіиу]|о(?:го|му|ї|й|е|м)|ій|ім"
     r"|ая|ую)$)(?P<least>.*?)(?:с|ц|з)ь?к[^ск]{1,3}$"
 )
-_LATIN_ADJECTIVE = re.compile(r"(?:i?an|ean|ese|ish)s?$")
+_LATIN_ADJECTIVE = regex(r"(?:i?an|ean|ese|ish)s?$")
 SURE = 5
 """Consonants of several words from which on these alone tell a name; with fewer the last vowel does too."""
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = regex("[aeiouy]")
 _STEM = 4
 """Letters of a stem at least."""
-_OW = re.compile(r"ow(?![aeiouy])")
+_OW = regex(r"ow(?![aeiouy])")
 _OF_VIETNAM = (("tr", "ch"), ("gi", "z"), ("d", "z"), ("r", "z"))
 """How syllables of Vietnam begin, and how Cyrillic hears them."""
 _TWO_LETTERS = (("г", "ґ"), ("х", "г"))

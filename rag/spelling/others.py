@@ -5,39 +5,39 @@ make nouns of verbs as they need them, so that one which no table holds is no sl
 «видання».
 """
 
-import re
 from collections.abc import Callable, Iterable
 
 from index.analysis.names import SOUNDS_ALIKE, nominative, skeleton
 from index.normalise import strip_marks
+from index.patterns import regex
 from rag.spelling.keyboard import slip_of_the_hand
 from rag.spelling.nearby import apart, in_latin, own
 
-_HEARD = ((re.compile(r"c(?=[ei])"), "ch"), (re.compile(r"owe?(?![aeiouy])"), "ou"))
+_HEARD = ((regex(r"c(?=[ei])"), "ch"), (regex(r"owe?(?![aeiouy])"), "ou"))
 """How languages of Latin letters write what Cyrillic hears: Cebanu, Чебану; Marlowe, Марлоу."""
 _VERBAL = {
-    "uk": re.compile(
+    "uk": regex(
         r"(?P<stem>(?:без|ви|від|воз|до|за|з[іо]?|на|над|недо|об?|обез|пере|під|по|при|про|роз|с|у|в)\w{2,}[аеіяу])"
         r"н(?:ня|ню|ням|ні|ь|нями|нях)"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?P<stem>(?:без|вы|воз|вос|до|за|из|на|над|недо|об?|обес|от|пере|под|по|при|про|раз|рас|с|у|в)\w{2,}[аеия])"
         r"ни(?:е|я|ю|ем|и|й|ям|ями|ях)"
     ),
 }
 """Language -> nouns of verbs: a known prefix, a stem, and the ending."""
 _COMBINING = {
-    "uk": re.compile(
+    "uk": regex(
         r"(?:авто|авіа|аеро|агро|анти|багато|біо|вело|відео|гео|гідро|гіпер|дво|держ|еко|екс|електро|енерго|газо|кібер"
         r"|кіно|контр|макро|мега|між|мікро|міні|мото|мульти|нано|нарко|нафто|напів|пере|після|проти|радіо"
         r"|само|спец|спорт|супер|теле|термо|три|ультра|фото|чотири|шести)-?"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"(?:авто|авиа|аэро|агро|анти|био|вело|видео|гео|гидро|гипер|двух|гос|эко|экс|электро|энерго|газо|кибер"
         r"|кино|контр|макро|мега|меж|микро|мини|мото|мульти|нано|нарко|нефте|полу|пере|после|противо|радио|само|спец"
         r"|спорт|супер|теле|термо|трех|ультра|фото|четырех|шести)-?"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?:aero|agro|anti|auto|bio|counter|cyber|eco|electro|geo|hydro|hyper|inter|macro|mega|micro|mini|multi|nano|narco"
         r"|over|photo|post|pre|radio|re|semi|super|tele|ultra|under|video)-?"
     ),

@@ -1,8 +1,8 @@
 """A name mended by one in another script, and still written in its own: Конарскі, by Kowarski, is Коварскі."""
 
-import re
 import string
 
+from index.patterns import regex
 from index.romanise import romanise
 from rag.spelling.nearby import LONG, apart, in_latin
 
@@ -12,7 +12,7 @@ LETTERS = {
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
 }
 """Language -> the letters that a slip may put into a word."""
-_MADE_UP = re.compile("[сзцткпч][гґх]")
+_MADE_UP = regex("[сзцткпч][гґх]")
 """Two letters that would be one Latin sign each, where the sign is for one sound: no Мізусгіма for Mizushima."""
 
 

@@ -7,6 +7,7 @@ itself, no unit behind a figure, and stands beside other words.
 import re
 
 from index.normalise import strip_marks
+from index.patterns import regex
 
 _SHORT: dict[str, dict[str, str]] = {
     "vi": {
@@ -27,8 +28,8 @@ _LETTERED = frozenset({
 """After these a single letter is a name: gen z, vitamin k."""
 _LEAST = 2
 """Other words that must stand beside a short form."""
-_WORD = re.compile(r"\w+")
-_INSIDE = re.compile(r"[-/.@&'’+_#]")
+_WORD = regex(r"\w+")
+_INSIDE = regex(r"[-/.@&'’+_#]")
 """Beside one of these a word is a part of something else: k-pop, ng@mail, hcm.tp."""
 
 

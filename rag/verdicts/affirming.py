@@ -7,53 +7,50 @@ aboard is no word on how many were.  Tables of patterns by language, over folded
 import re
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.understand import Question
 
 _GOES_ON: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:\b(?:not|never)|n't) (?:(?:yet|been|be|being|have|has|to|even|plan(?:ning|ned)? to|intend(?:ing|ed)? to"
         r"|going to|want(?:ed|ing)? to) ){0,3}"
         r"(?:stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|interrupt(?:s|ed|ing)?|ceas(?:e[sd]?|ing)|cancel(?:s|l?ed|l?ing)?"
         r"|call(?:ed|ing)? off|postpon(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|abandon(?:s|ed|ing)?)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\bне (?:(?:стал[аио]|став|буде|будуть|збира\w+|план\w+|хоч\w+|хотіл\w+) )?(?:припин|перерв|перерива|зупин"
         r"|спин[яи]|скасу|скасов|відклал|відклав|відклад[аеу]|відміня|відміни)\w*"
         r"|\b(?:скасовувати|скасувати|відкладати|припиняти|зупиняти|переривати|відміняти) не (?:стал[аио]|став|буд\w+"
         r"|збира\w+|план\w+)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bне (?:(?:стал[аио]?|буд[еу]\w*|собира\w+|план\w+|хоч\w+|хот\w+) )?(?:прекра[тщ]|прерв|прерыва|останов"
         r"|останавл|приостан|отмен|отклад|отлож)\w*"
         r"|\b(?:отменять|откладывать|прекращать|останавливать|прерывать|приостанавливать) не (?:стал[аио]?|буд\w+"
         r"|собира\w+|план\w+)\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?<!hàng )(?:không|chưa|chẳng) (?:(?:hề|bị|có|thể|muốn|định|phải) ){0,2}(?:ngừng|dừng|ngưng"
         r"|hủy(?! (?:hoại|diệt))|hoãn|gián đoạn|tạm dừng|tạm ngừng|đình chỉ)(?!\w)"
     ),
 }
 """What is not stopped or called off is not denied."""
 _NOT_TO: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:promis\w+|pledg\w+|vow\w+|agree[ds]?|swore|urg\w+|ask\w*|told|tell\w*|warn\w*|advis\w+|order\w*"
         r"|call\w* on|beg\w*) (?:[\w'-]+ ){0,3}?not to\b"
     ),
-    "uk": re.compile(
-        r"\b(?:по)?(?:обіця|закли|прос|радя|рад[иі]|наказ)\w* (?:[\w'-]+ ){0,3}?не(?= \w+(?:ти|тися|тись)\b)"
-    ),
-    "ru": re.compile(
-        r"\b(?:по)?(?:обеща|призв|призыв|прос|совет|приказ)\w* (?:[\w-]+ ){0,3}?не(?= \w+(?:ть|ться|ти)\b)"
-    ),
-    "vi": re.compile(
+    "uk": regex(r"\b(?:по)?(?:обіця|закли|прос|радя|рад[иі]|наказ)\w* (?:[\w'-]+ ){0,3}?не(?= \w+(?:ти|тися|тись)\b)"),
+    "ru": regex(r"\b(?:по)?(?:обеща|призв|призыв|прос|совет|приказ)\w* (?:[\w-]+ ){0,3}?не(?= \w+(?:ть|ться|ти)\b)"),
+    "vi": regex(
         r"(?<!\w)(?:hứa|cam kết|kêu gọi|yêu cầu|khuyến cáo|đề nghị|khuyên|ra lệnh) (?:\w+ ){0,4}?(?:không|đừng)(?!\w)"
     ),
 }
 """What somebody is to leave alone may have been done before."""
 _THAT: dict[str, re.Pattern[str]] = {
-    "uk": re.compile(r", (?:що|щоб|бо)\b"),
-    "ru": re.compile(r", (?:что|чтобы|так как)\b"),
+    "uk": regex(r", (?:що|щоб|бо)\b"),
+    "ru": regex(r", (?:что|чтобы|так как)\b"),
 }
 """What stands before the conjunction is none of what is denied after it."""
 _GROUP: dict[str, str] = {
@@ -74,8 +71,8 @@ _NONE: dict[str, str] = {
     "ru": r"\b(?:ни одного|нет|без|не было) (?:[\w-]+ )?",
     "vi": r"(?<!\w)(?:không|chưa) có (?:\w+ )??",
 }
-_SOME = {language: re.compile(f"{_NONE[language]}(?P<group>{words})(?!\\w)") for language, words in _GROUP.items()}
-_ANY_GROUP = {language: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _GROUP.items()}
+_SOME = {language: regex(f"{_NONE[language]}(?P<group>{words})(?!\\w)") for language, words in _GROUP.items()}
+_ANY_GROUP = {language: regex(rf"(?<!\w)(?:{words})(?!\w)") for language, words in _GROUP.items()}
 
 
 def going_on(folded: str, language: str) -> list[Span]:

@@ -7,13 +7,14 @@ import re
 from functools import cache, lru_cache
 
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.evidence.modality import REPELLED_UK
 from rag.extract import Extract
 from rag.understand import Question
 
 MILD: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\bn(?:ot|o) (?:before|until|earlier|later|more than|less than|fewer than|longer than|enough)\b"
         r"|\bno (?:less|fewer|more) than\b"
         r"|(?<!did )(?<!does )(?<!do )(?<!has )(?<!have )(?<!had )(?<!will )(?<!would )\bnot (?:\w+ ){1,6}but\b"
@@ -22,21 +23,21 @@ MILD: dict[str, re.Pattern[str]] = {
         r"|\b(?:if|unless) (?:[\w'-]+ ){1,6}?(?:not|no|never)\b|\bnot (?:least|surprisingly)\b|\bdisagree\w*"
         r"|\b(?:did|do|does)(?: not|n't) agree with\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\bне (?:раніше|пізніше|менше|менш|більше|більш|вище|нижче|далі|довше|вистач\w+)\b|, а не\b"
         r"|\bне (?!\w+(?:в|ла|ло|ли|вся|лася|лося|лися)\b)(?:[\w'-]+ ){1,6}?а \b|\bне (?!\w+(?:в|ла|ло|ли|вся|лася"
         r"|лося|лися)\b)(?:[\w'-]+ ){0,5}[\w'-]+, а(?= )|\bне згод\w+|\bне погодж\w+ з\b"
         r"|\bбез сумнів\w+"
         r"|\b(?:якщо|якби|доки|поки) (?:[\w'-]+ ){0,6}?не\b|\bне (?:міг|могла|могли|може|можуть) не\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\bне (?:раньше|ранее|позже|позднее|меньше|менее|больше|более|выше|ниже|дальше|дольше|хват\w+)\b|, а не\b"
         r"|\bне (?!\w+(?:л|ла|ло|ли|лся|лась|лось|лись)\b)(?:[\w-]+ ){1,6}?а \b|\bне (?!\w+(?:л|ла|ло|ли|лся|лась"
         r"|лось|лись)\b)(?:[\w-]+ ){0,5}[\w-]+, а(?= )|\bне соглас\w+ с\b|\bне согласен\b"
         r"|\bбез сомнени\w+"
         r"|\b(?:если|пока) (?:[\w-]+ ){0,6}?не\b|\bне (?:мог|могла|могли|может|могут) не\b"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)không (?:sớm|muộn|ít|nhiều|quá|dưới|hơn|kém)(?!\w)|(?<!\w)không phải (?:\w+ ){1,8}?mà (?:là|do|vì"
         r"|tại)(?!\w)"
         r"|(?<!\w)nếu (?:\w+ ){0,6}?không(?!\w)|(?<!\w)chưa (?:đầy|đến|tới)(?= \d)|, (?:chứ )?không phải(?!\w)"
@@ -48,24 +49,24 @@ MILD: dict[str, re.Pattern[str]] = {
 who does not agree says nothing of it either.  A verb is denied all the same: he did not kill but wound him."""
 
 _CALLED_OFF: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing) off|postpon(?:e[sd]?|ing)|put off|turn(?:s|ed|ing) down"
         r"|scrapp(?:ed|ing)|(?<!an )(?<!the )abandon(?:ed|ing)|shelved|f[ae]ll(?:en)? through)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"\b(?:скасу\w+|скасов\w+|відклал\w+|відкладен(?:о|а|ий|і)\b|відклав|відкину(?:л\w+|в)"
         rf"{REPELLED_UK}|відхилил\w+|відхилив"
         r"|зірвал(?:ися|ись|ася|ась|ося)\b|зірва(?:в|л[аио])"
         r"(?= (?:\w+ )?(?:переговор|зустріч|домовл|угод|візит|перемир)))"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"\b(?:отмени(?:л|ла|ли|ло)\b|отменил\w+|отменен(?:а|о|ы)?\b|отложи(?:л|ла|ли)\b|отложен(?:а|о|ы)?\b"
         r"|отклони(?:л|ла|ли)\b|отверг\w*|перенес(?:ла|ли)?\b"
         r"(?! (?:\w+ )?(?:операци|инсульт|инфаркт|болезн|травм|удар|потер))"
         r"|сорвал(?:ись|ась|ось)\b|сорвал[аи]?"
         r"(?= (?:\w+ )?(?:переговор|встреч|сделк|соглашен|визит|перемири)))"
     ),
-    "vi": re.compile(
+    "vi": regex(
         r"(?<!\w)(?:(?<!phá )(?<!tiêu )(?<!thiêu )hủy(?! (?:hoại|diệt))(?: bỏ)?"
         r"|hoãn|bác bỏ|khước từ|từ chối|đổ vỡ)(?!\w)"
     ),
@@ -73,32 +74,32 @@ _CALLED_OFF: dict[str, re.Pattern[str]] = {
 """What was called off or put off did not come about."""
 
 _ENDED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:lift(?:s|ed|ing)?|delay(?:s|ed|ing)?|put(?:s|ting)? back|adjourn\w*"
         r"|revok\w+|repeal\w*|overturn\w*|annul\w*"
         r"|drop(?:s|ped|ping)?|cancellation|postponement)\b"
     ),
-    "uk": re.compile(r"\b(?:зня(?:в|л[аио]|ти|то|тт\w+)|перен(?:іс|есл[аио]|есен\w+)|відтермін\w+|відкладенн\w+)\b"),
-    "ru": re.compile(r"\b(?:сня(?:л[аио]?|ть|т[аоы]?|ти\w+)|отмен(?:а|ы|е|у|ой|ить|ят|яют|яет)|отложить|перенос\w*)\b"),
-    "vi": re.compile(r"(?<!\w)(?:dỡ bỏ|gỡ bỏ|bãi bỏ|lùi|dời)(?!\w)"),
+    "uk": regex(r"\b(?:зня(?:в|л[аио]|ти|то|тт\w+)|перен(?:іс|есл[аио]|есен\w+)|відтермін\w+|відкладенн\w+)\b"),
+    "ru": regex(r"\b(?:сня(?:л[аио]?|ть|т[аоы]?|ти\w+)|отмен(?:а|ы|е|у|ой|ить|ят|яют|яет)|отложить|перенос\w*)\b"),
+    "vi": regex(r"(?<!\w)(?:dỡ bỏ|gỡ bỏ|bãi bỏ|lùi|dời)(?!\w)"),
 }
 """Words of a question for what another text calls cancelled or put off: why the ban was lifted."""
 
 WITHOUT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"without\b|(?<=with )no\b"),
-    "uk": re.compile(r"без\b"),
-    "ru": re.compile(r"без\b"),
+    "en": regex(r"without\b|(?<=with )no\b"),
+    "uk": regex(r"без\b"),
+    "ru": regex(r"без\b"),
 }
 """What was done without something was done: only what follows is denied."""
 
 NO_FACT: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:decided|undecided|named|given|chosen|published|specif\w+|disclos\w+|reveal\w*|provide\w*|identif\w+|give"
         r"|name|announc\w+|yet to|date|timetable|determined)\b"
     ),
-    "uk": re.compile(r"(?:вирішен|обра|призначен|назв|назива|розголо|оприлюдн|визнач|вказ|оголо|розкри)\w*"),
-    "ru": re.compile(r"(?:решен|выбра|назначен|назв|назыв|разглаш|обнарод|определ|указ|объяв|раскры)\w*"),
-    "vi": re.compile(r"(?:chọn|chốt|quyết định|ấn định|nêu|công bố|tiết lộ|cung cấp|có (?:lịch|ngày|kết quả))"),
+    "uk": regex(r"(?:вирішен|обра|призначен|назв|назива|розголо|оприлюдн|визнач|вказ|оголо|розкри)\w*"),
+    "ru": regex(r"(?:решен|выбра|назначен|назв|назыв|разглаш|обнарод|определ|указ|объяв|раскры)\w*"),
+    "vi": regex(r"(?:chọn|chốt|quyết định|ấn định|nêu|công bố|tiết lộ|cung cấp|có (?:lịch|ngày|kết quả))"),
 }
 """Not knowing these is no word on whether something is so: a firm that has chosen no place has not found one."""
 
@@ -162,7 +163,7 @@ Who was freed had been arrested, and what is closed may open again: such pairs e
 def opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """The pairs of patterns for the actions of a language and what excludes each, in the order of the table."""
     lines = (line.split(" / ") for line in _OPPOSITES.get(language, "").strip().splitlines())
-    return tuple((re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)")) for a, b in lines)
+    return tuple((regex(rf"(?<!\w)(?:{a})(?!\w)"), regex(rf"(?<!\w)(?:{b})(?!\w)")) for a, b in lines)
 
 
 @lru_cache(maxsize=4000)

@@ -1,12 +1,12 @@
 """Whether a sentence that says that something is not known leaves open exactly what a question asks for."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from index import analyse
 from index.analyse import FUNCTION, LIGHT, Term
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.sentences import Span
 from rag.evidence.given import VALUES
 from rag.evidence.modality import UNKNOWN, places_of
@@ -20,15 +20,15 @@ EXACTLY, PERHAPS = "exactly", "perhaps"
 """A sentence leaves open the kind of thing that is asked for, or does not say what it leaves open."""
 TO_NAME = 2
 """With so many terms after it at most, a word of not knowing is about them alone: the name of the country."""
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;:.!?—–«»“”\"()]\s?|,(?! (?:що|щоб|нібито|ніби|что|чтобы|якобы|будто)\b)\s?| - | (?:and|but|while|although"
     r"|though|because|after|before|until|when|which|who|але|а|бо|хоча|після|коли|но|хотя|после|когда|và|nhưng|song|còn|vì|mà|khi"
     r"|sau khi|trước khi|(?:і|й|та|и)(?= (?:каж|говор|заяв|назв|назыв|поясн|стверд|утвержд))) "
 )
-_COMMENT = re.compile(r"\bcomment|\bкоментар|\bкоментува|\bкомментар|\bкомментирова|(?<!\w)bình luận(?!\w)")
+_COMMENT = regex(r"\bcomment|\bкоментар|\bкоментува|\bкомментар|\bкомментирова|(?<!\w)bình luận(?!\w)")
 """Who declines to comment, in each of the languages, leaves open what he thinks, not who he is."""
 _WHO = frozenset({wanted.PERSON, wanted.NAMED, wanted.ROLE})
-_INSERTED = re.compile(
+_INSERTED = regex(
     r", (?!(?:and|but|so|which|who|while|because|а|але|тож|та|і|й|що|як\w*|де|коли|бо|хоча|но|и|что|чтобы|котор\w+|где"
     r"|когда|поэтому|và|nhưng|song|mà|nên|thì) )(?:[\w'-]+ ){0,3}[\w'-]+(?=,)"
 )

@@ -6,6 +6,7 @@ Told by the asking word that follows the word of not knowing or begins the claus
 
 import re
 
+from index.patterns import regex
 from index.sentences import Span
 from rag.question import wanted
 
@@ -98,19 +99,19 @@ _THAT: dict[str, str] = {
     "en": r"that", "uk": r"що", "ru": r"что", "vi": r"rằng",
 }  # fmt: skip
 _SOMEBODY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"unknown (?:\w+ )?(?:gunm[ae]n|m[ae]n|wom[ae]n|people|persons?|attackers?|assailants?|assassins?|thie(?:f|ves)"
         r"|perpetrators?|suspects?|vandals?|group|victims?|clients?|donors?|authors?|(?!numbers?|orders?|factors?"
         r"|rivers?|cancers?|disorders?|answers?|letters?|matters?|powers?|errors?|computers?"
         r"|papers?|waters?|weather|monitors?|chapters?|layers?)\w{3,}(?:er|ist)s?)\b"
     ),
-    "uk": re.compile(
+    "uk": regex(
         r"невідом(?:і|ий|их|им|ими|ого) (?:чоловік|люд|особ|нападник|стріл|озброєн|зловмисник|злочин|викрад|злоді"
         r"|покуп|донор|автор|художник|хакер|снайпер|водій|водії|водія|палі[йї]|вандал|грабіжник"
         r"|[ву]бивц|груп|клієнт|меценат|благодійник|жертв|солдат)"
         r"|(?<![^\s])невідом(?:і|ими) \w+(?:ли|лися|ний|на|но|ні)\b"
     ),
-    "ru": re.compile(
+    "ru": regex(
         r"неизвестн(?:ые|ый|ых|ым|ыми|ого) (?:мужчин|человек|люд|лиц|нападавш|стрел|вооруж|злоумышленник|преступник"
         r"|вор|покупат|донор|автор|художник|хакер|снайпер|водител|поджигат|вандал|грабител|похитител|убийц|групп"
         r"|клиент|меценат"
@@ -121,7 +122,7 @@ _SOMEBODY: dict[str, re.Pattern[str]] = {
 NEAR, BEFORE = 45, 70
 """Characters after and before a word of not knowing within which stands what it leaves open."""
 _STOPS = r"[.;:!?«»“”\"]"
-_CUT = re.compile(rf"{_STOPS}|, (?=and |but |while )| (?:but|але|но|nhưng|song) ")
+_CUT = regex(rf"{_STOPS}|, (?=and |but |while )| (?:but|але|но|nhưng|song) ")
 
 
 def _any(rows: dict[str, str]) -> str:
@@ -129,15 +130,14 @@ def _any(rows: dict[str, str]) -> str:
 
 
 _AFTER = {
-    language: re.compile(rf"(?<!\w)(?:{_any({SO: _THAT[language], **rows})})(?!\w)")
-    for language, rows in _ASKING.items()
+    language: regex(rf"(?<!\w)(?:{_any({SO: _THAT[language], **rows})})(?!\w)") for language, rows in _ASKING.items()
 }
 _BEGINS = {
-    language: re.compile(rf"(?:^|[{'.;:' if language == 'en' else '.;:,—'}])\W*(?:{_any(rows)})(?!\w)")
+    language: regex(rf"(?:^|[{'.;:' if language == 'en' else '.;:,—'}])\W*(?:{_any(rows)})(?!\w)")
     for language, rows in _ASKING.items()
 }
 """In English who and which stand after a comma for what was named before."""
-_NOUN = {language: re.compile(rf"(?<!\w)(?:{_any(rows)})(?!\w)") for language, rows in _NOUNS.items()}
+_NOUN = {language: regex(rf"(?<!\w)(?:{_any(rows)})(?!\w)") for language, rows in _NOUNS.items()}
 
 
 def left_open(folded: str, cue: Span, language: str) -> tuple[str | None, Span]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from index.analyse import CONTENT
 from index.normalise import NOTHING, fold_whole
+from index.patterns import regex
 from index.quantities.numerals import numerals
 from index.quantities.values import numbers_in
 from index.sentences import Span
@@ -20,12 +21,12 @@ from rag.evidence.sought import Read
 PLAIN = 100
 """A figure from here on is hardly the same by chance: with it alone a note and a sentence belong together."""
 _SAID: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:said|stated|gave|given|reported|wrote|put|misstated|wrongly|incorrectly|mistakenly)\b"),
-    "uk": re.compile(r"\b(?:йшлося|ішлося|зазнач\w+|вказ\w+|повідом\w+|написа\w+|помилк\w+)\b"),
-    "ru": re.compile(r"\b(?:говорилось|указ\w+|сообщ\w+|написа\w+|ошиб\w+|речь шла)\b"),
-    "vi": re.compile(r"(?<!\w)(?:viết|ghi|nêu|đưa|nói)(?!\w)"),
+    "en": regex(r"\b(?:said|stated|gave|given|reported|wrote|put|misstated|wrongly|incorrectly|mistakenly)\b"),
+    "uk": regex(r"\b(?:йшлося|ішлося|зазнач\w+|вказ\w+|повідом\w+|написа\w+|помилк\w+)\b"),
+    "ru": regex(r"\b(?:говорилось|указ\w+|сообщ\w+|написа\w+|ошиб\w+|речь шла)\b"),
+    "vi": regex(r"(?<!\w)(?:viết|ghi|nêu|đưa|nói)(?!\w)"),
 }
-_INSTEAD = re.compile(r"(?<!\w)(?:rather than|instead of|замість|вместо|thay vì)(?!\w)")
+_INSTEAD = regex(r"(?<!\w)(?:rather than|instead of|замість|вместо|thay vì)(?!\w)")
 """A note that says before its first figure how it was given, and then in place of what, denies the right one: it gave
 460 rather than 640."""
 

@@ -5,10 +5,10 @@ must stand by something that the question asks for besides its names, leave open
 nothing that is as near may give that, or tell in a later article that it happened after all.
 """
 
-import re
 from collections.abc import Sequence
 
 from index.normalise import fold_whole
+from index.patterns import regex
 from rag.coverage import Need
 from rag.evidence.given import VALUES, values_of
 from rag.evidence.modality import DENIED, UNKNOWN, modality, places_of
@@ -32,7 +32,7 @@ from rag.verdicts.opposing import opposed
 NOT_STATED, FALSE_PREMISE = "not_stated", "false_premise"
 NEARLY_ALL = 0.9
 """Of what is asked, that which is said to be not known must hold this much."""
-_ASKING = {language: re.compile(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
+_ASKING = {language: regex(f"{WHAT[language]}|{WHICH[language]}") for language in WHAT}
 
 
 def reason_of(
