@@ -5,6 +5,7 @@ them; the name of a chunk collection carries this fingerprint, so unlike things 
 """
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from index.chunks import CHUNKING
@@ -25,13 +26,20 @@ _SHAPING_MODULES = (
 )  # fmt: skip
 
 
-def fingerprint(embedder: Embedder) -> str:
-    """12 hex digits for one embedding together with the cutting, the analyser and the lexicon.
+@cache
+def analysis_mark() -> str:
+    """16 hex digits for the analyser and the lexicon: whatever they made is as they would make it now.
 
-    The source of the modules that decide what a chunk's terms are goes in, so that an edited rule is
-    never mixed with chunks that were made without it.
+    The source of the modules that decide what a text's terms are goes in, so that what an edited rule makes is
+    never mixed with what was made without it.
     """
-    digest = hashlib.sha256(f"{embedder.name} {embedder.dimensions} {CHUNKING} {lexicon_version()}".encode())
+    digest = hashlib.sha256(lexicon_version().encode())
     for name in _SHAPING_MODULES:
         digest.update((Path(__file__).parent / name).read_bytes())
-    return digest.hexdigest()[:12]
+    return digest.hexdigest()[:16]
+
+
+def fingerprint(embedder: Embedder) -> str:
+    """12 hex digits for one embedding together with the cutting, the analyser and the lexicon."""
+    shaping = f"{embedder.name} {embedder.dimensions} {CHUNKING} {analysis_mark()}"
+    return hashlib.sha256(shaping.encode()).hexdigest()[:12]

@@ -158,6 +158,7 @@ class Lexicon:
         tables: language code -> `LanguageTable`.
         function: language code -> keys of its function words; holds languages without a table too.
         unmarked: Vietnamese function words as they are typed without diacritics.
+        cache: the folder in which it is kept and what is made by it may be; None keeps nothing.
         speaks_for: what `index.language` has found out of words, so that it looks each up once; shapes no result.
     """
 
@@ -166,6 +167,7 @@ class Lexicon:
     tables: Tables
     function: dict[str, frozenset[str]]
     unmarked: frozenset[str]
+    cache: Path | None = field(default=None, repr=False, compare=False)
     speaks_for: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -300,8 +302,7 @@ def _function_keys(word: str, rules: LanguageRules) -> list[str]:
 def lexicon_version() -> str:
     """Hash of the lexicon's data, its rules and the compiled form (16 hex digits); glosses shape no index."""
     digest = hashlib.sha256(str(COMPILED_FORM).encode())
-    tables = sorted(path for path in DATA.glob("*.tsv") if path.name != GLOSSES)
-    for path in [*tables, *language_files(DATA)]:
+    for path in [*sorted(path for path in DATA.glob("*.tsv") if path.name != GLOSSES), *language_files(DATA)]:
         digest.update(path.read_bytes())
     modules = ("analysis/words.py", "analysis/feminine.py", "analysis/possessives.py")
     for module in ("languages.py", "normalise.py", "lemmas.py", *modules):
@@ -321,6 +322,7 @@ def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
         tables=Tables({code: LanguageTable(**table) for code, table in raw["tables"].items()}, late, open_table),
         function=raw["function"],
         unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),
+        cache=cache,
     )
 
 

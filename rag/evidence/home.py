@@ -17,6 +17,8 @@ from index.article import Article
 from index.datelines import dateline_end
 from index.normalise import NOTHING
 from index.patterns import regex
+from rag.keyed import DATA, keyed, rows_of
+from rag.question import capitals
 from rag.question.capitals import STATE, concepts_of, states
 
 OPENING = 300
@@ -57,25 +59,22 @@ class Homes(NamedTuple):
     languages: Mapping[str, str]
 
 
-_HOMES: dict[str, Homes] = {}
-"""By version of the lexicon, whose numbers the keys are."""
-
-
 def homes(analyser: Analyser) -> Homes:
     """The places of the lexicon by their states."""
-    version = analyser.lexicon.version
-    if version not in _HOMES:
-        known = states(analyser)
-        named = {key: state.removeprefix(STATE) for key, state in known.always.items()}
-        places = {key: state.removeprefix(STATE) for key, state in known.capitals.items()}
-        lines = (Path(__file__).parent.parent / "data" / "homes.tsv").read_text(encoding="utf-8").splitlines()[1:]
-        for state, towns in (line.split("\t") for line in lines):
-            for own in concepts_of(state, analyser):
-                named[own] = own
-                places |= {key: own for town in towns.split("|") for key in concepts_of(town, analyser)}
-        languages = {code: key for code, state in _LANGUAGES.items() for key in concepts_of(state, analyser)}
-        _HOMES[version] = Homes(places, named, languages)
-    return _HOMES[version]
+    sources = (DATA / "homes.tsv", DATA / "capitals.tsv", Path(capitals.__file__), Path(__file__))
+    return keyed("homes", analyser, sources, lambda: _homes(analyser)._asdict(), lambda raw: Homes(**raw))
+
+
+def _homes(analyser: Analyser) -> Homes:
+    known = states(analyser)
+    named = {key: state.removeprefix(STATE) for key, state in known.always.items()}
+    places = {key: state.removeprefix(STATE) for key, state in known.capitals.items()}
+    for state, towns in rows_of("homes.tsv"):
+        for own in concepts_of(state, analyser):
+            named[own] = own
+            places |= {key: own for town in towns.split("|") for key in concepts_of(town, analyser)}
+    languages = {code: key for code, state in _LANGUAGES.items() for key in concepts_of(state, analyser)}
+    return Homes(places, named, languages)
 
 
 def home_of(article: Article, analyser: Analyser) -> frozenset[str]:

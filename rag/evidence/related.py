@@ -14,27 +14,27 @@ from numpy.typing import NDArray
 from index.analyse import Analyser
 from index.lexicon import Lexicon
 from rag.coverage import Need
+from rag.keyed import DATA, keyed, rows_of
 
 RELATED = 0.5
 """What a relative is worth beside the thing itself."""
 
 Families = Mapping[str, frozenset[str]]
-_FAMILIES: dict[str, Families] = {}
-"""By version of the lexicon, whose numbers the keys are."""
 
 
 def families(analyser: Analyser) -> Families:
     """Concept key -> the keys of its relatives, itself left out."""
-    version = analyser.lexicon.version
-    if version not in _FAMILIES:
-        lines = (Path(__file__).parent.parent / "data" / "related.tsv").read_text(encoding="utf-8").splitlines()[1:]
-        found: dict[str, set[str]] = {}
-        for words in (line.split("|") for line in lines):
-            members = frozenset[str]().union(*(_keys(word, words, analyser) for word in words))
-            for key in members:
-                found.setdefault(key, set()).update(members - {key})
-        _FAMILIES[version] = {key: frozenset(others) for key, others in found.items()}
-    return _FAMILIES[version]
+    return keyed("related", analyser, (DATA / "related.tsv", Path(__file__)), lambda: _families(analyser), dict)
+
+
+def _families(analyser: Analyser) -> Families:
+    found: dict[str, set[str]] = {}
+    for (line,) in rows_of("related.tsv"):
+        words = line.split("|")
+        members = frozenset[str]().union(*(_keys(word, words, analyser) for word in words))
+        for key in members:
+            found.setdefault(key, set()).update(members - {key})
+    return {key: frozenset(others) for key, others in found.items()}
 
 
 def _keys(word: str, family: Sequence[str], analyser: Analyser) -> frozenset[str]:

@@ -15,6 +15,7 @@ from index.analysis.parts_of_speech import is_verb
 from index.lemmas import lemma
 from index.normalise import NOTHING
 from index.patterns import regex
+from rag.keyed import DATA, keyed, rows_of
 
 STATE = "g:"
 """With this begins the key of a state, however it is named; it stands in no index."""
@@ -118,30 +119,29 @@ class States(NamedTuple):
 
 
 _NONE = frozenset[str]()
-_STATES: dict[str, States] = {}
-"""By version of the lexicon, whose numbers the keys are."""
 
 
 def states(analyser: Analyser) -> States:
     """The states of the lexicon, with what may stand for them."""
-    version = analyser.lexicon.version
-    if version not in _STATES:
-        lines = (Path(__file__).parent.parent / "data" / "capitals.tsv").read_text(encoding="utf-8").splitlines()[1:]
-        always, capitals = dict[str, str](), dict[str, str]()
-        for state, cities, seats in (line.split("\t") for line in lines):
-            for own in concepts_of(state, analyser):
-                key = STATE + own
-                always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in concepts_of(seat, analyser))], key)
-                capitals |= {k: key for city in _some(cities) for k in concepts_of(city, analyser)}
-        home = {language: frozenset(concepts_of(city, analyser)) for language, city in _HOME.items()}
-        wider = {
-            key: always[own]
-            for name, state in _WIDER.items()
-            for key in concepts_of(name, analyser)
-            for own in concepts_of(state, analyser)
-        }
-        _STATES[version] = States(always, capitals, home, wider)
-    return _STATES[version]
+    sources = (DATA / "capitals.tsv", Path(__file__))
+    return keyed("states", analyser, sources, lambda: _states(analyser)._asdict(), lambda raw: States(**raw))
+
+
+def _states(analyser: Analyser) -> States:
+    always, capitals = dict[str, str](), dict[str, str]()
+    for state, cities, seats in rows_of("capitals.tsv"):
+        for own in concepts_of(state, analyser):
+            key = STATE + own
+            always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in concepts_of(seat, analyser))], key)
+            capitals |= {k: key for city in _some(cities) for k in concepts_of(city, analyser)}
+    home = {language: frozenset(concepts_of(city, analyser)) for language, city in _HOME.items()}
+    wider = {
+        key: always[own]
+        for name, state in _WIDER.items()
+        for key in concepts_of(name, analyser)
+        for own in concepts_of(state, analyser)
+    }
+    return States(always, capitals, home, wider)
 
 
 def _some(cell: str) -> list[str]:

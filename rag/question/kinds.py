@@ -5,6 +5,7 @@ from pathlib import Path
 from index.analyse import Analyser, Term
 from index.normalise import fold_whole
 from index.patterns import regex
+from rag.keyed import DATA, keyed, rows_of
 from rag.question.degrees import FAR_RU, FAR_UK, MOVES_RU, MOVES_UK, STRONG_EN
 from rag.question.grounds import STOPS_RU, STOPS_UK, WHAT_FOR_EN, WHAT_FOR_RU, WHAT_FOR_UK
 from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK, VI_PAYS, VI_PRICE
@@ -314,21 +315,18 @@ def folded_question(text: str, language: str) -> str:
     return fold_whole(text)
 
 
-_CLASSES: dict[str, dict[str, frozenset[str]]] = {}
-"""By version of the lexicon, whose numbers the keys are."""
-
-
 def classes(analyser: Analyser) -> dict[str, frozenset[str]]:
     """Class of ``data/kinds.tsv`` -> the concept keys of its words."""
-    version = analyser.lexicon.version
-    if version not in _CLASSES:
-        lines = (Path(__file__).parent.parent / "data" / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
-        found = {}
-        for name, words in (line.split("\t") for line in lines):
-            some = frozenset(words.split("|"))
-            found[name] = frozenset[str]().union(*(_meant(word, some, analyser) for word in some))
-        _CLASSES[version] = found
-    return _CLASSES[version]
+    sources = (DATA / "kinds.tsv", Path(__file__))
+    return keyed("kinds", analyser, sources, lambda: _classes(analyser), dict)
+
+
+def _classes(analyser: Analyser) -> dict[str, frozenset[str]]:
+    families = {name: frozenset(words.split("|")) for name, words in rows_of("kinds.tsv")}
+    return {
+        name: frozenset[str]().union(*(_meant(word, family, analyser) for word in family))
+        for name, family in families.items()
+    }
 
 
 def _meant(word: str, family: frozenset[str], analyser: Analyser) -> frozenset[str]:
