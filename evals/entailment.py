@@ -10,7 +10,7 @@ judge.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from evals.normalise import tokens
@@ -168,11 +168,12 @@ def _dates(quote: Quote, frame: bool) -> list[Days]:
     return [*found, Days(quote.published, quote.published)] if quote.published and (frame or not found) else found
 
 
-def _numbers(text: str, language: str, sure: bool) -> list[Number]:
+@lru_cache(maxsize=20_000)
+def _numbers(text: str, language: str, sure: bool) -> tuple[Number, ...]:
     """The numbers of a text in digits and in words; with `sure` only words that are nothing else."""
     folded = fold_whole(text)
     words = [Number(n.value) for n in numerals(folded, language) if (n.sure and n.value > 1) or not sure]
-    return [number for _, number in numbers_in(folded, language)] + words
+    return (*(number for _, number in numbers_in(folded, language)), *words)
 
 
 def _named(text: str, language: str, quotes: Sequence[Quote], dated: frozenset[str]) -> Iterator[bool]:
@@ -191,16 +192,22 @@ def _same(word: str, other: str, language: str) -> bool:
     return same_name(bare, same) or lemma(bare.casefold(), language) == lemma(same.casefold(), language)
 
 
-def _words(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _words(text: str, language: str) -> tuple[str, ...]:
     """The content words of a text in their dictionary forms; numbers are none."""
     empty = _function_words(language)
     found = (word for word in tokens(text, language) if word not in empty and not word[-1:].isdigit())
-    return [lemma(word, language) for word in found]
+    return tuple(lemma(word, language) for word in found)
 
 
 @cache
 def _function_words(language: str) -> frozenset[str]:
     """Words that say nothing by themselves, the members of longer ones among them."""
-    rows = (row.get(language, "") for row in table_of_concepts() if row["kind"] == FUNCTION)
-    listed = [*function_words().get(language, []), *(term for row in rows for term in row.split("|"))]
+    cells = (row.get(language, "") for row in _function_rows())
+    listed = [*function_words().get(language, []), *(term for cell in cells for term in cell.split("|"))]
     return frozenset(part for term in listed for part in tokens(term.removeprefix(CAPITAL_MARK), language))
+
+
+@cache
+def _function_rows() -> tuple[dict[str, str], ...]:
+    return tuple(row for row in table_of_concepts() if row["kind"] == FUNCTION)

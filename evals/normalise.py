@@ -6,6 +6,9 @@ left is split at white space: for Vietnamese into syllables.  Numbers are lifted
 touched (`index.quantities.values`), so 3.5 never becomes 35.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from index.analysis.words import split_words
 from index.languages import rules_for
 from index.normalise import nfc
@@ -19,7 +22,8 @@ _DROPPED = {
 }
 
 
-def tokens(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=20_000)  # each metric asks anew of the same answers, quotes and aliases
+def tokens(text: str, language: str) -> tuple[str, ...]:
     """The words of a text as they are compared.
 
     A number is one token in canonical digits with its sign; letters keep their diacritics.
@@ -29,11 +33,11 @@ def tokens(text: str, language: str) -> list[str]:
         language: whose rules hold for numbers and for the words that are dropped.
 
     >>> tokens("The «Київ», 1 500,5", "uk")
-    ['the', 'київ', '1500.5']
+    ('the', 'київ', '1500.5')
     >>> tokens("hoà bình", "vi") == tokens("hòa bình", "vi")
     True
     >>> tokens("-5 or 2019-2020", "en")
-    ['-5', 'or', '2019', '2020']
+    ('-5', 'or', '2019', '2020')
     """
     text = nfc(text)
     found: list[str] = []
@@ -45,10 +49,10 @@ def tokens(text: str, language: str) -> list[str]:
             found.extend(part for part in key.split("-") if part)
         elif key not in _DROPPED.get(language, ()):
             found.append(key)
-    return found
+    return tuple(found)
 
 
-def contains_run(haystack: list[str], needle: list[str]) -> bool:
+def contains_run(haystack: Sequence[str], needle: Sequence[str]) -> bool:
     """Whether some tokens stand in others side by side, in order.
 
     >>> contains_run(["it", "was", "15", "percent"], ["5"])

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -61,6 +62,20 @@ def lexicon(cache: Path) -> Lexicon:
     return load_lexicon(cache)
 
 
+@pytest.fixture(scope="session")
+def compiled(lexicon: Lexicon, cache: Path) -> Callable[[Path], Path]:
+    """Give a data folder the compiled lexicon, so that no process that a test starts compiles it once more.
+
+    A link does for a copy: nothing changes a kept file, another takes its name.
+    """
+
+    def given(data_dir: Path) -> Path:
+        shutil.copytree(cache, data_dir / "cache", copy_function=os.link)
+        return data_dir
+
+    return given
+
+
 @pytest.fixture(scope="module")
 def analyser(lexicon: Lexicon) -> Analyser:
     """An analyser that has met no word yet."""
@@ -96,19 +111,20 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def settings_for(tmp_path: Path) -> Callable[..., Settings]:
+def settings_for(tmp_path: Path, compiled: Callable[[Path], Path]) -> Callable[..., Settings]:
     """Settings over a corpus folder, with a data folder of the test's own."""
 
     def made(corpus: Path, data: str = "data", **values: Any) -> Settings:
-        return Settings(corpus=corpus, data_dir=tmp_path / data, **values)
+        folder = tmp_path / data
+        return Settings(corpus=corpus, data_dir=folder if folder.exists() else compiled(folder), **values)
 
     return made
 
 
 @pytest.fixture(scope="session")
-def seeds_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def seeds_settings(tmp_path_factory: pytest.TempPathFactory, compiled: Callable[[Path], Path]) -> Settings:
     """Settings over the articles that ship, with the index built."""
-    settings = Settings(corpus=PROJECT / "seeds", data_dir=tmp_path_factory.mktemp("seeds-data"))
+    settings = Settings(corpus=PROJECT / "seeds", data_dir=compiled(tmp_path_factory.mktemp("seeds-data")))
     build(settings)
     return settings
 

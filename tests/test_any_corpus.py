@@ -1,6 +1,6 @@
 """Articles of any characters at all, each with a real index: every offset holds, whatever is asked."""
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.lexicon import Lexicon
 from index.settings import Settings
 from rag import Assistant, Filters
 from tests.invariants import hold, stored
@@ -34,26 +33,21 @@ TEXTS = st.lists(
 ).map("".join)
 
 
-@pytest.fixture(scope="module")
-def compiled(cache: Path, lexicon: Lexicon) -> Path:
-    """The folder with the compiled lexicon, so that no index has to compile it anew."""
-    assert any(cache.iterdir())
-    return cache
+Compiled = Callable[[Path], Path]
 
 
-def opened(compiled: Path, folder: Path, files: dict[str, bytes]) -> Assistant:
+def opened(compiled: Compiled, folder: Path, files: dict[str, bytes]) -> Assistant:
     """An assistant over a corpus and with an index of its own."""
-    corpus, data = folder / "corpus", folder / "data"
+    corpus = folder / "corpus"
     corpus.mkdir(exist_ok=True)
     for name, content in files.items():
         (corpus / name).write_bytes(content)
-    shutil.copytree(compiled, data / "cache")
-    return Assistant.open(Settings(corpus=corpus, data_dir=data))
+    return Assistant.open(Settings(corpus=corpus, data_dir=compiled(folder / "data")))
 
 
 @settings(max_examples=12, deadline=None)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=3), first=st.sampled_from(NEWS))
-def test_any_text_is_indexed_and_quoted_exactly(compiled: Path, texts: list[str], first: str) -> None:
+def test_any_text_is_indexed_and_quoted_exactly(compiled: Compiled, texts: list[str], first: str) -> None:
     files = {f"{n}.txt": (first + " " + text).encode() for n, text in enumerate(texts)}
     held = {name: stored(content) for name, content in files.items()}
     with TemporaryDirectory() as folder:
@@ -81,7 +75,7 @@ HARD = {
 
 
 @pytest.fixture(scope="module")
-def hard(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def hard(compiled: Compiled, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """An assistant over texts with hard beginnings, ends and middles."""
     folder = tmp_path_factory.mktemp("hard")
     (folder / "corpus" / "під").mkdir(parents=True)
@@ -107,7 +101,7 @@ def test_fields_of_front_matter_are_in_the_citation_and_not_in_any_passage(hard:
 
 
 def test_filters_leave_ten_passages_where_there_are_as_many(
-    compiled: Path, tmp_path_factory: pytest.TempPathFactory
+    compiled: Compiled, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Twelve articles of one outlet among sixty that match better."""
     article = "---\nsource: {}\n---\nBelarus freed {} prisoners{}.\n"

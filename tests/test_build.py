@@ -267,7 +267,7 @@ def test_where_text_heads_and_stamp_are_several_requests_a_crash_between_any_two
 
 @pytest.mark.parametrize("part", ["", "chroma"])
 def test_an_index_that_is_deleted_under_a_reader_is_built_anew_and_read(
-    write: Corpus, settings_for: Made, part: str
+    write: Corpus, settings_for: Made, compiled: Callable[[Path], Path], part: str
 ) -> None:
     settings = settings_for(write({"a.txt": SHIP.format(12)}))
     build(settings)
@@ -276,6 +276,8 @@ def test_an_index_that_is_deleted_under_a_reader_is_built_anew_and_read(
     assert assistant.index.is_empty()
     for _ in range(2):
         shutil.rmtree(settings.data_dir / part)
+        if not part:
+            compiled(settings.data_dir)
         subprocess.run(
             [sys.executable, "-m", "index", "build"], cwd=PROJECT, check=True, capture_output=True,
             env=os.environ | {"RAG_CORPUS": str(settings.corpus), "RAG_DATA_DIR": str(settings.data_dir)},

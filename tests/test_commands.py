@@ -17,13 +17,15 @@ Corpus = Callable[..., Path]
 
 
 @pytest.fixture
-def command(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def command(tmp_path: Path, compiled: Callable[[Path], Path]) -> Callable[..., subprocess.CompletedProcess[str]]:
+    data = compiled(tmp_path / "data")
+
     def run(
         *words: str, corpus: Path | None = None, stdin: str = "", **variables: str
     ) -> subprocess.CompletedProcess[str]:
         environment = {
             "PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(PROJECT),
-            "RAG_DATA_DIR": str(tmp_path / "data"), "RAG_CORPUS": str(corpus or PROJECT / "seeds"), **variables,
+            "RAG_DATA_DIR": str(data), "RAG_CORPUS": str(corpus or PROJECT / "seeds"), **variables,
         }  # fmt: skip
         return subprocess.run(
             [sys.executable, "-m", *words], cwd=tmp_path, env=environment, capture_output=True, text=True, input=stdin,

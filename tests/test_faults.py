@@ -43,7 +43,10 @@ def hold_kills(folder: Path, kills: int, seed: int, *more: str) -> dict[str, Any
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_builds_that_are_killed_lose_nothing_and_a_reader_never_notices(tmp_path: Path) -> None:
+def test_builds_that_are_killed_lose_nothing_and_a_reader_never_notices(
+    tmp_path: Path, compiled: Callable[[Path], Path]
+) -> None:
+    compiled(tmp_path / "killed" / "data")
     hold_kills(tmp_path, kills=6, seed=7)
 
 
@@ -154,7 +157,6 @@ def test_a_disk_that_takes_no_more_loses_nothing(write: Corpus, settings_for: Ma
 def test_a_small_disk_that_is_full_loses_nothing(write: Corpus, settings_for: Made, tmp_path: Path) -> None:
     old = {f"old{n}.txt": report_of(n) for n in range(3)}
     settings = settings_for(write(dict(old)), "disk")
-    settings.data_dir.mkdir()
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=64m", "none", str(settings.data_dir)], capture_output=True, check=False
     )

@@ -284,7 +284,7 @@ def test_vectors_of_a_server_are_paid_for_once_and_lie_apart(settings_for: Any, 
         assert not assistant.ask("Was the harbour of town 7 closed?").abstained
         asked = len(server.requests)
         again = embedding(server, settings_for, corpus, data="again")
-        again.data_dir.mkdir()
+        shutil.rmtree(again.cache_dir)
         settings.cache_dir.rename(again.cache_dir)
         Assistant.open(again)
         assert len(server.requests) == asked

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from evals.metric import Outcome, not_applicable, score
 from evals.normalise import contains_run, tokens
@@ -24,7 +25,7 @@ def plain(text: str) -> str:
     return _MARKER.sub("", text)
 
 
-def f1_of(answer: list[str], gold: list[str]) -> float:
+def f1_of(answer: Sequence[str], gold: Sequence[str]) -> float:
     """F1 of two multisets of tokens (SQuAD: Rajpurkar et al. 2016, on multisets).
 
     >>> f1_of(["ha", "ha", "ha"], ["ha"])
