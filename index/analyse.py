@@ -130,7 +130,6 @@ class Analyser:
     lexicon: Lexicon
     remembered: int = REMEMBERED
     _vocabularies: dict[tuple[str, bool], Vocabulary] = field(default_factory=dict, repr=False, compare=False)
-    _entries: dict[str, Entries] = field(default_factory=dict, repr=False, compare=False)
     _meanings: Meanings = field(default_factory=dict, repr=False, compare=False)
 
     def analyse(self, text: str, language: str, start: int = 0, end: int | None = None) -> Analysis:
@@ -170,8 +169,6 @@ class Analyser:
 
     def _open(self, code: str, small: bool) -> Vocabulary:
         table = self.lexicon.tables.get(code)
-        if code not in self._entries:
-            self._entries[code] = Entries([*table.entries, *table.capitals] if table else ())
-        entries = self._entries[code]
-        opened = Vocabulary(self.lexicon, rules_for(code), small, entries, self._meanings, self.remembered)
+        several = table.several if table else Entries.of(())
+        opened = Vocabulary(self.lexicon, rules_for(code), small, several, self._meanings, self.remembered)
         return self._vocabularies.setdefault((code, small), opened)

@@ -20,9 +20,9 @@ _SHAPING_MODULES = (
     "analysis/possessives.py",
     "analysis/pieces.py", "analysis/of_towns.py", "quantities/numeral_words.py", "analysis/eastern_names.py",
     "analysis/heard.py", "analysis/participles.py", "analysis/derived.py", "analysis/keys.py", "analysis/known.py",
-    "analysis/meanings.py", "analysis/words.py", "analysis/language_files.py", "analysis/lemma_table.py",
-    "analysis/parts_of_speech.py", "quantities/scales.py", "languages.py", "normalise.py", "lexicon.py",
-    "patterns.py",
+    "analysis/meanings.py", "analysis/words.py", "analysis/language_files.py", "analysis/language_tables.py",
+    "analysis/lemma_table.py", "analysis/parts_of_speech.py", "quantities/scales.py", "languages.py", "normalise.py",
+    "lexicon.py", "patterns.py",
 )  # fmt: skip
 
 

@@ -12,16 +12,15 @@ compiled, and opened, apart from the others and when it is first asked for.
 """
 
 import hashlib
-import math
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import Any, NamedTuple
 
+from index.analysis.entries import Entries
 from index.analysis.language_files import cells_of, language_files
+from index.analysis.language_tables import PREFIX_LETTERS, LanguageTable, Tables
 from index.analysis.parts_of_speech import verbs_of
 from index.analysis.possessives import of_whomever
 from index.analysis.words import split_words
@@ -32,12 +31,8 @@ from index.storage.kept import copy_kept, kept
 
 DATA = Path(__file__).parent / "data"
 TABLES = ("concepts.tsv", "names.tsv")
-COMPILED_FORM = 5
+COMPILED_FORM = 6
 """Raised by hand whenever the compiled tables change their meaning."""
-
-PREFIX_LETTERS = 5
-PREFIX_WORD = 6
-PREFIX_SHARE = 0.65
 
 GLOSSES = "function_glosses.tsv"
 CAPITAL_MARK = "^"
@@ -69,83 +64,6 @@ class Concept(NamedTuple):
         'embassy'
         """
         return self.terms.get(language) or self.terms["en"]
-
-
-@dataclass(frozen=True)
-class LanguageTable:
-    """The compiled entries of one language; keys are folded words joined by one space.
-
-    Attributes:
-        entries: key -> concept numbers, for surface forms and for lemmas alike.
-        capitals: key -> concept numbers that count only when the word is written as a name.
-        acronyms: those keys of `capitals` that are written in capitals throughout.
-        longest: first word of a key -> number of words in the longest key that begins with it.
-        prefixes: first letters -> single-word keys (languages with `shared_prefix`).
-    """
-
-    entries: dict[str, tuple[int, ...]]
-    capitals: dict[str, tuple[int, ...]]
-    acronyms: frozenset[str]
-    longest: dict[str, int]
-    prefixes: dict[str, list[str]]
-
-    def by_prefix(self, word: str) -> str | None:
-        """The single-word entry with the longest common beginning, if that is long enough.
-
-        The beginning must be at least `PREFIX_SHARE` of the longer word.  Ties go to the shorter
-        entry, then to the alphabet.
-
-        Args:
-            word: a folded word that matches no entry.
-
-        Returns:
-            The entry's key, or None.
-        """
-        if len(word) < PREFIX_WORD:
-            return None
-        best: tuple[int, int, str] | None = None
-        for entry in self.prefixes.get(word[:PREFIX_LETTERS], ()):
-            least = math.ceil(PREFIX_SHARE * max(len(word), len(entry)))
-            if len(word) >= least and entry.startswith(word[:least]):
-                rank = (-len(os.path.commonprefix((word, entry))), len(entry), entry)
-                best = rank if best is None else min(best, rank)
-        return best[2] if best else None
-
-
-class Tables(Mapping[str, LanguageTable]):
-    """Language code -> `LanguageTable`; a late language's is opened when it is first asked for.
-
-    Args:
-        ready: those that are there.
-        late: codes of the others.
-        open_table: gives the table of one of these; called once for each.
-    """
-
-    def __init__(
-        self, ready: dict[str, LanguageTable], late: Iterable[str], open_table: Callable[[str], LanguageTable]
-    ) -> None:
-        self._ready = ready
-        self._codes = (*ready, *late)
-        self._open = open_table
-        self._lock = Lock()
-
-    def __getitem__(self, code: str) -> LanguageTable:
-        if code not in self._codes:
-            raise KeyError(code)
-        if code not in self._ready:
-            with self._lock:
-                if code not in self._ready:
-                    self._ready[code] = self._open(code)
-        return self._ready[code]
-
-    def __contains__(self, code: object) -> bool:
-        return code in self._codes
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._codes)
-
-    def __len__(self) -> int:
-        return len(self._codes)
 
 
 @dataclass(frozen=True)
@@ -247,6 +165,7 @@ def _compile_language(table: list[dict[str, str]], rules: LanguageRules) -> dict
         "acronyms": frozenset(acronyms),
         "longest": longest,
         "prefixes": prefixes,
+        "several": tuple(Entries.of([*entries, *capitals])),
     }
 
 
@@ -313,13 +232,13 @@ def lexicon_version() -> str:
 def _load(raw: dict[str, Any], cache: Path | None) -> Lexicon:
     def open_table(code: str) -> LanguageTable:
         path = cache / f"lexicon-{lexicon_version()}-{code}.bin" if cache else None
-        return kept(path, lambda: _compile_language(table_of_concepts(), RULES[code]), lambda raw: LanguageTable(**raw))
+        return kept(path, lambda: _compile_language(table_of_concepts(), RULES[code]), LanguageTable.of)
 
     late = [code for code, rules in RULES.items() if rules.late and (DATA / "languages" / f"{code}.tsv").exists()]
     return Lexicon(
         version=lexicon_version(),
         concepts=tuple(Concept(*fields) for fields in raw["concepts"]),
-        tables=Tables({code: LanguageTable(**table) for code, table in raw["tables"].items()}, late, open_table),
+        tables=Tables({code: LanguageTable.of(table) for code, table in raw["tables"].items()}, late, open_table),
         function=raw["function"],
         unmarked=frozenset(strip_marks(word) for word in raw["function"]["vi"]),
         cache=cache,

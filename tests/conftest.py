@@ -1,5 +1,6 @@
 """What all tests share: a clean environment, no network, one index of the seeds, folders of their own."""
 
+import functools
 import gc
 import os
 import shutil
@@ -149,8 +150,20 @@ def ask(seeds_assistant: Assistant, seeds_settings: Settings) -> Callable[..., t
     return asked
 
 
+@pytest.fixture(scope="session")
+def _scanned_once() -> Iterator[None]:
+    """A server looks through all installed packages for components once; a test would at every run of a page."""
+    from streamlit.components.v2 import manifest_scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            manifest_scanner, "scan_component_manifests", functools.cache(manifest_scanner.scan_component_manifests)
+        )
+        yield
+
+
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
+def page(monkeypatch: pytest.MonkeyPatch, _scanned_once: None) -> Iterator[Callable[..., Any]]:
     """Open the pages over a corpus: ``page(settings)``, with further variables by name."""
     import streamlit as st
     from streamlit.testing.v1 import AppTest
@@ -177,7 +190,7 @@ def own_seeds(seeds_settings: Settings, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, _scanned_once: None) -> Iterator[Callable[..., Any]]:
     """Draw one page by itself: ``draw("articles", settings)``, in a language of the interface if one is given."""
     import streamlit as st
     from streamlit.testing.v1 import AppTest

@@ -108,11 +108,14 @@ def test_a_damaged_index_is_one_sentence(draw: Open, settings: Settings) -> None
     assert not page.file_uploader
 
 
-def test_an_index_that_breaks_under_the_page_is_one_sentence(draw: Open, settings: Settings) -> None:
+def test_an_index_that_breaks_under_the_page_is_one_sentence(
+    draw: Open, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = draw("articles", settings)
     head = heads_of(settings)["a.md"]
     Chroma(chroma_place(settings), fresh=True).drop_version(head)
     st.cache_resource.clear()
+    monkeypatch.setattr("index.view.PATIENCE_S", 0.5)  # nobody writes here who could be waited for
     page = done(page.button(key=f"read_{head.key}").click().run())
     assert "expected a stored text" in said(page)
 

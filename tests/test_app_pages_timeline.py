@@ -101,13 +101,14 @@ def test_a_missing_corpus_and_a_damaged_index_are_one_sentence(
     assert seen(error.value).startswith("expected a folder of articles")
 
 
-def test_a_text_that_is_lost_is_one_sentence(draw: Open, settings: Settings) -> None:
+def test_a_text_that_is_lost_is_one_sentence(draw: Open, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     from index.storage.records import text_ids
     from index.store import chroma_place
     from index.vectors import Chroma
 
     chroma = Chroma(chroma_place(settings), fresh=True)
     chroma.drop_records(text_ids(next(chroma.all_heads()))[:1])
+    monkeypatch.setattr("index.view.PATIENCE_S", 0.5)  # nobody writes here who could be waited for
     (error,) = draw("timeline", settings).error
     assert "expected a stored text" in seen(error.value)
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.analysis.language_tables import LanguageTable, Tables
 from index.language import detect_language
-from index.lexicon import LanguageTable, Lexicon, Tables
+from index.lexicon import Lexicon
 
 TEXTS = {
     "en": ["what did the US get in return?", "Lukashenko", "who is Coale", "prisoners released", "52", "???", "potash",

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.analysis.entries import Entries
 from index.analysis.language_files import Places, cells_of, language_files
+from index.analysis.language_tables import LanguageTable, Tables
 from index.analysis.lexicon_check import check_file
 from index.languages import RULES
-from index.lexicon import DATA, TABLES, Concept, LanguageTable, Lexicon, Tables
+from index.lexicon import DATA, TABLES, Concept, Lexicon
 
 TABLE = [
     {"en": "envoy|emissary", "uk": "посланець|емісар"},
@@ -102,7 +104,7 @@ def test_a_late_table_is_opened_once_and_only_when_asked_for() -> None:
 
     def open_table(code: str) -> LanguageTable:
         opened.append(code)
-        return LanguageTable({}, {}, frozenset(), {}, {})
+        return LanguageTable({}, {}, frozenset(), {}, {}, Entries.of(()))
 
     tables = Tables({}, ["ru"], open_table)
     assert ("ru" in tables, "fr" in tables, list(tables), len(tables), opened) == (True, False, ["ru"], 1, [])

@@ -93,7 +93,7 @@ def test_made_up_texts_have_the_terms_of_the_plain_analyser(
     code = data.draw(st.sampled_from(LANGUAGES))
     expected = plain_terms(lexicon, text, code, start, end)
     assert list(warm.analyse(text, code, start, end).terms) == expected
-    assert list(Analyser(lexicon, FORGETFUL, {}, warm._entries).analyse(text, code, start, end).terms) == expected
+    assert list(Analyser(lexicon, FORGETFUL).analyse(text, code, start, end).terms) == expected
 
 
 def test_what_is_remembered_is_bounded(lexicon: Lexicon) -> None:
@@ -135,6 +135,6 @@ def test_threads_that_share_an_analyser_do_not_disturb_each_other(lexicon: Lexic
 
 
 def test_entries_are_followed_word_by_word() -> None:
-    entries = Entries(["a", "a b", "a b c", "d e f"])
+    entries = Entries.of(["a", "a b", "a b c", "d e f"])
     assert entries.follow == {"a": {"b"}, "d": {"e"}}
     assert set(entries.steps) == {"a b", "a b c", "d e", "d e f"}

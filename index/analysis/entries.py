@@ -1,6 +1,7 @@
 """The entries of several words of one language, as a walk from word to word."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
 
 WHOLE, BEGINNING = 1, 2
 """What a run of words is: an entry, the beginning of a longer one, or both."""
@@ -38,24 +39,31 @@ def is_name_by_capital(surface: str, forms: Iterable[str], capitals: Container[s
     return surface[:1].isupper() and not surface.isupper() and any(form in capitals for form in forms)
 
 
-class Entries:
+class Entries(NamedTuple):
     """The entries of several words of one language, to be followed word by word.
 
-    Args:
-        keys: all entries, their words joined by one space.
+    Attributes:
+        steps: a run of words, joined by one space -> what it is: `WHOLE`, `BEGINNING` or both.
+        follow: a word with which one begins -> the words that may come second.
     """
 
-    def __init__(self, keys: Iterable[str]) -> None:
+    steps: Mapping[str, int]
+    follow: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> "Entries":
+        """The entries of several words among all entries of a language, their words joined by one space.
+
+        >>> Entries.of(["peace", "peace talks"])
+        Entries(steps={'peace talks': 1}, follow={'peace': frozenset({'talks'})})
+        """
         several = [key for key in keys if " " in key]
-        self.steps = steps = dict.fromkeys(several, WHOLE)
+        steps = dict.fromkeys(several, WHOLE)
         follow: dict[str, set[str]] = {}
         for key in several:
             beginning, second, *others = key.split(" ")
-            if beginning in follow:
-                follow[beginning].add(second)
-            else:
-                follow[beginning] = {second}
+            follow.setdefault(beginning, set()).add(second)
             for word in [second, *others[:-1]] if others else ():
                 beginning = f"{beginning} {word}"
                 steps[beginning] = steps.get(beginning, 0) | BEGINNING
-        self.follow = {word: frozenset(seconds) for word, seconds in follow.items()}
+        return cls(steps, {word: frozenset(seconds) for word, seconds in follow.items()})
