@@ -59,7 +59,7 @@ class Extract:
         score: the probability that it is evidence, 0 to 1.
         gives: the wanted kinds of thing that it holds.
         held: the needs it covers by itself, by number.
-        places: where in the article the words stand by which it covers them.
+        places: where in the article the words stand by which it covers them, if it is too long for one quote.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
         titled: the needs that the title of its article holds, by number, and the country in which its news happens.
         home: those of them that are that country and stand in no title (see `rag.evidence.home`).
@@ -232,15 +232,19 @@ class Extractor:
         known = families(analyser)
         counted = sought.asked.things.union(*(known.get(key, ()) for key in sought.asked.things))
         extracts = []
-        for sentence, row, gives in features(sought, read, classes(analyser), known, titles):
+        rows, kinds = features(sought, read, classes(analyser), known, titles)
+        flat = (sentence for sentences in read for sentence in sentences)
+        for sentence, row, gives, chance in zip(flat, rows.each(), kinds, judge.of_each(rows), strict=True):
             _, title, home = heads[sentence.article.key]
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (title and _names_reason(question, sentence)):
                 held = sought.measure.held(sentence.keys)
-                places, things = _places(sentence.holding(sought.keys)), _places(sentence.holding(counted))
+                long = sentence.span.end - sentence.span.start > MAX_QUOTE
+                places = _places(sentence.holding(sought.keys)) if long else ()
+                things = _places(sentence.holding(counted)) if counted else ()
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
                     told = (gives, held, places, things, title | home, home, neighbours, row, sentence)
-                    extracts.append(Extract(sentence.article, sentence.span, judge(row), *told))
+                    extracts.append(Extract(sentence.article, sentence.span, chance, *told))
         return sorted(told_once(extracts), key=lambda e: (-e.score, e.article.doc_id, e.span.start))
 
 

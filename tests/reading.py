@@ -64,4 +64,5 @@ def rows_of(workshop: Workshop, extractor: Extractor, question: str, passages: l
     needs = weigh(understood.terms, {}, 10)
     sentences = [extractor._sentences(p.article, p.start, p.end) for p in passages]
     known, kin = classes(workshop.analyser), families(workshop.analyser)
-    return features(extractor.sought(understood, needs), sentences, known, kin)
+    rows, kinds = features(extractor.sought(understood, needs), sentences, known, kin)
+    return list(zip((s for some in sentences for s in some), rows.each(), kinds, strict=True))

@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from index.analyse import FUNCTION, Analyser
 from index.glossing.gloss import LEFT_OUT, READERS, function_glosses, gloss
-from index.glossing.gloss_cases import CASES, OF_LEMMAS
-from index.glossing.gloss_senses import SENSES, SENSES_OF_LEMMAS
 from index.lexicon import Lexicon
 
 
@@ -332,13 +330,3 @@ def test_any_text_has_a_gloss_or_none_is_needed(analyser: Analyser, text: str, l
     found = gloss(text, 0, len(text), language, reader, analyser)
     assert (found is None) == (language == (reader if reader in READERS else "en"))
     assert found is None or found == " ".join(found.split())
-
-
-def test_every_pattern_of_a_place_is_one() -> None:
-    """They are made when they are first needed, so that a wrong one would be met by a reader."""
-    tables = (SENSES, CASES, SENSES_OF_LEMMAS, OF_LEMMAS)
-    some = [one for table in tables for cases in table.values() for one in cases]
-    assert len(some) > 200
-    for one in some:
-        re.compile(one.before or "")
-        re.compile(one.after or "")

@@ -127,8 +127,8 @@ def test_what_is_bad_in_an_archive_is_named_and_the_rest_is_taken(settings: Sett
     assert {name for name, _ in outcome.problems} == {"box.zip!../out.txt", "box.zip!bad.txt", "box.zip!in.zip"}
 
 
-def test_nothing_but_bad_files_does_not_even_open_the_index(settings_for: Made, tmp_path: Path) -> None:
-    settings = settings_for(tmp_path / "nowhere")
+def test_nothing_but_bad_files_does_not_even_open_the_index(tmp_path: Path) -> None:
+    settings = Settings(corpus=tmp_path / "nowhere", data_dir=tmp_path / "data")
     assert only(add(settings, [("a.exe", b"x")])).reason
     assert not settings.data_dir.exists()
 

@@ -23,7 +23,7 @@ from rag.evidence.introduced import introducing
 from rag.evidence.modality import DENIED, PLANNED, UNKNOWN, is_extreme, modality
 from rag.evidence.others import of_another_name, of_another_number
 from rag.evidence.related import Families
-from rag.evidence.rows import Column, column, cosines, rows_of
+from rag.evidence.rows import Column, Rows, column, cosines, rows_of
 from rag.evidence.sought import Read, Sought
 from rag.evidence.voiced import is_anothers, unvoiced
 from rag.evidence.whose import sought_after
@@ -66,7 +66,7 @@ def features(
     known: Mapping[str, frozenset[str]],
     kin: Families = MappingProxyType({}),
     titles: Mapping[str, Read] = MappingProxyType({}),
-) -> list[tuple[Read, dict[str, float], frozenset[str]]]:
+) -> tuple[Rows, list[frozenset[str]]]:
     """The features of every sentence of some passages.
 
     Args:
@@ -77,12 +77,11 @@ def features(
         titles: key of an article -> its title, read, where it has one that its text does not hold.
 
     Returns:
-        For each sentence itself, its features by name (`FEATURES` and `FOR_THE_ANSWER`) and the wanted kinds that it
-        gives.
+        For each sentence in turn its features (`FEATURES` and `FOR_THE_ANSWER`), and the wanted kinds that it gives.
     """
     flat = [sentence for passage in sentences for sentence in passage]
     if not flat:
-        return []
+        return rows_of({}), []
     held, line, vectors = held_by(sought, flat, kin, titles), in_line(flat), np.array([s.vector for s in flat])
     windows = windows_of(line)
     rare = held.weights.astype(np.float32) @ piece_vectors([need.gloss for need in sought.needs])
@@ -104,7 +103,7 @@ def features(
         **_by_place(sought, flat, sentences),
     }
     columns |= {best: columns[name] - columns[name].max() for name, best in _COMPARED}
-    return list(zip(flat, rows_of(columns), kinds, strict=True))
+    return rows_of(columns), kinds
 
 
 def _coverage(

@@ -1,6 +1,7 @@
 """Columns of numbers, one for each sentence, and rows of them by name: what the features of sentences are made with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,25 @@ def column(some: Iterable[float]) -> Column:
     return np.fromiter(some, np.float64)
 
 
-def rows_of(columns: Mapping[str, Column]) -> list[dict[str, float]]:
-    """Columns as rows by name."""
-    return [dict(zip(columns, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
+class Rows(NamedTuple):
+    """Columns side by side.
+
+    Attributes:
+        names: of the columns.
+        values: (sentences, columns).
+    """
+
+    names: tuple[str, ...]
+    values: NDArray[np.float64]
+
+    def each(self) -> Iterator[dict[str, float]]:
+        """The rows, each by the names of its columns."""
+        return (dict(zip(self.names, row, strict=True)) for row in self.values.tolist())
+
+
+def rows_of(columns: Mapping[str, Column]) -> Rows:
+    """Columns of one length as rows."""
+    return Rows(tuple(columns), np.column_stack(list(columns.values())) if columns else np.empty((0, 0)))
 
 
 def cosines(one: Vectors, many: Vectors) -> Column:
