@@ -123,7 +123,8 @@ def keys_of(term: str, rules: LanguageRules) -> list[str]:
 
 def _is_short(surface: str) -> bool:
     """Whether a word is written as an abbreviation: with a capital inside (NATO, MiG), or as one capital (M&A)."""
-    return "-" not in surface and any(c.isupper() for c in surface[1:] or surface)
+    rest = surface[1:] or surface
+    return not rest.islower() and "-" not in surface and any(c.isupper() for c in rest)
 
 
 def function_words() -> dict[str, list[str]]:

@@ -45,7 +45,7 @@ def keyed(
     return made
 
 
-def rows_of(name: str) -> list[list[str]]:
+def rows_in(name: str) -> list[list[str]]:
     """The rows of a table, as cells, without its header."""
     return [line.split("\t") for line in (DATA / name).read_text(encoding="utf-8").splitlines()[1:]]
 

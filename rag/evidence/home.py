@@ -17,7 +17,7 @@ from index.article import Article
 from index.datelines import dateline_end
 from index.normalise import NOTHING
 from index.patterns import regex
-from rag.keyed import DATA, keyed, rows_of
+from rag.keyed import DATA, keyed, rows_in
 from rag.question import capitals
 from rag.question.capitals import STATE, concepts_of, states
 
@@ -69,7 +69,7 @@ def _homes(analyser: Analyser) -> Homes:
     known = states(analyser)
     named = {key: state.removeprefix(STATE) for key, state in known.always.items()}
     places = {key: state.removeprefix(STATE) for key, state in known.capitals.items()}
-    for state, towns in rows_of("homes.tsv"):
+    for state, towns in rows_in("homes.tsv"):
         for own in concepts_of(state, analyser):
             named[own] = own
             places |= {key: own for town in towns.split("|") for key in concepts_of(town, analyser)}

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.analyse import Analyser
 from index.lexicon import Lexicon
 from rag.coverage import Need
-from rag.keyed import DATA, keyed, rows_of
+from rag.keyed import DATA, keyed, rows_in
 
 RELATED = 0.5
 """What a relative is worth beside the thing itself."""
@@ -29,7 +29,7 @@ def families(analyser: Analyser) -> Families:
 
 def _families(analyser: Analyser) -> Families:
     found: dict[str, set[str]] = {}
-    for (line,) in rows_of("related.tsv"):
+    for (line,) in rows_in("related.tsv"):
         words = line.split("|")
         members = frozenset[str]().union(*(_keys(word, words, analyser) for word in words))
         for key in members:

@@ -15,7 +15,7 @@ from index.analysis.parts_of_speech import is_verb
 from index.lemmas import lemma
 from index.normalise import NOTHING
 from index.patterns import regex
-from rag.keyed import DATA, keyed, rows_of
+from rag.keyed import DATA, keyed, rows_in
 
 STATE = "g:"
 """With this begins the key of a state, however it is named; it stands in no index."""
@@ -129,7 +129,7 @@ def states(analyser: Analyser) -> States:
 
 def _states(analyser: Analyser) -> States:
     always, capitals = dict[str, str](), dict[str, str]()
-    for state, cities, seats in rows_of("capitals.tsv"):
+    for state, cities, seats in rows_in("capitals.tsv"):
         for own in concepts_of(state, analyser):
             key = STATE + own
             always |= dict.fromkeys([own, *(k for seat in _some(seats) for k in concepts_of(seat, analyser))], key)

@@ -5,7 +5,7 @@ from pathlib import Path
 from index.analyse import Analyser, Term
 from index.normalise import fold_whole
 from index.patterns import regex
-from rag.keyed import DATA, keyed, rows_of
+from rag.keyed import DATA, keyed, rows_in
 from rag.question.degrees import FAR_RU, FAR_UK, MOVES_RU, MOVES_UK, STRONG_EN
 from rag.question.grounds import STOPS_RU, STOPS_UK, WHAT_FOR_EN, WHAT_FOR_RU, WHAT_FOR_UK
 from rag.question.rates import DUTY, RISING_EN, RISING_RU, RISING_UK, VI_PAYS, VI_PRICE
@@ -322,7 +322,7 @@ def classes(analyser: Analyser) -> dict[str, frozenset[str]]:
 
 
 def _classes(analyser: Analyser) -> dict[str, frozenset[str]]:
-    families = {name: frozenset(words.split("|")) for name, words in rows_of("kinds.tsv")}
+    families = {name: frozenset(words.split("|")) for name, words in rows_in("kinds.tsv")}
     return {
         name: frozenset[str]().union(*(_meant(word, family, analyser) for word in family))
         for name, family in families.items()
