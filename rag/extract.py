@@ -59,7 +59,7 @@ class Extract:
         score: the probability that it is evidence, 0 to 1.
         gives: the wanted kinds of thing that it holds.
         held: the needs it covers by itself, by number.
-        places: where in the article the words stand by which it covers them, if it is too long for one quote.
+        places: where in the article the words stand by which it covers them.
         things: where the thing stands that the question counts or chooses from, or a relative of it.
         titled: the needs that the title of its article holds, by number, and the country in which its news happens.
         home: those of them that are that country and stand in no title (see `rag.evidence.home`).
@@ -238,9 +238,7 @@ class Extractor:
             _, title, home = heads[sentence.article.key]
             if row["own"] > 0 or row["soft"] > 0 or row["near"] > 0 or (title and _names_reason(question, sentence)):
                 held = sought.measure.held(sentence.keys)
-                long = sentence.span.end - sentence.span.start > MAX_QUOTE
-                places = _places(sentence.holding(sought.keys)) if long else ()
-                things = _places(sentence.holding(counted)) if counted else ()
+                places, things = _places(sentence.holding(sought.keys)), _places(sentence.holding(counted))
                 neighbours = line.neighbours_of(sentence)
                 if neighbours:
                     told = (gives, held, places, things, title | home, home, neighbours, row, sentence)
