@@ -7,8 +7,9 @@ from index.analyse import CONTENT, Term
 from index.normalise import NOTHING
 from index.patterns import regex
 from index.sentences import Span
-from rag.question import kinds, rates
+from rag.question import asks, kinds, rates
 from rag.question.asking import RISES, SUMS, WHAT_IS
+from rag.question.degrees import AREA_EN, AREA_RU, AREA_UK, LONG_EN
 from rag.question.kinds import ANYONE, DEATH, ESTIMATE, GAUGED, HUMAN, PEOPLE, WOUND
 
 _PER = {
@@ -47,21 +48,24 @@ _MEASURES = {
         r"\bhow (?:heavy|tall|wide|thick|hot|cold|warm|deep(?![^?]*\b(?:cut|loss|recession|crisis|discount|divi)\w*))\b"
         r"|\bhow much (?:do|does|did|will|would) [^?,]{2,60} weigh\b"
         r"|\bwhat(?:'s| is| was) the (?:\w+ ){0,2}(?:weight|height|depth|width|length|temperature|diameter|thickness)\b"
+        rf"|{AREA_EN}|\bhow long {LONG_EN}"
     ),
     "uk": regex(
         r"\bскільки (?:[\w'-]+ ){0,3}важ(?:ить|ив|ила|ило|ать|или)\b"
         r"|\bяк(?:а|ий|ої|ого|у|ою) (?:\w+ )?(?:ваг[аиоу]|маса|висот|глибин|ширин|довжин|товщин|температур|діаметр)\w*"
+        rf"|\bнаскільки довг|{AREA_UK}"
     ),
     "ru": regex(
         r"\bсколько (?:[\w-]+ ){0,3}вес(?:ит|ил|ила|ило|ят|или)\b"
         r"|\bкак(?:ой|ая|ого|ова|ов|ую) (?:\w+ )?(?:вес\b|масса|высот|глубин|ширин|длин|толщин|температур|диаметр)\w*"
+        rf"|\bнасколько длин|{AREA_RU}"
     ),
     "vi": regex(
         r"(?<!\w)(?:nặng|sâu|rộng|dày|(?<!kéo )dài|nhiệt độ|cân nặng)(?: \w+){0,2} bao nhiêu"
         r"(?!\w)(?! (?:phần trăm|tiền|giờ|ngày|tháng|năm|tuần|phút))"
     ),
 }
-"""Words that ask for a weight, a length or a temperature."""
+"""Words that ask for a weight, a length, an area or a temperature."""
 _WEIGHTS = {
     "en": regex(r"\bhow much (?:more |less )?weight\b"),
     "uk": regex(r"\bскільки (?:[\w'-]+ ){0,2}(?:ваги|кілограмів|кіло)\b|\bна скільки (?:[\w'-]+ ){0,2}схуд"),
@@ -73,9 +77,9 @@ _WEIGHTS = {
 }
 """Words that ask how much weight somebody lost or gained."""
 _RANKS = {
-    "en": regex(kinds.RANK_EN),
-    "uk": regex(kinds.RANK_UK),
-    "ru": regex(kinds.RANK_RU),
+    "en": regex(asks.RANK_EN),
+    "uk": regex(asks.RANK_UK),
+    "ru": regex(asks.RANK_RU),
     "vi": regex(r"(?<!\w)(?:đứng|xếp|hạng|vị trí|về đích|lần)(?: hạng| vị trí)? (?:thứ )?(?:mấy|bao nhiêu)(?!\w)"),
 }
 """Words that ask for a place in an order."""
@@ -255,7 +259,7 @@ def size(counted: Sequence[Term], folded: str, language: str, known: Mapping[str
             return name
     if any(not known[kinds.UNIT].isdisjoint(t.keys) for t in counted[:1]):
         return UNITS
-    if _MEASURES.get(language, NOTHING).search(folded):
+    if measures(folded, language):
         return MEASURE
     if language == "en":
         return AMOUNT if _AMOUNTS.search(folded) else ""
@@ -265,6 +269,16 @@ def size(counted: Sequence[Term], folded: str, language: str, known: Mapping[str
     if _LASTING.get(language, NOTHING).match(folded, first.start, first.end):
         return ""
     return "" if _VERB.get(language, NOTHING).fullmatch(folded, first.start, first.end) else AMOUNT
+
+
+def measures(folded: str, language: str) -> bool:
+    """Whether a question asks for a weight, a length, an area or a temperature.
+
+    Args:
+        folded: the question, folded.
+        language: of it.
+    """
+    return bool(_MEASURES.get(language, NOTHING).search(folded))
 
 
 def estimates(

@@ -49,3 +49,32 @@ STOPS_RU = (
     r"|сдержива(?:ет|ло)|тормозит|тормозило|спровоцир\w+|породи\w+"
 )
 """What holds something up or brings it about, behind "what", which is of the neuter."""
+_MISHAPS = {
+    "en": r"(?:(?:\w+ )?(?:fires?|blazes?|inferno|explosions?|blasts?|outbreaks?|epidemics?|leaks?|spills?|floods?"
+    r"|flooding|avalanches?|landslides?|stampedes?|panic|accidents?|crash(?:es)?|collisions?|collapses?|blackouts?"
+    r"|outages?|derailments?))",
+    "uk": r"(?:пожеж|вогонь|загорян|займання|вибух|спалах|епідемі|витік|витоку|повін|повен|затопл|лавин|зсув|тисняв"
+    r"|панік|аварі|дтп\b|зіткнен|обвал|обрушен|катастроф|блекаут)",
+    "ru": r"(?:пожар|огонь|возгоран|взрыв|вспышк|эпидеми|утечк|наводнен|затоплен|лавин|оползен|оползн|давк|паник"
+    r"|авари|дтп\b|столкновен|обвал|обрушен|катастроф|блэкаут)",
+    "vi": r"(?:vụ cháy|đám cháy|hỏa hoạn|cháy|vụ nổ|dịch bệnh|ổ dịch|vụ rò rỉ|trận lũ|vụ lở đất|vụ sạt lở|vụ giẫm đạp"
+    r"|vụ tai nạn|tai nạn|vụ va chạm|vụ sập)",
+}
+"""What begins or happens by a cause; a war and a day begin too, and how is no question of their reason."""
+BEGINS_EN = (
+    rf"\bhow (?=(?:did|does|could|might) (?:the |this |that |such )?{_MISHAPS['en']} (?:[^?,;]{{1,40}} )??"
+    r"(?:start|begin|break out|happen|occur|originate|come about)\b)"
+)
+BEGINS_UK = (
+    rf"\b(?:(?:з|від|із) чого|як) (?=(?:могл[аио] |міг )?(?:поча|спалахн|зайня|загор|виник|стала|став|трапи)\w* "
+    rf"(?:\w+ ){{0,2}}?{_MISHAPS['uk']})"
+)
+BEGINS_RU = (
+    rf"\b(?:(?:с|от) чего|как) (?=(?:могл[аио] |мог )?(?:нача|вспыхн|загор|возник|произо|случил)\w* "
+    rf"(?:\w+ ){{0,2}}?{_MISHAPS['ru']})"
+)
+BEGINS_VI = (
+    rf"(?<!\w)(?P<mishap>{_MISHAPS['vi']} (?:[\w./-]+ ){{0,8}}?(?:bắt đầu|bùng phát|bùng lên|xảy ra|khởi phát) )"
+    r"(?:từ đâu|(?:như )?thế nào|ra sao)"
+)
+"""How something broke out: asked of what nobody does."""

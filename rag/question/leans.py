@@ -10,7 +10,7 @@ from index.normalise import NOTHING, fold_whole, nfc
 from index.patterns import regex
 from index.sentences import Span
 from rag.question.asking import WHAT, WHETHER, WHICH
-from rag.question.kinds import ASKS
+from rag.question.asks import ASKS
 from rag.question.wanted import Asked
 from rag.question.weighted import times_in, without
 

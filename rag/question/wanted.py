@@ -30,11 +30,12 @@ from rag.question.asking import (
     WHETHER,
     WHICH,
 )
-from rag.question.counting import counts, counts_some, estimates, only_things, size
+from rag.question.asks import ASKS
+from rag.question.counting import counts, counts_some, estimates, measures, only_things, size
 from rag.question.covers import covered, rates
 from rag.question.current import INITIAL, LATEST
 from rag.question.kinds import AGE as AGE
-from rag.question.kinds import ANYONE, ASKS, JOB, OCCUPATION, WISHES, folded_question
+from rag.question.kinds import ANYONE, JOB, OCCUPATION, WISHES, folded_question
 from rag.question.kinds import CLOCK as CLOCK
 from rag.question.kinds import DATE as DATE
 from rag.question.kinds import DAY as DAY
@@ -164,7 +165,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     kinds = sized({kind for kind, _ in asking}, sizes, counted, folded, language, known)
     kinds |= {NUMBER} if estimates(named, content, folded, language, known) else set()
     named_only = NAMED in kinds
-    kinds = _refined(kinds, content, named, text, known)
+    kinds = _refined(kinds, content, named, text, known, never={PLACE} if measures(folded, language) else set())
     if not asks_so and not whether and len(content) <= KEYWORDS:
         kinds |= {kind for t in _heads(content, folded, language) for kind in _kinds_of(t, known) & _IN_KEYWORDS}
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
@@ -188,7 +189,12 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
 
 
 def _refined(
-    kinds: set[str], content: Sequence[Term], named: Sequence[Term], text: str, known: dict[str, frozenset[str]]
+    kinds: set[str],
+    content: Sequence[Term],
+    named: Sequence[Term],
+    text: str,
+    known: dict[str, frozenset[str]],
+    never: set[str],
 ) -> set[str]:
     """The kinds that asking words tell, by what stands beside them: who is X a role, the name of a minister a person.
 
@@ -198,6 +204,7 @@ def _refined(
         named: the things named beside "which".
         text: the question.
         known: from `classes`.
+        never: kinds that the things named do not tell: the area of a park is no place.
     """
     number = NUMBER in kinds
     if ROLE in kinds:
@@ -211,7 +218,7 @@ def _refined(
     if NAMED in kinds and any(known[PERSON] & set(t.keys) for t in content):
         kinds = kinds - {NAMED} | {PERSON}
     for term in named:
-        kinds |= _kinds_of(term, known) | ({PERSON} if known[OCCUPATION] & set(term.keys) else set())
+        kinds |= _kinds_of(term, known) - never | ({PERSON} if known[OCCUPATION] & set(term.keys) else set())
     people = any(set(t.keys) & known[PEOPLE] for t in content)
     if NUMBER in kinds and not people and any(set(t.keys) <= known[MONEY] for t in content):
         kinds.add(MONEY)
