@@ -15,8 +15,8 @@ from typing import NamedTuple
 from index.article import Article
 from index.normalise import nfc
 from index.patterns import regex
-from index.quantities.relative import with_year
 from index.quantities.values import Days, dates_in
+from index.quantities.years_beside import with_year
 from index.sentences import Span, split_sentences
 
 LONGEST = 31

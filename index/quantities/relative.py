@@ -9,7 +9,7 @@ A row is tried only in texts that hold the letters it stands under.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from typing import NamedTuple
 
 from index.patterns import regex
 from index.quantities.ahead import has_been, is_due, lies_ahead
@@ -55,9 +55,7 @@ _VAGUE: dict[str, re.Pattern[str]] = {
 """Before a count: not just so many, or the end of a longer number."""
 
 
-_IF_AHEAD = "ahead:"
-"""With this begins a wording that counts only where what is to come is told: in three days may be the time it took."""
-_IN = f"{_IF_AHEAD}in {{n}} (?:{{unit}})(?!')"
+_IN = "in {n} (?:{unit})(?!')"
 _AFTER_WHAT = {"uk": r"(?! (?:після|по тому|потому|від|з)\b)", "ru": r"(?! (?:после|спустя|от|с)\b)"}
 
 
@@ -110,7 +108,6 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "fortnight": ((r"a fortnight ago", week_at, -2),),
         "' time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})' time"),
         "'s time": _ahead("en", _ENGLISH_DAYS, "in {n} (?:{unit})'s time"),
-        "days": _ahead("en", _ENGLISH_DAYS[:1], _IN),
         "this s": ((r"this spring", season_at, 3), (r"this summer", season_at, 6)),
         "this autumn": ((r"this autumn", season_at, 9),),
         **weekdays("en"),
@@ -120,19 +117,16 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             (r"next weekend", end_of_week, 1),
         ),
         "week": (
-            *_ahead("en", _ENGLISH_DAYS[1:2], _IN),
             (r"(?:the )?week before last", week_at, -2),
             (r"(?:last|past|previous) week(?! of\b)", week_at, -1), (r"this week", week_at, 0),
             (r"next week", week_at, 1),
         ),
         "month": (
-            *_ahead("en", _ENGLISH_DAYS[2:3], _IN),
             (r"(?:the )?month before last", month_at, -2),
             (r"(?:last|past|previous) month(?! of\b)", month_at, -1), (r"this month", month_at, 0),
             (r"next month", month_at, 1),
         ),
         "year": (
-            *_ahead("en", _ENGLISH_DAYS[3:], _IN),
             (r"(?:(?:over|in|during|within|throughout|for) the (?:last|past)|the past) year(?! of\b)", up_to, 365),
             (r"(?:the )?year before last", year_at, -2),
             (r"(?:last|past|previous) year(?! of\b)", year_at, -1), (r"this year", year_at, 0),
@@ -145,7 +139,6 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         "завтра": ((r"(?:після|поза)завтра", day_at, 2), (r"завтра", day_at, 1)),
         " тому": (*_ago("uk", _UKRAINIAN_DAYS, " тому"), *_ago("uk", _ONE_DAY_UK, " тому", one=True)),
         "ночі": ((r"минулої ночі", day_at, -1),),
-        "через": _ahead("uk", _UKRAINIAN_DAYS, f"{_IF_AHEAD}через (?:{{n}} )?(?:{{unit}}){_AFTER_WHAT['uk']}"),
         "вихідн": (
             (r"минул(?:ими|их|і) вихідн(?:ими|их|і)", weekend, 0),
             (r"на вихідних|[ву] вихідні(?! дн)", near_weekend, 0),
@@ -187,7 +180,6 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
             *_ago("ru", _ONE_DAY_RU, "(?: тому)? назад", one=True),
         ),
         "ночью": ((r"(?:прошлой|минувшей) ночью", day_at, -1),),
-        "через": _ahead("ru", _RUSSIAN_DAYS, f"{_IF_AHEAD}через (?:{{n}} )?(?:{{unit}}){_AFTER_WHAT['ru']}"),
         "выходн": (
             (r"(?:прошл|прошедш|минувш)(?:ыми|ими|ых|их|ые|ие) выходны(?:ми|х|е)", weekend, 0),
             (r"на выходных|в выходные(?! дн)", near_weekend, 0),
@@ -249,12 +241,35 @@ _RELATIVE: dict[str, dict[str, Rows]] = {
         ),
     },
 }  # fmt: skip
+_IF_DUE: dict[str, dict[str, Rows]] = {
+    "en": {unit[0].removesuffix("s?"): _ahead("en", (unit,), _IN) for unit in _ENGLISH_DAYS},
+    "uk": {"через": _ahead("uk", _UKRAINIAN_DAYS, f"через (?:{{n}} )?(?:{{unit}}){_AFTER_WHAT['uk']}")},
+    "ru": {"через": _ahead("ru", _RUSSIAN_DAYS, f"через (?:{{n}} )?(?:{{unit}}){_AFTER_WHAT['ru']}")},
+}
+"""Wordings that count only where what is to come is told: in three days may be the time it took."""
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Made when a text first holds its letters: to make all of them takes longer than a question."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+class _Wording(NamedTuple):
+    """How a time is worded, what it means, and whether it counts only where what is to come is told."""
+
+    pattern: re.Pattern[str]
+    resolve: Resolve
+    number: int
+    if_due: bool
+
+
+def _worded(table: dict[str, dict[str, Rows]], language: str, if_due: bool) -> list[tuple[str, list[_Wording]]]:
+    return [
+        (letters, [_Wording(regex(rf"(?<!\w)(?:{words})(?!\w)"), resolve, n, if_due) for words, resolve, n in rows])
+        for letters, rows in table.get(language, {}).items()
+    ]
+
+
+_WORDINGS = {
+    language: [*_worded(_RELATIVE, language, if_due=False), *_worded(_IF_DUE, language, if_due=True)]
+    for language in _RELATIVE
+}
+"""Language -> letters that a text must hold, and the wordings that are then looked for."""
 
 
 def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, Days]]:
@@ -268,12 +283,10 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
     >>> [str(days.first) for _, days in relative("freed two weeks ago", "en", date(2025, 11, 26))]
     ['2025-11-10']
     """
-    for letters, rows in _RELATIVE.get(language, {}).items():
+    for letters, wordings in _WORDINGS.get(language, ()):
         if letters not in text:
             continue
-        for wording, resolve, number in rows:
-            only_ahead = wording.startswith(_IF_AHEAD)
-            pattern = _compiled(wording.removeprefix(_IF_AHEAD))
+        for pattern, resolve, number, if_due in wordings:
             for found in pattern.finditer(text):
                 times = number
                 if pattern.groups:
@@ -281,7 +294,7 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                         continue
                     times *= _COUNTS[language].get(found[1]) or int(found[1] or 1)
                 place, meant = Span(*found.span()), resolve
-                if only_ahead and not is_due(text, place, language):
+                if if_due and not is_due(text, place, language):
                     continue
                 if resolve in _COMING and lies_ahead(text, place, language):
                     meant = _COMING[resolve]
@@ -291,57 +304,3 @@ def relative(text: str, language: str, published: date) -> Iterator[tuple[Span, 
                     yield place, meant(published, times)
                 except (ValueError, OverflowError):  # before the first or after the last day that there is
                     continue
-
-
-_YEARS: dict[str, dict[str, int]] = {
-    "en": {"last year": -1, "this year": 0, "next year": 1},
-    "uk": {"позаминулого року": -2, "минулого року": -1, "торік": -1, "цього року": 0, "цьогоріч": 0,
-           "поточного року": 0, "наступного року": 1},
-    "ru": {"позапрошлого года": -2, "прошлого года": -1, "минувшего года": -1, "этого года": 0, "текущего года": 0,
-           "нынешнего года": 0, "следующего года": 1, "будущего года": 1},
-    "vi": {"năm ngoái": -1, "năm trước": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1},
-}  # fmt: skip
-_AFTER = {c: regex(rf",? (?:of |в |у )?({'|'.join(words)})(?!\w)") for c, words in _YEARS.items()}
-_BEFORE: dict[str, re.Pattern[str]] = {
-    "en": regex(r"\b(?:(last)|(next)|this|(last) year in|(next) year in|this year in) $"),
-    "uk": regex(
-        r"\b(?:(минулого)|(наступного)|цього|(торік|торішнього|минулого року),? ?[ву]?|(наступного року),? [ву]"
-        r"|(?:цьогоріч|цього року),? [ву]) $"
-    ),
-    "ru": regex(
-        r"\b(?:(прошлого|прошлом|минувшем)|(следующего|следующем|будущем)|этого|этом|((?:прошлом|минувшем) году),? в"
-        r"|((?:следующем|будущем) году),? в|этом году,? в) $"
-    ),
-}
-
-
-def with_year(text: str, place: Span, month: int, language: str, published: date) -> tuple[Span, int] | None:
-    """The place of a date without a year, with the words beside it that tell its year, and that year.
-
-    Args:
-        text: folded.
-        place: of the date.
-        month: its month.
-        language: ISO 639-1 of the text.
-        published: the day against which the words are resolved.
-
-    >>> with_year("in december last year", Span(3, 11), 12, "en", date(2025, 12, 17))
-    (Span(start=3, end=21), 2024)
-    """
-    after = _AFTER[language].match(text, place.end) if language in _AFTER else None
-    if after:
-        return Span(place.start, after.end()), published.year + _YEARS[language][after[1]]
-    before = _BEFORE[language].search(text, max(0, place.start - 20), place.start) if language in _BEFORE else None
-    if not before:
-        return None
-    last, following, *whole = (*before.groups(), None, None)[:4]
-    year = published.year
-    if whole[0]:
-        year -= 1
-    elif whole[1]:
-        year += 1
-    elif last:
-        year -= month >= published.month
-    elif following:
-        year += month <= published.month
-    return Span(before.start(), place.end), year

@@ -14,8 +14,9 @@ from index.normalise import fold_whole
 from index.patterns import regex
 from index.quantities.calendar import written
 from index.quantities.months import Written
-from index.quantities.relative import relative, with_year
+from index.quantities.relative import relative
 from index.quantities.values import Days, days_of, part_of
+from index.quantities.years_beside import with_year
 from index.sentences import Span
 
 _LEAP = 2004
