@@ -10,7 +10,8 @@ from index.workshop import Workshop
 from rag.answer import Passage
 from rag.coverage import weigh
 from rag.disputes.amounts import stated
-from rag.disputes.conflicts import SIDES, Value, _comparable, other_side, sides
+from rag.disputes.comparing import comparable
+from rag.disputes.conflicts import SIDES, Value, other_side, sides
 from rag.extract import Extractor
 from rag.extractive.beside import source_of
 from rag.question.wanted import NUMBER, Asked, asked
@@ -341,8 +342,8 @@ def test_a_question_may_ask_what_different_sources_say(
 
 def test_values_of_any_size_are_compared() -> None:
     number = Asked(frozenset({NUMBER}))
-    assert not _comparable(5e-324, 1e308, number)
-    assert _comparable(1e308, 5e307, number)
+    assert not comparable(5e-324, 1e308, number)
+    assert comparable(1e308, 5e307, number)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,12 @@ def test_a_number_beside_the_thing_counts_it_and_one_far_off_does_not(workshop: 
         ("Скільки загинуло людей біля Криту?", "en", "The death toll off Crete rose to 23.", 1),
         ("Скільки загинуло людей біля Криту?", "uk", "Врятувати вдалося 48 людей.", 0),
         ("Bao nhiêu người chết?", "uk", "Кількість загиблих зросла до 23.", 1),
+        (
+            "How many died off Crete?",
+            "uk",
+            "Кількість загиблих унаслідок катастрофи порома «Санта-Лірія» біля Криту зросла до 23.",
+            1,
+        ),
         ("How many people were rescued?", "en", "The toll rose to 23.", 0),
         ("How many people were injured?", "ru", "Пострадали 23 человека.", 1),
         ("How many people were released?", "vi", "Belarus hôm 11.9 đã trả tự do cho 52 tù nhân.", 1),

@@ -22,6 +22,7 @@ from rag.evidence.ordered import counts_by_order
 from rag.evidence.sought import Read
 from rag.evidence.sums import FRACTIONS, has_money, is_free, is_prize
 from rag.evidence.told_times import has_time, tells, times_told
+from rag.evidence.tolls import DEAD, HURT, tolls_in
 from rag.evidence.whose import is_month, names_in, tells_age
 from rag.question import kinds as classes_of
 from rag.question import wanted
@@ -232,9 +233,20 @@ def counts_things(
         return True
     if dead_or_hurt:
         near = _near(dead_or_hurt, [t for t in terms if t.kind != FUNCTION], sentence)
-        return near or tells_one_or_none(sentence, dead_or_hurt)
+        return near or tells_one_or_none(sentence, dead_or_hurt) or _tells_toll(sentence, known, own)
     anyone = known[classes_of.ANYONE]
     return not anyone.isdisjoint(asked.things) and _counts_people(known[classes_of.HUMAN] | anyone, sentence)
+
+
+def _tells_toll(sentence: Read, known: Mapping[str, frozenset[str]], own: frozenset[str]) -> bool:
+    """Whether a sentence counts the dead or the injured that are asked about, however far from the number they stand:
+    the number of dead in the sinking of the ferry has risen to 19."""
+    asked = {DEAD: known[classes_of.DEATH], HURT: known[classes_of.WOUND]}
+    article = sentence.article
+    return any(
+        not own.isdisjoint(words) and tolls_in(sentence.text, article.language, article.published, state)
+        for state, words in asked.items()
+    )
 
 
 def _counts_people(people: frozenset[str], sentence: Read) -> bool:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from index.normalise import NOTHING, fold_whole
 from index.patterns import regex
 from index.sentences import Span
-from rag.disputes.amounts import amounts_in
 from rag.disputes.contested import is_additional, is_of_those
 from rag.disputes.costs import currencies, is_part
+from rag.evidence.amounts import amounts_in
 from rag.question.kinds import NUMBER
 
 DEAD, HURT, MISSING, SAVED, HELD, MOVED = "dead", "hurt", "missing", "saved", "held", "moved"

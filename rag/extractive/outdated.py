@@ -14,7 +14,8 @@ from index.patterns import regex
 from index.quantities.times import moments
 from index.sentences import Span
 from rag.coverage import names_among
-from rag.disputes.amounts import DATES, FIGURES, amounts_in, values
+from rag.disputes.amounts import FIGURES, values
+from rag.evidence.amounts import DATES, amounts_in
 from rag.extract import Extract
 from rag.extractive.beside import follows
 from rag.understand import Question

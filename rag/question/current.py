@@ -22,7 +22,7 @@ _LASTS_RU = (
 """What goes on or stays, after "still": the same word before other things means more of them."""
 LATEST: dict[str, re.Pattern[str]] = {
     "en": regex(
-        r"\b(?:latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
+        r"\b(?:(?:the )?latest|(?:most|more) recent(?:ly)?(?! than\b)|newest|newer(?= (?:\w+ )?" + _TOLD_EN + r"\b)"
         r"|(?:(?<=\bany )|(?<=anything )|(?<=something )|(?<=nothing ))newer(?! than\b)"
         r"|currently|current|so far|as of (?:now|today|this (?:morning|evening))"
         r"|to date|by now|up to now|now|nowadays|these days|at (?:the|this) moment|finally"
