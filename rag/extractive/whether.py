@@ -34,6 +34,8 @@ BEFORE, AFTER = 350, 200
 NEAR = 0.3
 """Where the best sentence comes no nearer than this to any word that says what is asked of those named, it tells
 something else of them: where he works, not where he was born."""
+SURELY = 0.001
+"""A sentence is told from evidence with more certainty by no regression."""
 MANY = 8
 """So many things asked for are many: to hold all of two says less than to hold most of eight."""
 
@@ -45,7 +47,8 @@ ANSWER_FEATURES = (
     "no_value_close", "no_value_leading", "no_counts_close", "denied", "rivals", "cause_sure", "as_of", "away",
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_age", "no_name",
     "no_cause", "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
-    "role", "whether_own", "whether_name", "open_own", "unvoiced", "words", "wordless", "other_number",
+    "role", "whether_own", "whether_name", "open_own", "unvoiced", "words", "wordless", "other_number", "odds",
+    "taken_over", "named_leading", "cosine_leading", "own_leading", "other_name_leading",
 )  # fmt: skip
 
 
@@ -77,6 +80,7 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
     """
     best = candidates[0]
     row = best.features
+    leading = [c.features for c in candidates[:LEADING]]
     near = [c for i, c in enumerate(candidates) if i < LIKELIEST or c.article.key == best.article.key]
     seen = frozenset[int]().union(*(c.held | c.titled for c in near))
     unseen = [need for n, need in enumerate(needs) if n not in seen]
@@ -104,6 +108,12 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "words": row["words"],
         "wordless": float(row["word"] < NEAR),
         "other_number": row["other_number"],
+        "odds": math.log(_inside(best.score) / (1 - _inside(best.score))),
+        "taken_over": row["taken_over"],
+        "named_leading": min(some["named_article"] for some in leading),
+        "cosine_leading": min(some["cosine"] for some in leading),
+        "own_leading": max(some["own_best"] for some in leading),
+        "other_name_leading": max(some["other_name"] for some in leading),
     }
 
 
@@ -183,6 +193,11 @@ def around_of(extract: Extract, candidates: Sequence[Extract]) -> frozenset[str]
 
 def _keys(some: Sequence[Extract]) -> frozenset[str]:
     return frozenset[str]().union(*(c.read.keys for c in some if c.read))
+
+
+def _inside(probability: float) -> float:
+    """A probability away from 0 and 1, between which odds have an end."""
+    return min(max(probability, SURELY), 1 - SURELY)
 
 
 def _close(extract: Extract) -> float:
