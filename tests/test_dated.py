@@ -107,7 +107,11 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@given(st.lists(PIECES, max_size=12), st.sampled_from(["en", "uk", "vi", "de", ""]), st.none() | st.dates(date(2, 1, 1), date(9998, 12, 31)))
+@given(
+    st.lists(PIECES, max_size=12),
+    st.sampled_from(["en", "uk", "vi", "de", ""]),
+    st.none() | st.dates(date(2, 1, 1), date(9998, 12, 31)),
+)
 def test_any_text_gives_sentences_of_it_and_days_or_months(
     pieces: list[str], language: str, published: date | None
 ) -> None:
