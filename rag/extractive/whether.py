@@ -35,7 +35,7 @@ NEAR = 0.3
 """Where the best sentence comes no nearer than this to any word that says what is asked of those named, it tells
 something else of them: where he works, not where he was born."""
 SURELY = 0.001
-"""A sentence is told from evidence with more certainty by no regression."""
+"""No nearer than this to 0 and 1 is the probability taken that the best sentence is evidence."""
 MANY = 8
 """So many things asked for are many: to hold all of two says less than to hold most of eight."""
 
@@ -196,7 +196,7 @@ def _keys(some: Sequence[Extract]) -> frozenset[str]:
 
 
 def _inside(probability: float) -> float:
-    """A probability away from 0 and 1, between which odds have an end."""
+    """A probability kept away from 0 and 1, at which odds have no end."""
     return min(max(probability, SURELY), 1 - SURELY)
 
 
