@@ -1,20 +1,20 @@
 """Whether the values of two sentences may be held against each other: of one thing, one time, and each of a source."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from index.lexicon import NAMES
 from index.normalise import fold_whole
-from index.quantities.times import Moment, may_be_same, moments
+from index.quantities.times import may_be_same, moments
 from index.sentences import Span
 from rag.disputes.amounts import TIMES_AS_MUCH, stated, values
 from rag.disputes.contested import has_grown, is_limit
 from rag.disputes.costs import currencies, sums_in
 from rag.evidence.amounts import DATES
 from rag.evidence.cues import CONTRAST, VOICE, cues
-from rag.evidence.timing import LONG_AGO
+from rag.evidence.timing import long_ago
 from rag.evidence.tolls import FALLING, counts_others, states_in
 from rag.extract import Extract
 from rag.question import wanted
@@ -179,11 +179,7 @@ def of_another_time(first: Extract, second: Extract, question: Question) -> bool
     if question.asked.kinds & DATES:
         return False
     a, b = (moments(e.text, e.article.language, e.article.published) for e in (first, second))
-    if _long_ago(a, first.article.published) or _long_ago(b, second.article.published):
-        return True
+    for extract, stated_times in ((first, a), (second, b)):
+        if long_ago([m for m in stated_times if m.has_year], extract.article.published):
+            return True
     return bool(a) and bool(b) and not any(may_be_same(x, y) for x in a for y in b)
-
-
-def _long_ago(stated_times: Sequence[Moment], published: date | None) -> bool:
-    last = [m.days.last for m in stated_times if m.has_year]
-    return bool(last) and published is not None and max(last) < published - LONG_AGO

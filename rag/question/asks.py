@@ -1,6 +1,6 @@
 """The words by which each language asks for each kind of thing."""
 
-from rag.question.degrees import AREA_EN, FAR_RU, FAR_UK, LONG_EN, MOVES_RU, MOVES_UK, STRONG_EN
+from rag.question.degrees import AREA_EN, AREA_RU, AREA_UK, FAR_RU, FAR_UK, LONG_EN, MOVES_RU, MOVES_UK, STRONG_EN
 from rag.question.grounds import (
     BEGINS_EN,
     BEGINS_RU,
@@ -125,7 +125,7 @@ ASKS: dict[str, dict[str, str]] = {
         NUMBER: rf"\b(наскільки|як) швидко (?={RISING_UK})"
         r"|\bскіль(ки|кох|ком|кома)\b|\bяк(е|а|у) (?=(\w+ )?(мито|інфляці[яю])\b)"
         rf"|{RANK_UK}"
-        rf"|{FAR_UK}"
+        rf"|{FAR_UK}|{AREA_UK}"
         r"|\bнаскільки (?=(\w+ )?(зр[оі]с|збіль|змен|впа|підня|підви|зниз|подорож|подешев|скоро))",
         SHARE: r"\b[ву] відсотках\b",
         MONEY: r"\b(почому|почім)\b|\bяк(а|у|ої|ою|ій) (?=(\w+ )?сум[аиіу]\b)"
@@ -174,7 +174,7 @@ ASKS: dict[str, dict[str, str]] = {
         NUMBER: rf"\b(насколько|как) быстро (?={RISING_RU})"
         r"|\bскольк(о|их|им|ими)\b|\bкак(ая|ую|ова) (?=(\w+ )?(пошлин[ау]|инфляци[яю])\b)"
         rf"|{RANK_RU}"
-        rf"|{FAR_RU}"
+        rf"|{FAR_RU}|{AREA_RU}"
         r"|\bнасколько (?=(\w+ )?(вырос|увелич|уменьш|упа|подня|повы|сниз|подорож|подешев|сокра))",
         SHARE: r"\bв процентах\b",
         MONEY: r"\bпочем\b(?! зря)|\bкак(ая|ую|ой|ова) (?=(\w+ )?сумм[аеуы]\b)"
