@@ -1,6 +1,6 @@
 """Columns of numbers, one for each sentence, and rows of them by name: what the features of sentences are made with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,30 @@ def column(some: Iterable[float]) -> Column:
     return np.fromiter(some, np.float64)
 
 
+class Row(Mapping[str, float]):
+    """The features of one sentence by name: a mapping that stores no name of its own, since all rows share them.
+
+    Args:
+        places: name -> its place among the values.
+        values: of the sentence.
+    """
+
+    __slots__ = ("_places", "_values")
+
+    def __init__(self, places: Mapping[str, int], values: Sequence[float]) -> None:
+        self._places = places
+        self._values = values
+
+    def __getitem__(self, name: str) -> float:
+        return self._values[self._places[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 class Rows(NamedTuple):
     """Columns side by side.
 
@@ -28,9 +52,10 @@ class Rows(NamedTuple):
     names: tuple[str, ...]
     values: NDArray[np.float64]
 
-    def each(self) -> Iterator[dict[str, float]]:
+    def each(self) -> Iterator[Row]:
         """The rows, each by the names of its columns."""
-        return (dict(zip(self.names, row, strict=True)) for row in self.values.tolist())
+        places = {name: place for place, name in enumerate(self.names)}
+        return (Row(places, values) for values in self.values.tolist())
 
 
 def rows_of(columns: Mapping[str, Column]) -> Rows:
