@@ -26,7 +26,7 @@ SHIPPED = (
     (WORLD / "questions.jsonl", WORLD / "articles"),
 )
 """The gold sets that ship and the articles that they ask about."""
-DEVELOPMENT = (GOLD / "practice", GOLD / "readers")
+DEVELOPMENT = (GOLD / "practice", GOLD / "readers", GOLD / "editors")
 """Folders of questions to fit on, each over the articles in the folder below it; none is kept for the test."""
 
 

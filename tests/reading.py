@@ -1,5 +1,6 @@
 """Texts, questions and articles as they are read: shared by the tests of analysis, questions and evidence."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def read(workshop: Workshop, question: str, *passages: Passage) -> Reading:
     return Reading(understood, needs, Extractor(workshop).candidates(understood, needs, passages))
 
 
-Rows = list[tuple[Read, dict[str, float], frozenset[str]]]
+Rows = list[tuple[Read, Mapping[str, float], frozenset[str]]]
 """Sentences, their features, and the wanted kinds that they give."""
 
 

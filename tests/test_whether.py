@@ -12,7 +12,7 @@ from rag.answer import Passage
 from rag.coverage import Need, weigh
 from rag.evidence.judgement import load_judgement
 from rag.extract import Extract, Extractor
-from rag.extractive.whether import ANSWER_FEATURES, answer_features, confidence
+from rag.extractive.whether import ANSWER_FEATURES, NOWHERE, answer_features, confidence
 from rag.understand import Question, understand
 
 NEWS = "Belarus freed 52 prisoners.\nIt rained in Vilnius. Coale met Lukashenko on 12 December in Minsk!"
@@ -51,7 +51,7 @@ def test_the_answer_features_are_those_of_the_best_sentence_and_of_what_is_unsee
     held = frozenset[int]().union(*(e.held for e in candidates))
     unseen = [need for n, need in enumerate(needs) if n not in held]
     assert row["unseen_name"] == float(any(need.kind in (PERSON, PLACE, NAME) for need in unseen)) == 1
-    assert all(0 <= value < 3 for value in row.values())
+    assert all(0 <= value <= NOWHERE for value in row.values())
 
 
 @pytest.mark.parametrize(

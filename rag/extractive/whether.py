@@ -13,8 +13,9 @@ from index import analyse
 from index.lexicon import NAMES
 from index.quantities.values import numbers_in
 from rag.coverage import Need
+from rag.evidence.called import stands_named
 from rag.evidence.features import OPENING
-from rag.evidence.given import VALUES
+from rag.evidence.given import VALUES, values_of
 from rag.evidence.judgement import Judgement
 from rag.extract import Extract
 from rag.extractive.priced import gives_no_such_sum
@@ -36,6 +37,10 @@ NEAR = 0.3
 something else of them: where he works, not where he was born."""
 SURELY = 0.001
 """No nearer than this to 0 and 1 is the probability taken that the best sentence is evidence."""
+NOWHERE = 7.0
+"""So far behind the best sentence is a value that none of the likeliest gives: the odds of `SURELY`."""
+_NO_NAME = VALUES | {wanted.REASON, wanted.SPEECH, wanted.ROLE}
+"""Kinds of which "which" asks for no name: which year, in which words."""
 MANY = 8
 """So many things asked for are many: to hold all of two says less than to hold most of eight."""
 
@@ -48,7 +53,9 @@ ANSWER_FEATURES = (
     "given_close", "planned_close", "unknown_leading", "only_units", "no_day", "no_money", "no_age", "no_name",
     "no_cause", "doubtful_person", "thing_gap", "name_gap", "number_gap", "needs", "new", "quoted", "kinds",
     "role", "whether_own", "whether_name", "open_own", "unvoiced", "words", "wordless", "other_number", "odds",
-    "taken_over", "named_leading", "cosine_leading", "own_leading", "other_name_leading",
+    "taken_over", "named_leading", "cosine_leading", "own_leading", "other_name_leading", "lacking", "untold",
+    "odds_of_value", "odds_of_kinds", "called_named", "called_beside", "called_bare", "called_none", "which_named",
+    "which_beside", "which_bare", "which_none",
 )  # fmt: skip
 
 
@@ -62,7 +69,13 @@ def answer_features(candidates: Sequence[Extract], needs: Sequence[Need], asked:
     """
     if not candidates:
         return {}
-    return _of_coverage(candidates, needs) | _of_kinds(candidates, asked) | _of_place(candidates, needs, asked)
+    return (
+        _of_coverage(candidates, needs)
+        | _of_kinds(candidates, asked)
+        | _behind(candidates, asked)
+        | _of_names(candidates, needs, asked)
+        | _of_place(candidates, needs, asked)
+    )
 
 
 def confidence(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked, judgement: Judgement) -> float:
@@ -108,8 +121,10 @@ def _of_coverage(candidates: Sequence[Extract], needs: Sequence[Need]) -> dict[s
         "words": row["words"],
         "wordless": float(row["word"] < NEAR),
         "other_number": row["other_number"],
-        "odds": math.log(_inside(best.score) / (1 - _inside(best.score))),
+        "odds": _odds(best),
         "taken_over": row["taken_over"],
+        "lacking": row["lacking"],
+        "untold": row["untold"],
         "named_leading": min(some["named_article"] for some in leading),
         "cosine_leading": min(some["cosine"] for some in leading),
         "own_leading": max(some["own_best"] for some in leading),
@@ -141,6 +156,39 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "whether_own": asked.whether * best.features["own"],
         "open_own": asked.open * best.features["own"],
     }
+
+
+def _behind(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
+    """How far behind the best sentence, in log-odds, the first one comes that gives the value asked for, and all that
+    is asked for."""
+    likeliest = candidates[:LIKELIEST]
+
+    def behind(kinds: frozenset[str]) -> float:
+        if not kinds:
+            return 0.0
+        first = next((c for c in likeliest if kinds <= c.gives), None)
+        return NOWHERE if first is None else _odds(candidates[0]) - _odds(first)
+
+    return {"odds_of_value": behind(values_of(asked.kinds)), "odds_of_kinds": behind(asked.kinds)}
+
+
+def _of_names(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked) -> dict[str, float]:
+    """Where the thing stands whose name is asked for ("called"), or of whose like one is chosen ("which"): with a name
+    beside it in the best sentence, or in another of the likeliest, without one, or in none."""
+    found = dict.fromkeys((f"{how}_{where}" for how in ("called", "which") for where in _WHERE), 0.0)
+    by_choice = not asked.called and not asked.whether and asked.kinds.isdisjoint(_NO_NAME)
+    thing = asked.called or (asked.things if by_choice else frozenset())
+    if any(key.startswith("c") for key in thing):
+        own = frozenset[str]().union(*(need.keys for need in needs))
+        person = wanted.PERSON in asked.kinds
+        told = [stands_named(c.read, thing, own, person) if c.read else None for c in candidates[:FIRST]]
+        where = (told[0] and "named") or (any(told) and "beside") or ("bare" if False in told else "none")
+        found[f"{'called' if asked.called else 'which'}_{where}"] = 1.0
+    return found
+
+
+_WHERE = ("named", "beside", "bare", "none")
+"""Where a thing stands whose name is asked for."""
 
 
 def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked) -> dict[str, float]:
@@ -198,6 +246,11 @@ def _keys(some: Sequence[Extract]) -> frozenset[str]:
 def _inside(probability: float) -> float:
     """A probability kept away from 0 and 1, at which odds have no end."""
     return min(max(probability, SURELY), 1 - SURELY)
+
+
+def _odds(extract: Extract) -> float:
+    """The log-odds that a sentence is evidence."""
+    return math.log(_inside(extract.score) / (1 - _inside(extract.score)))
 
 
 def _close(extract: Extract) -> float:

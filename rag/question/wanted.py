@@ -31,6 +31,8 @@ from rag.question.asking import (
     WHICH,
 )
 from rag.question.asks import ASKS
+from rag.question.beside_asking import thing_before, things_after, to_the_verb
+from rag.question.called import thing_called
 from rag.question.counting import counts, counts_some, estimates, measures, only_things, size
 from rag.question.covers import covered, rates
 from rag.question.current import INITIAL, LATEST
@@ -63,28 +65,14 @@ TYPE_WEIGHT = 0.4
 
 _NOUN_FIRST = frozenset({"vi"})
 """Languages in which the thing stands before "which": nước nào."""
-_COMES_TO = regex(r"\W*(?:(?:mới|hiện|nay|đã|sẽ|vẫn) )*(?:(?:là|lên|tới|đến|ở mức|đạt|còn|khoảng|hết) )*")
-"""What may stand between a thing and how much it is: lãi suất mới là bao nhiêu."""
 _SIZES = frozenset({NUMBER, SHARE, MONEY, DURATION})
 _IN_KEYWORDS = frozenset({NUMBER, SHARE, MONEY, REASON})
 """Kinds that a few keywords ask for by naming them: ferry fire death toll."""
 _OF = regex(r" (?:of|per|for)\b")
 KEYWORDS = 6
 """Things that a few keywords name at most."""
-_VERBS = {
-    "en": regex(
-        r"\w+ed|won|lost|paid|made|took|got|gave|cost|sold|bought|sent|led|left|held|hit|beat|built|fell|rose|saw|said"
-        r"|met|ran|came|went|became|began|broke|brought|caught|chose|fought|found|kept|put|set|shot|spent|struck|told"
-        r"|wins|loses|pays|makes|takes|gives|sells|buys|leads|holds|wrote"
-    ),
-    "uk": regex(r"\w{2,}(?:ла|ло|ли|лася|лося|лися|вся|ить|їть|ють|ать|ять|ться)|(?:пере|при|до|за|ви|по)?міг"),
-    "ru": regex(r"\w{2,}(?:ла|ло|ли|лась|лось|лись|лся|ит|ет|ют|ут|ат|ят|тся)|\w+[аеиоуыя]л"),
-}
-"""Verbs behind the thing that "which" chooses from, by their forms."""
 _SIGNS = " .,:;!?…¿¡\"'“”„«»()-–—"
 """What may stand around a question."""
-REACH = 2
-"""So many terms away may the thing be: "which American official"."""
 
 
 class Asked(NamedTuple):
@@ -104,6 +92,7 @@ class Asked(NamedTuple):
         news: it asks for whatever is new and names nothing: "what's new?".
         counts: it asks how many things there are, not how much of one.
         size: what of, where it asks how much there is (see `rag.question.counting.size`).
+        called: keys of the thing whose name it asks for (see `rag.question.called`).
     """
 
     kinds: frozenset[str] = frozenset()
@@ -119,6 +108,7 @@ class Asked(NamedTuple):
     news: bool = False
     counts: bool = False
     size: str = ""
+    called: frozenset[str] = frozenset()
 
     @property
     def asks(self) -> bool:
@@ -134,7 +124,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         analysis: of the same text.
         analyser: with whose lexicon it was analysed.
     """
-    language, folded = analysis.language, folded_question(text, analysis.language)
+    language, folded, known = analysis.language, folded_question(text, analysis.language), classes(analyser)
     if language in AT_ALL and AT_ALL[language].fullmatch(" ".join(folded.split()).strip(_SIGNS)):
         return Asked(latest=True, open=True, news=True)
     asking = list(_asking(folded, language))
@@ -153,15 +143,14 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
     told = asks_so or bool(_found(CONNECTED, folded, language))
     told_whether = bool(whether) or (language in WHETHER and folded.rstrip().endswith("?") and not told)
     content = [t for t in analysis.terms if t.kind != FUNCTION and not lies_in(t, places)]
-    known, before = classes(analyser), language in _NOUN_FIRST
     if years := years_to(content, folded, language, known):
         asking, places, content = [(AGE, years)], [*places, years], [t for t in content if not lies_in(t, [years])]
-    after = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in _after(place, content, folded)]
-    counted = only_things(after, text, folded, language)
-    beside = [(_before if before else _after)(place, content, folded) for place in which]
-    named = [t for some in beside for t in _to_the_kind(_to_the_verb(some, folded, language), known)]
+    beside = [t for kind, place in asking if kind in (NUMBER, DURATION) for t in things_after(place, content, folded)]
+    counted = only_things(beside, text, folded, language)
+    chosen = [(thing_before if language in _NOUN_FIRST else things_after)(place, content, folded) for place in which]
+    named = [t for some in chosen for t in _to_the_kind(to_the_verb(some, folded, language), known)]
     named += [] if REASON in dict(asking) else _things_that_are(content, folded, language, known)  # accused of what
-    sizes = _sizes([place for kind, place in asking if kind == NUMBER], content, folded, before)
+    sizes = _sizes([place for kind, place in asking if kind == NUMBER], content, folded, language)
     kinds = sized({kind for kind, _ in asking}, sizes, counted, folded, language, known)
     kinds |= {NUMBER} if estimates(named, content, folded, language, known) else set()
     named_only = NAMED in kinds
@@ -170,7 +159,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         kinds |= {kind for t in _heads(content, folded, language) for kind in _kinds_of(t, known) & _IN_KEYWORDS}
     may_be_said = what and not named_only and not kinds & {*_SIZES, DATE, REASON}
     said = [t for t in analysis.terms if may_be_said and not lies_in(t, places)]
-    said += [] if kinds else [t for some in beside for t in some[:1]]
+    said += [] if kinds else [t for some in chosen for t in some[:1]]
     if any(set(t.keys) & known[SPEECH] for t in said) or (not kinds and re.search(VIEW.get(language, r"(?!)"), folded)):
         kinds.add(SPEECH)
     kinds |= _wished(said if may_be_said else [] if kinds else named, folded, language, known)
@@ -180,11 +169,12 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         frozenset(k for t in (*named, *counted) for k in t.keys),
         frozenset(k for t in typed for k in t.keys),
         tuple(places), bool(voices), bool(latest), bool(initial),
-        frozenset(k for place in aside for t in _after(place, content, folded) for k in t.keys),
+        frozenset(k for place in aside for t in things_after(place, content, folded) for k in t.keys),
         told_whether and not asking and not news,
         bool(anything) and not asking,
         counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
         size=size(counted, folded, language, known) if kinds & {NUMBER, DURATION} else "",
+        called=frozenset() if ROLE in kinds else thing_called(text, analysis, known),
     )  # fmt: skip
 
 
@@ -297,31 +287,6 @@ def _to_the_kind(some: Sequence[Term], known: dict[str, frozenset[str]]) -> Iter
             return
 
 
-def _to_the_verb(some: Sequence[Term], folded: str, language: str) -> Sequence[Term]:
-    """The things right after "which" without a verb behind the first of them: "which film won" asks for no victory."""
-    verb = _VERBS.get(language)
-    if verb is None or len(some) < 2 or not verb.fullmatch(folded, some[1].start, some[1].end):
-        return some
-    return some[:1]
-
-
-def _after(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
-    """The things named right after an asking word, at most `REACH`."""
-    found: list[Term] = []
-    at = place.end
-    for term in content:
-        if term.start >= at and not folded[at : term.start].strip() and len(found) < REACH:
-            found.append(term)
-            at = term.end
-    return found
-
-
-def _before(place: Span, content: Sequence[Term], folded: str) -> list[Term]:
-    """The thing named right before an asking word."""
-    near = [t for t in content if t.end <= place.start][-1:]
-    return [t for t in near if _COMES_TO.fullmatch(folded[t.end : place.start])]
-
-
 def _wished(said: Sequence[Term], folded: str, language: str, known: dict[str, frozenset[str]]) -> set[str]:
     """The wish that a question asks for, if it has a word by which a sentence may tell one."""
     told = any(not known[name].isdisjoint(t.keys) for name in WISHES for t in said)
@@ -334,10 +299,13 @@ def _is_type(term: Term, known: dict[str, frozenset[str]]) -> bool:
 
 
 def _sizes(
-    places: Sequence[Span], content: Sequence[Term], folded: str, before: bool
+    places: Sequence[Span], content: Sequence[Term], folded: str, language: str
 ) -> list[tuple[list[Term], list[Term]]]:
     """For each place that asks for a number the things named after it, and where a language has them so, before it."""
-    return [(_after(place, content, folded), _before(place, content, folded) if before else []) for place in places]
+    return [
+        (things_after(place, content, folded), thing_before(place, content, folded) if language in _NOUN_FIRST else [])
+        for place in places
+    ]
 
 
 def _things_that_are(
