@@ -13,8 +13,9 @@ from index.analyse import CONTENT, LIGHT, NAME, PLACE, Analyser
 from index.analysis.keys import WORD
 from index.lexicon import NAMES
 from index.quantities.times import DATED
+from rag.evidence.home import places_within
 from rag.question.capitals import states, states_in
-from rag.question.kinds import DEMAND, WISHES, classes
+from rag.question.kinds import DEMAND, SPEECH, WISHES, classes
 from rag.understand import Question, Weighted
 
 FLOOR = 1.0
@@ -214,8 +215,8 @@ class Measure:
 def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> tuple[Need, ...]:
     """The needs of a question, each with the keys of what else may stand there for it.
 
-    For a state, or what stands for one, that is its like; for Europe, the Union; for the verb by which a wish is asked
-    for, one of its class.
+    For a state, or what stands for one, that is its like, and any place that lies in it: talks in Kenya are held in
+    Nairobi; for Europe, the Union; for the verb by which a wish is asked for, one of its class.
 
     Args:
         needs: what is asked for.
@@ -229,6 +230,8 @@ def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> t
         for term, state in states_in(text, language, analyser.analyse(text, language).terms, known):
             found |= {key: found.get(key, frozenset()) | {state} for key in term.keys}
     found |= {key: found.get(key, frozenset()) | {state} for key, state in known.wider.items()}
+    if question.asked.kinds.isdisjoint({SPEECH, DEMAND}):  # what is said in Beijing, China need not say
+        found |= {key: found.get(key, frozenset()) | inside for key, inside in places_within(analyser).items()}
     if DEMAND in question.asked.kinds:
         for wishing in (classes(analyser)[name] for name in WISHES):
             found |= {key: found.get(key, frozenset()) | wishing for key in wishing}

@@ -40,6 +40,12 @@ _SILENT = regex(r"(?<=[aeo])w(?![aeiouyh])")
 """The w of Hawthorn, which is written Готорн; a long sound alone is looked for without it."""
 _WITHOUT_SILENT = 4
 """Consonants of a sound that is long in this way."""
+_SILENT_END = regex(
+    r"(?<=au)(?:d|lt?|t|x)$|(?<=eau)x$|(?<=[ao]in)t$|(?<=[aeo]n)[dt]$|(?<=ar)d$|(?<=er)t$|(?<=\w[eo])t$|(?<=oi)[stx]$"
+    r"|(?<=ou)[stx]$|(?<=eu)x$|(?<=i)er$"
+)
+"""What France writes at the end of a name and does not say: Rambaud is Рамбо, Barnier is Барньє, Benoit is Бенуа; what
+is left must be `SOUNDS_ALIKE` consonants."""
 SOUNDS_ALIKE = 3
 """Consonants from which two words are taken for one by their sound alone."""
 NAME_SOUNDS = 2
@@ -99,11 +105,15 @@ def skeletons(name: str) -> tuple[str, ...]:
 
     >>> skeletons("Jurkonis"), skeletons("Юрконіс"), skeletons("Halcyon")
     (('Jrkns', 'rkns'), ('rkns',), ('hlsn', 'hlkn'))
+    >>> set(skeletons("Rambaud")) & set(skeletons("Рамбо"))
+    {'rmb'}
     """
     ways = _ways(name, _TO_FIND)
     sounds = list(map(skeleton, ways))
     if "w" in ways[0]:
         sounds += [quiet for quiet in (skeleton(_SILENT.sub("", ways[0])),) if len(quiet) >= _WITHOUT_SILENT]
+    if (said := _SILENT_END.sub("", ways[0])) != ways[0]:
+        sounds += [quiet for quiet in (skeleton(said),) if len(quiet) >= SOUNDS_ALIKE]
     return tuple(dict.fromkeys(sounds))
 
 

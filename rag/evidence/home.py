@@ -77,6 +77,14 @@ def _homes(analyser: Analyser) -> Homes:
     return Homes(places, named, languages)
 
 
+def places_within(analyser: Analyser) -> Mapping[str, frozenset[str]]:
+    """Key of a state -> the keys of the places of the lexicon that lie in it, its capital among them."""
+    within = dict[str, set[str]]()
+    for place, state in homes(analyser).places.items():
+        within.setdefault(state, set()).add(place)
+    return {state: frozenset(places) for state, places in within.items()}
+
+
 def home_of(article: Article, analyser: Analyser) -> frozenset[str]:
     """The index keys of the state, or the two states, in which the news of an article happens; none where nothing
     tells.
