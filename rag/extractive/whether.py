@@ -15,6 +15,7 @@ from index.quantities.values import numbers_in
 from rag.coverage import Need
 from rag.evidence.called import stands_named
 from rag.evidence.features import OPENING
+from rag.evidence.formerly import tells_what_was_before
 from rag.evidence.given import VALUES, values_of
 from rag.evidence.judgement import Judgement
 from rag.extract import Extract
@@ -55,7 +56,7 @@ ANSWER_FEATURES = (
     "role", "whether_own", "whether_name", "open_own", "unvoiced", "words", "wordless", "other_number", "odds",
     "taken_over", "named_leading", "cosine_leading", "own_leading", "other_name_leading", "lacking", "untold",
     "odds_of_value", "odds_of_kinds", "called_named", "called_beside", "called_bare", "called_none", "which_named",
-    "which_beside", "which_bare", "which_none",
+    "which_beside", "which_bare", "which_none", "before_told", "before_untold",
 )  # fmt: skip
 
 
@@ -139,6 +140,7 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
     def share(some: Sequence[Extract]) -> float:
         return max((_close(c) for c in some), default=0.0)
 
+    before = tells_what_was_before(best.text, best.article.language)
     names, person = asked.kinds & {wanted.PERSON, wanted.PLACE, wanted.NAMED}, wanted.PERSON in asked.kinds
     return {
         "given_close": share([c for c in likeliest if _surely_gives(c, asked.kinds)]),
@@ -155,6 +157,8 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "role": float(wanted.ROLE in asked.kinds),
         "whether_own": asked.whether * best.features["own"],
         "open_own": asked.open * best.features["own"],
+        "before_told": float(asked.formerly and before),
+        "before_untold": float(asked.formerly and not before),
     }
 
 

@@ -36,6 +36,7 @@ from rag.question.called import thing_called
 from rag.question.counting import counts, counts_some, estimates, measures, only_things, size
 from rag.question.covers import covered, rates
 from rag.question.current import INITIAL, LATEST
+from rag.question.formerly import asks_what_was_before
 from rag.question.kinds import AGE as AGE
 from rag.question.kinds import ANYONE, JOB, OCCUPATION, WISHES, folded_question
 from rag.question.kinds import CLOCK as CLOCK
@@ -93,6 +94,7 @@ class Asked(NamedTuple):
         counts: it asks how many things there are, not how much of one.
         size: what of, where it asks how much there is (see `rag.question.counting.size`).
         called: keys of the thing whose name it asks for (see `rag.question.called`).
+        formerly: it asks what somebody was before.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -109,6 +111,7 @@ class Asked(NamedTuple):
     counts: bool = False
     size: str = ""
     called: frozenset[str] = frozenset()
+    formerly: bool = False
 
     @property
     def asks(self) -> bool:
@@ -170,11 +173,11 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         frozenset(k for t in typed for k in t.keys),
         tuple(places), bool(voices), bool(latest), bool(initial),
         frozenset(k for place in aside for t in things_after(place, content, folded) for k in t.keys),
-        told_whether and not asking and not news,
-        bool(anything) and not asking,
+        told_whether and not asking and not news, bool(anything) and not asking,
         counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
         size=size(counted, folded, language, known) if kinds & {NUMBER, DURATION} else "",
         called=frozenset() if ROLE in kinds else thing_called(text, analysis, known),
+        formerly=asks_what_was_before(folded, language, frozenset(kinds)),
     )  # fmt: skip
 
 
