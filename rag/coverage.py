@@ -13,7 +13,7 @@ from index.analyse import CONTENT, LIGHT, NAME, PLACE, Analyser
 from index.analysis.keys import WORD
 from index.lexicon import NAMES
 from index.quantities.times import DATED
-from rag.evidence.home import places_within
+from rag.evidence.home import homes
 from rag.question.capitals import states, states_in
 from rag.question.kinds import DEMAND, SPEECH, WISHES, classes
 from rag.understand import Question, Weighted
@@ -230,9 +230,12 @@ def standing(needs: Sequence[Need], question: Question, analyser: Analyser) -> t
         for term, state in states_in(text, language, analyser.analyse(text, language).terms, known):
             found |= {key: found.get(key, frozenset()) | {state} for key in term.keys}
     found |= {key: found.get(key, frozenset()) | {state} for key, state in known.wider.items()}
-    if question.asked.kinds.isdisjoint({SPEECH, DEMAND}):  # what is said in Beijing, China need not say
-        found |= {key: found.get(key, frozenset()) | inside for key, inside in places_within(analyser).items()}
     if DEMAND in question.asked.kinds:
         for wishing in (classes(analyser)[name] for name in WISHES):
             found |= {key: found.get(key, frozenset()) | wishing for key in wishing}
-    return tuple(need._replace(stands=frozenset().union(*(found.get(k, ()) for k in need.keys))) for need in needs)
+    says = not question.asked.kinds.isdisjoint({SPEECH, DEMAND})  # what is said in Beijing, China need not say
+    within = {} if says else homes(analyser).within
+    return tuple(
+        need._replace(stands=frozenset().union(*(some.get(key, ()) for some in (found, within) for key in need.keys)))
+        for need in needs
+    )

@@ -110,10 +110,9 @@ def skeletons(name: str) -> tuple[str, ...]:
     """
     ways = _ways(name, _TO_FIND)
     sounds = list(map(skeleton, ways))
-    if "w" in ways[0]:
-        sounds += [quiet for quiet in (skeleton(_SILENT.sub("", ways[0])),) if len(quiet) >= _WITHOUT_SILENT]
-    if (said := _SILENT_END.sub("", ways[0])) != ways[0]:
-        sounds += [quiet for quiet in (skeleton(said),) if len(quiet) >= SOUNDS_ALIKE]
+    for silent, least in ((_SILENT, _WITHOUT_SILENT), (_SILENT_END, SOUNDS_ALIKE)):
+        if (said := silent.sub("", ways[0])) != ways[0] and len(quiet := skeleton(said)) >= least:
+            sounds.append(quiet)
     return tuple(dict.fromkeys(sounds))
 
 

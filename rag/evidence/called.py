@@ -12,7 +12,7 @@ from index.patterns import regex
 from rag.evidence.sought import Read
 from rag.question.kinds import with_parts
 
-_LOWER_UK, _LOWER_RU, _LOWER_VI = r"[а-яіїєґ'’-]+", r"[а-яё-]+", r"[^\W\d_]+"
+_LOWER_UK, _LOWER_RU, _WORD_VI = r"[а-яіїєґ'’-]+", r"[а-яё-]+", r"[^\W\d_]+"
 _NO_UK = (
     r"(?!(?:про|на|у|в|до|за|з|із|зі|від|для|та|і|й|а|але|що|який|яка|яке|які|після|під|не|сам[аі]?"
     r"|сказа\w+|заяви\w+|повідоми\w+)\b)"
@@ -35,7 +35,7 @@ _AFTER: dict[str, re.Pattern[str]] = {
     ),
     "vi": regex(
         r",? [\"“]?|,? (?:(?:là|tên|tên là) )?(?:(?:ông|bà|anh|chị|cô|em|cháu|bé) )?| [-–—] "
-        rf"|(?: {_NO_VI}{_LOWER_VI}){{1,4}} (?:là )?(?:(?:ông|bà|anh|chị) )?[“\"]?"
+        rf"|(?: {_NO_VI}{_WORD_VI}){{1,4}} (?:là )?(?:(?:ông|bà|anh|chị) )?[“\"]?"
     ),
 }
 """What stands between a thing and the name right after it."""

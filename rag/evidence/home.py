@@ -50,11 +50,13 @@ class Homes(NamedTuple):
 
     Attributes:
         places: key of a place or a capital -> the state in which it lies.
+        within: the same the other way: key of a state -> the keys of the places that lie in it.
         named: key of a state or of its seat -> that state.
         languages: language -> the state whose news is mostly written in it.
     """
 
     places: Mapping[str, str]
+    within: Mapping[str, frozenset[str]]
     named: Mapping[str, str]
     languages: Mapping[str, str]
 
@@ -74,15 +76,10 @@ def _homes(analyser: Analyser) -> Homes:
             named[own] = own
             places |= {key: own for town in towns.split("|") for key in concepts_of(town, analyser)}
     languages = {code: key for code, state in _LANGUAGES.items() for key in concepts_of(state, analyser)}
-    return Homes(places, named, languages)
-
-
-def places_within(analyser: Analyser) -> Mapping[str, frozenset[str]]:
-    """Key of a state -> the keys of the places of the lexicon that lie in it, its capital among them."""
     within = dict[str, set[str]]()
-    for place, state in homes(analyser).places.items():
+    for place, state in places.items():
         within.setdefault(state, set()).add(place)
-    return {state: frozenset(places) for state, places in within.items()}
+    return Homes(places, {state: frozenset(some) for state, some in within.items()}, named, languages)
 
 
 def home_of(article: Article, analyser: Analyser) -> frozenset[str]:

@@ -40,6 +40,8 @@ SURELY = 0.001
 """No nearer than this to 0 and 1 is the probability taken that the best sentence is evidence."""
 NOWHERE = 7.0
 """So far behind the best sentence is a value that none of the likeliest gives: the odds of `SURELY`."""
+_WHERE = ("named", "beside", "bare", "none")
+"""Where a thing stands whose name is asked for."""
 _NO_NAME = VALUES | {wanted.REASON, wanted.SPEECH, wanted.ROLE}
 """Kinds of which "which" asks for no name: which year, in which words."""
 MANY = 8
@@ -140,7 +142,7 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
     def share(some: Sequence[Extract]) -> float:
         return max((_close(c) for c in some), default=0.0)
 
-    before = tells_what_was_before(best.text, best.article.language)
+    before = asked.formerly and tells_what_was_before(best.text, best.article.language)
     names, person = asked.kinds & {wanted.PERSON, wanted.PLACE, wanted.NAMED}, wanted.PERSON in asked.kinds
     return {
         "given_close": share([c for c in likeliest if _surely_gives(c, asked.kinds)]),
@@ -157,7 +159,7 @@ def _of_kinds(candidates: Sequence[Extract], asked: Asked) -> dict[str, float]:
         "role": float(wanted.ROLE in asked.kinds),
         "whether_own": asked.whether * best.features["own"],
         "open_own": asked.open * best.features["own"],
-        "before_told": float(asked.formerly and before),
+        "before_told": float(before),
         "before_untold": float(asked.formerly and not before),
     }
 
@@ -189,10 +191,6 @@ def _of_names(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked
         where = (told[0] and "named") or (any(told) and "beside") or ("bare" if False in told else "none")
         found[f"{'called' if asked.called else 'which'}_{where}"] = 1.0
     return found
-
-
-_WHERE = ("named", "beside", "bare", "none")
-"""Where a thing stands whose name is asked for."""
 
 
 def _of_place(candidates: Sequence[Extract], needs: Sequence[Need], asked: Asked) -> dict[str, float]:

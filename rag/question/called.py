@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from index.analyse import FUNCTION, NAME, NUMBER, PERSON, PLACE, TIME, Analysis
 from index.normalise import NOTHING
 from index.patterns import regex
-from rag.question.kinds import ANYONE, folded_question, with_parts
+from rag.question.kinds import ANYONE, with_parts
 
 _ENDS = r"(?= (?:of|in|at|for|who|that|which|to|on|from|by|with|[\w'’-]+ing|[\w'’-]+ed)\b|\W*$)"
 """What stands behind a noun in English that says more of it."""
@@ -52,16 +52,16 @@ _ADJECTIVES: dict[str, re.Pattern[str]] = {
 _NO_THING = frozenset({FUNCTION, TIME, NUMBER, PERSON, NAME, PLACE})
 
 
-def thing_called(text: str, analysis: Analysis, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def thing_called(folded: str, analysis: Analysis, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The keys of the thing whose name a question asks for; none where it asks for no name, or of nobody in particular.
 
     Args:
-        text: the question.
-        analysis: of the same text.
+        folded: the question, folded, as long as it was.
+        analysis: of the question.
         known: the classes of `rag.question.kinds.classes`.
     """
-    language, folded = analysis.language, folded_question(text, analysis.language)
-    found = _CALLED.get(language, NOTHING).search(folded) if len(folded) == len(text) else None
+    language = analysis.language
+    found = _CALLED.get(language, NOTHING).search(folded)
     if found is None:
         return frozenset()
     start, end = found.span(found.lastgroup or 0)

@@ -176,7 +176,7 @@ def asked(text: str, analysis: Analysis, analyser: Analyser) -> Asked:
         told_whether and not asking and not news, bool(anything) and not asking,
         counts=NUMBER in kinds and counts([p for k, p in asking if k == NUMBER], counted, folded, language, known),
         size=size(counted, folded, language, known) if kinds & {NUMBER, DURATION} else "",
-        called=frozenset() if ROLE in kinds else thing_called(text, analysis, known),
+        called=frozenset() if ROLE in kinds else thing_called(folded, analysis, known),
         formerly=asks_what_was_before(folded, language, frozenset(kinds)),
     )  # fmt: skip
 
